@@ -1,0 +1,10 @@
+/** What the disk knows of a picture in the knowledge base. */
+export interface PictureFacts {
+  /** Path inside the knowledge base. */
+  file: string;
+  format: 'png' | 'jpeg' | 'webp' | 'avif' | 'gif' | 'svg';
+  width: number;
+  height: number;
+  /** First hex digits of the SHA-256 of its bytes; part of its address, so that caches never lie. */
+  digest: string;
+}

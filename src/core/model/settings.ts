@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { IdSchema } from './identifier.ts';
+import { AddressSchema, LinkSchema } from './web-link.ts';
+
+/** What an organisation may set for a rule: a level, or off; options are the rule's own. */
+const RuleSettingSchema = z.union(
+  [z.enum(['error', 'warning', 'suggestion', 'off']), z.strictObject({ level: z.enum(['error', 'warning', 'suggestion', 'off']).optional(), options: z.record(z.string(), z.unknown()).optional() })],
+  { error: 'error, warning, suggestion or off' },
+);
+export type RuleSetting = z.infer<typeof RuleSettingSchema>;
+
+/** knowledge-base.yaml: the settings of one knowledge base. Data only; code lives in second-story.config.ts. */
+export const SettingsSchema = z.strictObject({
+  format: z.literal(1, { error: 'format: 1, the version of the content format' }).describe('Version of the content format: 1.'),
+  title: z.string().trim().min(1).default('Second Story').describe('Name of the knowledge base.'),
+  organisation: z.string().optional().describe('Whose incidents these are.'),
+  description: z.string().optional().describe('A sentence for the home page and feeds.'),
+  url: z.url({ protocol: /^https?$/, error: 'the full address of the site, such as https://stories.example.org/kb/' }).optional().describe('Where the site will live; feeds and previews need it.'),
+  language: z.string().default('en').describe('Language of the content, such as en.'),
+  timeZone: z.string().default('UTC').refine(isTimeZone, { error: 'a time zone, such as Europe/London' }).describe('Zone of local times, such as Europe/London.'),
+  severities: z.array(z.strictObject({ id: z.string().min(1).describe('As written on cards.'), meaning: z.string().optional().describe('What it means.') })).default([]).describe('Your own severity scale, worst first.'),
+  currency: z.string().regex(/^[A-Z]{3}$/).optional().describe('Default currency for cost of delay.'),
+  trackers: z.array(z.strictObject({ name: z.string().min(1), keys: z.string().min(1).describe('Pattern of its keys, such as PAY-*.'), url: AddressSchema.describe('Address of a ticket; {key} stands for the key.') })).default([]).describe('Where tickets live.'),
+  edit: AddressSchema.optional().describe('Address to edit a page; {path} stands for the file.'),
+  report: AddressSchema.optional().describe('Address to report a mistake; {title} and {url} stand for the page.'),
+  homeText: z.string().optional().describe('A paragraph for the home page.'),
+  logo: AddressSchema.optional().describe('A picture in this folder to use as logo.'),
+  accent: z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'a colour such as #2a6f6b' }).optional().describe('Accent colour, as #rrggbb.'),
+  style: AddressSchema.optional().describe('A style sheet in this folder, loaded after ours.'),
+  featured: z.array(IdSchema).default([]).describe('Incidents to show first on the home page.'),
+  footer: z.array(LinkSchema).default([]).describe('Links for the foot of each page.'),
+  checks: z
+    .strictObject({
+      preset: z.enum(['recommended', 'strict', 'essential']).default('recommended').describe('Which rules speak: essential, recommended or strict.'),
+      rules: z.record(z.string(), RuleSettingSchema).default({}).describe('Level per rule, or off.'),
+      allow: z.array(z.string().min(1)).default([]).describe('Words and addresses that privacy rules may pass.'),
+      internalHosts: z.array(z.string().min(1)).default([]).describe('Endings of your internal host names, such as .corp.example.'),
+    })
+    .prefault({})
+    .describe('Settings of the checker.'),
+});
+export type Settings = z.infer<typeof SettingsSchema>;
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,30 @@
+import type { Interval } from './interval.ts';
+
+/** The time between two moments, in seconds; always computed, never typed. */
+export type Duration = { kind: 'known'; seconds: number; approximate: boolean } | { kind: 'not-known' };
+
+/** From the start of one stretch to the start of another. Calendar dates and estimates make it approximate. */
+export function durationBetween(start: Interval | undefined, end: Interval | undefined): Duration {
+  if (!start || !end || end.to < start.from) return { kind: 'not-known' };
+  const middleOfStart = (start.from + start.to) / 2;
+  const middleOfEnd = (end.from + end.to) / 2;
+  return { kind: 'known', seconds: Math.max(0, Math.round(middleOfEnd - middleOfStart)), approximate: start.approximate || end.approximate };
+}
+
+/** `43 s`, `38 min`, `3 h 14 min`, `14 days`; two units at most, because a third says nothing. */
+export function formatSeconds(seconds: number): string {
+  if (seconds < 60) return `${String(Math.round(seconds))} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `${String(minutes)} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 48) return minutes % 60 === 0 ? `${String(hours)} h` : `${String(hours)} h ${String(minutes % 60)} min`;
+  const days = Math.floor(hours / 24);
+  if (days >= 14 || hours % 24 === 0) return `${String(Math.round(minutes / 1440))} days`;
+  return `${String(days)} days ${String(hours % 24)} h`;
+}
+
+/** A duration for readers; approximate ones say so. */
+export function formatDuration(duration: Duration, notKnown: string): string {
+  if (duration.kind === 'not-known') return notKnown;
+  return `${duration.approximate ? 'about ' : ''}${formatSeconds(duration.seconds)}`;
+}

@@ -1,0 +1,70 @@
+import type { Moment } from '../model/moment.ts';
+import type { Words } from '../words.ts';
+import { epochToLocal } from './interval.ts';
+
+/** What a page shows of a moment: a date and a clock time, each only if known, and a value for `<time datetime>`. */
+export interface MomentText {
+  date: string | undefined;
+  time: string | undefined;
+  /** Date and time in one phrase. */
+  full: string;
+  datetime: string | undefined;
+}
+
+/**
+ * A moment for readers, in one zone.
+ * @param day ISO date of a clock time alone.
+ */
+export function formatMoment(moment: Moment, zone: string, day: string, words: Words): MomentText {
+  const about = (text: string): string => (moment.approximate ? words.about(text) : text);
+  switch (moment.kind) {
+    case 'instant':
+    case 'local':
+    case 'clock': {
+      const local = moment.kind === 'instant' ? epochToLocal(moment.epochSeconds, zone) : { date: moment.kind === 'local' ? moment.date : day, time: moment.time };
+      const date = formatDate(local.date, words);
+      return { date, time: about(local.time), full: `${date}, ${about(local.time)}`, datetime: `${local.date}T${local.time}` };
+    }
+    case 'calendar': {
+      const text = about(formatCalendar(moment.first, moment.last, words));
+      return { date: text, time: undefined, full: text, datetime: moment.first === moment.last ? moment.first : undefined };
+    }
+    case 'range': {
+      const from = formatMoment(moment.from, zone, day, words);
+      const to = moment.to && formatMoment(moment.to, zone, day, words);
+      if (!to) return { ...from, full: words.fromOnwards(from.full), time: from.time === undefined ? undefined : words.fromOnwards(from.time) };
+      const sameDay = from.date === to.date && from.time !== undefined && to.time !== undefined;
+      return {
+        date: from.date,
+        time: sameDay ? `${from.time ?? ''}–${to.time ?? ''}` : undefined,
+        full: sameDay ? `${from.full}–${to.time ?? ''}` : `${from.full} – ${to.full}`,
+        datetime: from.datetime,
+      };
+    }
+    case 'unknown':
+      return { date: undefined, time: undefined, full: moment.words || words.notKnown, datetime: undefined };
+    case 'never':
+      return { date: undefined, time: undefined, full: moment.words ? words.neverBecause(moment.words) : words.never, datetime: undefined };
+  }
+}
+
+/** `14 March 2026` from an ISO date. */
+export function formatDate(date: string, words: Words): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return words.date(Number(day), words.months[Number(month) - 1] ?? month, year);
+}
+
+/** `London time` from `Europe/London`; `UTC` stays. */
+export function zoneLabel(zone: string, words: Words): string {
+  return zone === 'UTC' || zone === 'Etc/UTC' ? 'UTC' : words.timeOf(zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone);
+}
+
+function formatCalendar(first: string, last: string, words: Words): string {
+  if (first === last) return formatDate(first, words);
+  const [firstYear = '', firstMonth = '', firstDay = ''] = first.split('-');
+  const [lastYear = '', lastMonth = ''] = last.split('-');
+  if (firstYear === lastYear && firstMonth === lastMonth) return `${words.months[Number(firstMonth) - 1] ?? ''} ${firstYear}`;
+  if (firstYear === lastYear && firstMonth === '01' && lastMonth === '12') return firstYear;
+  if (firstDay === '01' && firstMonth === '01' && lastMonth === '12') return `${firstYear}–${lastYear}`;
+  return `${formatDate(first, words)} – ${formatDate(last, words)}`;
+}

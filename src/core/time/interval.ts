@@ -1,0 +1,55 @@
+import { Temporal } from 'temporal-polyfill';
+import { dayNumber, secondsOfDay } from '../model/moment-grammar.ts';
+import type { Moment } from '../model/moment.ts';
+
+/** A stretch of the world's clock in seconds since 1970. For an exact moment both ends are equal. */
+export interface Interval {
+  from: number;
+  to: number;
+  /** True when the author said approximately, or gave only a calendar date. */
+  approximate: boolean;
+}
+
+/**
+ * The stretch of time that a moment names, or undefined when nobody can know.
+ * @param zone IANA zone of local times.
+ * @param day ISO date that a clock time alone belongs to.
+ */
+export function intervalOf(moment: Moment, zone: string, day: string): Interval | undefined {
+  switch (moment.kind) {
+    case 'instant':
+      return { from: moment.epochSeconds, to: moment.epochSeconds, approximate: moment.approximate };
+    case 'local':
+      return exact(localToEpoch(moment.date, moment.time, zone), moment.approximate);
+    case 'clock':
+      return exact(localToEpoch(day, moment.time, zone), moment.approximate);
+    case 'calendar':
+      return { from: localToEpoch(moment.first, '00:00', zone), to: localToEpoch(moment.last, '00:00', zone) + 86_400, approximate: true };
+    case 'range': {
+      const from = intervalOf(moment.from, zone, day);
+      const to = moment.to && intervalOf(moment.to, zone, day);
+      if (!from || !to) return from ?? to;
+      return { from: from.from, to: to.to, approximate: true };
+    }
+    case 'unknown':
+    case 'never':
+      return undefined;
+  }
+}
+
+/** Seconds since 1970 of a wall-clock time in a zone; a time that a clock change skips moves forward. */
+export function localToEpoch(date: string, time: string, zone: string): number {
+  if (zone === 'UTC') return dayNumber(date) * 86_400 + secondsOfDay(time);
+  return Math.floor(Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).epochMilliseconds / 1000);
+}
+
+/** Date and clock time of an instant in a zone. */
+export function epochToLocal(epochSeconds: number, zone: string): { date: string; time: string } {
+  const iso = zone === 'UTC' ? Temporal.Instant.fromEpochMilliseconds(epochSeconds * 1000).toString() : Temporal.Instant.fromEpochMilliseconds(epochSeconds * 1000).toZonedDateTimeISO(zone).toPlainDateTime().toString();
+  const time = iso.slice(11, 19).replace(/Z$/, '');
+  return { date: iso.slice(0, 10), time: time.endsWith(':00') && time.length === 8 ? time.slice(0, 5) : time };
+}
+
+function exact(epoch: number, approximate: boolean): Interval {
+  return { from: epoch, to: epoch, approximate };
+}

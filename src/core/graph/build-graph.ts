@@ -1,0 +1,155 @@
+import type { Analysis } from '../model/analysis.ts';
+import type { PictureFacts } from '../model/picture.ts';
+import { plainText } from '../model/prose.ts';
+import { RecordSchema, type IncidentRecord } from '../model/record.ts';
+import { milestoneNames } from '../model/milestones.ts';
+import type { Settings } from '../model/settings.ts';
+import type { DataDocument, ProseDocument } from '../parse/document.ts';
+import { shortTimeline } from '../parse/short-timeline.ts';
+import { dayOf } from '../time/resolve-timeline.ts';
+import type { AnalysisEntry, Incident, KnowledgeGraph } from './knowledge-graph.ts';
+
+/** Documents that passed their checks, by kind. */
+export interface Documents {
+  settings: Settings;
+  narratives: readonly ProseDocument<'narrative'>[];
+  analyses: readonly ProseDocument<'analysis'>[];
+  themes: readonly ProseDocument<'theme'>[];
+  playbacks: readonly ProseDocument<'playback'>[];
+  records: readonly DataDocument<'record'>[];
+  actions: readonly DataDocument<'actions'>[];
+  services: DataDocument<'services'> | undefined;
+  teams: DataDocument<'teams'> | undefined;
+  glossary: DataDocument<'glossary'> | undefined;
+  pictures: readonly PictureFacts[];
+  /** Entries with errors: `incidents/x`, `themes/y`. */
+  broken: ReadonlySet<string>;
+}
+
+/** Entries to the graph. A broken record or actions file takes its incident out of the graph, and only that. */
+export function buildGraph(documents: Documents): KnowledgeGraph {
+  const { settings, broken } = documents;
+  const records = new Map(documents.records.map((record) => [record.entry, record.data]));
+  const actions = new Map(documents.actions.map((list) => [list.entry, list.data]));
+  const analyses = groupBy(documents.analyses, ({ entry }) => entry);
+  const incidents = documents.narratives
+    .filter(({ entry }) => !broken.has(entry))
+    .map((narrative) => incidentOf(narrative, records.get(narrative.entry), actions.get(narrative.entry) ?? [], analyses.get(narrative.entry) ?? [], settings))
+    .sort((a, b) => (a.day === b.day ? compare(a.id, b.id) : compare(b.day, a.day)));
+  const themes = documents.themes
+    .filter(({ entry }) => !broken.has(entry))
+    .map(({ id, source, card, prose }) => ({ id, file: source.file, card, prose }))
+    .sort((a, b) => compare(a.card.title, b.card.title));
+  const playbacks = documents.playbacks
+    .filter(({ entry }) => !broken.has(entry))
+    .map(({ id, source, card, prose }) => ({ id, file: source.file, card, prose }))
+    .sort((a, b) => compare(a.card.title, b.card.title));
+  return {
+    settings,
+    incidents: byId(incidents),
+    themes: byId(themes),
+    playbacks: byId(playbacks),
+    services: new Map(Object.entries(documents.services?.data ?? {})),
+    teams: new Map(Object.entries(documents.teams?.data ?? {})),
+    terms: new Map(Object.entries(documents.glossary?.data ?? {})),
+    pictures: new Map(documents.pictures.map((picture) => [picture.file, picture])),
+    ...indexes(incidents),
+    presentIds: { incidents: presentIds(incidents), themes: presentIds(themes), playbacks: presentIds(playbacks) },
+    broken,
+  };
+}
+
+/**
+ * The graph that readers may see. Drafts vanish everywhere: from lists, counts, links and pictures.
+ * Analyses stay only if their writer shares them with everyone.
+ */
+export function publishedGraph(graph: KnowledgeGraph, { drafts }: { drafts: boolean }): KnowledgeGraph {
+  const shown = (entry: { card: { status: string } }): boolean => drafts || entry.card.status === 'published';
+  const incidents = [...graph.incidents.values()].filter(shown).map((incident) => ({ ...incident, analyses: incident.analyses.filter(({ card }) => card.share === 'everyone') }));
+  return {
+    ...graph,
+    incidents: byId(incidents),
+    themes: byId([...graph.themes.values()].filter(shown)),
+    playbacks: byId([...graph.playbacks.values()].filter(shown)),
+    ...indexes(incidents),
+  };
+}
+
+function incidentOf(narrative: ProseDocument<'narrative'>, record: IncidentRecord | undefined, actions: Incident['actions'], analyses: readonly ProseDocument<'analysis'>[], settings: Settings): Incident {
+  const known = record ?? noRecord;
+  const short = known.timeline.length === 0 ? shortTimeline(narrative.prose) : undefined;
+  const zone = narrative.card.zone ?? settings.timeZone;
+  const prose = short?.prose ?? narrative.prose;
+  return {
+    id: narrative.id,
+    file: narrative.source.file,
+    card: narrative.card,
+    record: short ? { ...known, timeline: short.events } : known,
+    actions,
+    analyses: analyses.map(analysisEntry).sort((a, b) => compare(a.id, b.id)),
+    prose,
+    zone,
+    day: incidentDay(narrative, zone),
+    wordCount: plainText(prose).split(/\s+/).filter(Boolean).length,
+  };
+}
+
+const noRecord: IncidentRecord = RecordSchema.parse({});
+
+function analysisEntry({ id, source, card, prose }: ProseDocument<'analysis'>): AnalysisEntry {
+  return { id, file: source.file, card: card satisfies Analysis, prose };
+}
+
+/** The day people call it by: when it began, was detected or declared; else the date in its id. */
+function incidentDay({ id, card }: ProseDocument<'narrative'>, zone: string): string {
+  const order = [...milestoneNames.slice(1), 'latentSince' as const];
+  for (const name of order) {
+    const moment = card.milestones[name]?.[0]?.at;
+    const day = moment && dayOf(moment, zone);
+    if (day !== undefined) return day;
+  }
+  return /^\d{4}-\d{2}-\d{2}/.exec(id)?.[0] ?? '';
+}
+
+function indexes(incidents: readonly Incident[]): Pick<KnowledgeGraph, 'incidentsByTheme' | 'incidentsByService' | 'incidentsByTeam'> {
+  return {
+    incidentsByTheme: indexBy(incidents, ({ card }) => Object.keys(card.themes)),
+    incidentsByService: indexBy(incidents, ({ card }) => card.services),
+    incidentsByTeam: indexBy(incidents, ({ card }) => card.teams),
+  };
+}
+
+function indexBy(incidents: readonly Incident[], keysOf: (incident: Incident) => readonly string[]): Map<string, Incident[]> {
+  const index = new Map<string, Incident[]>();
+  for (const incident of incidents) {
+    for (const key of new Set(keysOf(incident))) {
+      const list = index.get(key);
+      if (list) list.push(incident);
+      else index.set(key, [incident]);
+    }
+  }
+  return index;
+}
+
+function presentIds(entries: readonly { id: string; card: { formerIds: readonly string[] } }[]): Map<string, string> {
+  return new Map(entries.flatMap(({ id, card }) => card.formerIds.map((former) => [former, id] as const)));
+}
+
+function byId<Entry extends { id: string }>(entries: readonly Entry[]): Map<string, Entry> {
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}
+
+function groupBy<Entry>(entries: readonly Entry[], keyOf: (entry: Entry) => string): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const group = groups.get(keyOf(entry));
+    if (group) group.push(entry);
+    else groups.set(keyOf(entry), [entry]);
+  }
+  return groups;
+}
+
+/** Plain code-unit order: the same on every machine, whatever its locale. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

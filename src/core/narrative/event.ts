@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { Incident } from '../graph/knowledge-graph.ts';
+import { html, type Html } from '../html.ts';
+import { IdSchema } from '../model/identifier.ts';
+import { formatMoment } from '../time/format-moment.ts';
+import { resolveTimeline, type ResolvedEvent } from '../time/resolve-timeline.ts';
+import { defineElement } from './element.ts';
+import type { NarrativeContext } from './narrative-context.ts';
+import { speaker } from './quote.ts';
+
+export const event = defineElement({
+  name: 'Event',
+  about: 'A key event of the timeline, shown where the story needs it.',
+  flow: 'block',
+  holds: 'nothing',
+  only: ['narrative', 'analysis'],
+  attributes: z.strictObject({ id: IdSchema.describe('The event, by id from the record’s timeline.') }),
+  refersTo: ({ id }) => [{ to: 'event', id, attribute: 'id' }],
+  toHtml: ({ id }, _content, context) => {
+    const resolved = findEvent(id, context.incident);
+    return resolved && context.incident ? html`<div class="event-card">${eventToHtml(resolved, context.incident, context)}</div>` : html``;
+  },
+  toText: ({ id }, _content, context) => {
+    const resolved = findEvent(id, context.incident);
+    return resolved && context.incident ? `> ${eventToText(resolved, context.incident, context)}` : '';
+  },
+});
+
+/** An event's time, what happened, and what people believed and learnt later. */
+export function eventToHtml({ event, day }: ResolvedEvent, incident: Incident, context: NarrativeContext): Html {
+  const { words } = context;
+  const [first, ...others] = event.at;
+  const shown = first && formatMoment(first.at, incident.zone, day, words);
+  const time = shown && html`<time class="event-time"${shown.datetime !== undefined && html` datetime="${shown.datetime}"`}>${shown.time ?? shown.full}</time>`;
+  const who = event.who.map((id) => speaker(id, context)).join(', ');
+  return html`<p class="event-head">${time} <span class="event-kind">${words.eventKinds[event.kind]}</span>${who !== '' && html` <span class="event-who">${who}</span>`}</p>
+<p class="event-what">${event.what}</p>${eventNotes(event).map(([label, text]) => html`
+<p class="event-note event-${label}"><span class="event-label">${words.eventNotes[label]}</span> ${text}</p>`)}${others.map(({ at, source }) => html`
+<p class="event-note event-otherwise"><span class="event-label">${words.otherSource(source ?? '')}</span> ${formatMoment(at, incident.zone, day, words).full}</p>`)}`;
+}
+
+/** The same in one paragraph of Markdown. */
+export function eventToText({ event, day }: ResolvedEvent, incident: Incident, context: NarrativeContext): string {
+  const { words } = context;
+  const shown = event.at[0] && formatMoment(event.at[0].at, incident.zone, day, words).full;
+  const who = event.who.map((id) => speaker(id, context)).join(', ');
+  const notes = eventNotes(event).map(([label, text]) => `${words.eventNotes[label]} ${text}`);
+  return [`**${shown ?? words.notKnown}**`, who && `(${who})`, event.what, ...notes].filter(Boolean).join(' ');
+}
+
+function eventNotes(event: ResolvedEvent['event']): ['cue' | 'believed' | 'laterKnown', string][] {
+  return (['cue', 'believed', 'laterKnown'] as const).flatMap((label) => (event[label] === undefined ? [] : [[label, event[label]] as [typeof label, string]]));
+}
+
+function findEvent(id: string, incident: Incident | undefined): ResolvedEvent | undefined {
+  return incident && resolveTimeline(incident.record.timeline, incident.zone, incident.day).find((resolved) => resolved.event.id === id);
+}

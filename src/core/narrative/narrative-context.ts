@@ -1,0 +1,27 @@
+import type { Incident } from '../graph/knowledge-graph.ts';
+import type { Term } from '../model/term.ts';
+import type { Words } from '../words.ts';
+
+/** What elements may know of the world around the prose. Look-ups answer undefined for what readers cannot reach. */
+export interface NarrativeContext {
+  words: Words;
+  /** The incident whose prose this is, if any. */
+  incident: Incident | undefined;
+  /** Address of a page or file of the site, from its path below the root: `incidents/x/`. */
+  href(path: string): string;
+  incidentTitle(id: string): string | undefined;
+  themeTitle(id: string): string | undefined;
+  term(id: string): Term | undefined;
+  /** The picture at an address relative to the prose's own folder. */
+  picture(address: string): Picture | undefined;
+}
+
+/** A picture as the site serves it. */
+export interface Picture {
+  /** Address of the version for browsers that know no better. */
+  src: string;
+  /** Versions by width, widest last; empty for SVG. */
+  variants: readonly { src: string; width: number }[];
+  width: number;
+  height: number;
+}

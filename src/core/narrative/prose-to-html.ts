@@ -1,0 +1,144 @@
+import { html, joinHtml, type Html } from '../html.ts';
+import { plainText, type ProseElement, type ProseNode } from '../model/prose.ts';
+import { pictureFigure } from './figure.ts';
+import type { NarrativeContext } from './narrative-context.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What rendering needs beside the tree. */
+export interface ProseRendering {
+  vocabulary: Vocabulary;
+  context: NarrativeContext;
+  /** Turns an address in the prose, relative to its file, into one of the site; undefined if readers cannot reach it. */
+  link(url: string): string | undefined;
+  /** Where headings of the prose start: 2 below a page's title. */
+  topHeading: number;
+}
+
+/** Prose as markup for pages, feeds and decks. */
+export function proseToHtml(nodes: readonly ProseNode[], rendering: ProseRendering): Html {
+  const footnotes: Footnotes = { order: [], definitions: new Map() };
+  for (const node of nodes) if (node.type === 'footnoteDefinition') footnotes.definitions.set(node.label, node.children);
+  const shallowest = Math.min(6, ...nodes.flatMap((node) => (node.type === 'heading' ? [node.depth] : [])));
+  const body = blocks(nodes, { ...rendering, footnotes, shift: rendering.topHeading - shallowest });
+  return footnotes.order.length === 0 ? body : html`${body}${footnoteList(footnotes, { ...rendering, footnotes, shift: 0 })}`;
+}
+
+interface Footnotes {
+  order: string[];
+  definitions: Map<string, readonly ProseNode[]>;
+}
+type Work = ProseRendering & { footnotes: Footnotes; shift: number };
+
+function blocks(nodes: readonly ProseNode[], work: Work): Html {
+  return joinHtml(nodes.map((node) => toHtml(node, work)).filter((part) => part.html !== ''), '\n');
+}
+
+function inline(nodes: readonly ProseNode[], work: Work): Html {
+  return joinHtml(nodes.map((node) => toHtml(node, work)));
+}
+
+function toHtml(node: ProseNode, work: Work): Html {
+  switch (node.type) {
+    case 'root':
+      return blocks(node.children, work);
+    case 'paragraph': {
+      const [only] = node.children;
+      if (node.children.length === 1 && only?.type === 'image') return pictureFigure(only.url, only.alt, only.title ?? undefined, work.context);
+      return html`<p>${inline(node.children, work)}</p>`;
+    }
+    case 'emphasis':
+      return html`<em>${inline(node.children, work)}</em>`;
+    case 'strong':
+      return html`<strong>${inline(node.children, work)}</strong>`;
+    case 'delete':
+      return html`<del>${inline(node.children, work)}</del>`;
+    case 'blockquote':
+      return html`<blockquote>${blocks(node.children, work)}</blockquote>`;
+    case 'heading': {
+      const level = { html: String(Math.min(6, Math.max(2, node.depth + work.shift))) };
+      return html`<h${level} id="${node.id}">${inline(node.children, work)} <a class="heading-link" href="#${node.id}" aria-label="${work.context.words.linkToHeading(plainText(node))}">#</a></h${level}>`;
+    }
+    case 'list': {
+      const items = node.children.map((item) => listItem(item, node.spread, work));
+      if (!node.ordered) return html`<ul>${items}</ul>`;
+      return html`<ol${node.first !== 1 && html` start="${node.first}"`}>${items}</ol>`;
+    }
+    case 'listItem':
+      return listItem(node, node.spread, work);
+    case 'table':
+      return table(node.children, node.align, work);
+    case 'tableRow':
+    case 'tableCell':
+      return inline(node.children, work);
+    case 'text':
+      return html`${node.value}`;
+    case 'inlineCode':
+      return html`<code>${node.value}</code>`;
+    case 'code':
+      return html`<pre tabindex="0"><code${node.language !== null && html` class="language-${node.language}"`}>${node.value}</code></pre>`;
+    case 'break':
+      return html`<br>`;
+    case 'thematicBreak':
+      return html`<hr>`;
+    case 'link': {
+      const href = work.link(node.url);
+      const words = inline(node.children, work);
+      return href === undefined ? words : html`<a href="${href}"${node.title !== null && html` title="${node.title}"`}>${words}</a>`;
+    }
+    case 'image': {
+      const picture = work.context.picture(node.url);
+      return picture ? html`<img src="${picture.src}" width="${picture.width}" height="${picture.height}" alt="${node.alt}" loading="lazy" decoding="async">` : html`${node.alt}`;
+    }
+    case 'footnoteReference':
+      return footnoteReference(node.label, work);
+    case 'footnoteDefinition':
+      return html``;
+    case 'element':
+      return element(node, work);
+  }
+}
+
+function element(node: ProseElement, work: Work): Html {
+  const known = work.vocabulary.get(node.name);
+  if (!known) return blocks(node.children, work);
+  const content = known.flow === 'block' ? blocks(node.children, work) : inline(node.children, work);
+  return known.toHtml(node.attributes, content, work.context);
+}
+
+function listItem(node: ProseNode, spread: boolean, work: Work): Html {
+  if (node.type !== 'listItem') return toHtml(node, work);
+  const box = node.checked === null ? undefined : html`<span class="check" role="img" aria-label="${node.checked ? work.context.words.ticked : work.context.words.notTicked}">${node.checked ? '☑' : '☐'}</span> `;
+  const content = joinHtml(
+    node.children.map((child) => (child.type === 'paragraph' && !spread ? inline(child.children, work) : toHtml(child, work))),
+    '\n',
+  );
+  return html`<li>${box}${content}</li>`;
+}
+
+function table(rows: readonly ProseNode[], align: readonly ('left' | 'right' | 'center' | null)[], work: Work): Html {
+  const cells = (row: ProseNode | undefined, name: 'th' | 'td'): Html => {
+    const tag = { html: name };
+    const parts = row && 'children' in row ? row.children : [];
+    return joinHtml(parts.map((cell, index) => html`<${tag}${name === 'th' && html` scope="col"`}${align[index] && html` class="align-${align[index]}"`}>${toHtml(cell, work)}</${tag}>`));
+  };
+  const [head, ...body] = rows;
+  return html`<div class="table-scroll" tabindex="0" role="region" aria-label="${work.context.words.table}"><table><thead><tr>${cells(head, 'th')}</tr></thead><tbody>${body.map((row) => html`<tr>${cells(row, 'td')}</tr>`)}</tbody></table></div>`;
+}
+
+function footnoteReference(label: string, { footnotes }: Work): Html {
+  if (!footnotes.definitions.has(label)) return html`[^${label}]`;
+  if (!footnotes.order.includes(label)) footnotes.order.push(label);
+  const number = footnotes.order.indexOf(label) + 1;
+  return html`<sup><a class="footnote-ref" href="#note-${number}" id="noteref-${number}" role="doc-noteref">${number}</a></sup>`;
+}
+
+function footnoteList(footnotes: Footnotes, work: Work): Html {
+  const items: Html[] = [];
+  for (let index = 0; index < footnotes.order.length; index += 1) {
+    const number = index + 1;
+    const content = blocks(footnotes.definitions.get(footnotes.order[index] ?? '') ?? [], work);
+    items.push(html`<li id="note-${number}">${content} <a href="#noteref-${number}" role="doc-backlink" aria-label="${work.context.words.backToText}">↩</a></li>`);
+  }
+  return html`
+<section class="footnotes" role="doc-endnotes" aria-label="${work.context.words.footnotes}"><ol>${items}</ol></section>`;
+}

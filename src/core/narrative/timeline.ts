@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { Incident } from '../graph/knowledge-graph.ts';
+import { html, type Html } from '../html.ts';
+import { IdSchema } from '../model/identifier.ts';
+import { formatDate, zoneLabel } from '../time/format-moment.ts';
+import { resolveTimeline, type ResolvedEvent } from '../time/resolve-timeline.ts';
+import { defineElement } from './element.ts';
+import { eventToHtml, eventToText } from './event.ts';
+import type { NarrativeContext } from './narrative-context.ts';
+
+export const timeline = defineElement({
+  name: 'Timeline',
+  about: 'The timeline, or a stretch of it from one event to another.',
+  flow: 'block',
+  holds: 'nothing',
+  only: ['narrative', 'analysis'],
+  attributes: z.strictObject({
+    from: IdSchema.optional().describe('Id of the first event to show.'),
+    to: IdSchema.optional().describe('Id of the last event to show.'),
+  }),
+  refersTo: ({ from, to }) => [
+    ...(from === undefined ? [] : [{ to: 'event' as const, id: from, attribute: 'from' }]),
+    ...(to === undefined ? [] : [{ to: 'event' as const, id: to, attribute: 'to' }]),
+  ],
+  toHtml: ({ from, to }, _content, context) => (context.incident ? timelineToHtml(stretch(context.incident, from, to), context.incident, context) : html``),
+  toText: ({ from, to }, _content, context) => {
+    const { incident } = context;
+    return incident ? stretch(incident, from, to).map((resolved) => `- ${eventToText(resolved, incident, context)}`).join('\n') : '';
+  },
+});
+
+/** Events as an ordered list, with a heading line for each day. */
+export function timelineToHtml(events: readonly ResolvedEvent[], incident: Incident, context: NarrativeContext): Html {
+  let day = '';
+  const items = events.map((resolved) => {
+    const newDay = resolved.day !== day && resolved.when !== undefined;
+    if (newDay) day = resolved.day;
+    const { id, kind } = resolved.event;
+    const label = newDay && html`<p class="timeline-day">${formatDate(resolved.day, context.words)} <span class="zone">${zoneLabel(incident.zone, context.words)}</span></p>`;
+    return html`<li class="timeline-event event-of-${kind}"${id !== undefined && html` data-event="${id}"`}>${label}${eventToHtml(resolved, incident, context)}</li>`;
+  });
+  return html`<ol class="timeline">${items}</ol>`;
+}
+
+function stretch(incident: Incident, from: string | undefined, to: string | undefined): ResolvedEvent[] {
+  const events = resolveTimeline(incident.record.timeline, incident.zone, incident.day);
+  const first = from === undefined ? 0 : events.findIndex(({ event }) => event.id === from);
+  const last = to === undefined ? events.length - 1 : events.findIndex(({ event }) => event.id === to);
+  return events.slice(Math.max(0, first), last < 0 ? undefined : last + 1);
+}

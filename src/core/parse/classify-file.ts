@@ -1,0 +1,51 @@
+import type { ContentKind } from '../model/json-schemas.ts';
+import { didYouMean } from './did-you-mean.ts';
+
+/** What a file of the knowledge base is, by its path alone. */
+export type FileRole =
+  | { role: 'prose'; kind: 'narrative' | 'analysis' | 'theme' | 'playback'; id: string; entry: string; syntax: 'mdx' | 'md' }
+  | { role: 'data'; kind: 'record' | 'actions'; entry: string }
+  | { role: 'register'; kind: Extract<ContentKind, 'glossary' | 'services' | 'teams'> }
+  | { role: 'settings' }
+  | { role: 'picture' | 'table' }
+  /** Not for us, and no reason to speak: configuration, notes, folders of others. */
+  | { role: 'other' }
+  /** Looks like one of ours, in a place or by a name we do not read. */
+  | { role: 'stray'; near: string[] };
+
+/** `path` has forward slashes and is relative to the knowledge base. `entry` is the folder or file that an id names. */
+export function classifyFile(path: string): FileRole {
+  const parts = path.split('/');
+  const [top = '', second = '', third = ''] = parts;
+  const name = parts.at(-1) ?? '';
+  if (name.startsWith('.') || name.startsWith('_')) return { role: 'other' };
+  if (/\.(?:png|jpe?g|webp|avif|gif|svg)$/i.test(name)) return { role: 'picture' };
+  if (/\.csv$/i.test(name)) return { role: 'table' };
+  if (parts.length === 1) return topFile(name);
+  if (top === 'incidents' && parts.length >= 3) return incidentFile(second, parts.slice(2), third);
+  const prose = /^(.+)\.(mdx|md)$/.exec(name);
+  if ((top === 'themes' || top === 'playbacks') && parts.length === 2 && prose)
+    return { role: 'prose', kind: top === 'themes' ? 'theme' : 'playback', id: prose[1] ?? '', entry: `${top}/${prose[1] ?? ''}`, syntax: prose[2] === 'md' ? 'md' : 'mdx' };
+  if (top === 'incidents' && parts.length === 2 && prose) return { role: 'stray', near: [`incidents/${prose[1] ?? ''}/narrative.${prose[2] ?? 'mdx'}`] };
+  return /\.(?:mdx|ya?ml)$/i.test(name) && ['incidents', 'themes', 'playbacks'].includes(top) ? { role: 'stray', near: [] } : { role: 'other' };
+}
+
+function topFile(name: string): FileRole {
+  if (name === 'knowledge-base.yaml') return { role: 'settings' };
+  const register = /^(glossary|services|teams)\.yaml$/.exec(name)?.[1];
+  if (register === 'glossary' || register === 'services' || register === 'teams') return { role: 'register', kind: register };
+  const near = didYouMean(name, ['knowledge-base.yaml', 'glossary.yaml', 'services.yaml', 'teams.yaml'], 1);
+  return near.length > 0 && /\.ya?ml$/.test(name) ? { role: 'stray', near } : { role: 'other' };
+}
+
+function incidentFile(id: string, inside: readonly string[], first: string): FileRole {
+  const name = inside.at(-1) ?? '';
+  const prose = /^(.+)\.(mdx|md)$/.exec(name);
+  const syntax = prose?.[2] === 'md' ? 'md' : 'mdx';
+  if (inside.length === 1 && prose?.[1] === 'narrative') return { role: 'prose', kind: 'narrative', id, entry: `incidents/${id}`, syntax };
+  if (inside.length === 2 && first === 'analyses' && prose) return { role: 'prose', kind: 'analysis', id: prose[1] ?? '', entry: `incidents/${id}`, syntax };
+  if (inside.length === 1 && name === 'record.yaml') return { role: 'data', kind: 'record', entry: `incidents/${id}` };
+  if (inside.length === 1 && name === 'actions.yaml') return { role: 'data', kind: 'actions', entry: `incidents/${id}` };
+  if (!/\.(?:mdx?|ya?ml)$/i.test(name)) return { role: 'other' };
+  return { role: 'stray', near: didYouMean(name, ['narrative.mdx', 'record.yaml', 'actions.yaml'], 1) };
+}

@@ -1,0 +1,36 @@
+import type { ProseKind } from '../narrative/element.ts';
+import type { IgnoreComment, ProseRoot } from '../model/prose.ts';
+import type { ContentKind } from '../model/json-schemas.ts';
+import type { ContentOf } from './parse-data.ts';
+import type { YamlData } from './parse-yaml.ts';
+import type { SourceText } from './source-text.ts';
+
+/** The kind of front matter that each kind of prose has. */
+export interface CardOfProse {
+  narrative: 'card';
+  analysis: 'analysis';
+  theme: 'theme';
+  playback: 'playback';
+}
+
+/** A file with front matter and prose, read and checked, that still knows where everything stands. */
+export interface ProseDocument<P extends ProseKind = ProseKind> {
+  source: SourceText;
+  kind: P;
+  id: string;
+  /** The incident's folder, or the theme's or playback's own path without ending. */
+  entry: string;
+  card: ContentOf<CardOfProse[P]>;
+  yaml: YamlData;
+  prose: ProseRoot;
+  ignores: readonly IgnoreComment[];
+}
+
+/** A YAML file, read and checked, that still knows where everything stands. */
+export interface DataDocument<K extends ContentKind = ContentKind> {
+  source: SourceText;
+  kind: K;
+  entry: string;
+  data: ContentOf<K>;
+  yaml: YamlData;
+}

@@ -1,0 +1,137 @@
+import type { z } from 'zod';
+import { jsonSchema, type ContentKind, type JsonSchema } from '../model/json-schemas.ts';
+import type { Problem } from '../model/message.ts';
+import { didYouMean } from './did-you-mean.ts';
+import type { YamlData, YamlPath } from './parse-yaml.ts';
+import type { SourceText } from './source-text.ts';
+
+/** One issue of a schema as problems with words and places: what was seen, what was expected, where. */
+export function explainIssue(issue: z.core.$ZodIssue, kind: ContentKind, yaml: YamlData, source: SourceText): Problem[] {
+  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, kind, yaml, source));
+  const actual = valueAt(yaml.value, path);
+  const name = nameOf(path);
+  if (actual === undefined && issue.code !== 'invalid_key') {
+    const spot = yaml.keySpotOf(path);
+    return [
+      {
+        rule: 'missing-key',
+        file: source.file,
+        place: source.place(spot.start, spot.end),
+        reason: `Missing ${name}; add ${expectedOf(issue)}`,
+        ...helpFrom(kind, path),
+      },
+    ];
+  }
+  const spot = issue.code === 'invalid_key' ? yaml.keySpotOf(path) : yaml.spotOf(path);
+  const choices = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  const near = typeof actual === 'string' ? didYouMean(actual, choices, 1) : [];
+  const shown = issue.code === 'invalid_key' ? `key ${show(path.at(-1))}` : `${show(actual)} for ${name}`;
+  return [
+    {
+      rule: 'invalid-value',
+      file: source.file,
+      place: source.place(spot.start, spot.end),
+      reason: `Unexpected ${shown}, expected ${expectedOf(issue)}`,
+      ...(choices.length > 0 ? { expected: [...near, ...choices.filter((choice) => !near.includes(choice))] } : {}),
+      ...(near[0] === undefined ? helpFrom(kind, path) : { help: `Did you mean ${near[0]}?` }),
+    },
+  ];
+}
+
+/** Words for what a schema expects, for issues whose schema brings no words of its own. Given to zod as its error map. */
+export function expectedWords(issue: z.core.$ZodRawIssue): string | undefined {
+  switch (issue.code) {
+    case 'invalid_type':
+      return typeWords[issue.expected] ?? `a ${issue.expected}`;
+    case 'invalid_value':
+      return list(issue.values.map((value) => String(value)));
+    case 'too_small':
+      return issue.origin === 'string' ? 'some text' : issue.origin === 'array' ? `at least ${String(issue.minimum)} of them` : `at least ${String(issue.minimum)}`;
+    case 'too_big':
+      return issue.origin === 'string' ? `at most ${String(issue.maximum)} characters` : `at most ${String(issue.maximum)}`;
+    case 'invalid_format':
+      return issue.format === 'date' ? 'a date, such as 2026-03-14' : `another form of text`;
+    case 'invalid_key':
+      return 'an id of lower-case letters, digits and hyphens';
+    default:
+      return undefined;
+  }
+}
+
+const typeWords: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'keys with values',
+  record: 'keys with values',
+};
+
+function expectedOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? issue.message;
+  // A choice between forms hides what the form that nearly fitted had to say, such as “a date that exists”.
+  if (issue.code === 'invalid_union') return issue.errors.flat().find(({ code }) => code === 'custom')?.message ?? issue.message;
+  return issue.message;
+}
+
+function unknownKey(key: string, path: YamlPath, kind: ContentKind, yaml: YamlData, source: SourceText): Problem {
+  const known = Object.keys(schemaAt(jsonSchema(kind), path)?.properties ?? {});
+  const near = didYouMean(key, known, 1);
+  const spot = yaml.keySpotOf([...path, key]);
+  return {
+    rule: 'unknown-key',
+    file: source.file,
+    place: source.place(spot.start, spot.end),
+    reason: `Unexpected key ${show(key)}${path.length > 0 ? ` in ${nameOf(path)}` : ''}, expected ${near[0] ?? (known.length > 8 ? 'one that we know' : known.length > 1 ? `one of ${list(known, 'or')}` : 'none')}`,
+    expected: near.length > 0 ? near : known,
+    help: near[0] === undefined ? `${known.length > 8 ? `Known here are ${list(known, 'and')}. ` : ''}Keys of your own may start with x-.` : `Did you mean ${near[0]}? Keys of your own may start with x-.`,
+  };
+}
+
+/** The known key that an unknown one may have been meant for. */
+export function nearestKey(key: string, path: readonly PropertyKey[], kind: ContentKind): string | undefined {
+  const steps = path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+  return didYouMean(key, Object.keys(schemaAt(jsonSchema(kind), steps)?.properties ?? {}), 1)[0];
+}
+
+function helpFrom(kind: ContentKind, path: YamlPath): { help?: string } {
+  const description = schemaAt(jsonSchema(kind), path)?.description;
+  return description === undefined ? {} : { help: description };
+}
+
+function schemaAt(schema: JsonSchema | undefined, path: YamlPath): JsonSchema | undefined {
+  let here = schema;
+  for (const step of path) {
+    const options = here?.anyOf ? [here, ...here.anyOf] : [here];
+    here = options
+      .map((option) => (typeof step === 'number' ? option?.items : (option?.properties?.[step] ?? (typeof option?.additionalProperties === 'object' ? option.additionalProperties : undefined))))
+      .find((found) => found !== undefined);
+  }
+  return here?.properties ? here : (here?.anyOf?.find((option) => option.properties) ?? here);
+}
+
+function valueAt(value: unknown, path: YamlPath): unknown {
+  let here = value;
+  for (const step of path) {
+    if (here === null || typeof here !== 'object' || !Object.hasOwn(here, step)) return undefined;
+    here = (here as Record<string | number, unknown>)[step];
+  }
+  return here;
+}
+
+/** `milestones.began`, `timeline[2].at`: how authors would point at it. Lists count from 1, as people do. */
+function nameOf(path: YamlPath): string {
+  if (path.length === 0) return 'the content';
+  return path.map((step, index) => (typeof step === 'number' ? `[${String(step + 1)}]` : `${index > 0 ? '.' : ''}${step}`)).join('');
+}
+
+function show(value: unknown): string {
+  const text = typeof value === 'string' ? `“${value}”` : value === null ? 'nothing' : Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'keys with values' : String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…${text.startsWith('“') ? '”' : ''}` : text;
+}
+
+function list(values: readonly string[], joint = 'or'): string {
+  return values.length < 2 ? (values[0] ?? 'nothing') : `${values.slice(0, -1).join(', ')} ${joint} ${values.at(-1) ?? ''}`;
+}

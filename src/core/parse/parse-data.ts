@@ -1,0 +1,28 @@
+import type { z } from 'zod';
+import { contentSchemas, type ContentKind } from '../model/json-schemas.ts';
+import type { Problem } from '../model/message.ts';
+import { expectedWords, explainIssue, nearestKey } from './explain-issue.ts';
+import type { YamlData } from './parse-yaml.ts';
+import type { SourceText } from './source-text.ts';
+
+/** The typed value of one kind of file. */
+export type ContentOf<K extends ContentKind> = z.output<(typeof contentSchemas)[K]>;
+
+/** YAML to the typed value of its kind, or every problem with its place. */
+export function parseData<K extends ContentKind>(kind: K, yaml: YamlData, source: SourceText): { data?: ContentOf<K>; problems: Problem[] } {
+  const input = yaml.value ?? emptyOf(kind);
+  const result = contentSchemas[kind].safeParse(input, { error: expectedWords });
+  if (result.success) return { data: result.data as ContentOf<K>, problems: [] };
+  return { problems: withoutEchoes(result.error.issues, kind).flatMap((issue) => explainIssue(issue, kind, yaml, source)) };
+}
+
+/** A key with a slip in it is unknown, and the key that was meant is missing: one mistake, one message. */
+function withoutEchoes(issues: readonly z.core.$ZodIssue[], kind: ContentKind): z.core.$ZodIssue[] {
+  const meant = new Set(issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, nearestKey(key, issue.path, kind)].join('\n')) : [])));
+  return issues.filter((issue) => issue.code === 'unrecognized_keys' || !meant.has(issue.path.join('\n')));
+}
+
+/** An empty file says nothing yet; whether that is enough is for the schema to say. */
+function emptyOf(kind: ContentKind): unknown {
+  return kind === 'actions' ? [] : {};
+}

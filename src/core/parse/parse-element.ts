@@ -1,0 +1,147 @@
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import type { AnyElement } from '../narrative/element.ts';
+import type { Vocabulary } from '../narrative/vocabulary.ts';
+import type { Problem } from '../model/message.ts';
+import type { ProseNode } from '../model/prose.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { expectedWords } from './explain-issue.ts';
+import { recogniseTrouble } from './mdx-trouble.ts';
+import { convertChildren, type ProseWork } from './parse-prose.ts';
+
+type JsxNode = MdxJsxFlowElement | MdxJsxTextElement;
+interface Spot {
+  start: number;
+  end: number;
+}
+
+/** An element as written to an element of the vocabulary, or its children alone when it is none. */
+export function parseElement(node: JsxNode, spot: Spot, work: ProseWork, depth: number): ProseNode[] {
+  const name = node.name ?? '';
+  const children = convertChildren(node, work, depth + 1);
+  if (name === '') return report(work, tagSpot(spot, work), 'no-html', 'Unexpected <>, expected an element with a name'), children;
+  if (/^[a-z]/.test(name)) return reportHtml(name, spot, work), children;
+  const element = work.vocabulary.get(name);
+  if (!element) return report(work, tagSpot(spot, work), 'unknown-element', ...unknownWords(name, work.vocabulary, work)), children;
+  if (element.only && !element.only.includes(work.kind)) return report(work, tagSpot(spot, work), 'element-place', `Unexpected <${name}> in a ${work.kind}, expected it in a ${element.only.join(' or ')}`), children;
+  if (element.flow === 'block' && node.type === 'mdxJsxTextElement')
+    return report(work, tagSpot(spot, work), 'element-place', `Unexpected <${name}> inside a sentence, expected it on lines of its own with a blank line around`), children;
+  const attributes = parseAttributes(node, element, spot, work);
+  if (!attributes) return children;
+  if (element.holds === 'nothing' && children.length > 0) report(work, tagSpot(spot, work), 'element-place', `Unexpected text inside <${name}>, expected <${name} … />`);
+  const held = element.holds === 'nothing' ? [] : element.flow === 'block' ? inParagraphs(children) : children;
+  const parsed: ProseNode = { ...spot, type: 'element', name, attributes, children: held };
+  return node.type === 'mdxJsxFlowElement' && element.flow === 'inline' ? [{ ...spot, type: 'paragraph', children: [{ ...parsed, children: unwrapParagraphs(held) }] }] : [parsed];
+}
+
+function reportHtml(name: string, spot: Spot, work: ProseWork): void {
+  const closed = recogniseTrouble(work.source, work.source.text, spot.start);
+  const place = tagSpot(spot, work);
+  work.problems.push({
+    rule: 'no-html',
+    file: work.source.file,
+    place: work.source.place(place.start, place.end),
+    reason: `Unexpected HTML <${name}>, expected ${insteadOf[name] ?? 'Markdown or an element'}`,
+    help: 'HTML tags have no place in a narrative.',
+    ...(closed?.problem.fix ? { fix: closed.problem.fix } : {}),
+  });
+}
+
+/** What to write instead of the tags that people reach for. */
+const insteadOf: Readonly<Record<string, string>> = {
+  b: '**words**',
+  strong: '**words**',
+  i: '*words*',
+  em: '*words*',
+  a: '[words](address)',
+  img: '![what it shows](picture.png)',
+  br: 'a backslash at the end of the line, or a blank line',
+  hr: '*** on a line of its own',
+  code: '`words`',
+  pre: 'a block between ``` lines',
+  del: '~~words~~',
+  details: '<Aside title="…">',
+  blockquote: '<Quote who="…"> or lines that start with >',
+  figure: '<Figure src="…" alt="…" />',
+  script: 'no code: a narrative is data',
+  iframe: 'a link or a picture',
+  style: 'no styles: the site gives the look',
+};
+
+function parseAttributes(node: JsxNode, element: AnyElement, spot: Spot, work: ProseWork): Readonly<Record<string, unknown>> | undefined {
+  const written: Record<string, string> = {};
+  let whole = true;
+  for (const attribute of node.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute') {
+      report(work, tagSpot(spot, work), 'no-code', `Unexpected {…} among the attributes of <${element.name}>, expected name="text"`, 'A narrative carries no code.');
+      whole = false;
+    } else if (attribute.value !== null && attribute.value !== undefined && typeof attribute.value !== 'string') {
+      report(work, attributeSpot(attribute.name, spot, work), 'no-code', `Unexpected {…} for attribute ${attribute.name}, expected ${attribute.name}="text"`, 'A narrative carries no code.');
+      whole = false;
+    } else if (Object.hasOwn(written, attribute.name)) {
+      report(work, attributeSpot(attribute.name, spot, work), 'element-attributes', `Unexpected second ${attribute.name} on <${element.name}>, expected it once`);
+      whole = false;
+    } else written[attribute.name] = attribute.value ?? '';
+  }
+  const result = element.attributes.safeParse(written, { error: expectedWords });
+  if (result.success) return whole ? (result.data as Readonly<Record<string, unknown>>) : undefined;
+  const shape = 'shape' in element.attributes ? Object.keys((element.attributes as { shape: object }).shape) : [];
+  const meant = new Set(result.error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => didYouMean(key, shape, 1)[0]) : [])));
+  for (const issue of result.error.issues) {
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) {
+        const near = didYouMean(key, shape, 1)[0];
+        report(work, attributeSpot(key, spot, work), 'element-attributes', `Unexpected attribute ${key} on <${element.name}>, expected ${near ?? (shape.length > 0 ? shape.join(', ') : 'none')}`, near === undefined ? undefined : `Did you mean ${near}?`);
+      }
+      continue;
+    }
+    const key = String(issue.path[0] ?? '');
+    if (meant.has(key)) continue;
+    const value = written[key];
+    report(work, attributeSpot(key, spot, work), 'element-attributes', value === undefined ? `Missing ${key} on <${element.name}>; add ${key}="…" with ${issue.message}` : `Unexpected “${value}” for ${key} on <${element.name}>, expected ${issue.message}`);
+  }
+  return undefined;
+}
+
+function unknownWords(name: string, known: Vocabulary, work: ProseWork): [string, string] {
+  const here = [...known.values()].filter(({ only }) => !only || only.includes(work.kind)).map((element) => element.name);
+  const near = didYouMean(name, here, 1)[0];
+  return [`Unexpected element <${name}>, expected ${near === undefined ? `one of ${here.join(', ')}` : `<${near}>`}`, near === undefined ? 'For the character < itself, write \\<.' : `Did you mean <${near}>?`];
+}
+
+/** From `<` to the end of the name. */
+function tagSpot({ start }: Spot, { source }: ProseWork): Spot {
+  return { start, end: start + (/^<\/?[^\s/>]*/.exec(source.text.slice(start, start + 80))?.[0].length ?? 1) };
+}
+
+function attributeSpot(name: string, spot: Spot, work: ProseWork): Spot {
+  const tag = work.source.text.slice(spot.start, spot.end);
+  const found = new RegExp(`\\s(${name.replace(/[^\w-]/g, '\\$&')}(?:\\s*=\\s*(?:"[^"]*"|'[^']*'))?)`).exec(tag);
+  return found ? { start: spot.start + found.index + 1, end: spot.start + found.index + found[0].length } : tagSpot(spot, work);
+}
+
+/** `<Aside>words</Aside>` on one line holds bare words; a block holds paragraphs. */
+function inParagraphs(children: ProseNode[]): ProseNode[] {
+  const out: ProseNode[] = [];
+  for (const child of children) {
+    const last = out.at(-1);
+    if (!isPhrasing(child)) out.push(child);
+    else if (last?.type === 'paragraph' && last.end === child.start) {
+      last.children.push(child);
+      last.end = child.end;
+    } else out.push({ type: 'paragraph', start: child.start, end: child.end, children: [child] });
+  }
+  return out;
+}
+
+function isPhrasing(node: ProseNode): boolean {
+  return ['text', 'inlineCode', 'emphasis', 'strong', 'delete', 'link', 'break', 'footnoteReference'].includes(node.type);
+}
+
+function unwrapParagraphs(children: ProseNode[]): ProseNode[] {
+  return children.flatMap((child) => (child.type === 'paragraph' ? child.children : [child]));
+}
+
+function report(work: ProseWork, spot: Spot, rule: string, reason: string, help?: string): void {
+  const problem: Problem = { rule, file: work.source.file, place: work.source.place(spot.start, spot.end), reason, ...(help === undefined ? {} : { help }) };
+  work.problems.push(problem);
+}

@@ -1,0 +1,46 @@
+import type { Problem } from '../model/message.ts';
+import type { ProseKind } from '../narrative/element.ts';
+import type { Vocabulary } from '../narrative/vocabulary.ts';
+import type { CardOfProse, ProseDocument } from './document.ts';
+import { parseData } from './parse-data.ts';
+import { parseProse, type ParsedProse } from './parse-prose.ts';
+import { parseYaml, type YamlData } from './parse-yaml.ts';
+import type { SourceText } from './source-text.ts';
+import { splitFrontMatter } from './split-front-matter.ts';
+
+const cardKinds: CardOfProse = { narrative: 'card', analysis: 'analysis', theme: 'theme', playback: 'playback' };
+
+export interface ProseFile<P extends ProseKind> {
+  kind: P;
+  id: string;
+  entry: string;
+  syntax: 'mdx' | 'md';
+}
+
+/** A file with front matter and prose to a document, or every problem with its place. */
+export function parseProseDocument<P extends ProseKind>(source: SourceText, file: ProseFile<P>, vocabulary: Vocabulary): { document?: ProseDocument<P>; problems: Problem[]; unexplained?: ParsedProse['unexplained'] } {
+  const split = splitFrontMatter(source.text);
+  if (split === 'unclosed') return { problems: [wholeFile(source, 'front-matter', 'Missing --- at the end of the front matter; add it on a line of its own')] };
+  if (!split.yaml) {
+    const empty = source.text.trim() === '';
+    return { problems: [wholeFile(source, 'front-matter', empty ? 'Missing content; the file is empty' : 'Missing front matter; add --- with at least a title, and --- again', 'The smallest card is:\n---\ntitle: What happened, in one line\n---')] };
+  }
+  const { yaml, problems: yamlProblems } = parseYaml(source, split.yaml);
+  const { data, problems: dataProblems } = yaml ? parseData(cardKinds[file.kind], yaml, source) : { data: undefined, problems: [] };
+  const prose = parseProse(source, split.bodyStart, { syntax: file.syntax, kind: file.kind, vocabulary });
+  const problems = [...yamlProblems, ...dataProblems, ...prose.problems];
+  const unexplained = prose.unexplained ? { unexplained: prose.unexplained } : {};
+  if (!yaml || !data || !prose.root) return { problems, ...unexplained };
+  const document: ProseDocument<P> = { source, kind: file.kind, id: file.id, entry: file.entry, card: data as ProseDocument<P>['card'], yaml, prose: prose.root, ignores: prose.ignores };
+  return { document, problems };
+}
+
+/** A YAML file to its typed value, or every problem with its place. */
+export function readYamlFile(source: SourceText): { yaml?: YamlData; problems: Problem[] } {
+  const start = source.text.startsWith('\uFEFF') ? 1 : 0;
+  return parseYaml(source, { start, end: source.text.length });
+}
+
+function wholeFile(source: SourceText, rule: string, reason: string, help?: string): Problem {
+  return { rule, file: source.file, place: source.place(0, Math.max(0, source.text.split('\n', 1)[0]?.length ?? 0)), reason, ...(help === undefined ? {} : { help }) };
+}

@@ -1,0 +1,164 @@
+import { isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit, type Alias, type Document, type Node, type Pair } from 'yaml';
+import type { Problem } from '../model/message.ts';
+import { deepest } from '../model/prose.ts';
+import type { SourceText } from './source-text.ts';
+
+export type YamlPath = readonly (string | number)[];
+
+/** YAML as data, able to tell where each key and value stands in the file. */
+export interface YamlData {
+  value: unknown;
+  /** Offsets of the value at a path, or of its nearest parent when it is missing. */
+  spotOf(path: YamlPath): Spot;
+  /** Offsets of the key at a path. */
+  keySpotOf(path: YamlPath): Spot;
+  /** How a plain or quoted scalar starts inside its spot, so that a word in it can be found; undefined for other nodes. */
+  scalarAt(path: YamlPath): { spot: Spot; raw: string } | undefined;
+}
+
+export interface Spot {
+  start: number;
+  end: number;
+}
+
+/** Parses a stretch of a file as YAML 1.2. Keys that start with `x-` are an organisation's own and are left out of `value`. */
+export function parseYaml(source: SourceText, stretch: Spot): { yaml?: YamlData; problems: Problem[] } {
+  const text = source.text.slice(stretch.start, stretch.end);
+  const at = (from: number, to: number): Pick<Problem, 'file' | 'place'> => ({ file: source.file, place: source.place(stretch.start + from, stretch.start + Math.max(to, from + 1)) });
+  const tooDeep: Problem = { rule: 'too-deep', ...at(0, text.split('\n', 1)[0]?.length ?? 1), reason: `Unexpected nesting of more than ${String(deepest)} levels, expected flatter YAML` };
+  const document = parseDocument(text, { uniqueKeys: true, prettyErrors: false, logLevel: 'error', keepSourceTokens: false });
+  if (document.errors.some(({ message }) => message.includes('call stack'))) return { problems: [tooDeep] };
+  const problems = [...document.errors, ...document.warnings].slice(0, 10).map((error): Problem => {
+    const [from, to] = error.code === 'MISSING_CHAR' ? openedAt(document, text) ?? error.pos : error.pos;
+    return { rule: 'yaml-syntax', ...at(from, to), reason: `Unexpected YAML: ${explain(error.code, error.message)}`, ...hintFor(error.code) };
+  });
+  if (problems.length > 0) return { problems };
+  if (isTooDeep(document.contents)) return { problems: [tooDeep] };
+  const lost = aliasToNothing(document);
+  if (lost?.range) {
+    const [from, to] = lost.range;
+    return { problems: [{ rule: 'yaml-syntax', ...at(from, to), reason: 'Unexpected YAML: an asterisk at the start of a value', help: 'In YAML it points to another value. Put the value in quotes.' }] };
+  }
+  let value: unknown;
+  try {
+    value = withoutOwnKeys(document.toJS({ maxAliasCount: 50 }));
+  } catch {
+    return { problems: [{ rule: 'yaml-syntax', ...at(0, 1), reason: 'Unexpected YAML: aliases that unfold to too much', help: 'Write the values out instead of pointing to them with * and &.' }] };
+  }
+  return { yaml: { value, ...finders(document, text, stretch) }, problems };
+}
+
+/** The opening quote of a value that is never closed; the parser only notices at the end of the text. */
+function openedAt(document: Document.Parsed, text: string): [number, number] | undefined {
+  let opened: [number, number] | undefined;
+  visit(document, {
+    Scalar(_key, { type, range }) {
+      if (!range || (type !== 'QUOTE_DOUBLE' && type !== 'QUOTE_SINGLE')) return;
+      const [from, to] = range;
+      if (to - from < 2 || text.charAt(to - 1) !== text.charAt(from)) opened = [from, from + 1];
+    },
+  });
+  return opened;
+}
+
+function aliasToNothing(document: Document.Parsed): Alias | undefined {
+  let lost: Alias | undefined;
+  visit(document, {
+    Alias(_key, alias) {
+      if (alias.resolve(document)) return undefined;
+      lost = alias;
+      return visit.BREAK;
+    },
+  });
+  return lost;
+}
+
+function isTooDeep(contents: unknown): boolean {
+  const waiting: { node: unknown; depth: number }[] = [{ node: contents, depth: 0 }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (!isCollection(next.node)) continue;
+    if (next.depth >= deepest) return true;
+    for (const item of next.node.items) waiting.push({ node: isPair(item) ? item.value : item, depth: next.depth + 1 });
+  }
+  return false;
+}
+
+function explain(code: string, message: string): string {
+  return words[code] ?? message.replace(/\s+at line \d+.*$/s, '').replace(/^./, (letter) => letter.toLowerCase());
+}
+
+const words: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'the same key twice',
+  TAB_AS_INDENT: 'a tab for indentation',
+  BAD_INDENT: 'indentation that does not line up',
+  BLOCK_AS_IMPLICIT_KEY: 'a colon inside a value',
+  MULTILINE_IMPLICIT_KEY: 'a key that runs over several lines',
+  MISSING_CHAR: 'something left open: a quote, bracket or colon is missing',
+  MULTIPLE_DOCS: 'a second document after ---',
+  TAG_RESOLVE_FAILED: 'a tag that starts with !',
+};
+
+function hintFor(code: string): { help?: string } {
+  if (code === 'DUPLICATE_KEY') return { help: 'Keep one of the two.' };
+  if (code === 'TAB_AS_INDENT') return { help: 'Use spaces.' };
+  if (code === 'MULTIPLE_DOCS') return { help: 'One file holds one document; take the line --- out.' };
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'TAG_RESOLVE_FAILED') return { help: 'Put the value in quotes.' };
+  return {};
+}
+
+function finders(document: Document.Parsed, text: string, stretch: Spot): Pick<YamlData, 'spotOf' | 'keySpotOf' | 'scalarAt'> {
+  const spot = (node: Node | null | undefined): Spot | undefined => {
+    const range = node?.range;
+    return range ? { start: stretch.start + range[0], end: stretch.start + range[1] } : undefined;
+  };
+  const whole: Spot = { start: stretch.start, end: stretch.start + Math.max(1, text.split('\n', 1)[0]?.length ?? 1) };
+  const keySpotOf = (path: YamlPath): Spot => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const found = locate(document.contents, path.slice(0, length));
+      if (found?.pair && isNode(found.pair.key)) return spot(found.pair.key) ?? whole;
+      if (found?.node) return firstLine(spot(found.node) ?? whole, text, stretch.start);
+    }
+    return whole;
+  };
+  const spotOf = (path: YamlPath): Spot => {
+    const node = locate(document.contents, path)?.node;
+    const own = spot(node);
+    return own && own.end > own.start ? own : keySpotOf(path);
+  };
+  const scalarAt = (path: YamlPath): { spot: Spot; raw: string } | undefined => {
+    const node = locate(document.contents, path)?.node;
+    const own = isScalar(node) ? spot(node) : undefined;
+    return own && { spot: own, raw: text.slice(own.start - stretch.start, own.end - stretch.start) };
+  };
+  return { spotOf, keySpotOf, scalarAt };
+}
+
+function locate(contents: unknown, path: YamlPath): { node?: Node; pair?: Pair } | undefined {
+  let node: unknown = contents;
+  let pair: Pair | undefined;
+  for (const step of path) {
+    if (isMap(node)) {
+      pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step));
+      if (!pair) return undefined;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      pair = undefined;
+      node = node.items[Number(step)];
+    } else return undefined;
+    if (isAlias(node)) break;
+  }
+  return { ...(isNode(node) ? { node } : {}), ...(pair ? { pair } : {}) };
+}
+
+function firstLine(spot: Spot, text: string, base: number): Spot {
+  const newline = text.indexOf('\n', spot.start - base);
+  return newline < 0 || base + newline >= spot.end ? spot : { start: spot.start, end: base + newline };
+}
+
+function withoutOwnKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutOwnKeys);
+  if (value === null || typeof value !== 'object') return value;
+  const kept: [string, unknown][] = [];
+  for (const [key, part] of Object.entries(value)) if (!key.startsWith('x-')) kept.push([key, withoutOwnKeys(part)]);
+  return Object.fromEntries(kept);
+}

@@ -1,0 +1,37 @@
+import type { Place, Point } from '../model/place.ts';
+
+/** A file's text with its name, able to tell line and column of an offset. */
+export interface SourceText {
+  /** Path inside the knowledge base, with forward slashes. */
+  file: string;
+  text: string;
+  place(start: number, end: number): Place;
+}
+
+export function sourceText(file: string, text: string): SourceText {
+  let lineStarts: number[] | undefined;
+  const point = (offset: number): Point => {
+    lineStarts ??= findLineStarts(text);
+    const bounded = Math.max(0, Math.min(offset, text.length));
+    const line = lastAtOrBefore(lineStarts, bounded);
+    return { line: line + 1, column: bounded - (lineStarts[line] ?? 0) + 1, offset: bounded };
+  };
+  return { file, text, place: (start, end) => ({ start: point(start), end: point(Math.max(start, end)) }) };
+}
+
+function findLineStarts(text: string): number[] {
+  const starts = [0];
+  for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) starts.push(index + 1);
+  return starts;
+}
+
+function lastAtOrBefore(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sorted[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,56 @@
+import type { Incident, KnowledgeGraph } from '../graph/knowledge-graph.ts';
+import type { ProseRendering } from '../narrative/prose-to-html.ts';
+import type { Vocabulary } from '../narrative/vocabulary.ts';
+import type { Words } from '../words.ts';
+import { contentPath, pageOfContent } from './content-path.ts';
+import { pictureForPage } from './picture-address.ts';
+
+/** What a view needs to make pages: what readers may see, the words, and how addresses are made. */
+export interface SiteView {
+  graph: KnowledgeGraph;
+  vocabulary: Vocabulary;
+  words: Words;
+  /** ISO date that counts as today. */
+  asOf: string;
+  /** Address of a path below the site's root. */
+  href(path: string): string;
+  /** The same with host, for feeds and previews; undefined when the site's address is not known. */
+  absolute(path: string): string | undefined;
+}
+
+/** Everything that turns one file's prose into markup or text. */
+export function proseRendering(site: Pick<SiteView, 'graph' | 'vocabulary' | 'words' | 'href'>, from: { file: string; incident?: Incident }, topHeading = 2): ProseRendering {
+  const { graph, vocabulary, words, href } = site;
+  const present = (kind: 'incidents' | 'themes', id: string): string => graph.presentIds[kind].get(id) ?? id;
+  const link = (url: string): string | undefined => {
+    if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('#')) return url;
+    const [address = '', fragment] = url.split('#', 2);
+    const tail = fragment === undefined ? '' : `#${fragment}`;
+    if (address.startsWith('/')) return href(address.slice(1)) + tail;
+    const path = contentPath(from.file, address);
+    const page = path === undefined ? undefined : pageOfContent(path);
+    const [kind = '', id = ''] = page?.split('/') ?? [];
+    if (page === undefined) return undefined;
+    if (kind === 'incidents' && id !== '') return graph.incidents.has(present('incidents', id)) ? href(`incidents/${present('incidents', id)}/`) + tail : undefined;
+    if (kind === 'themes' && id !== '') return graph.themes.has(present('themes', id)) ? href(`themes/${present('themes', id)}/`) + tail : undefined;
+    return href(page) + tail;
+  };
+  return {
+    vocabulary,
+    topHeading,
+    link,
+    context: {
+      words,
+      incident: from.incident,
+      href,
+      incidentTitle: (id) => graph.incidents.get(present('incidents', id))?.card.title,
+      themeTitle: (id) => graph.themes.get(present('themes', id))?.card.title,
+      term: (id) => graph.terms.get(id),
+      picture: (address) => {
+        const path = contentPath(from.file, address);
+        const facts = path === undefined ? undefined : graph.pictures.get(path);
+        return facts && pictureForPage(facts, href);
+      },
+    },
+  };
+}

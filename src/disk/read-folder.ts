@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { KnowledgeBaseFiles } from '../core/check-knowledge-base.ts';
+import type { PictureFacts } from '../core/model/picture.ts';
+import type { Problem } from '../core/model/message.ts';
+import { classifyFile } from '../core/parse/classify-file.ts';
+import { readPicture } from './read-picture.ts';
+
+/** No text of a knowledge base needs more; a larger file is a mistake or an attack. */
+export const largestText = 5_000_000;
+
+/** Reads every file of a folder that means something to us. Files are in one order on every machine. */
+export async function readFolder(folder: string): Promise<KnowledgeBaseFiles> {
+  const root = realpathSync(folder);
+  const paths: string[] = [];
+  const problems: Problem[] = [];
+  collectPaths(root, '', paths, problems);
+  paths.sort();
+  const texts: { path: string; text: string }[] = [];
+  const pictures: PictureFacts[] = [];
+  for (const path of paths) {
+    const { role } = classifyFile(path);
+    if (role === 'other') continue;
+    const full = join(root, path);
+    if (role === 'picture') {
+      const read = await readPicture(full, path);
+      if ('digest' in read) pictures.push(read);
+      else problems.push(read);
+    } else {
+      const read = readText(full, path);
+      if (typeof read === 'string') texts.push({ path, text: read });
+      else problems.push(read);
+    }
+  }
+  return { texts, pictures, paths, problems };
+}
+
+function collectPaths(root: string, below: string, paths: string[], problems: Problem[]): void {
+  for (const entry of readdirSync(join(root, below), { withFileTypes: true })) {
+    if (entry.name === 'node_modules' || entry.name.startsWith('.')) continue;
+    const path = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (entry.isSymbolicLink()) {
+      const target = followLink(join(root, path));
+      if (target === undefined || !(target + sep).startsWith(root + sep)) {
+        problems.push({ rule: 'unreadable-file', file: path, reason: 'Unexpected link out of the knowledge base, expected a file inside it', help: 'Copy what it points to into the folder, or remove the link.' });
+        continue;
+      }
+      if (statSync(target).isFile()) paths.push(path);
+    } else if (entry.isDirectory()) collectPaths(root, path, paths, problems);
+    else if (entry.isFile()) paths.push(path);
+  }
+}
+
+/** Undefined for a link that leads nowhere. */
+function followLink(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function readText(full: string, path: string): string | Problem {
+  const { size } = statSync(full);
+  if (size > largestText) return { rule: 'unreadable-file', file: path, reason: `Unexpected size of ${(size / 1e6).toFixed(1)} MB, expected at most 5 MB`, help: 'Keep logs and data outside the narrative, or cut them to what the story needs.' };
+  const bytes = readFileSync(full);
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return { rule: 'unreadable-file', file: path, reason: `Unexpected bytes that are not UTF-8, expected UTF-8 text${lineOfBadBytes(bytes)}`, help: 'Save the file as UTF-8; old editors write Latin-1 or Windows-1252.' };
+  }
+}
+
+function lineOfBadBytes(bytes: Uint8Array): string {
+  const replaced = new TextDecoder('utf-8').decode(bytes);
+  const line = replaced.slice(0, Math.max(0, replaced.indexOf('\uFFFD'))).split('\n').length;
+  return `; the first stand in line ${String(line)}`;
+}

@@ -1,0 +1,24 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** A file to be, by its path with forward slashes. */
+export interface NewFile {
+  path: string;
+  text: string;
+}
+
+/** Writes files that are not there yet; those that are there stay as they are. */
+export function writeNewFiles(folder: string, files: readonly NewFile[]): { written: string[]; kept: string[] } {
+  const written: string[] = [];
+  const kept: string[] = [];
+  for (const { path, text } of files) {
+    const full = join(folder, path);
+    if (existsSync(full)) kept.push(path);
+    else {
+      mkdirSync(dirname(full), { recursive: true });
+      writeFileSync(full, text, { flag: 'wx' });
+      written.push(path);
+    }
+  }
+  return { written, kept };
+}

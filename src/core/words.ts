@@ -141,7 +141,7 @@ export const english = {
   never: 'did not happen',
   neverBecause: (words: string) => `did not happen: ${words}`,
   missingPicture: (alt: string) => `Picture: ${alt}`,
-  perspectiveOf: (who: string) => `From where the ${who.replace(/^./, (letter) => letter.toLowerCase())} stood`,
+  perspectiveOf: (who: string) => `${who}, from where they stood`,
   eventKinds: { signal: 'Signal', belief: 'Belief', decision: 'Decision', action: 'Action', effect: 'Effect', communication: 'Message', context: 'Context' },
   eventNotes: { cue: 'What they saw:', believed: 'Believed then:', laterKnown: 'Known later:' },
   otherSource: (source: string) => (source === '' ? 'Another source:' : `${source}:`),

@@ -28,7 +28,7 @@ export function shortTimeline(prose: ProseRoot): ShortTimeline | undefined {
   return { events: events.filter((event) => event !== undefined), spots, prose: { ...prose, children } };
 }
 
-const moment = /^(~?(?:\d{4}-\d{2}-\d{2}(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?|\d{1,2}:\d{2}(?::\d{2})?)~?(?:\s*\/\s*\d{1,2}:\d{2})?)\s*(?:[-–—,]\s*)?/;
+const moment = /^(~?(?:\d{4}-\d{2}-\d{2}(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?|\d{1,2}:\d{2}(?::\d{2})?)~?(?:\s*\/\s*\d{1,2}:\d{2})?)\s*(?:[-–—,:]\s*)?/;
 
 function momentSpot(item: ProseNode): { start: number; end: number } {
   let first: ProseNode = item;

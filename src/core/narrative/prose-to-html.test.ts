@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { narrativeOf } from './test-narrative.ts';
+
+test('Markdown of every kind', () => {
+  const { html } = narrativeOf(`# One
+
+A **b** *c* ~~d~~ \`e\`, [in](../2025-01-02-other/narrative.mdx#x), [out](https://example.org "t"), line\\
+break.[^n]
+
+- [x] done
+- [ ] open
+
+3. three
+
+> quoted
+
+| a | b |
+| :-- | --: |
+| 1 | <Term id="pool">p</Term> |
+
+\`\`\`js
+a < b
+\`\`\`
+
+***
+
+[^n]: Said **twice**.
+`);
+  expect(html).toMatchInlineSnapshot(`
+    "<h2 id="one">One <a class="heading-link" href="#one" aria-label="Link to “One”">#</a></h2>
+    <p>A <strong>b</strong> <em>c</em> <del>d</del> <code>e</code>, <a href="/kb/incidents/2025-01-02-other/#x">in</a>, <a href="https://example.org" title="t">out</a>, line<br>break.<sup><a class="footnote-ref" href="#note-1" id="noteref-1" role="doc-noteref">1</a></sup></p>
+    <ul><li><span class="check" role="img" aria-label="done">☑</span> done</li><li><span class="check" role="img" aria-label="not done">☐</span> open</li></ul>
+    <ol start="3"><li>three</li></ol>
+    <blockquote><p>quoted</p></blockquote>
+    <div class="table-scroll" tabindex="0" role="region" aria-label="Table"><table><thead><tr><th scope="col" class="align-left">a</th><th scope="col" class="align-right">b</th></tr></thead><tbody><tr><td class="align-left">1</td><td class="align-right"><a class="term" href="/kb/glossary/#pool" data-meaning="A set of &lt;open&gt; connections.">p</a></td></tr></tbody></table></div>
+    <pre tabindex="0"><code class="language-js">a &lt; b</code></pre>
+    <hr>
+    <section class="footnotes" role="doc-endnotes" aria-label="Notes"><ol><li id="note-1"><p>Said <strong>twice</strong>.</p> <a href="#noteref-1" role="doc-backlink" aria-label="Back to the text">↩</a></li></ol></section>"
+  `);
+});
+
+test('text is escaped wherever it stands', () => {
+  const { html } = narrativeOf('\\<script>alert(1)\\</script> "q" &amp; \\{x}\n\n## \\<b> head\n\n`<i>`');
+  expect(html).not.toMatch(/<(?:script|b|i)>/);
+  expect(html).toContain('&lt;script&gt;');
+});
+
+test('whatever authors write, no markup of theirs reaches the page', () => {
+  const written = fc.array(fc.constantFrom('a', ' ', '\n\n', '*', '**', '`', '[', ']', '(', ')', '<', '>', 'script', 'onclick=', '"', "'", '&', '{', '}', '/', 'javascript:', '<Aside title="', '">', '</Aside>', '\\', '|', '#', '- ', 'http://x', '&#60;', '&lt;'), { maxLength: 40 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(written, (body) => {
+      const { html } = narrativeOf(body);
+      expect(html).not.toMatch(/<script|<[^>]*\son\w+=|href="\s*javascript:/i);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('a short timeline becomes a timeline', () => {
+  const { html, incident } = narrativeOf('## Timeline\n\n- 2026-03-14 13:58 an update goes out\n- 14:10: the page arrives\n', { 'incidents/2026-03-14-example/record.yaml': '{}' });
+  expect(incident?.record.timeline.map(({ what }) => what)).toEqual(['An update goes out', 'The page arrives']);
+  expect(html).toContain('<ol class="timeline">');
+});

@@ -14,10 +14,10 @@ test('Aside', () => {
 test('Event shows time, people by role, belief and later knowledge', () => {
   const { html, text } = narrativeOf('<Event id="page" />\n\n<Event id="cap" />');
   expect(html).toMatchInlineSnapshot(`
-    "<div class="event-card"><p class="event-head"><time class="event-time" datetime="2026-03-14T14:10">14:10</time> <span class="event-kind">Signal</span> <span class="event-who">On-call engineer for checkout</span></p>
+    "<div class="event-card"><p class="event-head"><time class="event-time" datetime="2026-03-14T14:10">14 March 2026, 14:10</time> <span class="event-kind">Signal</span> <span class="event-who">On-call engineer for checkout</span></p>
     <p class="event-what">The latency page arrives.</p>
     <p class="event-note event-believed"><span class="event-label">Believed then:</span> The database is slow again.</p></div>
-    <div class="event-card"><p class="event-head"><time class="event-time" datetime="2026-03-14T15:20">15:20</time> <span class="event-kind">Action</span></p>
+    <div class="event-card"><p class="event-head"><time class="event-time" datetime="2026-03-14T15:20">14 March 2026, 15:20</time> <span class="event-kind">Action</span></p>
     <p class="event-what">Retries are capped.</p>
     <p class="event-note event-laterKnown"><span class="event-label">Known later:</span> They had been the load.</p></div>"
   `);

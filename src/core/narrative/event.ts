@@ -18,7 +18,7 @@ export const event = defineElement({
   refersTo: ({ id }) => [{ to: 'event', id, attribute: 'id' }],
   toHtml: ({ id }, _content, context) => {
     const resolved = findEvent(id, context.incident);
-    return resolved && context.incident ? html`<div class="event-card">${eventToHtml(resolved, context.incident, context)}</div>` : html``;
+    return resolved && context.incident ? html`<div class="event-card">${eventToHtml(resolved, context.incident, context, 'date and time')}</div>` : html``;
   },
   toText: ({ id }, _content, context) => {
     const resolved = findEvent(id, context.incident);
@@ -26,14 +26,15 @@ export const event = defineElement({
   },
 });
 
-/** An event's time, what happened, and what people believed and learnt later. */
-export function eventToHtml({ event, day }: ResolvedEvent, incident: Incident, context: NarrativeContext): Html {
+/** An event's time, what happened, and what people believed and learnt later. Below a heading with the day, the time is enough. */
+export function eventToHtml({ event, day }: ResolvedEvent, incident: Incident, context: NarrativeContext, shows: 'date and time' | 'time'): Html {
   const { words } = context;
   const [first, ...others] = event.at;
   const shown = first && formatMoment(first.at, incident.zone, day, words);
-  const time = shown && html`<time class="event-time"${shown.datetime !== undefined && html` datetime="${shown.datetime}"`}>${shown.time ?? shown.full}</time>`;
+  const when = shows === 'time' && shown?.date !== undefined ? shown.time : shown?.full;
+  const time = when !== undefined && html`<time class="event-time"${shown?.datetime !== undefined && html` datetime="${shown.datetime}"`}>${when}</time> `;
   const who = event.who.map((id) => speaker(id, context)).join(', ');
-  return html`<p class="event-head">${time} <span class="event-kind">${words.eventKinds[event.kind]}</span>${who !== '' && html` <span class="event-who">${who}</span>`}</p>
+  return html`<p class="event-head">${time}<span class="event-kind">${words.eventKinds[event.kind]}</span>${who !== '' && html` <span class="event-who">${who}</span>`}</p>
 <p class="event-what">${event.what}</p>${eventNotes(event).map(([label, text]) => html`
 <p class="event-note event-${label}"><span class="event-label">${words.eventNotes[label]}</span> ${text}</p>`)}${others.map(({ at, source }) => html`
 <p class="event-note event-otherwise"><span class="event-label">${words.otherSource(source ?? '')}</span> ${formatMoment(at, incident.zone, day, words).full}</p>`)}`;

@@ -4,7 +4,7 @@ import type { Incident, KnowledgeGraph, PlaybackEntry, ThemeEntry } from '../gra
 import { curatedSlides } from './curated-slides.ts';
 import { deckMinutes, finishSlides, type SlideDraft } from './playback-draft.ts';
 import { phasesSlides } from './playback-phases.ts';
-import { actionsSlides, cameToLightSlides, discussSlides, groundRulesSlide, guisesSlides, openingSlide, stillOpenSlides, storySlides, themesOf } from './playback-slides.ts';
+import { actionsSlides, cameToLightSlides, discussSlides, feltSlides, groundRulesSlide, guisesSlides, openingSlide, stillOpenSlides, storySlides, themesOf } from './playback-slides.ts';
 import type { SiteView } from './prose-rendering.ts';
 
 /** A playback by what it is made from. */
@@ -105,7 +105,7 @@ function incidentPlan(incident: Incident, site: SiteView): DeckPlan {
     incidents: [incident],
     slides: [
       groundRulesSlide(incident.file, words),
-      openingSlide(incident, site),
+      ...feltSlides(incident, site),
       ...storySlides(incident, site, momentsOfOne),
       ...cameToLightSlides(incident, site),
       ...phasesSlides([incident], incident.file, site),

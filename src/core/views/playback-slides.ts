@@ -26,12 +26,20 @@ export function groundRulesSlide(file: string, words: Words): SlideDraft {
   return { name: 'ground-rules', title: groundRules, file, content: { kind: 'text', steps: [{ html: html`<ul>${rules.map((rule) => html`<li>${rule}</li>`)}</ul>`, text: rules.join('\n') }] } };
 }
 
-/** Who and what felt it, before anybody hears why. */
+/** Where one of several stories begins: who and what felt it, before anybody hears why. */
 export function openingSlide(incident: Incident, site: SiteView): SlideDraft {
   const story = storyOf(incident, site);
-  const { impact } = incident.card;
-  const felt = impact === undefined ? [] : typeof impact === 'string' ? [impact] : impact.map(({ who, what, amount }) => `${who}: ${what}${amount === undefined ? '' : ` (${amount})`}`);
-  return { name: `story-${incident.id}`, title: story.title, roomTitle: story.teaser, file: incident.file, content: { kind: 'section', story, felt } };
+  return { name: `story-${incident.id}`, title: story.title, roomTitle: story.teaser, file: incident.file, content: { kind: 'section', story, felt: feltBy(incident) } };
+}
+
+/** The same where there is one story alone, whose name the title slide has given. */
+export function feltSlides(incident: Incident, site: SiteView): SlideDraft[] {
+  const felt = feltBy(incident);
+  return felt.length === 0 ? [] : [{ name: 'felt', title: site.words.deck.felt, file: incident.file, content: { kind: 'section', story: storyOf(incident, site), felt } }];
+}
+
+function feltBy({ card: { impact } }: Incident): string[] {
+  return impact === undefined ? [] : typeof impact === 'string' ? [impact] : impact.map(({ who, what, amount }) => `${who}: ${what}${amount === undefined ? '' : ` (${amount})`}`);
 }
 
 /** The story told moment by moment, stopped where its pauses are. */

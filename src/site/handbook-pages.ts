@@ -1,0 +1,14 @@
+/** The handbook's pages, in reading order: path below the site's root and the words of its link. */
+export const handbookPages = [
+  ['handbook/', 'Start here'],
+  ['handbook/writing/', 'Write a narrative'],
+  ['handbook/moments/', 'Moments in time'],
+  ['handbook/elements/', 'Elements'],
+  ['handbook/keys/', 'Every key'],
+  ['handbook/playbacks/', 'Give a playback'],
+  ['handbook/check-in-ci/', 'Check in CI'],
+  ['handbook/settings/', 'Make it yours'],
+  ['handbook/publishing/', 'Publish it'],
+  ['handbook/promises/', 'What stays the same'],
+  ['rules/', 'Rules of the checker'],
+] as const;

@@ -1,0 +1,103 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './site-test.ts';
+
+/** One page of each kind. */
+const kinds = {
+  home: '',
+  incidents: 'incidents/',
+  narrative: 'incidents/2021-10-04-facebook-bgp-dns/',
+  'short narrative': 'incidents/2024-06-28-pypi-leaked-admin-token/',
+  themes: 'themes/',
+  theme: 'themes/recovery-gap/',
+  playbacks: 'playbacks/',
+  playback: 'playbacks/the-way-back-in/',
+  actions: 'actions/',
+  services: 'services/',
+  team: 'teams/nodejs-build-team/',
+  glossary: 'glossary/',
+  search: 'search/',
+  handbook: 'handbook/',
+  keys: 'handbook/keys/',
+  rules: 'rules/',
+  rule: 'rules/unknown-key/',
+  'not found': '404.html',
+};
+
+test.describe('each kind of page', () => {
+  // What is looked at here does not change with the base.
+  test.skip(({ baseURL }) => !baseURL?.endsWith(':4398/'));
+
+  for (const [kind, path] of Object.entries(kinds)) {
+    test(`${kind}: axe finds nothing, by day and by night`, async ({ page }) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.goto(path);
+        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+        expect.soft(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+      }
+    });
+
+    test(`${kind}: nothing is wider than a phone, tablet or desktop, and nothing shifts`, async ({ page }) => {
+      await page.addInitScript(() => {
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) document.documentElement.dataset['shift'] = String(Number(document.documentElement.dataset['shift'] ?? 0) + entry.value);
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      for (const width of [390, 820, 1440]) {
+        await page.setViewportSize({ width, height: 844 });
+        await page.goto(path);
+        await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+        await page.waitForTimeout(100);
+        expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), `at ${String(width)} px`).toBeLessThanOrEqual(width);
+        expect.soft(Number((await page.evaluate(() => document.documentElement.dataset['shift'])) ?? 0), `shift at ${String(width)} px`).toBeLessThan(0.01);
+      }
+    });
+  }
+});
+
+test('from home to a theme, to a second incident, to presenting: five activations by keyboard', async ({ page }) => {
+  await page.goto('');
+  let activations = 0;
+  const activate = async (name: string | RegExp): Promise<void> => {
+    const link = page.getByRole('link', { name }).first();
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForLoadState();
+    activations += 1;
+  };
+  await activate('Getting back was the hard part');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Getting back was the hard part');
+  const incidents = page.locator('.use .card-title a');
+  expect(await incidents.count()).toBeGreaterThan(1);
+  await activate((await incidents.nth(1).textContent()) ?? '');
+  await page.goBack();
+  activations += 1;
+  await activate('Present this theme');
+  await activate(/^Present$/);
+  await expect(page).toHaveURL(/\/stage\//);
+  expect(activations).toBeLessThanOrEqual(5);
+});
+
+test('the list of incidents narrows and says how far', async ({ page }) => {
+  await page.goto('incidents/');
+  await page.getByLabel('Year').selectOption('2023');
+  await expect(page.getByRole('status')).toContainText(/of \d+ stories/);
+  await expect(page).toHaveURL(/year=2023/);
+  await page.reload();
+  await expect(page.getByLabel('Year')).toHaveValue('2023');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a narrative is whole', async ({ page }) => {
+    await page.goto('incidents/2021-10-04-facebook-bgp-dns/');
+    for (const heading of ['Timeline', 'Contributing factors', 'What it taught', 'How the themes showed up here']) await expect(page.getByRole('heading', { name: heading, level: 2 })).toBeVisible();
+  });
+
+  test('the list of incidents is whole', async ({ page }) => {
+    await page.goto('incidents/');
+    expect(await page.locator('.card').count()).toBeGreaterThan(5);
+    await expect(page.locator('.filters')).toBeHidden();
+  });
+});

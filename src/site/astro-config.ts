@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
+import type { AstroInlineConfig, AstroIntegration } from 'astro';
+import { engineRoot } from './engine-root.ts';
+import { keepExternal } from './keep-external.ts';
+import { oneMemory } from './one-memory.ts';
+import type { SiteSettings } from './site-settings.ts';
+
+/** What Astro needs to know: the engine is its root, content and output belong to the organisation. */
+export function astroConfig(settings: SiteSettings, integrations: readonly AstroIntegration[] = []): AstroInlineConfig {
+  return {
+    configFile: false,
+    // Astro takes folders as paths: an address as a string would become a folder named "file:".
+    root: fileURLToPath(engineRoot),
+    outDir: settings.out,
+    cacheDir: join(settings.cache, 'astro'),
+    base: settings.base,
+    ...(settings.site === undefined ? {} : { site: settings.site }),
+    output: 'static',
+    trailingSlash: 'always',
+    compressHTML: true,
+    devToolbar: { enabled: false },
+    build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets' },
+    // Coloured code would carry inline styles, which our policy refuses.
+    markdown: { syntaxHighlight: false },
+    integrations: [mdx(), ...integrations],
+    vite: {
+      cacheDir: join(settings.cache, 'vite'),
+      plugins: [oneMemory(), keepExternal()],
+      build: { assetsInlineLimit: 0 },
+      server: {
+        // The engine may lie in node_modules, beside the packages it uses and not above them.
+        fs: { allow: [fileURLToPath(engineRoot), packagesFolder()] },
+        watch: { ignored: ['**/dist/**', '**/lib/**', '**/.second-story-*/**'] },
+      },
+    },
+  };
+}
+
+/** The node_modules folder that Astro was found in. */
+function packagesFolder(): string {
+  return fileURLToPath(new URL('../', import.meta.resolve('astro/package.json')));
+}

@@ -1,0 +1,36 @@
+import { sep } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { setKnowledgeBase } from './knowledge-base.ts';
+import type { ReadContent } from './dev-site.ts';
+
+/** Milliseconds to wait for an editor, or git, to finish writing. */
+const pause = 60;
+
+/** In dev: watches the knowledge base, reads it again after a change, and reloads open pages. */
+export function followContent(folder: string, out: string, read: ReadContent): AstroIntegration {
+  return {
+    name: 'second-story:follow-content',
+    hooks: {
+      'astro:server:setup': ({ server, logger }) => {
+        let timer: NodeJS.Timeout | undefined;
+        let reading = Promise.resolve();
+        const readAgain = async (): Promise<void> => {
+          try {
+            setKnowledgeBase(await read());
+            // Astro keeps which pages exist until it hears that its own content layer changed; ours is not that layer.
+            for (const environment of Object.values(server.environments)) environment.hot.send('astro:content-changed', {});
+            server.ws.send({ type: 'full-reload', path: '*' });
+          } catch (error) {
+            logger.error(`The knowledge base could not be read: ${error instanceof Error ? error.message : String(error)}. The last good reading is shown.`);
+          }
+        };
+        server.watcher.add(folder);
+        server.watcher.on('all', (_event, path) => {
+          if (!path.startsWith(folder + sep) || path.startsWith(out + sep)) return;
+          clearTimeout(timer);
+          timer = setTimeout(() => (reading = reading.then(readAgain)), pause);
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AnyElement } from '../core/narrative/element.ts';
+import type { Rule } from '../core/rules/rule.ts';
+
+/** An organisation's own code: second-story.config.ts in its knowledge base. It is trusted, unlike content. */
+export interface SecondStoryConfig {
+  /** Elements that narratives may use besides ours. */
+  elements?: readonly AnyElement[];
+  /** Rules that the checker runs besides ours. */
+  rules?: readonly Rule[];
+  /** Plugins of remark-lint; their messages appear among ours. */
+  remarkPlugins?: readonly unknown[];
+}
+
+/** Typed identity, so that an editor completes second-story.config.ts. */
+export function defineConfig(config: SecondStoryConfig): SecondStoryConfig {
+  return config;
+}
+
+const fileNames = ['second-story.config.ts', 'second-story.config.mjs', 'second-story.config.js'];
+
+/** The path of an organisation's configuration, if it has one. */
+export function findConfigFile(folder: string): string | undefined {
+  return fileNames.map((name) => join(folder, name)).find((path) => existsSync(path));
+}
+
+/** Runs an organisation's configuration. Throws what its code throws. */
+export async function loadConfigFile(path: string): Promise<SecondStoryConfig> {
+  const module = (await import(pathToFileURL(path).href)) as { default?: unknown };
+  const config = module.default;
+  if (typeof config !== 'object' || config === null) throw new TypeError('Missing default export; add `export default defineConfig({ … })`');
+  return config;
+}

@@ -1,5 +1,6 @@
 import { dev } from 'astro';
 import { astroConfig } from './astro-config.ts';
+import { checkPage } from './check-page.ts';
 import { followContent } from './follow-content.ts';
 import { setKnowledgeBase } from './knowledge-base.ts';
 import type { SiteSettings } from './site-settings.ts';
@@ -11,7 +12,7 @@ export type ReadContent = () => Promise<CheckedKnowledgeBase & { folder: string 
 export async function startDevSite(first: Awaited<ReturnType<ReadContent>>, settings: SiteSettings, port: number, read: ReadContent, verbose: boolean): Promise<{ stop(): Promise<void> }> {
   setKnowledgeBase(first);
   return dev({
-    ...astroConfig(settings, [followContent(first.folder, settings.out, read)]),
+    ...astroConfig(settings, [checkPage(), followContent(first.folder, settings.out, read)]),
     server: { host: '127.0.0.1', port },
     logLevel: verbose ? 'info' : 'warn',
   });

@@ -26,7 +26,8 @@ export interface ActionRow {
 
 export function actionRow(action: ImprovementAction, incident: Incident, { graph, words, href, asOf }: SiteView): ActionRow {
   const waiting = action.state !== 'done' && action.state !== 'declined' && action.state !== 'unknown';
-  const until = action.done ?? (waiting ? asOf : undefined);
+  // Nobody knows more of a waiting action than its last news.
+  const until = action.done ?? (waiting ? (action.asOf ?? asOf) : undefined);
   return {
     id: action.id,
     text: action.text,

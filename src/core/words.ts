@@ -15,7 +15,7 @@ export const english = {
     handbook: 'Handbook',
   },
   actionTable: {
-    caption: 'Improvement actions',
+    caption: 'Table of improvement actions',
     action: 'What will be different',
     state: 'State',
     waited: 'Days waited',

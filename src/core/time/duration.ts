@@ -6,6 +6,8 @@ export type Duration = { kind: 'known'; seconds: number; approximate: boolean } 
 /** From the start of one stretch to the start of another. Calendar dates and estimates make it approximate. */
 export function durationBetween(start: Interval | undefined, end: Interval | undefined): Duration {
   if (!start || !end || end.to < start.from) return { kind: 'not-known' };
+  // Two dates of one day, or of months that overlap, say nothing of the time between.
+  if ((start.from < start.to || end.from < end.to) && end.from < start.to) return { kind: 'not-known' };
   const middleOfStart = (start.from + start.to) / 2;
   const middleOfEnd = (end.from + end.to) / 2;
   return { kind: 'known', seconds: Math.max(0, Math.round(middleOfEnd - middleOfStart)), approximate: start.approximate || end.approximate };

@@ -1,21 +1,45 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'astro';
-import type { CheckedKnowledgeBase } from '../core/check-knowledge-base.ts';
+import { close as closePagefind } from 'pagefind';
+import { headersFile } from '../core/views/headers-file.ts';
+import { searchDocuments } from '../core/views/search-document.ts';
+import { english } from '../core/words.ts';
 import { replaceFolder } from '../disk/output-folder.ts';
 import { astroConfig } from './astro-config.ts';
-import { setKnowledgeBase } from './knowledge-base.ts';
+import { setKnowledgeBase, type OpenKnowledgeBase } from './knowledge-base.ts';
+import { writePictures } from './pictures.ts';
+import { writeSearchIndex } from './search-index.ts';
 import type { SiteSettings } from './site-settings.ts';
 
 export interface BuildEffects {
   /** Told the name of each stage as it begins. */
   progress(stage: string): void;
+  /** Whether Astro may speak; its errors come with a stack, so it is silent otherwise. */
   verbose: boolean;
 }
 
 /** Makes the whole site of a checked knowledge base in `settings.out`, or leaves what is there and throws. */
-export async function buildSite(checked: CheckedKnowledgeBase & { folder: string }, settings: SiteSettings, { progress, verbose }: BuildEffects): Promise<void> {
+export async function buildSite(checked: OpenKnowledgeBase, settings: SiteSettings, { progress, verbose }: BuildEffects): Promise<void> {
   setKnowledgeBase(checked);
   await replaceFolder(settings.out, settings, async (fresh) => {
     progress('Making pages');
-    await build({ ...astroConfig({ ...settings, out: fresh }), logLevel: verbose ? 'info' : 'warn' });
+    await build({ ...astroConfig({ ...settings, out: fresh }), logLevel: verbose ? 'info' : 'silent' });
+    writeFileSync(join(fresh, '_headers'), headersFile(settings.base));
+    progress('Making the search index');
+    await indexForSearch(checked, fresh);
+    progress('Making pictures');
+    await writePictures(checked.graph, checked.folder, fresh, join(settings.cache, 'pictures'));
   });
+}
+
+async function indexForSearch({ graph, vocabulary, options }: OpenKnowledgeBase, out: string): Promise<void> {
+  // Pagefind puts the base in front by itself.
+  const documents = searchDocuments({ graph, vocabulary, words: english, asOf: options.asOf, href: (path) => `/${path}`, absolute: () => undefined });
+  try {
+    await writeSearchIndex(documents, graph.settings.language, out);
+  } finally {
+    // Its helper process would keep the command from ending.
+    await closePagefind();
+  }
 }

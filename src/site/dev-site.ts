@@ -1,19 +1,38 @@
+import { join } from 'node:path';
 import { dev } from 'astro';
+import { close as closePagefind } from 'pagefind';
 import { astroConfig } from './astro-config.ts';
 import { checkPage } from './check-page.ts';
-import { followContent } from './follow-content.ts';
-import { setKnowledgeBase } from './knowledge-base.ts';
+import { devSearch } from './dev-search.ts';
+import { followContent, type ReadContent } from './follow-content.ts';
+import { setKnowledgeBase, type OpenKnowledgeBase } from './knowledge-base.ts';
+import { devPictures } from './pictures.ts';
 import type { SiteSettings } from './site-settings.ts';
-import type { CheckedKnowledgeBase } from '../core/check-knowledge-base.ts';
 
-export type ReadContent = () => Promise<CheckedKnowledgeBase & { folder: string }>;
+/** How to serve, and how much to say. */
+export interface DevOptions {
+  host: string;
+  port: number;
+  verbose: boolean;
+}
 
-/** Shows the site while somebody writes: reads at the start and after each change, and reloads what is open. */
-export async function startDevSite(first: Awaited<ReturnType<ReadContent>>, settings: SiteSettings, port: number, read: ReadContent, verbose: boolean): Promise<{ stop(): Promise<void> }> {
+/** Shows the site while somebody writes: begins with what was read first, reads again after each change, and reloads what is open. */
+export async function startDevSite(
+  first: OpenKnowledgeBase,
+  read: ReadContent,
+  settings: SiteSettings,
+  { host, port, verbose }: DevOptions,
+): Promise<{ stop(): Promise<void> }> {
   setKnowledgeBase(first);
-  return dev({
-    ...astroConfig(settings, [checkPage(), followContent(first.folder, settings.out, read)]),
-    server: { host: '127.0.0.1', port },
+  const server = await dev({
+    ...astroConfig(settings, [checkPage(), devSearch(), devPictures(join(settings.cache, 'pictures')), followContent(first.folder, settings.out, read)]),
+    server: { host, port },
     logLevel: verbose ? 'info' : 'warn',
   });
+  return {
+    async stop() {
+      await server.stop();
+      await closePagefind();
+    },
+  };
 }

@@ -1,7 +1,9 @@
 import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { setKnowledgeBase } from './knowledge-base.ts';
-import type { ReadContent } from './dev-site.ts';
+import { setKnowledgeBase, type OpenKnowledgeBase } from './knowledge-base.ts';
+
+/** Reads and checks the knowledge base as it is now. */
+export type ReadContent = () => Promise<OpenKnowledgeBase>;
 
 /** Milliseconds to wait for an editor, or git, to finish writing. */
 const pause = 60;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AnyElement } from '../core/narrative/element.ts';
+import type { RemarkPlugin } from '../core/parse/lint-with-remark.ts';
 import type { Rule } from '../core/rules/rule.ts';
 
 /** An organisation's own code: second-story.config.ts in its knowledge base. It is trusted, unlike content. */
@@ -11,7 +12,7 @@ export interface SecondStoryConfig {
   /** Rules that the checker runs besides ours. */
   rules?: readonly Rule[];
   /** Plugins of remark-lint; their messages appear among ours. */
-  remarkPlugins?: readonly unknown[];
+  remarkPlugins?: readonly RemarkPlugin[];
 }
 
 /** Typed identity, so that an editor completes second-story.config.ts. */

@@ -1,6 +1,7 @@
 import type { Rich } from '../deck/deck.ts';
 import type { Incident, ThemeEntry } from '../graph/knowledge-graph.ts';
-import { plainText, type ProseElement, type ProseNode, type ProseRoot } from '../model/prose.ts';
+import { trustedHtml, type Html } from '../html.ts';
+import type { ProseElement, ProseNode, ProseRoot } from '../model/prose.ts';
 import { proseToHtml } from '../narrative/prose-to-html.ts';
 import { noProse, type SlideDraft } from './playback-draft.ts';
 import { eventsOf } from './playback-moments.ts';
@@ -30,18 +31,34 @@ export function curatedSlides(playback: CuratedPlayback, site: SiteView): { open
       const title = heading && (index === 0 ? heading.title : part.shows.length > 0 ? site.words.deck.continued(heading.title) : undefined);
       const named = title === undefined ? {} : { title, roomTitle: title };
       const [first, ...rest] = made;
-      if (first) slides.push({ ...first, ...named, ...(heading && index === 0 ? { name: heading.id } : {}), notes, file }, ...rest);
-      else if (heading !== undefined && (index === 0 || notes.text !== '')) slides.push({ name: heading.id, title: heading.title, notes, file, content: { kind: 'section', story: undefined, felt: [] } });
+      const continued = title === undefined ? {} : { title: site.words.deck.continued(title), roomTitle: site.words.deck.continued(title) };
+      if (first)
+        slides.push(
+          { ...first, ...named, ...(heading && index === 0 ? { name: heading.id } : {}), notes, file },
+          ...rest.map((slide) => ({ ...slide, ...continued })),
+        );
+      else if (heading !== undefined && (index === 0 || notes.text !== ''))
+        slides.push({ name: heading.id, title: heading.title, notes, file, content: { kind: 'section', story: undefined, felt: [] } });
     });
   }
-  if (!slides.some(({ content }) => content.kind === 'discuss')) slides.push(...discussSlides(themes.flatMap(({ card }) => card.questions.slice(0, 3)), file, site.words));
+  if (!slides.some(({ content }) => content.kind === 'discuss'))
+    slides.push(
+      ...discussSlides(
+        themes.flatMap(({ card }) => card.questions.slice(0, 3)),
+        file,
+        site.words,
+      ),
+    );
   return { opening, slides };
 }
 
 /** What a part shows; empty if it shows nothing, or nothing that readers can reach. */
 function partSlides({ shows, block }: PlaybackPart, playback: CuratedPlayback, site: SiteView): SlideDraft[] {
   const { file, incidents, themes } = playback;
-  if (shows.length > 0) return [{ name: 'slide', title: site.words.deck.toBegin, file, content: { kind: 'text', steps: shows.map(({ children }) => richProse(children, file, site)) } }];
+  if (shows.length > 0)
+    return [
+      { name: 'slide', title: site.words.deck.toBegin, file, content: { kind: 'text', steps: shows.map(({ children }) => richProse(children, file, site)) } },
+    ];
   if (!block) return [];
   const incident = incidentNamed(block, site);
   const theme = themesOf([textOf(block, 'theme') ?? ''], site.graph)[0];
@@ -59,7 +76,11 @@ function partSlides({ shows, block }: PlaybackPart, playback: CuratedPlayback, s
     case 'Actions':
       return actionsSlides(incidents, file, site);
     case 'Discuss':
-      return discussSlides((theme ? [theme] : themes).flatMap(({ card }) => card.questions), file, site.words);
+      return discussSlides(
+        (theme ? [theme] : themes).flatMap(({ card }) => card.questions),
+        file,
+        site.words,
+      );
     default:
       return [];
   }
@@ -67,8 +88,22 @@ function partSlides({ shows, block }: PlaybackPart, playback: CuratedPlayback, s
 
 function richProse(nodes: readonly ProseNode[], file: string, site: SiteView): Rich {
   if (nodes.length === 0) return noProse;
-  return { html: proseToHtml(nodes, proseRendering(site, { file }, 3)), text: nodes.map(plainText).join('\n\n') };
+  // Links to headings serve long pages; on a slide they would only be one more stop for the Tab key.
+  const markup = trustedHtml(proseToHtml(nodes, proseRendering(site, { file }, 3)).html.replace(/ <a class="heading-link"[^>]*>#<\/a>/g, ''));
+  return { html: markup, text: wordsOf(markup) };
 }
+
+/** The words of our own markup, in which every text is escaped: what a screen shows and what an export says are never two things. */
+function wordsOf({ html }: Html): string {
+  return html
+    .replace(/<\/(?:p|li|h\d|tr|blockquote|figcaption|pre|div)>|<br>/g, '\n\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(amp|lt|gt|quot|#39);/g, (_entity, name: keyof typeof characters) => characters[name])
+    .replace(/[ \t]*\n\s*/g, '\n\n')
+    .trim();
+}
+
+const characters = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" } as const;
 
 function incidentNamed(block: ProseElement, { graph }: SiteView): Incident | undefined {
   const id = textOf(block, 'incident') ?? '';

@@ -10,7 +10,16 @@ export function deckActions(incident: Incident, site: SiteView, storyOf: (incide
   return incident.actions.map((action) => {
     const { text, kind, state, stateLabel, daysWaited, waiting, ticket } = actionRow(action, incident, site);
     const waited = daysWaited === undefined ? words.notKnown : waiting ? words.deck.daysWaiting(daysWaited) : words.deck.daysTaken(daysWaited);
-    return { story: storyOf(incident), text, kind, state: stateLabel, settled: state === 'done' || state === 'declined', waited, ticket, recurred: recurredWhileOpen(action, incident, graph, asOf).map(storyOf) };
+    return {
+      story: storyOf(incident),
+      text,
+      kind,
+      state: stateLabel,
+      settled: state === 'done' || state === 'declined',
+      waited,
+      ticket,
+      recurred: recurredWhileOpen(action, incident, graph, asOf).map(storyOf),
+    };
   });
 }
 
@@ -23,7 +32,9 @@ export function recurredWhileOpen(action: ImprovementAction, incident: Incident,
   const { idea, state } = action;
   const until = state === 'done' ? action.done : state === 'unknown' || state === 'declined' ? undefined : asOf;
   if (idea === undefined || until === undefined) return [];
-  const answered = new Set(action.answers.flatMap((id) => [id, ...incident.record.factors.filter((factor) => factor.id === id).flatMap(({ themes }) => themes)]));
+  const answered = new Set(
+    action.answers.flatMap((id) => [id, ...incident.record.factors.filter((factor) => factor.id === id).flatMap(({ themes }) => themes)]),
+  );
   const present = (id: string): string => graph.presentIds.incidents.get(id) ?? id;
   const cameBack = (a: Incident, b: Incident): boolean => a.card.related.some(({ incident: other, kind }) => kind === 'recurrence' && present(other) === b.id);
   return [...graph.incidents.values()]

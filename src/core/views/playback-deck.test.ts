@@ -44,6 +44,7 @@ describe('a curated playback', () => {
         "phases side-by-side "Side by side"",
         "guises theme-retry-amplification "Retries that amplify" +2",
         "actions actions "Learnt, and in practice?"",
+        "text to-read-at-home "To read at home"",
         "discuss discuss "Where does this live with us?" +3",
       ]
     `);
@@ -54,7 +55,9 @@ describe('a curated playback', () => {
   });
 
   test('gives prose to the slide it was written for', () => {
-    const notes = deckOf('playback', 'asking-again').slides.filter(({ notes: { text } }) => text !== '').map(({ id, notes }) => `${id}: ${notes.text}`);
+    const notes = deckOf('playback', 'asking-again')
+      .slides.filter(({ notes: { text } }) => text !== '')
+      .map(({ id, notes }) => `${id}: ${notes.text}`);
     expect(notes).toMatchInlineSnapshot(`
       [
         "start: Welcome. Say who is here, and that the on-call engineer agreed to speak.",
@@ -69,7 +72,10 @@ describe('a curated playback', () => {
   });
 
   test('is made from its incidents when it is front matter alone', () => {
-    const short = { ...playbackKnowledgeBase, 'playbacks/asking-again.mdx': (playbackKnowledgeBase['playbacks/asking-again.mdx'] ?? '').replace(/^Welcome[^]*/m, '') };
+    const short = {
+      ...playbackKnowledgeBase,
+      'playbacks/asking-again.mdx': (playbackKnowledgeBase['playbacks/asking-again.mdx'] ?? '').replace(/^Welcome[^]*/m, ''),
+    };
     expect(outline(deckOf('playback', 'asking-again', short))).toMatchInlineSnapshot(`
       [
         "title start "Asking again and again" (room: "Two slow days")",
@@ -151,7 +157,10 @@ describe('automatic playbacks', () => {
   });
 
   test('an incident that offers little still makes a deck', () => {
-    const bare = { 'incidents/2026-01-01-bare/narrative.mdx': '---\ntitle: Bare\nstatus: published\n---\n', 'incidents/2026-01-01-bare/record.yaml': 'timeline:\n  - { at: "unknown: after lunch", what: Somebody noticed. }\n' };
+    const bare = {
+      'incidents/2026-01-01-bare/narrative.mdx': '---\ntitle: Bare\nstatus: published\n---\n',
+      'incidents/2026-01-01-bare/record.yaml': 'timeline:\n  - { at: "unknown: after lunch", what: Somebody noticed. }\n',
+    };
     expect(outline(deckOf('incident', '2026-01-01-bare', bare))).toMatchInlineSnapshot(`
       [
         "title start "Bare: a walkthrough" (room: "One story, step by step")",
@@ -168,7 +177,8 @@ describe('what slides say', () => {
 
   test('lengths stand alone, unknown ones in words', () => {
     const slide = deck.slides.find(({ kind }) => kind === 'phases');
-    expect(slide?.kind === 'phases' && slide.rows.map(({ cells }) => cells.map(({ text }, index) => `${slide.columns[index] ?? ''}: ${text}`))).toMatchInlineSnapshot(`
+    expect(slide?.kind === 'phases' && slide.rows.map(({ cells }) => cells.map(({ text }, index) => `${slide.columns[index] ?? ''}: ${text}`)))
+      .toMatchInlineSnapshot(`
       [
         [
           "Dormant: about 124 days",
@@ -190,7 +200,8 @@ describe('what slides say', () => {
 
   test('actions say how long they waited, and what came back meanwhile', () => {
     const slide = deck.slides.find(({ kind }) => kind === 'actions');
-    expect(slide?.kind === 'actions' && slide.rows.map(({ text, waited, recurred }) => [text, waited, ...recurred.map(({ title }) => title)].join(' | '))).toMatchInlineSnapshot(`
+    expect(slide?.kind === 'actions' && slide.rows.map(({ text, waited, recurred }) => [text, waited, ...recurred.map(({ title }) => title)].join(' | ')))
+      .toMatchInlineSnapshot(`
       [
         "Cap retries in the client library | 34 days",
         "Show retries apart in the request graph | 259 days, still waiting | The index that was not rebuilding",
@@ -226,15 +237,19 @@ describe('readers, room and presenter', () => {
       const reveal = deck.slides.findIndex(({ id: slide }) => /^(came-to-light|phases|side-by-side)/.test(slide));
       expect(reveal).toBeGreaterThan(3);
       const before = stage.slice(0, reveal).join('');
-      for (const told of ['Asking again and again', 'patient client', 'not rebuilding', 'etries that amplify', 'retry', '2026-03-06-checkout', 'asking-again']) expect(before).not.toContain(told);
+      for (const told of ['Asking again and again', 'patient client', 'not rebuilding', 'etries that amplify', 'retry', '2026-03-06-checkout', 'asking-again'])
+        expect(before).not.toContain(told);
       expect(stage.join('')).not.toContain('href=');
     }
   });
 
   test('on the stage every step but the first waits under hidden', () => {
     for (const slide of deckOf('theme', 'retry-amplification').slides) {
-      const steps = [...slideToHtml(slide, 'stage', english).html.matchAll(/ data-step="(\d+)"( hidden)?/g)].map(([, step, hidden]) => [Number(step), hidden !== undefined]);
-      expect(steps.every(([step, hidden]) => hidden === (Number(step) > 0))).toBe(true);
+      const steps = [...slideToHtml(slide, 'stage', english).html.matchAll(/ data-step="(\d+)"( hidden)?/g)].map(([, step, hidden]) => [
+        Number(step),
+        hidden !== undefined,
+      ]);
+      expect(steps.every(([step, hidden]) => hidden === Number(step) > 0)).toBe(true);
       expect(Math.max(0, ...steps.map(([step]) => Number(step)))).toBe(stepCount(slide));
     }
   });
@@ -253,11 +268,21 @@ function deckOf(from: PlaybackAddress['from'], id: string, texts?: Readonly<Reco
 }
 
 function outline(deck: Deck): string[] {
-  return deck.slides.map((slide) => `${slide.kind} ${slide.id} "${slide.title}"${slide.roomTitle === slide.title ? '' : ` (room: "${slide.roomTitle}")`}${stepCount(slide) > 0 ? ` +${String(stepCount(slide))}` : ''}`);
+  return deck.slides.map(
+    (slide) =>
+      `${slide.kind} ${slide.id} "${slide.title}"${slide.roomTitle === slide.title ? '' : ` (room: "${slide.roomTitle}")`}${stepCount(slide) > 0 ? ` +${String(stepCount(slide))}` : ''}`,
+  );
 }
 
 function withoutTags(markup: string): string {
-  return markup.replace(/<a class="heading-link"[^]*?<\/a>/g, '').replace(/<[^>]*>/g, ' ').replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  return markup
+    .replace(/<a class="heading-link"[^]*?<\/a>/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
 }
 
 function squeeze(text: string): string {

@@ -4,7 +4,18 @@ import type { Incident, KnowledgeGraph, PlaybackEntry, ThemeEntry } from '../gra
 import { curatedSlides } from './curated-slides.ts';
 import { deckMinutes, finishSlides, type SlideDraft } from './playback-draft.ts';
 import { phasesSlides } from './playback-phases.ts';
-import { actionsSlides, cameToLightSlides, discussSlides, feltSlides, groundRulesSlide, guisesSlides, openingSlide, stillOpenSlides, storySlides, themesOf } from './playback-slides.ts';
+import {
+  actionsSlides,
+  cameToLightSlides,
+  discussSlides,
+  feltSlides,
+  groundRulesSlide,
+  guisesSlides,
+  openingSlide,
+  stillOpenSlides,
+  storySlides,
+  themesOf,
+} from './playback-slides.ts';
 import type { SiteView } from './prose-rendering.ts';
 
 /** A playback by what it is made from. */
@@ -18,7 +29,9 @@ export function playbackAddresses(graph: KnowledgeGraph): PlaybackAddress[] {
   return [
     ...[...graph.playbacks.keys()].map((id) => ({ from: 'playback' as const, id })),
     ...[...graph.themes.keys()].filter((id) => (graph.incidentsByTheme.get(id) ?? []).length >= 2).map((id) => ({ from: 'theme' as const, id })),
-    ...[...graph.incidents.values()].filter(({ record }) => record.timeline.length > 0 || record.pauses.length > 0).map(({ id }) => ({ from: 'incident' as const, id })),
+    ...[...graph.incidents.values()]
+      .filter(({ record }) => record.timeline.length > 0 || record.pauses.length > 0)
+      .map(({ id }) => ({ from: 'incident' as const, id })),
   ];
 }
 
@@ -37,7 +50,12 @@ export function playbackDeck(address: PlaybackAddress, site: SiteView): Deck | u
   const { graph } = site;
   const source = { playback: graph.playbacks, theme: graph.themes, incident: graph.incidents }[address.from].get(address.id);
   if (!source) return undefined;
-  const plan = address.from === 'playback' ? curatedPlan(source as PlaybackEntry, site) : address.from === 'theme' ? themePlan(source as ThemeEntry, site) : incidentPlan(source as Incident, site);
+  const plan =
+    address.from === 'playback'
+      ? curatedPlan(source as PlaybackEntry, site)
+      : address.from === 'theme'
+        ? themePlan(source as ThemeEntry, site)
+        : incidentPlan(source as Incident, site);
   return finishDeck(address, plan, site);
 }
 
@@ -59,6 +77,8 @@ interface DeckPlan {
 /** A theme is best seen in few incidents; a room does not follow more. */
 const mostIncidents = 4;
 const momentsOfOne = 20;
+/** With the last one that every deck has, they fill one screen. */
+const mostQuestions = 3;
 const momentsOfSeveral = 7;
 
 function curatedPlan({ card, file, prose }: PlaybackEntry, site: SiteView): DeckPlan {
@@ -66,7 +86,15 @@ function curatedPlan({ card, file, prose }: PlaybackEntry, site: SiteView): Deck
   const incidents = card.incidents.flatMap((id) => graph.incidents.get(graph.presentIds.incidents.get(id) ?? id) ?? []);
   const shared = [...graph.themes.keys()].filter((id) => incidents.filter((incident) => id in incident.card.themes).length >= 2);
   const themes = themesOf(card.themes.length > 0 ? card.themes : shared, graph);
-  const common = { title: card.title, teaser: card.teaser ?? neutralTeaser(incidents, site), hook: card.hook, audience: card.audience, minutes: card.minutes, file, incidents };
+  const common = {
+    title: card.title,
+    teaser: card.teaser ?? neutralTeaser(incidents, site),
+    hook: card.hook,
+    audience: card.audience,
+    minutes: card.minutes,
+    file,
+    incidents,
+  };
   if (prose.children.length === 0) return { ...common, slides: acrossSlides(themes, incidents, file, site) };
   const { opening, slides } = curatedSlides({ prose, file, incidents, themes }, site);
   return { ...common, slides: [groundRulesSlide(file, site.words), ...slides], opening };
@@ -119,7 +147,11 @@ function incidentPlan(incident: Incident, site: SiteView): DeckPlan {
 function acrossSlides(themes: readonly ThemeEntry[], incidents: readonly Incident[], file: string, site: SiteView): SlideDraft[] {
   return [
     groundRulesSlide(file, site.words),
-    ...incidents.flatMap((incident) => [openingSlide(incident, site), ...storySlides(incident, site, momentsOfSeveral), ...cameToLightSlides(incident, site).slice(0, 1)]),
+    ...incidents.flatMap((incident) => [
+      openingSlide(incident, site),
+      ...storySlides(incident, site, momentsOfSeveral),
+      ...cameToLightSlides(incident, site).slice(0, 1),
+    ]),
     ...phasesSlides(incidents, file, site),
     ...themes.flatMap((theme) => guisesSlides(theme, incidents, site)),
     ...closingSlides(themes, incidents, file, site),
@@ -131,7 +163,7 @@ function closingSlides(themes: readonly ThemeEntry[], incidents: readonly Incide
   return [
     ...stillOpenSlides(incidents, file, site.words),
     ...actionsSlides(incidents, file, site),
-    ...discussSlides(themes.flatMap(({ card }) => card.questions.slice(1, 3)), file, site.words),
+    ...discussSlides(themes.flatMap(({ card }) => card.questions.slice(1, 3)).slice(0, mostQuestions), file, site.words),
   ];
 }
 
@@ -139,11 +171,27 @@ function finishDeck(address: PlaybackAddress, plan: DeckPlan, { words }: SiteVie
   const path = playbackPath(address);
   const { title, teaser, hook, audience, file, opening } = plan;
   const count = words.deck.incidents(plan.incidents.length);
-  const titleSlide: SlideDraft = { name: 'start', title, roomTitle: teaser, ...(opening === undefined ? {} : { notes: opening }), file, content: { kind: 'title', hook, lead: count } };
+  const titleSlide: SlideDraft = {
+    name: 'start',
+    title,
+    roomTitle: teaser,
+    ...(opening === undefined ? {} : { notes: opening }),
+    file,
+    content: { kind: 'title', hook, lead: count },
+  };
   const slides = finishSlides([titleSlide, ...plan.slides], path, plan.minutes);
   const minutes = deckMinutes(slides);
-  const lead = [count, words.deck.minutes(minutes), ...(audience === undefined ? [] : [words.deck.forWhom(audience)])].join(' · ');
-  return { path, stage: stageName(address), title, teaser, hook, audience, minutes, slides: slides.map((slide) => (slide.kind === 'title' ? { ...slide, lead } : slide)) };
+  const lead = [count, words.deck.minutes(minutes), ...(audience === undefined ? [] : [audience])].join(' · ');
+  return {
+    path,
+    stage: stageName(address),
+    title,
+    teaser,
+    hook,
+    audience,
+    minutes,
+    slides: slides.map((slide) => (slide.kind === 'title' ? { ...slide, lead } : slide)),
+  };
 }
 
 function neutralTeaser(incidents: readonly Incident[], site: SiteView): string {

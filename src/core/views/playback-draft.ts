@@ -28,7 +28,16 @@ export function finishSlides(drafts: readonly SlideDraft[], path: string, minute
     const count = (used.get(name) ?? 0) + 1;
     used.set(name, count);
     const id = count === 1 ? name : `${name}-${String(count)}`;
-    return { id, code: opaqueId(`${path}#${id}`).slice(-6), title, roomTitle: roomTitle ?? title, minutes: Math.round(planned[index] === undefined ? 0 : planned[index] * scale * 10) / 10, notes: notes ?? noProse, file, ...content };
+    return {
+      id,
+      code: opaqueId(`${path}#${id}`).slice(-6),
+      title,
+      roomTitle: roomTitle ?? title,
+      minutes: Math.round(planned[index] === undefined ? 0 : planned[index] * scale * 10) / 10,
+      notes: notes ?? noProse,
+      file,
+      ...content,
+    };
   });
 }
 
@@ -71,5 +80,7 @@ function timeFor(content: SlideContent): number {
 /** Cuts a list into screens of nearly equal size, none larger than `most`. */
 export function inScreens<Item>(items: readonly Item[], most: number): Item[][] {
   const screens = Math.ceil(items.length / most);
-  return Array.from({ length: screens }, (_, index) => items.slice(Math.floor((index * items.length) / screens), Math.floor(((index + 1) * items.length) / screens)));
+  return Array.from({ length: screens }, (_, index) =>
+    items.slice(Math.floor((index * items.length) / screens), Math.floor(((index + 1) * items.length) / screens)),
+  );
 }

@@ -14,10 +14,10 @@ export function keyMoments(events: readonly ResolvedEvent[], incident: Incident,
   return events.map(({ event, day }) => {
     const first = event.at[0];
     const shown = first && formatMoment(first.at, incident.zone, day, words);
-    const date = shown?.time === undefined ? undefined : shown.date;
+    const dated = shown?.date;
     const moment: KeyMoment = {
-      day: date === before ? undefined : date,
-      time: shown?.time ?? shown?.full ?? words.notKnown,
+      day: dated === before ? undefined : dated,
+      time: shown?.time ?? (dated === undefined ? (shown?.full ?? words.notKnown) : ''),
       datetime: shown?.datetime,
       kind: words.eventKinds[event.kind],
       who: event.who.map((id) => speaker(id, context)).join(', '),
@@ -26,7 +26,7 @@ export function keyMoments(events: readonly ResolvedEvent[], incident: Incident,
       believed: event.believed,
       laterKnown: event.laterKnown,
     };
-    before = date ?? before;
+    before = dated ?? before;
     return moment;
   });
 }
@@ -34,7 +34,9 @@ export function keyMoments(events: readonly ResolvedEvent[], incident: Incident,
 /** `14:02 to 14:31`, where both ends are plain clock times of one day; else undefined. */
 export function stretchTitle(moments: readonly KeyMoment[], words: Words): string | undefined {
   const [first, last] = [moments[0], moments.at(-1)];
-  const plain = moments.every(({ day }, index) => index === 0 || day === undefined) && [first, last].every((moment) => moment !== undefined && /^\d\d:\d\d(:\d\d)?$/.test(moment.time));
+  const plain =
+    moments.every(({ day }, index) => index === 0 || day === undefined) &&
+    [first, last].every((moment) => moment !== undefined && /^\d\d:\d\d(:\d\d)?$/.test(moment.time));
   return plain && first && last && first.time < last.time ? words.deck.fromTo(first.time, last.time) : undefined;
 }
 
@@ -50,7 +52,8 @@ export function eventsOf(incident: Incident, ids?: readonly string[]): ResolvedE
  */
 export function mostTelling(events: readonly ResolvedEvent[], incident: Incident, most: number): ResolvedEvent[] {
   const anchors = new Set(incident.record.pauses.map(({ after }) => after));
-  const weight = ({ event }: ResolvedEvent, index: number): number => (index === 0 || index === events.length - 1 || (event.id !== undefined && anchors.has(event.id)) ? 10 : weightOf(event));
+  const weight = ({ event }: ResolvedEvent, index: number): number =>
+    index === 0 || index === events.length - 1 || (event.id !== undefined && anchors.has(event.id)) ? 10 : weightOf(event);
   const kept = events
     .map((resolved, index) => ({ resolved, index, weight: weight(resolved, index) }))
     .sort((a, b) => b.weight - a.weight || a.index - b.index)

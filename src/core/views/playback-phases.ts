@@ -1,8 +1,7 @@
 import type { PhaseRow } from '../deck/deck.ts';
 import type { Incident } from '../graph/knowledge-graph.ts';
-import { milestoneNames, type MilestoneName } from '../model/milestones.ts';
-import { durationBetween, formatDuration, type Duration } from '../time/duration.ts';
-import { intervalOf, type Interval } from '../time/interval.ts';
+import { formatDuration, type Duration } from '../time/duration.ts';
+import { phaseLengths, phaseNames } from './phases.ts';
 import { inScreens, type SlideDraft } from './playback-draft.ts';
 import { storyOf } from './playback-slides.ts';
 import type { SiteView } from './prose-rendering.ts';
@@ -31,28 +30,6 @@ export function phasesSlides(incidents: readonly Incident[], file: string, site:
     file,
     content: { kind: 'phases', columns, rows: part },
   }));
-}
-
-const phaseNames = ['dormant', 'unseen', 'noticed', 'working', 'clearing'] as const;
-
-const ends = {
-  dormant: ['latentSince', 'began'],
-  unseen: ['began', 'detected'],
-  noticed: ['detected', 'declared'],
-  working: ['declared', 'mitigated'],
-  clearing: ['mitigated', 'resolved'],
-} as const satisfies Record<(typeof phaseNames)[number], readonly [MilestoneName, MilestoneName]>;
-
-/** One length per phase; an incident that was never declared is worked on from the moment it was noticed. */
-function phaseLengths({ card, zone, day }: Incident): Duration[] {
-  const at = new Map<MilestoneName, Interval | undefined>(milestoneNames.map((name) => {
-    const moment = card.milestones[name]?.[0]?.at;
-    return [name, moment && intervalOf(moment, zone, day)];
-  }));
-  return phaseNames.map((name) => {
-    const [start, end] = ends[name];
-    return durationBetween(at.get(name === 'working' && !at.get('declared') ? 'detected' : start), at.get(end));
-  });
 }
 
 function secondsOf(duration: Duration | undefined): number {

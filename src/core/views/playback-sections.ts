@@ -24,7 +24,9 @@ export function playbackSections(nodes: readonly ProseNode[]): PlaybackSection[]
     if (node.type === 'heading' && node.depth <= 2) sections.push({ heading: { id: node.id, title: plainText(node) }, parts: [] });
     else if (section) addNode(section.parts, node);
   }
-  return sections.filter(({ heading, parts }) => heading !== undefined || parts.length > 0).map(({ heading, parts }) => ({ heading, parts: parts.length > 0 ? parts : [emptyPart()] }));
+  return sections
+    .filter(({ heading, parts }) => heading !== undefined || parts.length > 0)
+    .map(({ heading, parts }) => ({ heading, parts: parts.length > 0 ? parts : [emptyPart()] }));
 }
 
 interface OpenPart {

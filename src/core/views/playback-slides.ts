@@ -12,7 +12,7 @@ import { eventsOf, keyMoments, mostTelling, stretchTitle } from './playback-mome
 import { proseRendering, type SiteView } from './prose-rendering.ts';
 
 /** How much fits a screen in type that the last row can read. */
-const screenful = { moments: 4, findings: 3, actions: 4, guises: 3, questions: 4 } as const;
+const screenful = { moments: 4, findings: 3, actions: 3, guises: 3, questions: 4 } as const;
 
 /** An incident as slides name it. */
 export function storyOf(incident: Incident, { words, href }: Pick<SiteView, 'words' | 'href'>): Story {
@@ -23,23 +23,50 @@ export function storyOf(incident: Incident, { words, href }: Pick<SiteView, 'wor
 /** The first card of every walkthrough: how we listen. */
 export function groundRulesSlide(file: string, words: Words): SlideDraft {
   const { groundRules, rules } = words.deck;
-  return { name: 'ground-rules', title: groundRules, file, content: { kind: 'text', steps: [{ html: html`<ul>${rules.map((rule) => html`<li>${rule}</li>`)}</ul>`, text: rules.join('\n') }] } };
+  return {
+    name: 'ground-rules',
+    title: groundRules,
+    file,
+    content: {
+      kind: 'text',
+      steps: [
+        {
+          html: html`<ul>
+            ${rules.map((rule) => html`<li>${rule}</li>`)}
+          </ul>`,
+          text: rules.join('\n'),
+        },
+      ],
+    },
+  };
 }
 
 /** Where one of several stories begins: who and what felt it, before anybody hears why. */
 export function openingSlide(incident: Incident, site: SiteView): SlideDraft {
   const story = storyOf(incident, site);
-  return { name: `story-${incident.id}`, title: story.title, roomTitle: story.teaser, file: incident.file, content: { kind: 'section', story, felt: feltBy(incident) } };
+  return {
+    name: `story-${incident.id}`,
+    title: story.title,
+    roomTitle: story.teaser,
+    file: incident.file,
+    content: { kind: 'section', story, felt: feltBy(incident) },
+  };
 }
 
 /** The same where there is one story alone, whose name the title slide has given. */
 export function feltSlides(incident: Incident, site: SiteView): SlideDraft[] {
   const felt = feltBy(incident);
-  return felt.length === 0 ? [] : [{ name: 'felt', title: site.words.deck.felt, file: incident.file, content: { kind: 'section', story: storyOf(incident, site), felt } }];
+  return felt.length === 0
+    ? []
+    : [{ name: 'felt', title: site.words.deck.felt, file: incident.file, content: { kind: 'section', story: storyOf(incident, site), felt } }];
 }
 
 function feltBy({ card: { impact } }: Incident): string[] {
-  return impact === undefined ? [] : typeof impact === 'string' ? [impact] : impact.map(({ who, what, amount }) => `${who}: ${what}${amount === undefined ? '' : ` (${amount})`}`);
+  return impact === undefined
+    ? []
+    : typeof impact === 'string'
+      ? [impact]
+      : impact.map(({ who, what, amount }) => `${who}: ${what}${amount === undefined ? '' : ` (${amount})`}`);
 }
 
 /** The story told moment by moment, stopped where its pauses are. */
@@ -64,12 +91,22 @@ export function momentsSlides(events: readonly ResolvedEvent[], incident: Incide
   const { context } = proseRendering(site, { file: incident.file, incident });
   return inScreens(events, screenful.moments).map((part) => {
     const moments = keyMoments(part, incident, context);
-    return { name: 'moments', title: stretchTitle(moments, site.words) ?? site.words.deck.moments, file: incident.file, content: { kind: 'moments', story: storyOf(incident, site), moments } };
+    return {
+      name: 'moments',
+      title: stretchTitle(moments, site.words) ?? site.words.deck.moments,
+      file: incident.file,
+      content: { kind: 'moments', story: storyOf(incident, site), moments },
+    };
   });
 }
 
 export function pauseSlide({ question, options, think, reveal }: Pause, incident: Incident, site: SiteView): SlideDraft {
-  return { name: 'pause', title: site.words.deck.pause, file: incident.file, content: { kind: 'pause', story: storyOf(incident, site), question, options, think, happened: reveal.happened, sense: reveal.sense } };
+  return {
+    name: 'pause',
+    title: site.words.deck.pause,
+    file: incident.file,
+    content: { kind: 'pause', story: storyOf(incident, site), question, options, think, happened: reveal.happened, sense: reveal.sense },
+  };
 }
 
 /** What the review brought to light. On the stage this is where the story gets its name. */
@@ -77,14 +114,23 @@ export function cameToLightSlides(incident: Incident, site: SiteView): SlideDraf
   const { words } = site;
   const order = ['surprise', 'learning', 'luck', 'went-well'] as const;
   const findings = order.flatMap((kind) => incident.record.findings.filter((finding) => finding.kind === kind));
-  const steps = findings.length > 0 ? findings.slice(0, 2 * screenful.findings).map((finding) => findingText(finding, words)) : incident.card.hook === undefined ? [] : [paragraph(incident.card.hook)];
+  const steps =
+    findings.length > 0
+      ? findings.slice(0, 2 * screenful.findings).map((finding) => findingText(finding, words))
+      : incident.card.hook === undefined
+        ? []
+        : [paragraph(incident.card.hook)];
   return textSlides({ name: 'came-to-light', title: words.deck.came, roomTitle: incident.card.title, file: incident.file }, steps, words);
 }
 
 /** Open questions, and accounts that differ: they are findings, so nobody smooths them over. */
 export function stillOpenSlides(incidents: readonly Incident[], file: string, words: Words): SlideDraft[] {
   const open = incidents.flatMap(({ record }) => record.findings.filter(({ kind }) => kind === 'open-question' || kind === 'disagreement'));
-  return textSlides({ name: 'still-open', title: words.deck.open, file }, open.slice(0, 2 * screenful.findings).map((finding) => findingText(finding, words)), words);
+  return textSlides(
+    { name: 'still-open', title: words.deck.open, file },
+    open.slice(0, 2 * screenful.findings).map((finding) => findingText(finding, words)),
+    words,
+  );
 }
 
 export function guisesSlides(theme: ThemeEntry, incidents: readonly Incident[], site: SiteView): SlideDraft[] {
@@ -93,14 +139,21 @@ export function guisesSlides(theme: ThemeEntry, incidents: readonly Incident[], 
     const how = incident.card.themes[theme.id];
     const factors = incident.record.factors.filter(({ themes }) => themes.includes(theme.id));
     const texts = (key: 'lookedLike' | 'absorbedBy'): string[] => factors.flatMap((factor) => factor[key] ?? []);
-    return how === undefined ? [] : [{ story: storyOf(incident, site), how, lookedLike: texts('lookedLike').slice(0, 2), absorbedBy: texts('absorbedBy').slice(0, 1) }];
+    return how === undefined
+      ? []
+      : [{ story: storyOf(incident, site), how, lookedLike: texts('lookedLike').slice(0, 2), absorbedBy: texts('absorbedBy').slice(0, 1) }];
   });
   const screens = inScreens(guises, screenful.guises);
   return screens.map((part, index) => ({
     name: `theme-${theme.id}`,
     title: index === 0 ? theme.card.title : words.deck.continued(theme.card.title),
     file: theme.file,
-    content: { kind: 'guises', definition: theme.card.definition, guises: part, prompt: index === screens.length - 1 ? (theme.card.questions[0] ?? words.deck.discuss) : '' },
+    content: {
+      kind: 'guises',
+      definition: theme.card.definition,
+      guises: part,
+      prompt: index === screens.length - 1 ? (theme.card.questions[0] ?? words.deck.discuss) : '',
+    },
   }));
 }
 
@@ -141,7 +194,12 @@ function textSlides(frame: Omit<SlideDraft, 'content'>, steps: readonly Rich[], 
 function findingText({ kind, text, expected, ours }: ReviewFinding, words: Words): Rich {
   const label = ours ? `${words.findingKinds[kind]} (${words.ourReading})` : words.findingKinds[kind];
   const hoped = expected === undefined ? undefined : `${words.expected} ${expected}`;
-  return { html: html`<p class="slide-label">${label}</p><p>${text}</p>${hoped !== undefined && html`<p class="slide-small">${hoped}</p>`}`, text: [label, text, ...(hoped === undefined ? [] : [hoped])].join('\n') };
+  return {
+    html: html`<p class="slide-label">${label}</p>
+      <p>${text}</p>
+      ${hoped !== undefined && html`<p class="slide-small">${hoped}</p>`}`,
+    text: [label, text, ...(hoped === undefined ? [] : [hoped])].join('\n'),
+  };
 }
 
 function paragraph(text: string): Rich {

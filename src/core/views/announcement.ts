@@ -1,0 +1,27 @@
+import type { Incident } from '../graph/knowledge-graph.ts';
+import { incidentCard } from './incident-card.ts';
+import type { SiteView } from './prose-rendering.ts';
+
+/** Ready texts that carry a story to people: a few lines for chat, a short mail. */
+export interface Announcement {
+  chat: string;
+  mail: { subject: string; body: string };
+}
+
+/** Says why to read, who should, how long it takes, and where. No number of minutes down, no name. */
+export function announcement(incident: Incident, site: SiteView): Announcement {
+  const { words, absolute, href } = site;
+  const t = words.announce;
+  const { card } = incident;
+  const { readingMinutes } = incidentCard(incident, site);
+  const address = absolute(`incidents/${incident.id}/`) ?? href(`incidents/${incident.id}/`);
+  const question = Object.keys(card.themes)
+    .map((theme) => site.graph.themes.get(theme)?.card.questions[0])
+    .find((found) => found !== undefined);
+  const chat = [t.newStory(card.title), card.hook, card.readers !== undefined && t.for(card.readers), `${words.minutesToRead(readingMinutes)}: ${address}`];
+  const body = [card.hook, card.readers !== undefined && t.for(card.readers), t.read(readingMinutes, address), question !== undefined && t.takeAlong(question), t.talk];
+  return {
+    chat: chat.filter((line) => line !== undefined && line !== false).join('\n'),
+    mail: { subject: t.newStory(card.title), body: body.filter((line) => line !== undefined && line !== false).join('\n\n') },
+  };
+}

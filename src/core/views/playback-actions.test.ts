@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { playbackKnowledgeBase } from '../../../test/examples/playback-knowledge-base.ts';
+import { checkKnowledgeBase } from '../check-knowledge-base.ts';
+import { memoryFiles } from '../memory-files.ts';
+import type { ImprovementAction } from '../model/improvement-action.ts';
+import { recurredWhileOpen } from './playback-actions.ts';
+
+const { graph } = checkKnowledgeBase(memoryFiles(playbackKnowledgeBase), { drafts: false, asOf: '2026-11-23' });
+const open: ImprovementAction = { id: 'a', text: 'Cap retries', kind: 'technical', state: 'planned', idea: '2026-03-06', answers: ['five-retries'] };
+
+test.each([
+  ['an open action that answers a factor of a shared theme', {}, ['2026-05-19-search']],
+  ['the theme itself', { answers: ['retry-amplification'] }, ['2026-05-19-search']],
+  ['done before the other incident', { state: 'done', done: '2026-05-18' }, []],
+  ['done after it', { state: 'done', done: '2026-06-01' }, ['2026-05-19-search']],
+  ['done, but nobody knows when', { state: 'done' }, []],
+  ['an idea that came later', { idea: '2026-05-20' }, []],
+  ['an idea without a date', { idea: undefined }, []],
+  ['a state that is not known', { state: 'unknown' }, []],
+  ['declined', { state: 'declined' }, []],
+  ['an answer to something else', { answers: ['elsewhere'] }, []],
+] as const)('%s', (_name, change, expected) => {
+  const incident = graph.incidents.get('2026-03-06-checkout');
+  if (!incident) throw new Error('the example lacks its incident');
+  expect(recurredWhileOpen({ ...open, ...change } as ImprovementAction, incident, graph, '2026-11-23').map(({ id }) => id)).toEqual(expected);
+});

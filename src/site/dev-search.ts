@@ -1,0 +1,42 @@
+import type { AstroIntegration } from 'astro';
+import { searchDocuments } from '../core/views/search-document.ts';
+import { english } from '../core/words.ts';
+import { knowledgeBase, type OpenKnowledgeBase } from './knowledge-base.ts';
+import { searchIndexFiles } from './search-index.ts';
+
+const types: Readonly<Record<string, string>> = { js: 'text/javascript', json: 'application/json', css: 'text/css', wasm: 'application/wasm' };
+
+/** In dev: serves the search index from memory, made at the first search after each change. */
+export function devSearch(): AstroIntegration {
+  let made: { of: OpenKnowledgeBase; files: Promise<ReadonlyMap<string, Uint8Array>> } | undefined;
+  const files = (): Promise<ReadonlyMap<string, Uint8Array>> => {
+    const now = knowledgeBase();
+    // Two requests at once share one making; a new reading drops it.
+    if (made?.of !== now) {
+      const { graph, vocabulary, options } = now;
+      const documents = searchDocuments({ graph, vocabulary, words: english, asOf: options.asOf, href: (path) => `/${path}`, absolute: () => undefined });
+      made = { of: now, files: searchIndexFiles(documents, graph.settings.language) };
+    }
+    return made.files;
+  };
+  return {
+    name: 'second-story:dev-search',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const path = /\/pagefind\/([^?]+)/.exec(request.url ?? '')?.[1];
+          if (path === undefined) return next();
+          files().then(
+            (all) => {
+              const content = all.get(decodeURIComponent(path));
+              if (!content) return next();
+              response.setHeader('content-type', types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream');
+              response.end(content);
+            },
+            (error: unknown) => next(error),
+          );
+        });
+      },
+    },
+  };
+}

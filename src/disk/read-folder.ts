@@ -36,7 +36,10 @@ export async function readFolder(folder: string): Promise<KnowledgeBaseFiles> {
 }
 
 function collectPaths(root: string, below: string, paths: string[], problems: Problem[]): void {
-  for (const entry of readdirSync(join(root, below), { withFileTypes: true })) {
+  const entries = readdirSync(join(root, below), { withFileTypes: true });
+  // A site that was built inside the knowledge base is not part of it.
+  if (below !== '' && entries.some(({ name }) => name === '.second-story-site')) return;
+  for (const entry of entries) {
     if (entry.name === 'node_modules' || entry.name.startsWith('.')) continue;
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
     if (entry.isSymbolicLink()) {

@@ -1,8 +1,36 @@
-import { checkKnowledgeBase, type CheckedKnowledgeBase, type CheckOptions } from '../core/check-knowledge-base.ts';
+import { checkKnowledgeBase, type CheckedKnowledgeBase, type CheckOptions, type KnowledgeBaseFiles } from '../core/check-knowledge-base.ts';
+import type { Message } from '../core/model/message.ts';
+import { lintWithRemark, type RemarkPlugin } from '../core/parse/lint-with-remark.ts';
+import { locateWithRemark } from '../core/parse/locate-with-remark.ts';
 import { readFolder } from './read-folder.ts';
 
+export interface ReadOptions extends CheckOptions {
+  /** Plugins of remark that an organisation brings. */
+  remarkPlugins?: readonly RemarkPlugin[];
+}
+
 /** Reads a folder once and checks it as a whole. Throws only when the folder itself cannot be read. */
-export async function readKnowledgeBase(folder: string, options: CheckOptions): Promise<CheckedKnowledgeBase & { folder: string }> {
-  const files = await readFolder(folder);
-  return { ...checkKnowledgeBase(files, options), folder };
+export async function readKnowledgeBase(folder: string, options: ReadOptions): Promise<CheckedKnowledgeBase & { folder: string }> {
+  return { ...(await checkFiles(await readFolder(folder), options)), folder };
+}
+
+/** Checks files that are in memory, with remark where it sees more than our own parser. */
+export async function checkFiles(files: KnowledgeBaseFiles, { remarkPlugins = [], ...options }: ReadOptions): Promise<CheckedKnowledgeBase> {
+  const guests = [...(options.guests ?? []), ...(await lintWithRemark(files.texts, remarkPlugins))];
+  const checked = checkKnowledgeBase(files, { ...options, guests });
+  return checked.unexplained.length === 0 ? checked : { ...checked, messages: await placedByRemark(checked) };
+}
+
+/** The message about where the parser stopped gives way to what remark says about the same file. */
+async function placedByRemark({ messages, unexplained }: CheckedKnowledgeBase): Promise<Message[]> {
+  const better = new Map<string, Message>();
+  for (const trouble of unexplained) {
+    const stopped = messages.findLast(({ file, rule, fix }) => file === trouble.source.file && rule === 'mdx-syntax' && fix === undefined);
+    const problem = stopped && (await locateWithRemark(trouble));
+    if (!stopped || !problem) continue;
+    // At the end of the file remark knows what is missing, but not where; our parser knows where it began.
+    const place = problem.reason.includes('end of file') ? stopped.place : problem.place;
+    better.set(`${stopped.file}:${String(stopped.place?.start.offset)}`, { ...problem, ...(place ? { place } : {}), level: stopped.level });
+  }
+  return messages.map((message) => (message.rule === 'mdx-syntax' && message.fix === undefined ? (better.get(`${message.file}:${String(message.place?.start.offset)}`) ?? message) : message));
 }

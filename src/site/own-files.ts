@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { knowledgeBase } from './knowledge-base.ts';
 
@@ -21,4 +21,8 @@ export function ownFile(address: string | undefined): OwnFile | undefined {
   const path = join(folder, address);
   if (!existsSync(path) || !realpathSync(path).startsWith(folder + sep)) return undefined;
   return { name: basename(path), path };
+}
+
+export function readOwnFile({ path }: OwnFile): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(readFileSync(path));
 }

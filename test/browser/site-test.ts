@@ -1,20 +1,34 @@
 import { test as base } from '@playwright/test';
 
-export { expect } from '@playwright/test';
+interface SiteFixtures {
+  /** The address of a page from its path below the site's root. */
+  address: (path: string) => string;
+  /** Fails the test if a page breaks its policy, throws, or asks another host for anything. Always on. */
+  quiet: void;
+}
 
-/** A test whose page may neither break the content security policy nor ask anything of another host. */
-export const test = base.extend({
-  page: async ({ page, baseURL }, use) => {
-    const problems: string[] = [];
-    page.on('console', (message) => {
-      if (/content security policy/i.test(message.text())) problems.push(message.text());
-    });
-    page.on('request', (request) => {
-      const { origin, protocol } = new URL(request.url());
-      if (/^https?:$/.test(protocol) && origin !== new URL(baseURL ?? '').origin) problems.push(`a request to ${request.url()}`);
-    });
-    page.on('pageerror', (error) => problems.push(`an error in a script: ${error.message}`));
-    await use(page);
-    if (problems.length > 0) throw new Error(problems.join('\n'));
+/** Playwright's `test`, for pages of a finished site. */
+export const test = base.extend<SiteFixtures>({
+  address: async ({ baseURL }, use) => {
+    await use((path) => new URL(path, baseURL).href);
   },
+  quiet: [
+    async ({ context, baseURL }, use) => {
+      const troubles: string[] = [];
+      const home = new URL(baseURL ?? 'http://127.0.0.1/').origin;
+      context.on('console', (message) => {
+        if (/content security policy/i.test(message.text())) troubles.push(`policy: ${message.text()}`);
+      });
+      context.on('weberror', (error) => troubles.push(`thrown: ${error.error().message}`));
+      context.on('request', (request) => {
+        const { origin, protocol } = new URL(request.url());
+        if (/^(?:https?|wss?):$/.test(protocol) && origin !== home) troubles.push(`request to another host: ${request.url()}`);
+      });
+      await use();
+      if (troubles.length > 0) throw new Error(`The page was not quiet:\n${troubles.join('\n')}`);
+    },
+    { auto: true },
+  ],
 });
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './scripts/find-browser.ts';
+import { reportFolder, sites } from './test/sites/sites.ts';
+
+const browser = findBrowser();
+// Chromium's own sandbox cannot start as root, as in most containers.
+const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+export default defineConfig({
+  testDir: 'test/browser',
+  outputDir: `${reportFolder}browser`,
+  globalSetup: './test/sites/build-once.ts',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [['list'], ['json', { outputFile: `${reportFolder}browser.json` }]],
+  use: { launchOptions: { args, ...(browser === undefined ? {} : { executablePath: browser }) } },
+  projects: sites.map(({ name, port, base }) => ({ name, use: { baseURL: `http://127.0.0.1:${String(port)}${base}` } })),
+  webServer: sites.map(({ out, port, base }) => ({
+    command: `"${process.execPath}" src/cli/main.ts preview --out "${out}" --port ${String(port)}`,
+    url: `http://127.0.0.1:${String(port)}${base}`,
+    reuseExistingServer: false,
+  })),
+});

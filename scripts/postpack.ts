@@ -1,0 +1,4 @@
+// npm runs this after it has packed.
+import { restoreManifest } from './publishable-manifest.ts';
+
+restoreManifest();

@@ -1,0 +1,35 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { BaselineSchema, type Baseline } from '../core/baseline.ts';
+import { CliError } from './cli-error.ts';
+
+/** Where a knowledge base keeps its baseline; it belongs in git, beside the content it speaks of. */
+export const baselinePath = '.second-story/baseline.json';
+
+/** The baseline of a knowledge base; an empty one if there is none. Throws a {@link CliError} if it cannot be read. */
+export function readBaseline(folder: string): Baseline {
+  const file = join(folder, baselinePath);
+  if (!existsSync(file)) return { version: 1, known: [] };
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    value = undefined;
+  }
+  const parsed = BaselineSchema.safeParse(value);
+  if (!parsed.success)
+    throw new CliError(
+      `${file} is not a baseline that this version can read.`,
+      '`second-story check --write-baseline` writes it again; or delete it to see every message.',
+    );
+  return parsed.data;
+}
+
+export function writeBaseline(folder: string, baseline: Baseline): void {
+  const file = join(folder, baselinePath);
+  mkdirSync(dirname(file), { recursive: true });
+  // One entry per line, so that a change of one is a change of one line in git.
+  const lines = baseline.known.map((entry) => `    ${JSON.stringify(entry)}`);
+  writeFileSync(`${file}.tmp`, `{\n  "version": 1,\n  "known": [${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `}]\n}\n`);
+  renameSync(`${file}.tmp`, file);
+}

@@ -1,0 +1,51 @@
+import { relative } from 'node:path';
+import { isReplaceable } from '../../disk/output-folder.ts';
+import { CliError } from '../cli-error.ts';
+import type { Command } from '../command.ts';
+import type { CliEffects } from '../effects.ts';
+import { openKnowledgeBase } from '../open-knowledge-base.ts';
+import type { Options } from '../options.ts';
+import { hasErrors, messageLines, summaryLine } from '../report-messages.ts';
+import { siteSettingsOf } from '../site-settings-of.ts';
+
+export const build: Command = {
+  words: '',
+  about: 'Checks everything, then makes the site in a folder beside the old one and swaps them.\nIf anything is wrong, the last site stays as it was.',
+  options: ['content', 'out', 'base', 'site', 'drafts', 'as-of'],
+  examples: [
+    ['second-story build', 'makes the site in ./dist'],
+    ['second-story build --base /kb/ --site https://example.org', 'makes a site that lives at https://example.org/kb/'],
+    ['second-story build --as-of 2026-03-14', 'makes the same bytes on any day'],
+  ],
+  async run(_words, options, effects) {
+    return (await buildOnce(options, effects)) === undefined ? 1 : 0;
+  },
+};
+
+/** Builds and tells how it went; undefined when the content has errors. */
+export async function buildOnce(options: Options, effects: CliEffects): Promise<{ out: string; base: string } | undefined> {
+  const progress = progressTo(options, effects);
+  progress('Reading and checking');
+  const checked = await openKnowledgeBase(options, effects);
+  const settings = siteSettingsOf(options, checked.wholeGraph.settings.url, effects);
+  if (!isReplaceable(settings.out))
+    throw new CliError(
+      `${settings.out} has files that Second Story did not make, so it stays as it is.`,
+      'Name another folder behind --out, or empty that one.',
+    );
+  if (hasErrors(checked)) {
+    effects.tell(messageLines({ ...checked, messages: checked.messages.filter(({ level }) => level === 'error') }, effects.cwd));
+    effects.tell(`${summaryLine(checked)} Nothing was built; the last site stays as it was.`);
+    return undefined;
+  }
+  const { buildSite } = await import('../../site/build-site.ts');
+  await buildSite(checked, settings, { progress, verbose: options.verbose ?? options.debug ?? false });
+  const others = checked.messages.length > 0 ? ` ${summaryLine(checked)} \`second-story check\` shows them.` : '';
+  effects.tell(`The site is in ${relative(effects.cwd, settings.out) || settings.out}.${others}`);
+  return settings;
+}
+
+/** Tells each stage, if somebody watches. */
+function progressTo(options: Options, effects: CliEffects): (stage: string) => void {
+  return effects.interactive || options.verbose ? (stage) => effects.tell(`${stage} …`) : () => undefined;
+}

@@ -1,0 +1,32 @@
+import type { Command } from '../command.ts';
+import { freePort, loopback, parsePort } from '../free-port.ts';
+import { openKnowledgeBase } from '../open-knowledge-base.ts';
+import { messageLines, summaryLine } from '../report-messages.ts';
+import { siteSettingsOf } from '../site-settings-of.ts';
+
+export const dev: Command = {
+  words: '',
+  about:
+    'Serves the site while you write: each save is read, checked and shown at once.\nDrafts are shown. What a page cannot show because of a mistake is listed at /_check/.',
+  options: ['content', 'base', 'site', 'as-of', 'port'],
+  examples: [
+    ['second-story dev', 'shows the knowledge base here or in ./content'],
+    ['second-story dev --content ../ours --port 8080', 'shows another one, at port 8080'],
+  ],
+  async run(_words, given, effects) {
+    const options = { ...given, drafts: true };
+    const port = await freePort(parsePort(options.port));
+    const read = () => openKnowledgeBase(options, effects);
+    const first = await read();
+    const settings = siteSettingsOf(options, first.wholeGraph.settings.url, effects);
+    const { startDevSite } = await import('../../site/dev-site.ts');
+    const server = await startDevSite(first, read, settings, { host: loopback, port, verbose: options.verbose ?? false });
+    const errors = first.messages.filter(({ level }) => level === 'error');
+    if (errors.length > 0) effects.tell(messageLines({ ...first, messages: errors }, effects.cwd));
+    effects.tell(summaryLine(first));
+    effects.print(`Second Story is at http://${loopback}:${String(port)}${settings.base} ; it follows your files until you press Ctrl+C.`);
+    await effects.untilStopped();
+    await server.stop();
+    return 0;
+  },
+};

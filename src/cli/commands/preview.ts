@@ -1,0 +1,29 @@
+import { readMarker } from '../../disk/output-folder.ts';
+import { CliError } from '../cli-error.ts';
+import type { Command } from '../command.ts';
+import { parsePort } from '../free-port.ts';
+import { serveSite } from '../serve-site.ts';
+import { siteSettingsOf } from '../site-settings-of.ts';
+import { buildOnce } from './build.ts';
+
+export const preview: Command = {
+  words: '',
+  about: 'Serves the finished site on this machine, with the headers that a host should send.\nWith --build it builds first.',
+  options: ['build', 'content', 'out', 'base', 'site', 'drafts', 'as-of', 'port'],
+  examples: [
+    ['second-story preview', 'serves ./dist'],
+    ['second-story preview --build --content ../ours', 'builds another knowledge base, then serves it'],
+  ],
+  async run(_words, options, effects) {
+    const built = options.build ? await buildOnce(options, effects) : undefined;
+    if (options.build && !built) return 1;
+    const { out } = built ?? siteSettingsOf(options, undefined, effects);
+    const marker = readMarker(out);
+    if (!marker) throw new CliError(`There is no site in ${out} yet.`, '`second-story build` makes one; `second-story preview --build` does both.');
+    const server = await serveSite(out, marker.base, parsePort(options.port));
+    effects.print(`Second Story is at ${server.address}`);
+    await effects.untilStopped();
+    await server.close();
+    return 0;
+  },
+};

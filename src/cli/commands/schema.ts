@@ -1,0 +1,33 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import type { Command } from '../command.ts';
+import { findContent } from '../find-content.ts';
+import { plural } from '../report-messages.ts';
+import { schemaFiles, schemaFolder } from '../schema-files.ts';
+
+export const schema: Command = {
+  words: '',
+  about:
+    'Writes a JSON Schema for each kind of file, so that an editor completes keys and explains them.\nRun it again after an upgrade; it replaces the schemas it wrote.',
+  options: ['content', 'json'],
+  examples: [
+    ['second-story schema', `writes ${schemaFolder}/ in the knowledge base`],
+    ['second-story schema --json', 'prints all schemas as one JSON object'],
+  ],
+  run(_words, options, effects) {
+    const files = schemaFiles();
+    if (options.json) {
+      effects.print(
+        JSON.stringify(Object.fromEntries(files.map(({ path, text }) => [path.slice(schemaFolder.length + 1), JSON.parse(text) as unknown])), null, 2),
+      );
+      return Promise.resolve(0);
+    }
+    const folder = findContent(options, effects);
+    for (const { path, text } of files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    effects.print(`Wrote ${plural(files.length, 'schema')} to ${relative(effects.cwd, join(folder, schemaFolder))}.`);
+    return Promise.resolve(0);
+  },
+};

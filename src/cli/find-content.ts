@@ -1,0 +1,30 @@
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { CliError } from './cli-error.ts';
+import type { CliEffects } from './effects.ts';
+import type { Options } from './options.ts';
+
+/** The knowledge base that a command works on: as told, else here, else ./content. Throws a {@link CliError} if there is none. */
+export function findContent(options: Options, { cwd }: CliEffects): string {
+  if (options.content !== undefined) {
+    const folder = resolve(cwd, options.content);
+    if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new CliError(`There is no folder ${folder}.`, 'Check the path behind --content.');
+    if (!isKnowledgeBase(folder))
+      throw new CliError(
+        `${folder} has no knowledge-base.yaml, so it is not a knowledge base yet.`,
+        `\`second-story init ${options.content}\` starts one, or name another folder behind --content.`,
+      );
+    return folder;
+  }
+  const found = [cwd, join(cwd, 'content')].find(isKnowledgeBase);
+  if (found === undefined)
+    throw new CliError(
+      'There is no knowledge base here: neither this folder nor ./content has a knowledge-base.yaml.',
+      '`second-story init` starts one here; --content <folder> names one elsewhere.',
+    );
+  return found;
+}
+
+function isKnowledgeBase(folder: string): boolean {
+  return existsSync(join(folder, 'knowledge-base.yaml'));
+}

@@ -1,0 +1,44 @@
+import { commands, type Command } from './command.ts';
+import { commonOptions, optionTable, type OptionFact, type OptionName } from './options.ts';
+
+/** What `second-story` alone shows. */
+export function overview(): string {
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(9)}${summary}`);
+  return [
+    'Second Story tells what happened in an incident, and what it teaches everybody else.',
+    '',
+    'Usage: second-story <command> [options]',
+    '',
+    ...lines,
+    '',
+    'A first site, in an empty folder:',
+    '  second-story init .',
+    '  second-story dev',
+    '',
+    '`second-story <command> --help` tells more about each.',
+    'Exit codes: 0 all well, 1 problems found, 2 wrong usage or environment, 3 a fault of ours.',
+  ].join('\n');
+}
+
+/** What `second-story <command> --help` shows. */
+export function commandHelp(name: string, command: Command): string {
+  const usage = ['second-story', name, command.words, '[options]'].filter(Boolean).join(' ');
+  const options = [...command.options, ...commonOptions];
+  const width = Math.max(...options.map((option) => optionLabel(option).length)) + 2;
+  return [
+    `Usage: ${usage}`,
+    '',
+    command.about,
+    '',
+    'Options:',
+    ...options.map((option) => `  ${optionLabel(option).padEnd(width)}${optionTable[option].about}`),
+    '',
+    'Examples:',
+    ...command.examples.flatMap(([line, gives]) => [`  ${line}`, `      ${gives}`]),
+  ].join('\n');
+}
+
+function optionLabel(name: OptionName): string {
+  const { value }: OptionFact = optionTable[name];
+  return `--${name}${value === undefined ? '' : ` <${value}>`}`;
+}

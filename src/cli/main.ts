@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+// Runs on any Node, so that an old one gets a sentence: everything newer is imported after this test.
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 12)) {
+  process.stderr.write(
+    `Second Story needs Node 22.12 or newer; this is Node ${process.versions.node}. Install a newer one from nodejs.org, then run the command again.\n`,
+  );
+  process.exitCode = 2;
+} else {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const { run } = await import('./run.ts');
+  const { nodeEffects } = await import('./effects.ts');
+  process.exitCode = await run(process.argv.slice(2), nodeEffects());
+}
+
+export {};

@@ -1,0 +1,57 @@
+import { basename } from 'node:path';
+import { applyBaseline } from '../core/baseline.ts';
+import type { CheckedKnowledgeBase } from '../core/check-knowledge-base.ts';
+import type { Message } from '../core/model/message.ts';
+import { readKnowledgeBase, type ReadOptions } from '../disk/read-knowledge-base.ts';
+import { findConfigFile, loadConfigFile, type SecondStoryConfig } from '../site/second-story-config.ts';
+import { asOf } from './as-of.ts';
+import { readBaseline } from './baseline-file.ts';
+import { CliError } from './cli-error.ts';
+import type { CliEffects } from './effects.ts';
+import { findContent } from './find-content.ts';
+import type { Options } from './options.ts';
+
+/** A knowledge base as read from disk. `messages` are those that its baseline does not know. */
+export type OpenKnowledgeBase = CheckedKnowledgeBase & {
+  folder: string;
+  /** Every message, known or not. */
+  allMessages: readonly Message[];
+  /** How many the baseline kept back, and how many of its entries nothing matches any more. */
+  baseline: { known: number; stale: number };
+};
+
+/** Finds, reads and checks the knowledge base that the options name, with the organisation's own code. */
+export async function openKnowledgeBase(options: Options, effects: CliEffects): Promise<OpenKnowledgeBase> {
+  const folder = findContent(options, effects);
+  const checked = await readKnowledgeBase(folder, await readOptions(folder, options, effects));
+  const { fresh, known, stale } = applyBaseline(checked.messages, readBaseline(folder), checked.sources);
+  return { ...checked, messages: fresh, allMessages: checked.messages, baseline: { known, stale: stale.reduce((sum, { count }) => sum + count, 0) } };
+}
+
+/** What the options and the organisation's own code ask of a check. */
+export async function readOptions(folder: string, options: Options, effects: CliEffects): Promise<ReadOptions> {
+  const { elements, rules, remarkPlugins } = await loadOwnCode(folder);
+  return {
+    drafts: options.drafts ?? false,
+    asOf: asOf(options, effects),
+    ...(elements ? { elements } : {}),
+    ...(remarkPlugins ? { remarkPlugins } : {}),
+    ...(rules ? { rules: [...(await import('../core/rules/all-rules.ts')).allRules, ...rules] } : {}),
+  };
+}
+
+async function loadOwnCode(folder: string): Promise<SecondStoryConfig> {
+  const file = findConfigFile(folder);
+  if (file === undefined) return {};
+  if (file.endsWith('.ts') && !process.features.typescript)
+    throw new CliError(
+      `${basename(file)} is TypeScript, which Node ${process.versions.node} does not run by itself.`,
+      'Use Node 22.18 or newer, or write it as second-story.config.mjs.',
+    );
+  try {
+    return await loadConfigFile(file);
+  } catch (error) {
+    const seen = error instanceof Error ? error.message : String(error);
+    throw new CliError(`${basename(file)} in ${folder} stopped with: ${seen}`, 'It is your own code; --debug shows the line.', { cause: error });
+  }
+}

@@ -1,0 +1,48 @@
+/** Every option of every command, once: how it is written and what it means. */
+export const optionTable = {
+  content: { type: 'string', value: 'folder', about: 'The knowledge base: the folder with knowledge-base.yaml. Default: here, else ./content.' },
+  out: { type: 'string', value: 'folder', about: 'Where the site goes. Default: ./dist.' },
+  base: { type: 'string', value: 'path', about: 'Path below which the site lives, such as /kb/. Default: that of the url in knowledge-base.yaml.' },
+  site: {
+    type: 'string',
+    value: 'address',
+    about: 'Address of the host, such as https://stories.example.org. Default: that of the url in knowledge-base.yaml.',
+  },
+  drafts: { type: 'boolean', about: 'Show entries that are not published too.' },
+  'as-of': { type: 'string', value: 'YYYY-MM-DD', about: 'The day that counts as today. Default: today in UTC.' },
+  port: { type: 'string', value: 'number', about: 'Port to listen on. Default: 4321, or the next free one.' },
+  build: { type: 'boolean', about: 'Build first.' },
+  json: { type: 'boolean', about: 'Print the result as JSON.' },
+  format: { type: 'string', value: 'name', about: 'How to tell it: terminal, brief, json, sarif or github. Default: terminal for a person, else brief.' },
+  changed: {
+    type: 'string',
+    value: 'ref',
+    alone: 'HEAD',
+    about: 'Only messages of files that differ from a git ref. Default ref: HEAD. Everything is read all the same.',
+  },
+  watch: { type: 'boolean', about: 'Check again at each save, until Ctrl+C.' },
+  fix: { type: 'boolean', about: 'Mend what is safe to mend, then check.' },
+  'write-baseline': { type: 'boolean', about: 'Take today’s messages as known, so that only new ones fail.' },
+  'max-warnings': { type: 'string', value: 'number', about: 'Fail with more warnings than this.' },
+  verbose: { type: 'boolean', about: 'Tell every step.' },
+  debug: { type: 'boolean', about: 'Show where in our code something failed.' },
+  help: { type: 'boolean', about: 'Show help.' },
+  version: { type: 'boolean', about: 'Show the version.' },
+} as const satisfies Record<string, OptionFact>;
+
+export interface OptionFact {
+  type: 'string' | 'boolean';
+  /** What stands for the value in help. */
+  value?: string;
+  /** What is meant when no value is given. */
+  alone?: string;
+  about: string;
+}
+
+export type OptionName = keyof typeof optionTable;
+
+/** Options as given. */
+export type Options = { -readonly [Name in OptionName]?: (typeof optionTable)[Name]['type'] extends 'string' ? string : boolean };
+
+/** Options that every command takes. */
+export const commonOptions = ['help', 'verbose', 'debug'] as const satisfies readonly OptionName[];

@@ -1,0 +1,25 @@
+import { join, relative } from 'node:path';
+import { briefMessage } from '../core/reporters/brief.ts';
+import type { OpenKnowledgeBase } from '../site/knowledge-base.ts';
+
+/** Messages as lines that editors and terminals make clickable: `file:line:column level reason rule`. */
+export function messageLines({ messages, folder }: Pick<OpenKnowledgeBase, 'messages' | 'folder'>, cwd: string): string {
+  return messages.map((message) => briefMessage({ ...message, file: relative(cwd, join(folder, message.file)) })).join('\n');
+}
+
+/** `2 errors, 3 warnings, 1 suggestion in 23 files`. */
+export function summaryLine({ messages, fileCount }: Pick<OpenKnowledgeBase, 'messages' | 'fileCount'>): string {
+  const counted = (['error', 'warning', 'suggestion'] as const).flatMap((level) => {
+    const number = messages.filter((message) => message.level === level).length;
+    return number === 0 ? [] : [plural(number, level)];
+  });
+  return `${counted.length === 0 ? 'Nothing to mend' : counted.join(', ')} in ${plural(fileCount, 'file')}.`;
+}
+
+export function hasErrors({ messages }: Pick<OpenKnowledgeBase, 'messages'>): boolean {
+  return messages.some(({ level }) => level === 'error');
+}
+
+export function plural(number: number, word: string): string {
+  return `${String(number)} ${word}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,355 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { CliEffects } from './effects.ts';
+import { run } from './run.ts';
+
+let home = '';
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'second-story-cli-'));
+});
+
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+/** What a command line says and how it ends; the folder's own path is shown as HERE. */
+async function say(...args: string[]): Promise<string> {
+  const lines: string[] = [];
+  const effects: CliEffects = {
+    cwd: home,
+    env: {},
+    print: (text) => lines.push(text),
+    tell: (text) => lines.push(text),
+    interactive: false,
+    today: () => '2026-03-14',
+    untilStopped: () => Promise.resolve(),
+  };
+  const code = await run(args, effects);
+  return [...lines.join('\n').replaceAll(home, 'HERE').split('\n'), `exit ${String(code)}`].join('\n');
+}
+
+describe('help', () => {
+  test('the overview', async () => {
+    expect(await say()).toMatchInlineSnapshot(`
+      "Second Story tells what happened in an incident, and what it teaches everybody else.
+
+      Usage: second-story <command> [options]
+
+        init     start a knowledge base
+        new      start an incident, record, theme, playback … from a template
+        dev      show the site while you write
+        check    check every file and say what to mend
+        build    check everything and make the site
+        preview  serve the finished site on this machine
+        schema   write JSON Schemas that editors complete from
+
+      A first site, in an empty folder:
+        second-story init .
+        second-story dev
+
+      \`second-story <command> --help\` tells more about each.
+      Exit codes: 0 all well, 1 problems found, 2 wrong usage or environment, 3 a fault of ours.
+      exit 0"
+    `);
+    expect(await say('--help')).toBe(await say());
+    expect(await say('help')).toBe(await say());
+  });
+
+  test('of one command', async () => {
+    expect(await say('build', '--help')).toMatchInlineSnapshot(`
+      "Usage: second-story build [options]
+
+      Checks everything, then makes the site in a folder beside the old one and swaps them.
+      If anything is wrong, the last site stays as it was.
+
+      Options:
+        --content <folder>    The knowledge base: the folder with knowledge-base.yaml. Default: here, else ./content.
+        --out <folder>        Where the site goes. Default: ./dist.
+        --base <path>         Path below which the site lives, such as /kb/. Default: that of the url in knowledge-base.yaml.
+        --site <address>      Address of the host, such as https://stories.example.org. Default: that of the url in knowledge-base.yaml.
+        --drafts              Show entries that are not published too.
+        --as-of <YYYY-MM-DD>  The day that counts as today. Default: today in UTC.
+        --help                Show help.
+        --verbose             Tell every step.
+        --debug               Show where in our code something failed.
+
+      Examples:
+        second-story build
+            makes the site in ./dist
+        second-story build --base /kb/ --site https://example.org
+            makes a site that lives at https://example.org/kb/
+        second-story build --as-of 2026-03-14
+            makes the same bytes on any day
+      exit 0"
+    `);
+    expect(await say('help', 'build')).toBe(await say('build', '-h'));
+  });
+
+  test.each(['init', 'new', 'dev', 'check', 'build', 'preview', 'schema'])('%s has a usage, options and an example', async (name) => {
+    const help = await say(name, '--help');
+    expect(help).toContain(`Usage: second-story ${name}`);
+    expect(help).toMatch(/Examples:\n {2}second-story /);
+    expect(help).toMatch(/exit 0$/);
+  });
+
+  test('the version', async () => {
+    expect(await say('--version')).toMatch(/^\d+\.\d+\.\d+\nexit 0$/);
+  });
+});
+
+describe('wrong usage is answered in words, with exit code 2', () => {
+  test('commands, options and folders', async () => {
+    const lines = [
+      ['biuld'],
+      ['frobnicate'],
+      ['build', '--drfats'],
+      ['check', '--out', 'x'],
+      ['build', '--out'],
+      ['build', '--out', '--drafts'],
+      ['build', '--drafts=yes'],
+      ['check', '--content', 'nowhere'],
+      ['check', '--content', '.'],
+      ['check'],
+      ['\u001b[31mred\u0007'],
+    ];
+    const answers: string[] = [];
+    for (const line of lines) answers.push(`> ${line.join(' ')}`, await say(...line), '');
+    expect(answers.join('\n').replaceAll('\u001b', 'ESC').replaceAll('\u0007', 'BEL')).toMatchInlineSnapshot(`
+      "> biuld
+      Unknown command “biuld”.
+      Did you mean \`second-story build\`?
+      exit 2
+
+      > frobnicate
+      Unknown command “frobnicate”.
+      \`second-story --help\` lists the commands.
+      exit 2
+
+      > build --drfats
+      Unknown option --drfats.
+      Did you mean --drafts?
+      exit 2
+
+      > check --out x
+      Unknown option --out for check.
+      \`second-story check --help\` lists what there is.
+      exit 2
+
+      > build --out
+      Missing value for --out.
+      Write --out <folder>.
+      exit 2
+
+      > build --out --drafts
+      Missing value for --out.
+      Write --out <folder>.
+      exit 2
+
+      > build --drafts=yes
+      Unexpected value “yes” for --drafts, which takes none.
+      Write --drafts alone.
+      exit 2
+
+      > check --content nowhere
+      There is no folder HERE/nowhere.
+      Check the path behind --content.
+      exit 2
+
+      > check --content .
+      HERE has no knowledge-base.yaml, so it is not a knowledge base yet.
+      \`second-story init .\` starts one, or name another folder behind --content.
+      exit 2
+
+      > check
+      There is no knowledge base here: neither this folder nor ./content has a knowledge-base.yaml.
+      \`second-story init\` starts one here; --content <folder> names one elsewhere.
+      exit 2
+
+      > ESC[31mredBEL
+      Unknown command “red�”.
+      \`second-story --help\` lists the commands.
+      exit 2
+      "
+    `);
+  });
+
+  test('a day, a base, a host and a port that are none', async () => {
+    await say('init');
+    expect(await say('check', '--as-of', '14 March')).toMatchInlineSnapshot(`
+      "Unexpected date “14 March” behind --as-of.
+      Write a day such as 2026-03-14.
+      exit 2"
+    `);
+    expect(await say('build', '--base', 'https://example.org/kb')).toMatchInlineSnapshot(`
+      "Unexpected base “https://example.org/kb”.
+      Write a path such as /kb/ ; the host goes behind --site.
+      exit 2"
+    `);
+    expect(await say('build', '--site', 'https://example.org/kb')).toMatchInlineSnapshot(`
+      "Unexpected path “/kb” behind --site.
+      Write --site https://example.org --base /kb/
+      exit 2"
+    `);
+    expect(await say('build', '--site', 'example.org')).toMatchInlineSnapshot(`
+      "Unexpected address “example.org” behind --site.
+      Write the host, such as https://stories.example.org.
+      exit 2"
+    `);
+    expect(await say('dev', '--port', '99999')).toMatchInlineSnapshot(`
+      "Unexpected port “99999”.
+      Write a number from 1 to 65535.
+      exit 2"
+    `);
+    expect(await say('preview')).toMatchInlineSnapshot(`
+      "There is no site in HERE/dist yet.
+      \`second-story build\` makes one; \`second-story preview --build\` does both.
+      exit 2"
+    `);
+  });
+
+  test('own code that stops is named as such', async () => {
+    await say('init');
+    writeFileSync(join(home, 'content', 'second-story.config.mjs'), 'throw new Error("no such vault");\n');
+    expect(await say('check')).toMatchInlineSnapshot(`
+      "second-story.config.mjs in HERE/content stopped with: no such vault
+      It is your own code; --debug shows the line.
+      exit 2"
+    `);
+  });
+});
+
+describe('init', () => {
+  test('starts a knowledge base that has nothing to mend', async () => {
+    expect(await say('init')).toMatchInlineSnapshot(`
+      "wrote  content/knowledge-base.yaml
+      wrote  content/incidents/2026-03-14-example-the-cache-that-forgot/narrative.mdx
+      wrote  content/themes/quiet-dependency.mdx
+      wrote  package.json
+      wrote  .gitignore
+
+      Next:
+        npm install && npm run dev
+        npx second-story new incident <a few words>
+      exit 0"
+    `);
+    expect(await say('check')).toMatch(/^(?!.*(?:error|warning))[^]*exit 0$/);
+  });
+
+  test('leaves what is there', async () => {
+    writeFileSync(join(home, 'package.json'), '{ "name": "theirs" }');
+    writeFileSync(join(home, '.gitignore'), '/node_modules\n*.log');
+    expect(await say('init', '.')).toContain('kept   package.json');
+    expect(readFileSync(join(home, 'package.json'), 'utf8')).toBe('{ "name": "theirs" }');
+    expect(readFileSync(join(home, '.gitignore'), 'utf8')).toBe('/node_modules\n*.log\ndist/\n');
+    expect(await say('init', '.')).toMatchInlineSnapshot(`
+      "There is a knowledge base in this folder already; nothing was written.
+      \`second-story new incident <words>\` adds a story to it.
+      exit 2"
+    `);
+  });
+});
+
+describe('new', () => {
+  beforeEach(async () => {
+    await say('init');
+  });
+
+  test('every kind starts a file without errors', async () => {
+    expect(await say('new', 'incident', 'Größe', '&', 'Last:', 'zu', 'viel')).toMatchInlineSnapshot(`
+      "wrote  content/incidents/2026-03-14-grosse-last-zu-viel/narrative.mdx
+      exit 0"
+    `);
+    const id = '2026-03-14-grosse-last-zu-viel';
+    for (const words of [
+      ['record', id],
+      ['actions', id],
+      ['analysis', id, 'on', 'call'],
+      ['theme', 'No: plan'],
+      ['playback', id, 'A walk'],
+    ])
+      expect(await say('new', ...words)).toMatch(/^wrote {2}.*\nexit 0$/);
+    expect(await say('check')).toMatch(/exit 0$/);
+    expect(readdirSync(join(home, 'content/incidents', id)).sort()).toEqual(['actions.yaml', 'analyses', 'narrative.mdx', 'record.yaml']);
+  });
+
+  test('the schema that a YAML file names is there', async () => {
+    await say('new', 'incident', 'x1');
+    await say('new', 'record', '2026-03-14-x1');
+    const folder = join(home, 'content/incidents/2026-03-14-x1');
+    const path = /\$schema=(\S+)/.exec(readFileSync(join(folder, 'record.yaml'), 'utf8'))?.[1] ?? 'none';
+    expect(existsSync(join(folder, path))).toBe(true);
+  });
+
+  test('what is there stays', async () => {
+    await say('new', 'theme', 'Load');
+    expect(await say('new', 'theme', 'load')).toMatchInlineSnapshot(`
+      "There is a content/themes/load.mdx already; it stays as it is.
+      Open it, or use other words.
+      exit 2"
+    `);
+  });
+
+  test('what is missing is asked for', async () => {
+    expect(await say('new')).toMatchInlineSnapshot(`
+      "Missing what to start.
+      The kinds are incident, record, actions, analysis, theme, playback.
+      exit 2"
+    `);
+    expect(await say('new', 'theme')).toMatchInlineSnapshot(`
+      "Missing words for a new theme.
+      Write \`second-story new theme <a few words>\`.
+      exit 2"
+    `);
+    expect(await say('new', 'theme', '漢字')).toMatchInlineSnapshot(`
+      "No id can be made from “漢字”.
+      An id is made from them; use some letters from a to z, or digits.
+      exit 2"
+    `);
+    expect(await say('new', 'record', '../../etc')).toMatchInlineSnapshot(`
+      "There is no incident “../../etc” in HERE/content.
+      \`second-story new incident <a few words>\` starts one.
+      exit 2"
+    `);
+    expect(await say('new', 'record', '2026-03-14-example-the-cache-that-forgto')).toMatchInlineSnapshot(`
+      "There is no incident “2026-03-14-example-the-cache-that-forgto” in HERE/content.
+      Did you mean 2026-03-14-example-the-cache-that-forgot?
+      exit 2"
+    `);
+  });
+});
+
+describe('check and build', () => {
+  beforeEach(async () => {
+    await say('init');
+    writeFileSync(join(home, 'content', 'themes', 'broken.mdx'), '---\ntitel: Broken\n---\n');
+  });
+
+  test('an error is shown at its place, and stops a build before anything is written', async () => {
+    const error = 'content/themes/broken.mdx:2:1  error  Unexpected key “titel”, expected title  unknown-key';
+    const checked = await say('check');
+    expect(checked).toContain(error);
+    expect(checked).toMatch(/exit 1$/);
+    const built = await say('build');
+    expect(built).toContain(error);
+    expect(built).toMatch(/Nothing was built; the last site stays as it was\.\nexit 1$/);
+    expect(existsSync(join(home, 'dist'))).toBe(false);
+  });
+
+  test('the same as JSON', async () => {
+    const said = (await say('check', '--json')).replace(/\nexit 1$/, '');
+    const messages = (JSON.parse(said) as { messages: { rule: string; file: string }[] }).messages;
+    expect(messages).toContainEqual(expect.objectContaining({ rule: 'unknown-key', file: 'themes/broken.mdx', level: 'error' }));
+  });
+
+  test('a folder with files of others is not replaced', async () => {
+    mkdirSync(join(home, 'dist'));
+    writeFileSync(join(home, 'dist', 'thesis.txt'), 'years of work');
+    expect(await say('build')).toMatchInlineSnapshot(`
+      "HERE/dist has files that Second Story did not make, so it stays as it is.
+      Name another folder behind --out, or empty that one.
+      exit 2"
+    `);
+    expect(readdirSync(join(home, 'dist'))).toEqual(['thesis.txt']);
+  });
+});

@@ -1,0 +1,70 @@
+import { didYouMean } from '../core/parse/did-you-mean.ts';
+import { CliError, type ExitCode } from './cli-error.ts';
+import { commands, isCommandName } from './command.ts';
+import type { CliEffects } from './effects.ts';
+import { commandHelp, overview } from './help.ts';
+import { commonOptions } from './options.ts';
+import { expectOptions, parseCommandLine } from './parse-command-line.ts';
+import { plainText } from './plain-text.ts';
+import { version } from './version.ts';
+
+/** Runs one command line and settles on its exit code; never throws. */
+export async function run(args: readonly string[], effects: CliEffects): Promise<ExitCode> {
+  try {
+    return await dispatch(args, effects);
+  } catch (error) {
+    return reportError(error, args.includes('--debug'), effects);
+  }
+}
+
+async function dispatch(args: readonly string[], effects: CliEffects): Promise<ExitCode> {
+  const { words, options } = parseCommandLine(args);
+  const [name, ...rest] = words;
+  if (name === undefined) {
+    if (options.version) effects.print(version());
+    else effects.print(overview());
+    return 0;
+  }
+  if (name === 'help' && rest[0] === undefined) {
+    effects.print(overview());
+    return 0;
+  }
+  const wanted = name === 'help' ? (rest[0] ?? '') : name;
+  if (!isCommandName(wanted)) throw unknownCommand(wanted);
+  const command = await commands[wanted].load();
+  if (options.help || name === 'help') {
+    effects.print(commandHelp(wanted, command));
+    return 0;
+  }
+  expectOptions(wanted, options, [...command.options, ...commonOptions]);
+  return command.run(rest, options, effects);
+}
+
+function unknownCommand(name: string): CliError {
+  const near = didYouMean(name, Object.keys(commands), 1)[0];
+  return new CliError(
+    `Unknown command “${name}”.`,
+    near === undefined ? '`second-story --help` lists the commands.' : `Did you mean \`second-story ${near}\`?`,
+  );
+}
+
+function reportError(error: unknown, debug: boolean, effects: CliEffects): ExitCode {
+  const stack = debug && error instanceof Error ? `\n${describe(error)}` : '';
+  if (error instanceof CliError) {
+    effects.tell(plainText(`${error.message}${error.help === undefined ? '' : `\n${error.help}`}${stack}`));
+    return 2;
+  }
+  const seen = error instanceof Error ? error.message : String(error);
+  effects.tell(
+    plainText(
+      `Something went wrong that is a fault of ours: ${seen}\nNothing you wrote is lost. Run the same command with --debug and report what it shows.${stack}`,
+    ),
+  );
+  return 3;
+}
+
+/** Stack and causes, innermost last. */
+function describe(error: Error): string {
+  const cause = error.cause instanceof Error ? `\ncaused by ${describe(error.cause)}` : '';
+  return `${error.stack ?? error.message}${cause}`;
+}

@@ -1,0 +1,104 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { policyForHeader } from '../core/content-security-policy.ts';
+import { freePort, loopback } from './free-port.ts';
+import { serveSite, type SiteServer } from './serve-site.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'second-story-serve-'));
+const root = join(home, 'dist');
+let server: SiteServer;
+
+beforeAll(async () => {
+  mkdirSync(join(root, 'themes'), { recursive: true });
+  writeFileSync(join(root, 'index.html'), 'home');
+  writeFileSync(join(root, '404.html'), 'not here');
+  writeFileSync(join(root, 'themes', 'index.html'), 'themes');
+  writeFileSync(join(root, 'feed.xml'), '<rss/>');
+  writeFileSync(join(root, 'größe.txt'), 'size');
+  writeFileSync(join(root, '.second-story-site'), '/kb/');
+  writeFileSync(join(home, 'secret.txt'), 'secret');
+  symlinkSync(join(home, 'secret.txt'), join(root, 'link.txt'));
+  server = await serveSite(root, '/kb/', { kind: 'from', port: 4410 });
+});
+
+afterAll(async () => {
+  await server.close();
+  rmSync(home, { recursive: true, force: true });
+});
+
+/** Sends the path as it is: fetch would tidy it first. */
+function get(path: string, method = 'GET'): Promise<{ status: number | undefined; body: string; headers: NodeJS.Dict<string | string[]> }> {
+  const { port } = new URL(server.address);
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: loopback, port, path, method }, (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (text: string) => (body += text));
+      response.on('end', () => resolve({ status: response.statusCode, body, headers: response.headers }));
+    });
+    sent.on('error', reject).end();
+  });
+}
+
+describe('a served site', () => {
+  test.each([
+    ['/kb/', 200, 'home'],
+    ['/kb/themes/', 200, 'themes'],
+    ['/kb/themes/?q=1', 200, 'themes'],
+    ['/kb/gr%C3%B6%C3%9Fe.txt', 200, 'size'],
+    ['/kb/nothing/', 404, 'not here'],
+    ['/kb/feed.xml/', 404, 'not here'],
+    ['/elsewhere/', 404, 'not here'],
+    ['/kb/../../secret.txt', 404, 'not here'],
+    ['/kb/%2e%2e/%2e%2e/secret.txt', 404, 'not here'],
+    ['/kb/..%2f..%2fsecret.txt', 404, 'not here'],
+    ['/kb/..%5c..%5csecret.txt', 404, 'not here'],
+    ['/kb/link.txt', 404, 'not here'],
+    ['/kb/.second-story-site', 404, 'not here'],
+    ['/kb/%00', 404, 'not here'],
+    ['/kb/%E0%A4%A', 404, 'not here'],
+  ])('%s is answered with %i', async (path, status, body) => {
+    expect(await get(path)).toMatchObject({ status, body });
+  });
+
+  test.each([
+    ['/', '/kb/'],
+    ['/kb', '/kb/'],
+    ['/kb/themes', '/kb/themes/'],
+    ['/kb/themes?q=1', '/kb/themes/?q=1'],
+  ])('%s leads to %s', async (path, location) => {
+    expect(await get(path)).toMatchObject({ status: 301, headers: { location } });
+  });
+
+  test('every answer carries the policy and a type', async () => {
+    for (const path of ['/kb/', '/kb/nothing/', '/kb/themes']) expect((await get(path)).headers['content-security-policy']).toBe(policyForHeader);
+    expect((await get('/kb/feed.xml')).headers['content-type']).toBe('application/xml; charset=utf-8');
+  });
+
+  test('nothing can be sent to it', async () => {
+    expect((await get('/kb/', 'POST')).status).toBe(405);
+    expect(await get('/kb/', 'HEAD')).toMatchObject({ status: 200, body: '' });
+  });
+});
+
+describe('a port', () => {
+  let taken: Server;
+  beforeAll(
+    () =>
+      new Promise<void>((resolve) => {
+        taken = createServer().listen(4460, loopback, () => resolve());
+      }),
+  );
+  afterAll(() => taken.close());
+
+  test('is the next free one', async () => {
+    expect(await freePort({ kind: 'from', port: 4460 })).toBeGreaterThan(4460);
+  });
+
+  test('asked for and taken is said so', async () => {
+    await expect(freePort({ kind: 'exactly', port: 4460 })).rejects.toThrow('Port 4460 is taken.');
+  });
+});

@@ -1,0 +1,109 @@
+import { createReadStream, existsSync, realpathSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { extname, join, sep } from 'node:path';
+import { policyForHeader } from '../core/content-security-policy.ts';
+import { freePort, loopback, type PortWish } from './free-port.ts';
+
+/** A running server. */
+export interface SiteServer {
+  address: string;
+  close(): Promise<void>;
+}
+
+/** Serves a finished site below its base, to this machine only. */
+export async function serveSite(folder: string, base: string, wish: PortWish): Promise<SiteServer> {
+  const root = realpathSync(folder);
+  const port = await freePort(wish);
+  const server = createServer((request, response) => answer(root, base, request, response));
+  await new Promise<void>((resolve) => {
+    server.listen(port, loopback, resolve);
+  });
+  return {
+    address: `http://${loopback}:${String(port)}${base}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function answer(root: string, base: string, { method, url = '/' }: IncomingMessage, response: ServerResponse): void {
+  response.setHeader('content-security-policy', policyForHeader);
+  response.setHeader('x-content-type-options', 'nosniff');
+  response.setHeader('referrer-policy', 'same-origin');
+  response.setHeader('cache-control', 'no-cache');
+  if (method !== 'GET' && method !== 'HEAD') {
+    response.writeHead(405, { allow: 'GET, HEAD' }).end();
+    return;
+  }
+  const found = findFile(root, base, url);
+  if (found.kind === 'moved') {
+    response.writeHead(301, { location: found.to }).end();
+    return;
+  }
+  const file = found.kind === 'file' ? found.path : join(root, '404.html');
+  const status = found.kind === 'file' ? 200 : 404;
+  if (!existsSync(file)) {
+    response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end('There is no such page.\n');
+    return;
+  }
+  response.writeHead(status, { 'content-type': typeOf(file), 'content-length': statSync(file).size });
+  if (method === 'HEAD') response.end();
+  else createReadStream(file).pipe(response);
+}
+
+type Found = { kind: 'file'; path: string } | { kind: 'moved'; to: string } | { kind: 'none' };
+
+function findFile(root: string, base: string, url: string): Found {
+  const [path = '/', query] = url.split('?', 2);
+  if (`${path}/` === base || (path === '/' && base !== '/')) return { kind: 'moved', to: base };
+  if (!path.startsWith(base)) return { kind: 'none' };
+  const parts = decode(path.slice(base.length))?.split('/');
+  if (!parts || parts.some((part) => part.startsWith('.') || /[\0\\]/.test(part))) return { kind: 'none' };
+  const target = join(root, ...parts);
+  if (!existsSync(target) || !(realpathSync(target) + sep).startsWith(root + sep)) return { kind: 'none' };
+  if (statSync(target).isFile()) return parts.at(-1) === '' ? { kind: 'none' } : { kind: 'file', path: target };
+  if (!existsSync(join(target, 'index.html'))) return { kind: 'none' };
+  // One leading slash: two would name another host.
+  if (!path.endsWith('/')) return { kind: 'moved', to: `/${path.replace(/^\/+/, '')}/${query === undefined ? '' : `?${query}`}` };
+  return { kind: 'file', path: join(target, 'index.html') };
+}
+
+function decode(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function typeOf(file: string): string {
+  return types[extname(file).toLowerCase()] ?? 'application/octet-stream';
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
+  '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.gif': 'image/gif',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.ics': 'text/calendar; charset=utf-8',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
+};

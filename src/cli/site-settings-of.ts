@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { SiteSettings } from '../site/site-settings.ts';
+import { CliError } from './cli-error.ts';
+import type { CliEffects } from './effects.ts';
+import type { Options } from './options.ts';
+
+/** Where the site goes: options win over the `url` of knowledge-base.yaml. */
+export function siteSettingsOf(options: Options, url: string | undefined, { cwd }: CliEffects): SiteSettings {
+  const known = url === undefined ? undefined : new URL(url);
+  return {
+    out: resolve(cwd, options.out ?? 'dist'),
+    base: options.base === undefined ? withSlashes(known?.pathname ?? '/') : parseBase(options.base),
+    site: options.site === undefined ? known?.origin : parseSite(options.site),
+    cache: existsSync(join(cwd, 'node_modules')) ? join(cwd, 'node_modules', '.cache', 'second-story') : join(tmpdir(), 'second-story'),
+  };
+}
+
+function parseBase(base: string): string {
+  if (!/^\/?(?:[\w.~-]+(?:\/[\w.~-]+)*)?\/?$/.test(base) || base.split('/').includes('..'))
+    throw new CliError(`Unexpected base “${base}”.`, 'Write a path such as /kb/ ; the host goes behind --site.');
+  return withSlashes(base);
+}
+
+function parseSite(site: string): string {
+  const parsed = URL.canParse(site) ? new URL(site) : undefined;
+  if (!parsed || !/^https?:$/.test(parsed.protocol))
+    throw new CliError(`Unexpected address “${site}” behind --site.`, 'Write the host, such as https://stories.example.org.');
+  if (parsed.pathname !== '/')
+    throw new CliError(`Unexpected path “${parsed.pathname}” behind --site.`, `Write --site ${parsed.origin} --base ${withSlashes(parsed.pathname)}`);
+  return parsed.origin;
+}
+
+function withSlashes(path: string): string {
+  const inner = path.replace(/^\/+|\/+$/g, '');
+  return inner === '' ? '/' : `/${inner}/`;
+}

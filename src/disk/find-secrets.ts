@@ -1,0 +1,88 @@
+import type { Problem } from '../core/model/message.ts';
+import { sourceText, type SourceText } from '../core/parse/source-text.ts';
+import { secretProblem } from '../core/rules/no-secret.ts';
+import { findSecretShapes, isPlaceholder, type SecretShape } from '../core/rules/privacy/secret-shapes.ts';
+
+/** Texts that are looked through in one go: secretlint's cost is per run. */
+const batchSize = 2_000_000;
+
+/**
+ * Secrets that secretlint's recommended rules know and our own shapes do not. It works asynchronously, so its problems
+ * come to the checker from outside. What was found stays in the file: a problem holds its kind and place.
+ */
+export async function findSecrets(texts: readonly { path: string; text: string }[]): Promise<Problem[]> {
+  const [{ lintSource }, { creator }] = await Promise.all([import('@secretlint/core'), import('@secretlint/secretlint-rule-preset-recommend')]);
+  const config = { rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: creator, options: {} }] };
+  const problems: Problem[] = [];
+  for (const batch of batches(texts)) {
+    const content = batch.map(({ text }) => harmless(text)).join(gap);
+    const { messages } = await lintSource({
+      source: { filePath: 'story.md', ext: '.md', contentType: 'text', content },
+      options: { config, noPhysicFilePath: true, maskSecrets: true },
+    });
+    let index = 0;
+    for (const { range, ruleId } of messages.toSorted((a, b) => a.range[0] - b.range[0])) {
+      while (index + 1 < batch.length && (batch[index + 1]?.start ?? Infinity) <= range[0]) index += 1;
+      const file = batch[index];
+      if (!file) continue;
+      const start = range[0] - file.start;
+      const end = Math.min(range[1] - file.start, file.text.length);
+      file.shapes ??= findSecretShapes(file.text);
+      const known = file.shapes.some((shape) => start < shape.end && end > shape.start);
+      if (!known && !isPlaceholder(file.text.slice(start, end)))
+        problems.push(secretProblem((file.source ??= sourceText(file.path, file.text)), start, end, kindOf(ruleId)));
+    }
+  }
+  return problems;
+}
+
+/** Ends any secret, so that none reaches from one file into the next. */
+const gap = '\n\n';
+
+interface Placed {
+  path: string;
+  text: string;
+  /** Offset in the batch. */
+  start: number;
+  shapes?: readonly SecretShape[];
+  source?: SourceText;
+}
+
+function* batches(texts: readonly { path: string; text: string }[]): Generator<Placed[]> {
+  let batch: Placed[] = [];
+  let size = 0;
+  for (const { path, text } of texts) {
+    if (size > 0 && size + text.length > batchSize) {
+      yield batch;
+      batch = [];
+      size = 0;
+    }
+    batch.push({ path, text, start: size });
+    size += text.length + gap.length;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** Content must not be able to switch the search off, for itself or for its neighbours. */
+function harmless(text: string): string {
+  return text.replace(/secretlint-/gi, 'secretlint_');
+}
+
+/** `@secretlint/secretlint-rule-database-connection-string` to words. */
+function kindOf(ruleId: string): string {
+  const name = ruleId.replace(/^.*secretlint-rule-/, '');
+  return kinds[name] ?? `secret (${name.replaceAll('-', ' ')})`;
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  'database-connection-string': 'password in a database address',
+  basicauth: 'password in an address',
+  privatekey: 'private key',
+  npm: 'npm token',
+  aws: 'AWS key',
+  gcp: 'Google Cloud key',
+  slack: 'Slack token',
+  github: 'GitHub token',
+  sendgrid: 'SendGrid key',
+  shopify: 'Shopify token',
+};

@@ -1,0 +1,57 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync, readFileSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+
+const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const home = mkdtempSync(join(tmpdir(), 'second-story-dev-'));
+const port = 4395;
+// Astro and Vite behave otherwise when they believe that a test runs them.
+const env = Object.fromEntries(['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SystemRoot'].map((name) => [name, process.env[name]]));
+const incident = '2026-03-14-example-the-cache-that-forgot';
+let server: ChildProcess;
+
+beforeAll(async () => {
+  await new Promise((resolve) => spawn(process.execPath, [main, 'init', '.', '--as-of', '2026-03-14'], { cwd: home, env }).once('close', resolve));
+  server = spawn(process.execPath, [main, 'dev', '--port', String(port)], { cwd: home, env, stdio: 'ignore' });
+  await eventually('', 'The cache that forgot everything at once');
+});
+
+afterAll(async () => {
+  const ended = new Promise((resolve) => server.once('close', resolve));
+  server.kill('SIGTERM');
+  await ended;
+  rmSync(home, { recursive: true, force: true });
+});
+
+/** Waits until a page holds some words. */
+async function eventually(path: string, words: string): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      const answer = await fetch(`http://127.0.0.1:${String(port)}/${path}`);
+      expect((await answer.text()).includes(words), `${path} shows “${words}”`).toBe(true);
+    },
+    { timeout: 20_000, interval: 150 },
+  );
+}
+
+test('a save is shown, and so is a new incident, a draft too', async () => {
+  const narrative = join(home, 'content/incidents', incident, 'narrative.mdx');
+  writeFileSync(narrative, readFileSync(narrative, 'utf8').replace(/^title: .*/m, 'title: A new name for it'));
+  await eventually(`incidents/${incident}/`, 'A new name for it');
+  mkdirSync(join(home, 'content/incidents/2026-03-15-another'));
+  writeFileSync(join(home, 'content/incidents/2026-03-15-another/narrative.mdx'), '---\ntitle: Another story\nstatus: draft\n---\n\nOnce.\n');
+  await eventually('incidents/2026-03-15-another/', 'Another story');
+});
+
+test('a broken file is told at /_check/, the rest stays, and it comes back when it is mended', async () => {
+  const theme = join(home, 'content/themes/quiet-dependency.mdx');
+  const good = readFileSync(theme, 'utf8');
+  writeFileSync(theme, good.replace('definition:', 'definitoin:'));
+  await eventually('_check/', 'definitoin');
+  await eventually(`incidents/${incident}/`, 'A new name for it');
+  writeFileSync(theme, good);
+  await eventually('themes/quiet-dependency/', 'A helper quietly becomes something');
+});

@@ -1,0 +1,117 @@
+import { existsSync, mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isOutOfReach, plainEnvironment, run, start, type Run } from './run.ts';
+
+// What a person does who has Node 22 and finds the package: install, init, build, check, dev. Nothing of this repository is in reach.
+const repository = fileURLToPath(new URL('../../', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'second-story-package-'));
+const nodeFolder = join(folder, 'plain-node');
+const home = join(folder, 'home');
+const env = plainEnvironment(join(nodeFolder, 'node_modules', '.bin'));
+const before = readFileSync(join(repository, 'package.json'), 'utf8');
+let outOfReach: string | undefined;
+let tarball = '';
+
+const quiet = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
+
+beforeAll(async () => {
+  for (const made of [nodeFolder, home]) mkdirSync(made);
+  const packed = await run('npm', ['pack', '--silent', '--pack-destination', folder], repository, process.env);
+  succeeds(packed);
+  tarball = join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? 'none');
+  const platform = process.platform === 'win32' ? 'win' : process.platform;
+  for (const [cwd, wanted] of [
+    [nodeFolder, `node-${platform}-${process.arch}@22`],
+    [home, tarball],
+  ] as const) {
+    writeFileSync(join(cwd, 'package.json'), '{ "private": true }\n');
+    const installed = await run('npm', ['install', ...quiet, wanted], cwd, env);
+    if (isOutOfReach(installed))
+      outOfReach = `The registry is out of reach, so the package cannot be installed: ${installed.output.trim().split('\n')[0] ?? ''}`;
+    else succeeds(installed);
+  }
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the package, installed in an empty folder', () => {
+  test('runs on a plain Node 22', async (context) => {
+    context.skip(outOfReach !== undefined, outOfReach);
+    expect((await run('node', ['--version'], home, env)).output).toMatch(/^v22\.(?:1[2-9]|[2-9]\d)\./);
+  });
+
+  test('brings no Node of its own and no tools of ours', (context) => {
+    context.skip(outOfReach !== undefined, outOfReach);
+    const installed = join(home, 'node_modules', 'second-story');
+    const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as object;
+    expect(['devDependencies', 'scripts', 'optionalDependencies'].filter((key) => key in manifest)).toEqual([]);
+    expect(readdirSync(join(home, 'node_modules')).filter((name) => /^node-(?:bin-)?(?:linux|darwin|win)/.test(name))).toEqual([]);
+    expect(existsSync(join(installed, 'lib/index.d.ts'))).toBe(true);
+    expect(readdirSync(installed, { recursive: true }).filter((name) => /\.test\.[jt]s$/.test(String(name)))).toEqual([]);
+  });
+
+  test('init, check and build give a site; a second build gives the same pages', async (context) => {
+    context.skip(outOfReach !== undefined, outOfReach);
+    succeeds(await secondStory('init', '.'));
+    succeeds(await secondStory('check'));
+    succeeds(await secondStory('build', '--as-of', '2026-11-24'));
+    const page = readFileSync(join(home, 'dist', 'index.html'), 'utf8');
+    expect(page).toContain('The cache that forgot everything at once');
+    expect(existsSync(join(home, 'dist', 'pagefind', 'pagefind.js'))).toBe(true);
+    succeeds(await secondStory('build', '--as-of', '2026-11-24'));
+    expect(readFileSync(join(home, 'dist', 'index.html'), 'utf8')).toBe(page);
+  });
+
+  test('an error in content stops the build, and the site stays', async (context) => {
+    context.skip(outOfReach !== undefined, outOfReach);
+    const file = join(home, 'content', 'themes', 'broken.mdx');
+    writeFileSync(file, '---\ntitel: Broken\n---\n');
+    const page = readFileSync(join(home, 'dist', 'index.html'), 'utf8');
+    const built = await secondStory('build');
+    expect(built).toMatchObject({ code: 1 });
+    expect(built.output).toMatch(/content[/\\]themes[/\\]broken\.mdx:2:1 {2}error/);
+    expect(readFileSync(join(home, 'dist', 'index.html'), 'utf8')).toBe(page);
+    expect(readdirSync(home).filter((name) => name.startsWith('.second-story'))).toEqual([]);
+    rmSync(file);
+  });
+
+  test('dev answers', async (context) => {
+    context.skip(outOfReach !== undefined, outOfReach);
+    const server = start('npx', ['second-story', 'dev', '--port', '4397'], home, env);
+    try {
+      const page = await firstAnswer('http://127.0.0.1:4397/');
+      expect(page).toContain('The cache that forgot everything at once');
+    } finally {
+      server.kill();
+    }
+  });
+
+  test('leaves the repository as it was', () => {
+    expect(readFileSync(join(repository, 'package.json'), 'utf8')).toBe(before);
+  });
+});
+
+/** Shows what was said when a run ends badly. */
+function succeeds({ code, output }: Run): void {
+  expect(code, output).toBe(0);
+}
+
+function secondStory(...args: string[]): Promise<Run> {
+  return run('npx', ['second-story', ...args], home, env);
+}
+
+async function firstAnswer(address: string): Promise<string> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    try {
+      const response = await fetch(address);
+      if (response.ok) return await response.text();
+    } catch {
+      // Nobody listens yet.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`${address} did not answer within 20 seconds`);
+}

@@ -11,8 +11,8 @@ class StorySearch extends HTMLElement {
   private chosen: Record<string, string[]> = {};
 
   connectedCallback(): void {
-    const form = this.part<HTMLFormElement>('form');
-    const input = this.part<HTMLInputElement>('input');
+    const form = this.find<HTMLFormElement>('form');
+    const input = this.find<HTMLInputElement>('input');
     const asked = new URLSearchParams(location.search);
     input.value = asked.get('q') ?? '';
     for (const name of Object.keys(this.filterNames)) if (asked.has(name)) this.chosen[name] = asked.getAll(name);
@@ -35,7 +35,7 @@ class StorySearch extends HTMLElement {
     return JSON.parse(this.dataset['filters'] ?? '{}') as Record<string, string>;
   }
 
-  private part<Kind extends HTMLElement>(selector: string): Kind {
+  private find<Kind extends HTMLElement>(selector: string): Kind {
     const found = this.querySelector<Kind>(selector);
     if (!found) throw new Error(`The search page has no ${selector}`);
     return found;
@@ -53,7 +53,7 @@ class StorySearch extends HTMLElement {
 
   private async run(): Promise<void> {
     const turn = ++this.latest;
-    const words = this.part<HTMLInputElement>('input').value.trim();
+    const words = this.find<HTMLInputElement>('input').value.trim();
     this.remember(words);
     if (words === '' && Object.keys(this.chosen).length === 0) return this.clear();
     try {
@@ -78,22 +78,22 @@ class StorySearch extends HTMLElement {
   }
 
   private clear(): void {
-    this.part('.search-results').replaceChildren();
-    this.part('.search-filters').hidden = true;
+    this.find('.search-results').replaceChildren();
+    this.find('.search-filters').hidden = true;
     this.status('');
     this.browse(true);
   }
 
   private status(text: string): void {
-    this.part('.search-status').textContent = text;
+    this.find('.search-status').textContent = text;
   }
 
   private browse(shown: boolean): void {
-    this.part('.search-browse').hidden = !shown;
+    this.find('.search-browse').hidden = !shown;
   }
 
   private async showResults(results: { data(): Promise<PagefindResult> }[], turn: number, words: string, pagefind: Pagefind): Promise<void> {
-    const list = this.part('.search-results');
+    const list = this.find('.search-results');
     if (results.length === 0) {
       list.replaceChildren();
       this.status(this.dataset['nothing'] ?? '');
@@ -140,7 +140,8 @@ class StorySearch extends HTMLElement {
   }
 
   private showFilters(all: PagefindFilters, now: PagefindFilters): void {
-    const box = this.part('.search-filters');
+    const box = this.find('.search-filters');
+    if (box.hidden) box.toggleAttribute('open', matchMedia('(min-width: 60rem)').matches);
     box.hidden = false;
     const groups = Object.entries(this.filterNames).flatMap(([name, label]) => {
       const values = Object.keys(all[name] ?? {});
@@ -152,7 +153,7 @@ class StorySearch extends HTMLElement {
       return [group];
     });
     const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.id : '';
-    this.part('.search-filter-groups').replaceChildren(...groups);
+    this.find('.search-filter-groups').replaceChildren(...groups);
     if (focused.startsWith('f-')) document.getElementById(focused)?.focus();
   }
 

@@ -18,6 +18,7 @@ test.each([
   ['an idea without a date', { idea: undefined }, []],
   ['a state that is not known', { state: 'unknown' }, []],
   ['declined', { state: 'declined' }, []],
+  ['last heard of before the other incident', { asOf: '2026-04-01' }, []],
   ['an answer to something else', { answers: ['elsewhere'] }, []],
 ] as const)('%s', (_name, change, expected) => {
   const incident = graph.incidents.get('2026-03-06-checkout');

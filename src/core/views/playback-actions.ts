@@ -1,26 +1,33 @@
 import type { DeckAction, Story } from '../deck/deck.ts';
 import type { Incident, KnowledgeGraph } from '../graph/knowledge-graph.ts';
 import type { ImprovementAction } from '../model/improvement-action.ts';
-import { actionRow } from './action-row.ts';
+import { formatDate } from '../time/format-moment.ts';
+import type { Words } from '../words.ts';
+import { actionRow, type ActionRow } from './action-row.ts';
 import type { SiteView } from './prose-rendering.ts';
 
 /** The improvement actions of one incident, with what became of them. */
 export function deckActions(incident: Incident, site: SiteView, storyOf: (incident: Incident) => Story): DeckAction[] {
   const { graph, words, asOf } = site;
   return incident.actions.map((action) => {
-    const { text, kind, state, stateLabel, daysWaited, waiting, ticket } = actionRow(action, incident, site);
-    const waited = daysWaited === undefined ? words.notKnown : waiting ? words.deck.daysWaiting(daysWaited) : words.deck.daysTaken(daysWaited);
+    const row = actionRow(action, incident, site);
     return {
       story: storyOf(incident),
-      text,
-      kind,
-      state: stateLabel,
-      settled: state === 'done' || state === 'declined',
-      waited,
-      ticket,
+      text: row.text,
+      kind: row.kind,
+      state: row.stateLabel,
+      settled: row.state === 'done' || row.state === 'declined',
+      waited: waitedText(row, words),
+      ticket: row.ticket,
       recurred: recurredWhileOpen(action, incident, graph, asOf).map(storyOf),
     };
   });
+}
+
+function waitedText({ daysWaited, waiting, asOf }: ActionRow, words: Words): string {
+  if (daysWaited === undefined) return words.notKnown;
+  if (!waiting) return words.deck.daysTaken(daysWaited);
+  return asOf === undefined ? words.deck.daysWaiting(daysWaited) : words.deck.daysUntilNews(daysWaited, formatDate(asOf, words));
 }
 
 /**
@@ -30,7 +37,7 @@ export function deckActions(incident: Incident, site: SiteView, storyOf: (incide
  */
 export function recurredWhileOpen(action: ImprovementAction, incident: Incident, graph: KnowledgeGraph, asOf: string): Incident[] {
   const { idea, state } = action;
-  const until = state === 'done' ? action.done : state === 'unknown' || state === 'declined' ? undefined : asOf;
+  const until = state === 'done' ? action.done : state === 'unknown' || state === 'declined' ? undefined : (action.asOf ?? asOf);
   if (idea === undefined || until === undefined) return [];
   const answered = new Set(
     action.answers.flatMap((id) => [id, ...incident.record.factors.filter((factor) => factor.id === id).flatMap(({ themes }) => themes)]),

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { APIRoute } from 'astro';
-import { ownFiles } from '../../site/own-files.ts';
+import { ownFiles, readOwnFile, type OwnFile } from '../../site/own-files.ts';
 
 /** The organisation's own logo and style sheet, as they lie in its folder. */
 export function getStaticPaths() {
-  return ownFiles().map(({ name, path }) => ({ params: { file: name }, props: { path } }));
+  return ownFiles().map((file) => ({ params: { file: file.name }, props: { file } }));
 }
 
-export const GET: APIRoute<{ path: string }> = ({ props }) => new Response(new Uint8Array(readFileSync(props.path)));
+export const GET: APIRoute<{ file: OwnFile }> = ({ props }) => new Response(readOwnFile(props.file));

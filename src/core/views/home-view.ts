@@ -6,8 +6,8 @@ import type { SiteView } from './prose-rendering.ts';
 export interface HomeView {
   lead: IncidentCardView | undefined;
   newest: readonly IncidentCardView[];
-  /** An older story whose day of the year is near today's. */
-  resurfaced: { card: IncidentCardView; years: number } | undefined;
+  /** An older story that the page does not show already; with its anniversary, if that is near. */
+  resurfaced: { card: IncidentCardView; years: number | undefined } | undefined;
   themes: readonly { id: string; title: string; href: string; definition: string; count: number }[];
   playbacks: readonly { title: string; hook: string | undefined; href: string; minutes: number | undefined }[];
 }
@@ -21,7 +21,7 @@ export function homeView(site: SiteView): HomeView {
   const rest = [...graph.incidents.values()].filter((incident) => !featured.includes(incident)).sort(byPublication);
   const [lead, ...others] = [...featured, ...rest];
   const shown = others.slice(0, newestShown);
-  const resurfaced = resurface(rest.filter((incident) => incident !== lead && !shown.slice(0, 3).includes(incident)), site.asOf);
+  const resurfaced = resurface(others.slice(newestShown), site.asOf);
   return {
     lead: lead && incidentCard(lead, site),
     newest: shown.map((incident) => incidentCard(incident, site)),
@@ -39,16 +39,21 @@ function byPublication(a: Incident, b: Incident): number {
   return told === toldOther ? (a.day < b.day ? 1 : -1) : told < toldOther ? 1 : -1;
 }
 
-/** The incident whose anniversary is nearest to today, at least half a year old. */
-function resurface(incidents: readonly Incident[], asOf: string): { incident: Incident; years: number } | undefined {
+/** Days from today within which an anniversary is worth saying. */
+const nearAnniversary = 30;
+
+/** The incident whose anniversary is nearest to today; if none is near, another one each week. */
+function resurface(incidents: readonly Incident[], asOf: string): { incident: Incident; years: number | undefined } | undefined {
   const today = dayNumber(asOf);
-  const near = incidents
-    .filter(({ day }) => day !== '' && today - dayNumber(day) > 180)
+  const old = incidents.filter(({ day }) => day !== '' && today - dayNumber(day) > 180);
+  const [nearest] = old
     .map((incident) => {
       const age = today - dayNumber(incident.day);
       const years = Math.max(1, Math.round(age / 365.25));
       return { incident, years, away: Math.abs(age - years * 365.25) };
     })
     .sort((a, b) => a.away - b.away);
-  return near[0];
+  if (nearest && nearest.away <= nearAnniversary) return nearest;
+  const incident = old[Math.floor(today / 7) % Math.max(1, old.length)];
+  return incident && { incident, years: undefined };
 }

@@ -22,6 +22,8 @@ export interface BuildEffects {
 /** Makes the whole site of a checked knowledge base in `settings.out`, or leaves what is there and throws. */
 export async function buildSite(checked: OpenKnowledgeBase, settings: SiteSettings, { progress, verbose }: BuildEffects): Promise<void> {
   setKnowledgeBase(checked);
+  // Whatever the shell says: Vite takes any other value for a site that is still being worked on.
+  process.env['NODE_ENV'] = 'production';
   await replaceFolder(settings.out, settings, async (fresh) => {
     progress('Making pages');
     await build({ ...astroConfig({ ...settings, out: fresh }), logLevel: verbose ? 'info' : 'silent' });

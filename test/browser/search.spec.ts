@@ -23,7 +23,6 @@ test('a result leads to the place in the story', async ({ page }) => {
 test('filters narrow, count and stay in the address', async ({ page }) => {
   await page.goto('search/?q=network');
   await expect(page.getByRole('status')).toContainText('pages');
-  await page.getByText('Narrow').click();
   await page.getByRole('checkbox', { name: /^2021/ }).check();
   await expect(page).toHaveURL(/year=2021/);
   await expect(page.locator('.search-result')).toHaveCount(1);

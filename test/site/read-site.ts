@@ -16,9 +16,10 @@ export function pagesOf(folder: string): { path: string; html: string }[] {
     .map((path) => ({ path, html: readFileSync(join(folder, path), 'utf8') }));
 }
 
-/** Values of an attribute in a page, with character references resolved as far as our own escaping makes them. */
+/** Values of an attribute in a page's tags, with character references resolved as far as our own escaping makes them. */
 export function attributeValues(html: string, name: string): string[] {
-  return [...html.matchAll(new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'g'))].map(([, double, single, bare]) => unescape(double ?? single ?? bare ?? ''));
+  const tags = (html.match(/<[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>/gi) ?? []).join('\n');
+  return [...tags.matchAll(new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'g'))].map(([, double, single, bare]) => unescape(double ?? single ?? bare ?? ''));
 }
 
 function unescape(text: string): string {

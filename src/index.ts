@@ -1,4 +1,5 @@
 /** What an organisation's second-story.config.ts may import from `second-story`. */
+export { z } from 'zod';
 export { defineConfig, type SecondStoryConfig } from './site/second-story-config.ts';
 export { defineElement, type AnyElement, type Element, type ProseKind, type Reference } from './core/narrative/element.ts';
 export type { NarrativeContext } from './core/narrative/narrative-context.ts';

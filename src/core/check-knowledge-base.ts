@@ -9,6 +9,7 @@ import { classifyFile } from './parse/classify-file.ts';
 import type { DataDocument, ProseDocument } from './parse/document.ts';
 import type { ContentKind } from './model/json-schemas.ts';
 import { parseData, type ContentOf } from './parse/parse-data.ts';
+import type { Unexplained } from './parse/locate-with-remark.ts';
 import { parseProseDocument, readYamlFile } from './parse/parse-prose-document.ts';
 import { sourceText, type SourceText } from './parse/source-text.ts';
 import { allRules } from './rules/all-rules.ts';
@@ -32,6 +33,8 @@ export interface CheckOptions {
   asOf: string;
   elements?: readonly AnyElement[];
   rules?: readonly Rule[];
+  /** Messages of an organisation's own tools, such as remark plugins; they get their levels here. */
+  guests?: readonly Problem[];
 }
 
 /** A knowledge base, read and checked as a whole. */
@@ -46,13 +49,15 @@ export interface CheckedKnowledgeBase {
   fileCount: number;
   /** The text of each file by path, for whoever shows the line of a message. */
   sources: ReadonlyMap<string, SourceText>;
+  /** Files whose prose the parser could not read, for a second look with remark. */
+  unexplained: readonly Unexplained[];
   options: CheckOptions;
 }
 
 /** Texts to a checked knowledge base: every problem of every file, and a graph of all that is whole. */
 export function checkKnowledgeBase(files: KnowledgeBaseFiles, options: CheckOptions): CheckedKnowledgeBase {
   const known = vocabulary(options.elements);
-  const work: Work = { problems: [...files.problems], documents: emptyDocuments(files.pictures), broken: new Set(), vocabulary: known, sources: [], settingsFile: undefined };
+  const work: Work = { problems: [...files.problems], documents: emptyDocuments(files.pictures), broken: new Set(), vocabulary: known, sources: [], unexplained: [], settingsFile: undefined };
   for (const { path, text } of files.texts) readFile(sourceText(path, text), work);
   for (const { file } of files.problems) markBroken(file, work);
   const documents: Documents = { ...work.documents, broken: work.broken };
@@ -63,13 +68,14 @@ export function checkKnowledgeBase(files: KnowledgeBaseFiles, options: CheckOpti
     settingsFile: work.settingsFile,
     graph: wholeGraph,
     vocabulary: known,
-    ruleIds: new Set(allRules.map(({ id }) => id)),
+    ruleIds: new Set([...allRules, ...(options.rules ?? [])].map(({ id }) => id)),
     paths: new Set(files.paths),
     sources: work.sources,
     asOf: options.asOf,
   };
-  const messages = runRules(options.rules ?? allRules, work.problems, world, allRules);
-  return { graph: publishedGraph(wholeGraph, options), wholeGraph, messages, vocabulary: known, fileCount: files.texts.length, sources: new Map(work.sources.map((source) => [source.file, source])), options };
+  const rules = options.rules ?? allRules;
+  const messages = runRules(rules, [...work.problems, ...(options.guests ?? [])], world, [...new Set([...allRules, ...rules])]);
+  return { graph: publishedGraph(wholeGraph, options), wholeGraph, messages, vocabulary: known, fileCount: files.texts.length, sources: new Map(work.sources.map((source) => [source.file, source])), unexplained: work.unexplained, options };
 }
 
 interface Work {
@@ -78,6 +84,7 @@ interface Work {
   broken: Set<string>;
   vocabulary: Vocabulary;
   sources: SourceText[];
+  unexplained: Unexplained[];
   settingsFile: DataDocument<'knowledge-base'> | undefined;
 }
 
@@ -133,8 +140,9 @@ function readFile(source: SourceText, work: Work): void {
 }
 
 function readProse(source: SourceText, file: { kind: ProseKind; id: string; entry: string; syntax: 'mdx' | 'md' }, work: Work): void {
-  const { document, problems } = parseProseDocument(source, file, work.vocabulary);
+  const { document, problems, unexplained } = parseProseDocument(source, file, work.vocabulary);
   work.problems.push(...problems);
+  if (unexplained) work.unexplained.push({ source, text: unexplained.text, base: unexplained.offset });
   if (!document || problems.some(isFatal)) work.broken.add(file.entry);
   if (!document) return;
   const { narratives, analyses, themes, playbacks } = work.documents;

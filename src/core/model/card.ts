@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { IdSchema } from './identifier.ts';
 import { MilestonesSchema } from './milestones.ts';
 import { MomentSchema } from './moment.ts';
+import { isTimeZone } from './settings.ts';
 import { ThemeUsesSchema } from './theme-use.ts';
 import { AddressSchema, LinkSchema } from './web-link.ts';
 
@@ -36,7 +37,7 @@ export const CardSchema = z.strictObject({
   status: StatusSchema.default('draft').describe('Only published narratives reach the site.'),
   visibility: z.enum(['organisation', 'public']).default('organisation').describe('Who it is written for; access itself is the host’s job.'),
   published: z.iso.date({ error: 'a date, such as 2026-03-14' }).optional().describe('The day it was first published.'),
-  zone: z.string().optional().describe('Time zone of local times in this incident, such as Europe/London. Default: the knowledge base’s.'),
+  zone: z.string().refine(isTimeZone, { error: 'a time zone, such as Europe/London' }).optional().describe('Time zone of local times in this incident, such as Europe/London. Default: the knowledge base’s.'),
   milestones: MilestonesSchema.prefault({}).describe('The turning points.'),
   severity: z.string().optional().describe('One of your own severity scale.'),
   services: z.array(IdSchema).default([]).describe('Services it touched, by id from services.yaml.'),

@@ -149,7 +149,8 @@ export function dayNumber(date: string): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
-function isRealDate(date: string): boolean {
+/** Whether an ISO date stands in the calendar. */
+export function isRealDate(date: string): boolean {
   const [year = '', month = 0, day = 0] = date.split('-');
   return year.length === 4 && Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month));
 }

@@ -41,7 +41,8 @@ export const SettingsSchema = z.strictObject({
 });
 export type Settings = z.infer<typeof SettingsSchema>;
 
-function isTimeZone(zone: string): boolean {
+/** Whether a name is a time zone that clocks know. */
+export function isTimeZone(zone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
     return true;

@@ -80,6 +80,8 @@ function unknownKey(key: string, path: YamlPath, kind: ContentKind, yaml: YamlDa
   const known = Object.keys(schemaAt(jsonSchema(kind), path)?.properties ?? {});
   const near = didYouMean(key, known, 1);
   const spot = yaml.keySpotOf([...path, key]);
+  // Only where it cannot hide another value: one near key, and that one not written yet.
+  const fix = near[0] !== undefined && valueAt(yaml.value, [...path, near[0]]) === undefined ? [{ start: spot.start, end: spot.end, text: near[0] }] : undefined;
   return {
     rule: 'unknown-key',
     file: source.file,
@@ -87,6 +89,7 @@ function unknownKey(key: string, path: YamlPath, kind: ContentKind, yaml: YamlDa
     reason: `Unexpected key ${show(key)}${path.length > 0 ? ` in ${nameOf(path)}` : ''}, expected ${near[0] ?? (known.length > 8 ? 'one that we know' : known.length > 1 ? `one of ${list(known, 'or')}` : 'none')}`,
     expected: near.length > 0 ? near : known,
     help: near[0] === undefined ? `${known.length > 8 ? `Known here are ${list(known, 'and')}. ` : ''}Keys of your own may start with x-.` : `Did you mean ${near[0]}? Keys of your own may start with x-.`,
+    ...(fix ? { fix } : {}),
   };
 }
 

@@ -95,8 +95,9 @@ function looseAngle(rest: string): Found | undefined {
 
 function looseBrace(rest: string): Found | undefined {
   if (!/^[{}]/.test(rest)) return undefined;
+  if (rest.startsWith('{/*')) return { length: 3, seen: '{/* without an end', expected: '*/} at the end of the comment', help: 'The comment is never closed.', mask: '   ' };
   const brace = rest.charAt(0);
-  return { length: 1, seen: `a lone ${brace}`, expected: `a backslash before ${brace}`, help: `Write \\${brace} for the character itself.`, instead: `\\${brace}`, mask: ' ' };
+  return { length: 1, seen: `lone ${brace}`, expected: `a backslash before ${brace}`, help: `Write \\${brace} for the character itself.`, instead: `\\${brace}`, mask: ' ' };
 }
 
 function blank(text: string): string {

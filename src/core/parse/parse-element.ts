@@ -5,6 +5,7 @@ import type { Problem } from '../model/message.ts';
 import type { ProseNode } from '../model/prose.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { expectedWords } from './explain-issue.ts';
+import { showImports } from './hide-imports.ts';
 import { recogniseTrouble } from './mdx-trouble.ts';
 import { convertChildren, type ProseWork } from './parse-prose.ts';
 
@@ -80,7 +81,7 @@ function parseAttributes(node: JsxNode, element: AnyElement, spot: Spot, work: P
     } else if (Object.hasOwn(written, attribute.name)) {
       report(work, attributeSpot(attribute.name, spot, work), 'element-attributes', `Unexpected second ${attribute.name} on <${element.name}>, expected it once`);
       whole = false;
-    } else written[attribute.name] = attribute.value ?? '';
+    } else written[attribute.name] = showImports(attribute.value ?? '');
   }
   const result = element.attributes.safeParse(written, { error: expectedWords });
   if (result.success) return whole ? (result.data as Readonly<Record<string, unknown>>) : undefined;

@@ -5,6 +5,7 @@ import type { Vocabulary } from '../narrative/vocabulary.ts';
 import type { Problem } from '../model/message.ts';
 import { deepest, type IgnoreComment, type ProseNode, type ProseRoot } from '../model/prose.ts';
 import { isSafeAddress } from '../model/web-link.ts';
+import { hideImports, showImports } from './hide-imports.ts';
 import { recogniseTrouble } from './mdx-trouble.ts';
 import { parseElement } from './parse-element.ts';
 import type { SourceText } from './source-text.ts';
@@ -56,8 +57,8 @@ export function parseProse(source: SourceText, bodyStart: number, dialect: Prose
 const mostTroubles = 100;
 
 function readTree(source: SourceText, bodyStart: number, { syntax }: ProseDialect, problems: Problem[]): { tree: MdastNode } | { unexplained?: { text: string; offset: number } } {
-  let text = source.text.slice(bodyStart);
-  if (syntax === 'md') return { tree: markdownToMdast(text, { features: { frontmatter: false } }) };
+  if (syntax === 'md') return { tree: markdownToMdast(source.text.slice(bodyStart), { features: { frontmatter: false } }) };
+  let text = hideImports(source.text.slice(bodyStart));
   for (let count = 0; count < mostTroubles; count += 1) {
     try {
       return { tree: mdxToMdast(text, { features: { frontmatter: false } }) };
@@ -125,6 +126,8 @@ function convert(node: MdastNode, work: ProseWork, depth: number): ProseNode[] {
   const spot = spotOf(node, work);
   switch (node.type) {
     case 'paragraph':
+      if (depth === 1 && isCode(spot, work)) return code(spot, work);
+      return [{ ...spot, type: node.type, children: convertChildren(node, work, depth + 1) }];
     case 'emphasis':
     case 'strong':
     case 'delete':
@@ -148,16 +151,16 @@ function convert(node: MdastNode, work: ProseWork, depth: number): ProseNode[] {
       return [{ ...spot, type: 'footnoteReference', label: node.label ?? node.identifier }];
     case 'text':
     case 'inlineCode':
-      return [{ ...spot, type: node.type, value: node.value }];
+      return [{ ...spot, type: node.type, value: showImports(node.value) }];
     case 'code':
-      return [{ ...spot, type: 'code', value: node.value, language: node.lang ?? null }];
+      return [{ ...spot, type: 'code', value: showImports(node.value), language: node.lang ?? null }];
     case 'break':
     case 'thematicBreak':
       return [{ ...spot, type: node.type }];
     case 'link':
       return link(spot, node.url, node.title ?? null, convertChildren(node, work, depth + 1), work);
     case 'image':
-      return image(spot, node.url, node.alt ?? '', node.title ?? null, work);
+      return image(spot, node.url, showImports(node.alt ?? ''), node.title ?? null, work);
     case 'linkReference':
     case 'imageReference': {
       const target = work.definitions.get(node.identifier.toLowerCase());
@@ -175,12 +178,20 @@ function convert(node: MdastNode, work: ProseWork, depth: number): ProseNode[] {
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       return expression(spot, node.value, work);
-    case 'mdxjsEsm':
-      report(work, spot, 'no-code', `Unexpected ${node.value.trimStart().split(/\s/, 1)[0] ?? 'import'}, expected prose`, 'A narrative carries no code: elements need no import. If this is a sentence, start it with another word.');
-      return [];
     default:
       return convertChildren(node, work, depth + 1);
   }
+}
+
+/** MDX takes a top-level block that begins with one of these words for JavaScript. */
+function isCode({ start }: { start: number }, { source, syntax }: ProseWork): boolean {
+  return syntax === 'mdx' && /^(?:im|ex)port[ \t{*"']/.test(source.text.slice(start, start + 7)) && (start === 0 || source.text.charAt(start - 1) === '\n');
+}
+
+function code(spot: { start: number; end: number }, work: ProseWork): ProseNode[] {
+  const word = work.source.text.slice(spot.start, spot.start + 6);
+  report(work, { start: spot.start, end: spot.start + word.length }, 'no-code', `Unexpected ${word}, expected prose`, 'A narrative carries no code: elements need no import. If this is a sentence, start it with another word.');
+  return [];
 }
 
 function words(nodes: readonly ProseNode[]): string {

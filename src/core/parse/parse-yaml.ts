@@ -1,7 +1,8 @@
-import { isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit, type Alias, type Document, type Node, type Pair } from 'yaml';
+import { isCollection, isPair, parseDocument, visit, type Alias, type Document } from 'yaml';
 import type { Problem } from '../model/message.ts';
 import { deepest } from '../model/prose.ts';
 import type { SourceText } from './source-text.ts';
+import { yamlPlaces } from './yaml-places.ts';
 
 export type YamlPath = readonly (string | number)[];
 
@@ -26,7 +27,7 @@ export function parseYaml(source: SourceText, stretch: Spot): { yaml?: YamlData;
   const text = source.text.slice(stretch.start, stretch.end);
   const at = (from: number, to: number): Pick<Problem, 'file' | 'place'> => ({ file: source.file, place: source.place(stretch.start + from, stretch.start + Math.max(to, from + 1)) });
   const tooDeep: Problem = { rule: 'too-deep', ...at(0, text.split('\n', 1)[0]?.length ?? 1), reason: `Unexpected nesting of more than ${String(deepest)} levels, expected flatter YAML` };
-  const document = parseDocument(text, { uniqueKeys: true, prettyErrors: false, logLevel: 'error', keepSourceTokens: false });
+  const document = parseTree(text);
   if (document.errors.some(({ message }) => message.includes('call stack'))) return { problems: [tooDeep] };
   const problems = [...document.errors, ...document.warnings].slice(0, 10).map((error): Problem => {
     const [from, to] = error.code === 'MISSING_CHAR' ? openedAt(document, text) ?? error.pos : error.pos;
@@ -34,7 +35,7 @@ export function parseYaml(source: SourceText, stretch: Spot): { yaml?: YamlData;
   });
   if (problems.length > 0) return { problems };
   if (isTooDeep(document.contents)) return { problems: [tooDeep] };
-  const lost = aliasToNothing(document);
+  const lost = text.includes('*') ? aliasToNothing(document) : undefined;
   if (lost?.range) {
     const [from, to] = lost.range;
     return { problems: [{ rule: 'yaml-syntax', ...at(from, to), reason: 'Unexpected YAML: an asterisk at the start of a value', help: 'In YAML it points to another value. Put the value in quotes.' }] };
@@ -45,7 +46,11 @@ export function parseYaml(source: SourceText, stretch: Spot): { yaml?: YamlData;
   } catch {
     return { problems: [{ rule: 'yaml-syntax', ...at(0, 1), reason: 'Unexpected YAML: aliases that unfold to too much', help: 'Write the values out instead of pointing to them with * and &.' }] };
   }
-  return { yaml: { value, ...finders(document, text, stretch) }, problems };
+  return { yaml: { value, ...finders(document, source, stretch) }, problems };
+}
+
+function parseTree(text: string): Document.Parsed {
+  return parseDocument(text, { uniqueKeys: true, prettyErrors: false, logLevel: 'error', keepSourceTokens: false });
 }
 
 /** The opening quote of a value that is never closed; the parser only notices at the end of the text. */
@@ -106,53 +111,33 @@ function hintFor(code: string): { help?: string } {
   return {};
 }
 
-function finders(document: Document.Parsed, text: string, stretch: Spot): Pick<YamlData, 'spotOf' | 'keySpotOf' | 'scalarAt'> {
-  const spot = (node: Node | null | undefined): Spot | undefined => {
-    const range = node?.range;
-    return range ? { start: stretch.start + range[0], end: stretch.start + range[1] } : undefined;
-  };
-  const whole: Spot = { start: stretch.start, end: stretch.start + Math.max(1, text.split('\n', 1)[0]?.length ?? 1) };
+function finders(document: Document.Parsed, source: SourceText, stretch: Spot): Pick<YamlData, 'spotOf' | 'keySpotOf' | 'scalarAt'> {
+  const placeAt = yamlPlaces(document.contents, source.text.slice(stretch.start, stretch.end));
+  const inFile = ({ start, end }: Spot): Spot => ({ start: stretch.start + start, end: stretch.start + end });
   const keySpotOf = (path: YamlPath): Spot => {
     for (let length = path.length; length > 0; length -= 1) {
-      const found = locate(document.contents, path.slice(0, length));
-      if (found?.pair && isNode(found.pair.key)) return spot(found.pair.key) ?? whole;
-      if (found?.node) return firstLine(spot(found.node) ?? whole, text, stretch.start);
+      const found = placeAt(path.slice(0, length));
+      if (found?.key) return inFile(found.key);
+      if (found?.value) return firstLine(inFile(found.value), source.text);
     }
-    return whole;
+    return firstLine({ start: stretch.start, end: Math.max(stretch.end, stretch.start + 1) }, source.text);
   };
   const spotOf = (path: YamlPath): Spot => {
-    const node = locate(document.contents, path)?.node;
-    const own = spot(node);
-    return own && own.end > own.start ? own : keySpotOf(path);
+    const value = placeAt(path)?.value;
+    return value && value.end > value.start ? inFile(value) : keySpotOf(path);
   };
   const scalarAt = (path: YamlPath): { spot: Spot; raw: string } | undefined => {
-    const node = locate(document.contents, path)?.node;
-    const own = isScalar(node) ? spot(node) : undefined;
-    return own && { spot: own, raw: text.slice(own.start - stretch.start, own.end - stretch.start) };
+    const found = placeAt(path);
+    if (!found?.isScalar || !found.value) return undefined;
+    const spot = inFile(found.value);
+    return { spot, raw: source.text.slice(spot.start, spot.end) };
   };
   return { spotOf, keySpotOf, scalarAt };
 }
 
-function locate(contents: unknown, path: YamlPath): { node?: Node; pair?: Pair } | undefined {
-  let node: unknown = contents;
-  let pair: Pair | undefined;
-  for (const step of path) {
-    if (isMap(node)) {
-      pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step));
-      if (!pair) return undefined;
-      node = pair.value;
-    } else if (isSeq(node)) {
-      pair = undefined;
-      node = node.items[Number(step)];
-    } else return undefined;
-    if (isAlias(node)) break;
-  }
-  return { ...(isNode(node) ? { node } : {}), ...(pair ? { pair } : {}) };
-}
-
-function firstLine(spot: Spot, text: string, base: number): Spot {
-  const newline = text.indexOf('\n', spot.start - base);
-  return newline < 0 || base + newline >= spot.end ? spot : { start: spot.start, end: base + newline };
+function firstLine({ start, end }: Spot, text: string): Spot {
+  const newline = text.indexOf('\n', start);
+  return newline < 0 || newline >= end ? { start, end } : { start, end: Math.max(newline, start + 1) };
 }
 
 function withoutOwnKeys(value: unknown): unknown {

@@ -15,7 +15,7 @@ export function durationBetween(start: Interval | undefined, end: Interval | und
 
 /** `43 s`, `38 min`, `3 h 14 min`, `14 days`; two units at most, because a third says nothing. */
 export function formatSeconds(seconds: number): string {
-  if (seconds < 60) return `${String(Math.round(seconds))} s`;
+  if (Math.round(seconds) < 60) return `${String(Math.round(seconds))} s`;
   const minutes = Math.round(seconds / 60);
   if (minutes < 60) return `${String(minutes)} min`;
   const hours = Math.floor(minutes / 60);

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { dayNumber, secondsOfDay } from '../model/moment-grammar.ts';
+import { dayNumber, isRealDate, secondsOfDay } from '../model/moment-grammar.ts';
 import type { Moment } from '../model/moment.ts';
 
 /** A stretch of the world's clock in seconds since 1970. For an exact moment both ends are equal. */
@@ -13,7 +13,7 @@ export interface Interval {
 /**
  * The stretch of time that a moment names, or undefined when nobody can know.
  * @param zone IANA zone of local times.
- * @param day ISO date that a clock time alone belongs to.
+ * @param day ISO date that a clock time alone belongs to; without a real one a clock time cannot be placed.
  */
 export function intervalOf(moment: Moment, zone: string, day: string): Interval | undefined {
   switch (moment.kind) {
@@ -22,7 +22,7 @@ export function intervalOf(moment: Moment, zone: string, day: string): Interval 
     case 'local':
       return exact(localToEpoch(moment.date, moment.time, zone), moment.approximate);
     case 'clock':
-      return exact(localToEpoch(day, moment.time, zone), moment.approximate);
+      return isRealDate(day) ? exact(localToEpoch(day, moment.time, zone), moment.approximate) : undefined;
     case 'calendar':
       return { from: localToEpoch(moment.first, '00:00', zone), to: localToEpoch(moment.last, '00:00', zone) + 86_400, approximate: true };
     case 'range': {
@@ -40,8 +40,25 @@ export function intervalOf(moment: Moment, zone: string, day: string): Interval 
 /** Seconds since 1970 of a wall-clock time in a zone; a time that a clock change skips moves forward. */
 export function localToEpoch(date: string, time: string, zone: string): number {
   if (zone === 'UTC') return dayNumber(date) * 86_400 + secondsOfDay(time);
+  const offset = offsetOfDay(date, zone);
+  if (offset !== undefined) return dayNumber(date) * 86_400 + secondsOfDay(time) - offset;
   return Math.floor(Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).epochMilliseconds / 1000);
 }
+
+/** Seconds east of UTC on a day without a clock change; undefined on a day with one. Asking the zone is slow, so answers are kept. */
+function offsetOfDay(date: string, zone: string): number | undefined {
+  const key = `${zone} ${date}`;
+  if (offsets.has(key)) return offsets.get(key);
+  const start = Temporal.PlainDate.from(date).toZonedDateTime(zone);
+  const end = start.add({ days: 1 });
+  const constant = start.offsetNanoseconds === end.offsetNanoseconds && end.epochMilliseconds - start.epochMilliseconds === 86_400_000;
+  const offset = constant ? start.offsetNanoseconds / 1e9 : undefined;
+  if (offsets.size > 20_000) offsets.clear();
+  offsets.set(key, offset);
+  return offset;
+}
+
+const offsets = new Map<string, number | undefined>();
 
 /** Date and clock time of an instant in a zone. */
 export function epochToLocal(epochSeconds: number, zone: string): { date: string; time: string } {

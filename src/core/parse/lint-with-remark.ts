@@ -1,0 +1,56 @@
+import type { Problem } from '../model/message.ts';
+import { classifyFile } from './classify-file.ts';
+import { sourceText } from './source-text.ts';
+
+/** A plugin of remark, alone or with its options, as `second-story.config.ts` lists it. */
+export type RemarkPlugin = unknown;
+
+/**
+ * What an organisation's own remark plugins say about prose files, as problems among ours: `remark-lint:<rule>`.
+ * A file that remark cannot read is left to our own parser. A plugin that throws is a message too, not the end of the check.
+ */
+export async function lintWithRemark(texts: readonly { path: string; text: string }[], plugins: readonly RemarkPlugin[]): Promise<Problem[]> {
+  if (plugins.length === 0) return [];
+  const [{ remarkForMdx, remarkForMarkdown }, { VFile }] = await Promise.all([import('./remark-parser.ts'), import('vfile')]);
+  const problems: Problem[] = [];
+  for (const { path, text } of texts) {
+    const role = classifyFile(path);
+    if (role.role !== 'prose') continue;
+    const source = sourceText(path, text);
+    const processor = role.syntax === 'mdx' ? remarkForMdx() : remarkForMarkdown();
+    const file = new VFile({ path, value: text });
+    let tree;
+    try {
+      tree = processor.parse(file);
+    } catch {
+      continue;
+    }
+    try {
+      await processor.use(plugins as Parameters<typeof processor.use>[0][]).run(tree, file);
+    } catch (error) {
+      problems.push({ rule: 'remark-lint', file: path, reason: `Unexpected end of a remark plugin: ${error instanceof Error ? error.message : String(error)}`, help: 'It stands in remarkPlugins of second-story.config.ts.' });
+    }
+    for (const message of file.messages) {
+      const place = message.place && ('start' in message.place ? message.place : { start: message.place, end: message.place });
+      const start = place && offsetOf(text, place.start);
+      const end = place && offsetOf(text, place.end);
+      const help = message.note ?? message.url;
+      problems.push({
+        rule: `remark-lint:${message.ruleId ?? message.source ?? 'plugin'}`,
+        file: path,
+        ...(start === undefined || end === undefined ? {} : { place: source.place(start, Math.max(end, start + 1)) }),
+        reason: message.reason,
+        ...(help === undefined ? {} : { help }),
+        ...(message.expected && message.expected.length > 0 ? { expected: message.expected } : {}),
+      });
+    }
+  }
+  return problems;
+}
+
+function offsetOf(text: string, { line, column, offset }: { line: number; column: number; offset?: number | undefined }): number {
+  if (offset !== undefined) return offset;
+  let start = 0;
+  for (let count = 1; count < line; count += 1) start = text.indexOf('\n', start) + 1;
+  return start + column - 1;
+}

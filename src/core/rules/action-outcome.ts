@@ -1,0 +1,23 @@
+import type { Problem } from '../model/message.ts';
+import { atValue } from './place-problem.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'action-outcome',
+  title: 'Say when an action was done, or why it was declined',
+  level: 'suggestion',
+  group: 'absences',
+  about: 'incident',
+  check: ({ actions }) => {
+    if (!actions) return [];
+    return actions.data.flatMap((action, index): Problem[] => {
+      if (action.state === 'done' && action.done === undefined && action.asOf === undefined)
+        return [atValue(actions, [index, 'state'], { rule: 'action-outcome', reason: `Missing done on action ${action.id}; add the day it was in practice`, help: 'If nobody knows the day, asOf says when it was last seen to be done.' })];
+      if (action.state !== 'done' && action.state !== 'declined' && action.done !== undefined)
+        return [atValue(actions, [index, 'state'], { rule: 'action-outcome', reason: `Unexpected state ${action.state} with a done day, expected done`, help: 'Change the state, or take the day out.' })];
+      if (action.state === 'declined' && action.declinedBecause === undefined)
+        return [atValue(actions, [index, 'state'], { rule: 'action-outcome', reason: `Missing declinedBecause on action ${action.id}; add why it will not be done`, help: 'The reason saves the next team the same discussion.' })];
+      return [];
+    });
+  },
+});

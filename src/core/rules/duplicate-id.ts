@@ -1,0 +1,39 @@
+import type { Problem } from '../model/message.ts';
+import type { DataDocument } from '../parse/document.ts';
+import type { YamlPath } from '../parse/parse-yaml.ts';
+import { atValue } from './place-problem.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'duplicate-id',
+  title: 'Give each thing an id of its own',
+  level: 'error',
+  group: 'references',
+  about: 'knowledge-base',
+  check: ({ documents }) => [
+    ...documents.records.flatMap((record) => [
+      ...repeated('person', record.data.people, record, ['people']),
+      ...repeated('event', record.data.timeline, record, ['timeline']),
+      ...repeated('factor', record.data.factors, record, ['factors']),
+      ...repeated('hypothesis', record.data.hypotheses, record, ['hypotheses']),
+      ...repeated('pause', record.data.pauses, record, ['pauses']),
+    ]),
+    ...documents.actions.flatMap((actions) => repeated('action', actions.data, actions, [])),
+  ],
+});
+
+function repeated(what: string, list: readonly { id?: string | undefined }[], document: DataDocument, path: YamlPath): Problem[] {
+  const first = new Map<string, number>();
+  const problems: Problem[] = [];
+  list.forEach(({ id }, index) => {
+    if (id === undefined) return;
+    const owner = first.get(id);
+    if (owner === undefined) return void first.set(id, index);
+    const spot = document.yaml.spotOf([...path, owner, 'id']);
+    problems.push({
+      ...atValue(document, [...path, index, 'id'], { rule: 'duplicate-id', reason: `Unexpected second ${what} “${id}”, expected an id of its own`, help: `References to ${id} could mean either. Rename one of them.` }),
+      notes: [{ text: 'first defined here', file: document.source.file, place: document.source.place(spot.start, spot.end) }],
+    });
+  });
+  return problems;
+}

@@ -1,0 +1,3 @@
+import { defineRule } from './rule.ts';
+
+export default defineRule({ id: 'element-place', title: 'Put elements where they belong', level: 'error', group: 'dialect', about: 'parsing' });

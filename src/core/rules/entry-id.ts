@@ -1,0 +1,71 @@
+import { collisionKey, IdSchema, incidentIdPattern } from '../model/identifier.ts';
+import type { Problem } from '../model/message.ts';
+import type { ProseDocument } from '../parse/document.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'entry-id',
+  title: 'Give each entry a name of its own that can be an address',
+  level: 'error',
+  group: 'files',
+  about: 'knowledge-base',
+  check: ({ documents }) => [
+    ...[...documents.narratives, ...documents.themes, ...documents.playbacks].flatMap(badName),
+    ...[documents.narratives, documents.themes, documents.playbacks].flatMap((entries) => collisions(entries)),
+  ],
+});
+
+type Entry = ProseDocument<'narrative'> | ProseDocument<'theme'> | ProseDocument<'playback'>;
+
+function badName(entry: Entry): Problem[] {
+  const fits = IdSchema.safeParse(entry.id).success && (entry.kind !== 'narrative' || incidentIdPattern.test(entry.id));
+  if (fits) return [];
+  const form = entry.kind === 'narrative' ? 'a day and a few words, such as 2026-03-14-checkout-slow' : 'lower-case letters, digits and hyphens, such as retry-storm';
+  const better = entry.id.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const suggestion = better !== '' && IdSchema.safeParse(better).success ? better : undefined;
+  return [
+    {
+      rule: 'entry-id',
+      file: entry.source.file,
+      reason: `Unexpected name “${entry.id}”, expected ${form}`,
+      help: `The name becomes the address of a page. Rename the ${entry.kind === 'narrative' ? 'folder' : 'file'}${suggestion === undefined || suggestion === entry.id ? '' : ` to ${suggestion}`}.`,
+    },
+  ];
+}
+
+function collisions(entries: readonly Entry[]): Problem[] {
+  const owners = new Map<string, { id: string; entry: Entry; former: boolean }>();
+  const problems: Problem[] = [];
+  const claims = [...entries.map((entry) => ({ id: entry.id, entry, former: false })), ...entries.flatMap((entry) => entry.card.formerIds.map((id) => ({ id, entry, former: true })))];
+  for (const claim of claims) {
+    const owner = owners.get(collisionKey(claim.id));
+    if (!owner) {
+      owners.set(collisionKey(claim.id), claim);
+      continue;
+    }
+    if (!claim.former && !owner.former && claim.id === owner.id) {
+      problems.push({
+        rule: 'entry-id',
+        file: claim.entry.source.file,
+        reason: `Unexpected second file for ${claim.id}, expected one: ${nameOf(owner.entry)} or ${nameOf(claim.entry)}`,
+        help: 'Both would be the same page. Keep one of them.',
+        notes: [{ text: 'the other file', file: owner.entry.source.file }],
+      });
+      continue;
+    }
+    const at = claim.former ? claim.entry.yaml.spotOf(['formerIds', claim.entry.card.formerIds.indexOf(claim.id)]) : undefined;
+    problems.push({
+      rule: 'entry-id',
+      file: claim.entry.source.file,
+      ...(at ? { place: claim.entry.source.place(at.start, at.end) } : {}),
+      reason: `Unexpected ${claim.former ? 'former id' : 'name'} “${claim.id}”, expected one that no other entry has`,
+      help: claim.id === owner.id ? 'Both would be the same address.' : 'The two differ only in case or in how letters are encoded, and would share an address.',
+      notes: [{ text: owner.former ? 'a former id of this entry' : 'first used here', file: owner.entry.source.file }],
+    });
+  }
+  return problems;
+}
+
+function nameOf({ source }: Entry): string {
+  return source.file.split('/').at(-1) ?? source.file;
+}

@@ -1,0 +1,25 @@
+import { atSpot } from './place-problem.ts';
+import { findMoments } from './moments.ts';
+import { oddTime } from './placed-timeline.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'far-from-incident',
+  title: 'Look twice at a year that does not fit',
+  level: 'warning',
+  group: 'time',
+  about: 'incident',
+  check: (files, world) => {
+    const incident = world.graph.incidents.get(files.id);
+    if (!incident) return [];
+    return findMoments(files, world)
+      .filter(({ moment, when, ofStory }) => ofStory && moment.kind !== 'clock' && when !== undefined && oddTime(when, incident, world.asOf) === 'far')
+      .map(({ moment, document, spot }) =>
+        atSpot(document, spot(), {
+          rule: 'far-from-incident',
+          reason: `Unexpected ${moment.asWritten}, expected a moment within a year of ${/^\d{4}-\d{2}-\d{2}/.exec(incident.id)?.[0] ?? incident.day}`,
+          help: 'Often a slip in the year. What lay waiting for longer belongs in latentSince, or in an event of kind context.',
+        }),
+      );
+  },
+});

@@ -1,0 +1,14 @@
+import { isForReaders, missingOnCard } from './absence.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'hook',
+  title: 'Say in a sentence why to read on',
+  level: 'suggestion',
+  group: 'absences',
+  about: 'incident',
+  check: (files) =>
+    files.narrative.card.hook !== undefined || !isForReaders(files)
+      ? []
+      : missingOnCard(files, { rule: 'hook', reason: 'Missing hook; add the tension of the story in at most 200 characters', help: 'Cards, feeds and search results show it. What made this worth an hour of other people’s time?' }),
+});

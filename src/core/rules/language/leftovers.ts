@@ -1,0 +1,35 @@
+import { matchOutside } from '../match-outside.ts';
+import type { Hit, Passage } from '../passage.ts';
+import type { RuleWorld } from '../rule.ts';
+
+/** Words that stand in for words still to come; among them those that our own templates begin with. */
+export function findLeftovers({ text, where, code = [] }: Passage): Hit[] {
+  if (where === 'data') return [];
+  return patterns.flatMap((pattern) =>
+    [...matchOutside(text, pattern, code)].map(({ index: start, 0: words }): Hit => ({
+      start,
+      end: start + words.length,
+      reason: `Unexpected “${words.length > 40 ? `${words.slice(0, 39)}…` : words}”, expected the words it keeps a place for`,
+      help: 'A reader cannot tell what is missing. Fill it in, or take it out.',
+    })),
+  );
+}
+
+const patterns = [
+  /\b(?:TODO|TBD|TBC|TBA|FIXME|X{3,})\b/g,
+  /\[(?:insert|fill|add|your|describe|name|date|time|link|todo|tbd)\b[^\]\n]{0,80}\](?!\()|<(?:insert|fill in|your|describe)\b[^>\n]{0,80}>|\blorem ipsum\b|\byyyy-mm-dd\b|\bhh:mm(?::ss)?\b|\bhow everyone will know that it is in practice\b/gi,
+];
+
+const published = new WeakMap<RuleWorld, ReadonlySet<string>>();
+
+/** Whether readers may see what stands in a file: for an incident's files its narrative decides. */
+export function isPublished(file: string, world: RuleWorld): boolean {
+  let entries = published.get(world);
+  if (!entries) {
+    const { narratives, themes, playbacks } = world.documents;
+    entries = new Set([...narratives, ...themes, ...playbacks].filter(({ card }) => card.status === 'published').map(({ entry }) => entry));
+    published.set(world, entries);
+  }
+  const incident = /^incidents\/[^/]+/.exec(file)?.[0];
+  return entries.has(incident ?? file.replace(/\.mdx?$/, ''));
+}

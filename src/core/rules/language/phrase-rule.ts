@@ -1,0 +1,136 @@
+import type { Level } from '../../model/message.ts';
+import { matchOutside } from '../match-outside.ts';
+import type { Hit, Passage, Stretch } from '../passage.ts';
+import { defineRule, type Rule } from '../rule.ts';
+import { english } from './english.ts';
+import { buildTriggerIndex, findTriggered, type TriggerIndex } from './find-trigger-words.ts';
+import { german } from './german.ts';
+import type { Phrase, PhraseBook, Phrases } from './phrase-book.ts';
+
+/** A rule about a way of speaking; its phrases stand in the phrase book of each language. */
+export interface PhraseRule {
+  id: string;
+  title: string;
+  level: Exclude<Level, 'error'>;
+  /** What it reads: the story as told, with or without headings; actions, with or without lessons; or all but headings. */
+  reads: 'story' | 'story-and-headings' | 'actions' | 'actions-and-lessons' | 'everything';
+  /** Questions may say it: "What would you have done?" invites, where "They would have…" closes. */
+  questions?: 'spared';
+  /** An action that says when it is done may begin as it likes. */
+  ending?: 'spared';
+}
+
+/** Languages we have phrases for, by primary subtag. Add a language: its book, and a line here. */
+export const phraseBooks: Readonly<Record<string, PhraseBook>> = { en: english, de: german };
+
+/** A rule that looks for phrases. What people said stays as they said it: quotations, code and `believed` are passed over. */
+export function definePhraseRule({ id, title, level, reads, questions, ending }: PhraseRule): Rule {
+  return defineRule({
+    id,
+    title,
+    level,
+    group: 'language',
+    about: 'passage',
+    check: (passage) => {
+      const { book, triggered } = announcedIn(passage);
+      if (!triggered.has(id)) return none;
+      const idea = book.rules[id];
+      if (!idea || !isRead(passage, reads, book) || (ending === 'spared' && passage.hasEnd === true)) return none;
+      const said = [...quotedStretches(passage.text), ...(passage.code ?? [])];
+      const hits: Hit[] = [];
+      for (const phrase of idea.phrases) {
+        const taken = [...said, ...hits];
+        for (const { index, 0: words } of matchOutside(passage.text, phrase.find, taken)) {
+          const end = index + words.length;
+          if (questions === 'spared' && isInQuestion(passage.text, end)) continue;
+          hits.push(hitOf(words, index, end, phrase, idea, book));
+          if (hits.length >= mostHits) return hits;
+        }
+      }
+      return hits;
+    },
+  });
+}
+
+/** More in one paragraph would say nothing new. */
+const mostHits = 20;
+
+function hitOf(words: string, start: number, end: number, phrase: Phrase, idea: Phrases, { reason }: PhraseBook): Hit {
+  const suggestions = phrase.instead ?? idea.instead;
+  return {
+    start,
+    end,
+    reason: reason(words.replace(/\s+/g, ' '), phrase.expected ?? idea.expected),
+    help: idea.help,
+    ...(suggestions ? { suggestions } : {}),
+  };
+}
+
+const none: readonly Hit[] = [];
+
+/** The ideas whose words occur in a passage, with the book that holds them. */
+interface Announced {
+  book: PhraseBook;
+  triggered: ReadonlySet<string>;
+}
+
+const nothing: Announced = { book: english, triggered: new Set() };
+
+/** Every rule asks about one passage before any asks about the next, so the last answer is enough to remember. */
+let last: { passage: Passage; announced: Announced } | undefined;
+
+function announcedIn(passage: Passage): Announced {
+  if (last?.passage !== passage) last = { passage, announced: lookFor(passage) };
+  return last.announced;
+}
+
+function lookFor({ evidence, where, language, text }: Passage): Announced {
+  if (evidence || where === 'believed' || where === 'hypothesis' || where === 'pause') return nothing;
+  const [primary = ''] = language.toLowerCase().split('-', 1);
+  const book = Object.hasOwn(phraseBooks, primary) ? phraseBooks[primary] : undefined;
+  if (!book) return nothing;
+  const triggered = findTriggered(text, indexOf(book));
+  return triggered.size === 0 ? nothing : { book, triggered };
+}
+
+const indexes = new WeakMap<PhraseBook, TriggerIndex>();
+
+function indexOf(book: PhraseBook): TriggerIndex {
+  const before = indexes.get(book);
+  if (before) return before;
+  const index = buildTriggerIndex(Object.entries(book.rules).flatMap(([id, { phrases }]) => phrases.map(({ words }) => [id, words] as const)));
+  indexes.set(book, index);
+  return index;
+}
+
+function isRead({ where, headings }: Passage, reads: PhraseRule['reads'], book: PhraseBook): boolean {
+  const isAction = where === 'action' || ((where === 'list-item' || where === 'table') && headings.some((heading) => book.actionHeadings.test(heading)));
+  switch (reads) {
+    case 'actions':
+      return isAction;
+    case 'actions-and-lessons':
+      return (
+        isAction ||
+        where === 'done-when' ||
+        where === 'finding' ||
+        headings.some((heading) => book.actionHeadings.test(heading) || book.lessonHeadings.test(heading))
+      );
+    case 'story':
+      return where !== 'heading' && where !== 'register' && where !== 'done-when' && !isAction;
+    case 'story-and-headings':
+      return where !== 'register' && !isAction;
+    case 'everything':
+      return where !== 'heading';
+  }
+}
+
+const quotation = /“[^”]{1,1000}”|„[^“”]{1,1000}[“”]|«[^»]{1,1000}»|"[^"\n]{1,1000}"/g;
+
+function quotedStretches(text: string): Stretch[] {
+  return [...text.matchAll(quotation)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+}
+
+/** Whether the sentence around an offset ends with a question mark. */
+function isInQuestion(text: string, offset: number): boolean {
+  return /^[^.!?\n]*\?/.test(text.slice(offset, offset + 400));
+}

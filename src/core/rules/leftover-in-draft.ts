@@ -1,0 +1,11 @@
+import { findLeftovers, isPublished } from './language/leftovers.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'leftover-in-draft',
+  title: 'Know what is still to be written',
+  level: 'suggestion',
+  group: 'files',
+  about: 'passage',
+  check: (passage, world) => (isPublished(passage.file, world) ? [] : findLeftovers(passage)),
+});

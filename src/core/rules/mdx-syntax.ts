@@ -1,0 +1,3 @@
+import { defineRule } from './rule.ts';
+
+export default defineRule({ id: 'mdx-syntax', title: 'Write what MDX can read', level: 'error', group: 'dialect', about: 'parsing' });

@@ -1,0 +1,3 @@
+import { definePhraseRule } from './language/phrase-rule.ts';
+
+export default definePhraseRule({ id: 'no-blame', title: 'Ask what made it possible, not who', level: 'suggestion', reads: 'everything' });

@@ -1,0 +1,3 @@
+import { definePhraseRule } from './language/phrase-rule.ts';
+
+export default definePhraseRule({ id: 'no-by-mistake', title: 'Say what a step was meant to do', level: 'suggestion', reads: 'story' });

@@ -1,0 +1,3 @@
+import { definePhraseRule } from './language/phrase-rule.ts';
+
+export default definePhraseRule({ id: 'no-character-judgement', title: 'Describe the situation, not the character', level: 'suggestion', reads: 'everything' });

@@ -1,0 +1,3 @@
+import { defineRule } from './rule.ts';
+
+export default defineRule({ id: 'no-code', title: 'Keep code out of stories', level: 'error', group: 'dialect', about: 'parsing' });

@@ -1,0 +1,9 @@
+import { definePhraseRule } from './language/phrase-rule.ts';
+
+export default definePhraseRule({
+  id: 'no-counterfactual',
+  title: 'Tell what people saw and did, not what they should have done',
+  level: 'warning',
+  reads: 'story',
+  questions: 'spared',
+});

@@ -1,0 +1,8 @@
+import { definePhraseRule } from './language/phrase-rule.ts';
+
+export default definePhraseRule({
+  id: 'no-did-not-notice',
+  title: 'Say where people looked, not what they did not notice',
+  level: 'suggestion',
+  reads: 'story',
+});

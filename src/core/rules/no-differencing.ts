@@ -1,0 +1,3 @@
+import { definePhraseRule } from './language/phrase-rule.ts';
+
+export default definePhraseRule({ id: 'no-differencing', title: 'Look for the same condition at home', level: 'suggestion', reads: 'everything' });

@@ -1,0 +1,3 @@
+import { definePhraseRule } from './language/phrase-rule.ts';
+
+export default definePhraseRule({ id: 'no-filler', title: 'Put the fact in place of the smooth word', level: 'suggestion', reads: 'everything' });

@@ -1,0 +1,30 @@
+import { matchOutside } from './match-outside.ts';
+import type { Hit } from './passage.ts';
+import { isAllowed } from './privacy/is-allowed.ts';
+import { defineRule } from './rule.ts';
+
+/** Addressed to everybody, or to nobody. */
+const groups = new Set(['@here', '@channel', '@everyone', '@all', '@team', '@media', '@import', '@latest']);
+
+export default defineRule({
+  id: 'no-handle',
+  title: 'Give the role, not the handle',
+  level: 'warning',
+  group: 'privacy',
+  about: 'passage',
+  check: ({ text, where, of, code = [] }, world) => {
+    // Code has its own use for @; addresses of pages and packages are no people.
+    if (!text.includes('@') || (where === 'data' && of !== 'register')) return [];
+    return [...matchOutside(text, /(?<![\w/.`@:(\[+-])@[A-Za-z][\w-]{2,38}(?![\w/@-]|\.\w)/g, code)].flatMap(({ index: start, 0: handle }): Hit[] => {
+      if (groups.has(handle.toLowerCase()) || isAllowed(handle, world)) return [];
+      return [
+        {
+          start,
+          end: start + handle.length,
+          reason: `Unexpected handle ${handle}, expected a role`,
+          help: 'A handle names a person, and stays findable when they have moved on. Who were they in this story: the on-call engineer, the reviewer?',
+        },
+      ];
+    });
+  },
+});

@@ -1,0 +1,3 @@
+import { definePhraseRule } from './language/phrase-rule.ts';
+
+export default definePhraseRule({ id: 'no-he-or-she', title: 'Write “they”, or the role', level: 'suggestion', reads: 'everything' });

@@ -1,0 +1,3 @@
+import { definePhraseRule } from './language/phrase-rule.ts';
+
+export default definePhraseRule({ id: 'no-heroics', title: 'Say what people knew, and what it cost them', level: 'suggestion', reads: 'everything' });

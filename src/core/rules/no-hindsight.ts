@@ -1,0 +1,3 @@
+import { definePhraseRule } from './language/phrase-rule.ts';
+
+export default definePhraseRule({ id: 'no-hindsight', title: 'Tell it as it looked then', level: 'suggestion', reads: 'story' });

@@ -1,0 +1,3 @@
+import { defineRule } from './rule.ts';
+
+export default defineRule({ id: 'no-html', title: 'Say it in Markdown', level: 'error', group: 'dialect', about: 'parsing' });

@@ -1,0 +1,3 @@
+import { definePhraseRule } from './language/phrase-rule.ts';
+
+export default definePhraseRule({ id: 'no-human-error', title: 'Describe the act, not the error', level: 'suggestion', reads: 'story-and-headings' });

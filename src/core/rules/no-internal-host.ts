@@ -1,0 +1,44 @@
+import type { Hit } from './passage.ts';
+import { isAllowed } from './privacy/is-allowed.ts';
+import { defineRule, type RuleWorld } from './rule.ts';
+
+const usual = ['.internal', '.local', '.corp', '.lan', '.intranet'];
+
+/** The same in every installation, so they give nothing away. */
+const everywhere = /(?:^|\.)(?:cluster\.local|(?:host|gateway|kubernetes)\.docker\.internal|metadata\.google\.internal)$/;
+
+export default defineRule({
+  id: 'no-internal-host',
+  title: 'Leave names of internal machines out',
+  level: 'suggestion',
+  group: 'privacy',
+  about: 'passage',
+  check: ({ text }, world) => {
+    const { pattern, endings } = hostPattern(world);
+    if (!endings.some((ending) => text.includes(ending))) return [];
+    return [...text.matchAll(pattern)].flatMap(({ index: start, 0: host }): Hit[] => {
+      if (everywhere.test(host.toLowerCase()) || isAllowed(host, world)) return [];
+      return [
+        {
+          start,
+          end: start + host.length,
+          reason: 'Unexpected name of an internal machine, expected what it is for',
+          help: 'It means little to a reader of another team, and much to somebody who looks for a way in. Say what the machine does: “the primary database”.',
+        },
+      ];
+    });
+  },
+});
+
+const patterns = new WeakMap<RuleWorld['settings'], { pattern: RegExp; endings: readonly string[] }>();
+
+/** Labels and dots before one of the usual endings, or one of the organisation's own. */
+function hostPattern({ settings }: RuleWorld): { pattern: RegExp; endings: readonly string[] } {
+  const known = patterns.get(settings);
+  if (known) return known;
+  const endings = [...usual, ...settings.checks.internalHosts.map((ending) => (ending.startsWith('.') ? ending : `.${ending}`).toLowerCase())];
+  const any = endings.map((ending) => ending.slice(1).replace(/[^a-z0-9-]/g, '\\$&')).join('|');
+  const made = { pattern: new RegExp(`(?<![\\w.@-])(?:[a-z0-9][a-z0-9-]{0,62}\\.){1,8}(?:${any})(?![\\w(-]|\\.\\w)`, 'gi'), endings };
+  patterns.set(settings, made);
+  return made;
+}

@@ -1,0 +1,3 @@
+import { definePhraseRule } from './language/phrase-rule.ts';
+
+export default definePhraseRule({ id: 'no-mean-time', title: 'Tell of each case, not of the mean', level: 'suggestion', reads: 'everything' });

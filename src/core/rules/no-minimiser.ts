@@ -1,0 +1,3 @@
+import { definePhraseRule } from './language/phrase-rule.ts';
+
+export default definePhraseRule({ id: 'no-minimiser', title: 'Leave out “obviously”', level: 'suggestion', reads: 'story' });

@@ -1,0 +1,42 @@
+import { matchOutside } from './match-outside.ts';
+import type { Hit } from './passage.ts';
+import { isAllowed } from './privacy/is-allowed.ts';
+import { namesAnnouncedIn, unnamedPeople, type UnnamedPerson } from './privacy/unnamed-people.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'no-name-without-consent',
+  title: 'Name people only when they agreed',
+  level: 'error',
+  group: 'privacy',
+  about: 'passage',
+  check: ({ text, file }, world) => {
+    const { own, everywhere, agreed } = unnamedPeople(world);
+    if (everywhere.people.size === 0) return [];
+    const folder = /^incidents\/[^/]+/.exec(file)?.[0] ?? '';
+    const hits: Hit[] = [];
+    const look = (pattern: RegExp, { role }: UnnamedPerson): void => {
+      for (const { index: start, 0: words } of matchOutside(text, pattern, [...hits])) {
+        if (isAllowed(words, world)) continue;
+        hits.push({
+          start,
+          end: start + words.length,
+          reason: 'Unexpected name of a person who has not agreed to be named, expected their role',
+          help: `In the story they are “${role}”. If they want to be named, set consent: true for them in record.yaml.`,
+        });
+      }
+    };
+    const here = own.get(folder);
+    if (here)
+      for (const name of namesAnnouncedIn(text, here)) {
+        const person = here.people.get(name);
+        if (person) look(person.whole, person);
+        if (person?.parts) look(person.parts, person);
+      }
+    for (const name of namesAnnouncedIn(text, everywhere)) {
+      const person = everywhere.people.get(name);
+      if (person && !agreed.has(`${folder} ${name}`) && !here?.people.has(name)) look(person.whole, person);
+    }
+    return hits;
+  },
+});

@@ -1,0 +1,3 @@
+import { definePhraseRule } from './language/phrase-rule.ts';
+
+export default definePhraseRule({ id: 'no-never-again', title: 'Promise what you can keep', level: 'suggestion', reads: 'everything' });

@@ -1,0 +1,3 @@
+import { definePhraseRule } from './language/phrase-rule.ts';
+
+export default definePhraseRule({ id: 'no-norm-judgement', title: 'Name the norm that you measure by', level: 'suggestion', reads: 'story' });

@@ -1,0 +1,3 @@
+import { definePhraseRule } from './language/phrase-rule.ts';
+
+export default definePhraseRule({ id: 'no-rank', title: 'Give the role, not the rank', level: 'suggestion', reads: 'everything' });

@@ -1,0 +1,30 @@
+import type { Problem } from '../model/message.ts';
+import type { SourceText } from '../parse/source-text.ts';
+import { isAllowed } from './privacy/is-allowed.ts';
+import { findSecretShapes } from './privacy/secret-shapes.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'no-secret',
+  title: 'Keep keys and passwords out',
+  level: 'error',
+  group: 'privacy',
+  about: 'knowledge-base',
+  check: (world) =>
+    world.sources.flatMap((source) =>
+      findSecretShapes(source.text)
+        .filter(({ start, end }) => !isAllowed(source.text.slice(start, end), world))
+        .map(({ start, end, kind }) => secretProblem(source, start, end, kind)),
+    ),
+});
+
+/** The words of a message about a secret: its kind and place, never the secret. */
+export function secretProblem(source: SourceText, start: number, end: number, kind: string): Problem {
+  return {
+    rule: 'no-secret',
+    file: source.file,
+    place: source.place(start, end),
+    reason: `Unexpected ${kind}, expected no secret in a story`,
+    help: 'Whoever reads the page or the repository can use it. Revoke it first, because git keeps what was once committed; then take it out here.',
+  };
+}

@@ -1,0 +1,3 @@
+import { definePhraseRule } from './language/phrase-rule.ts';
+
+export default definePhraseRule({ id: 'no-vague-action', title: 'Give each action an end', level: 'warning', reads: 'actions', ending: 'spared' });

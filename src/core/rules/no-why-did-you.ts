@@ -1,0 +1,3 @@
+import { definePhraseRule } from './language/phrase-rule.ts';
+
+export default definePhraseRule({ id: 'no-why-did-you', title: 'Ask how, not why', level: 'suggestion', reads: 'everything' });

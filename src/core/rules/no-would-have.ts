@@ -1,0 +1,3 @@
+import { definePhraseRule } from './language/phrase-rule.ts';
+
+export default definePhraseRule({ id: 'no-would-have', title: 'Keep to what was possible then', level: 'suggestion', reads: 'story', questions: 'spared' });

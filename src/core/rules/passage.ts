@@ -1,0 +1,63 @@
+import type { Place } from '../model/place.ts';
+import type { ProseKind } from '../narrative/element.ts';
+
+/**
+ * A stretch of an author's words that rules about language and privacy look at.
+ * Rules about language pass over evidence, which is what people said: quotations, code, analyses and `believed`.
+ * Rules about privacy read everything.
+ */
+export interface Passage {
+  file: string;
+  text: string;
+  /** Where in the knowledge base the words stand. */
+  where:
+    | 'body'
+    | 'heading'
+    | 'list-item'
+    | 'table'
+    | 'title'
+    | 'hook'
+    | 'card'
+    | 'timeline'
+    | 'believed'
+    | 'factor'
+    | 'finding'
+    | 'hypothesis'
+    /** A question to the room, and its choices. */
+    | 'pause'
+    /** What is told after a pause. */
+    | 'reveal'
+    | 'action'
+    | 'done-when'
+    | 'theme'
+    | 'register'
+    /** Addresses, attributes and data: nothing that is told. */
+    | 'data';
+  /** The kind of prose, or the kind of data file. */
+  of: ProseKind | 'record' | 'actions' | 'settings' | 'register';
+  /** True for code blocks, data and a person's own words. */
+  evidence: boolean;
+  /** Code inside the words, by offsets of `text`: evidence too. */
+  code?: readonly Stretch[];
+  /** For an action: whether it says how everyone will know that it is done, or is done or declined already. */
+  hasEnd?: boolean;
+  /** Text of the headings above, outermost first. */
+  headings: readonly string[];
+  /** Language of the words, such as `en`. */
+  language: string;
+  /** Place in the file of a stretch of `text`. */
+  place(start: number, end: number): Place;
+}
+
+/** Offsets of a text; `end` is behind the last character. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** What a rule saw in a passage; offsets are of the passage's text. */
+export interface Hit extends Stretch {
+  reason: string;
+  help?: string;
+  suggestions?: readonly string[];
+}

@@ -1,0 +1,51 @@
+/** A key, token or password by its shape. The words themselves are never kept. */
+export interface SecretShape {
+  start: number;
+  end: number;
+  /** What it is, for people: "Slack token". */
+  kind: string;
+}
+
+/** Secrets that announce themselves, by a prefix or a frame. */
+export function findSecretShapes(text: string): SecretShape[] {
+  return [...text.matchAll(announced)].flatMap((found) => {
+    const kind = Object.entries(found.groups ?? {}).find(([, words]) => words !== undefined)?.[0];
+    const words = found[0];
+    if (kind === undefined || isPlaceholder(words)) return [];
+    // The address itself may stay.
+    const start = found.index + (kind === 'login' ? '://'.length : 0);
+    return [{ start, end: found.index + words.length, kind: kinds[kind] ?? 'secret' }];
+  });
+}
+
+const announced = new RegExp(
+  [
+    String.raw`(?<aws>\b(?:AKIA|ASIA)[0-9A-Z]{16}\b)`,
+    String.raw`(?<github>\b(?:gh[pousr]_[0-9A-Za-z]{36,251}|github_pat_[0-9A-Za-z_]{50,251})\b)`,
+    String.raw`(?<gitlab>\bglpat-[\w-]{20,64})`,
+    String.raw`(?<slack>\bxox[abeoprs]-[0-9A-Za-z-]{10,250}|https:\/\/hooks\.slack\.com\/services\/T\w{6,12}\/B\w{6,12}\/\w{16,32})`,
+    String.raw`(?<google>\bAIza[\w-]{35}\b)`,
+    String.raw`(?<stripe>\b[sr]k_live_[0-9A-Za-z]{16,250}\b)`,
+    String.raw`(?<jwt>\beyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.[\w-]{10,1000})`,
+    String.raw`(?<key>-----BEGIN (?:[A-Z]{2,12} ){0,2}PRIVATE KEY(?: BLOCK)?-----)`,
+    String.raw`(?<login>(?<=[a-z0-9]):\/\/[\w.%-]{1,64}:[^\s:@/"'<>{}$*]{3,128}@[\w.-]{1,253})`,
+  ].join('|'),
+  'g',
+);
+
+const kinds: Readonly<Record<string, string>> = {
+  aws: 'AWS access key',
+  github: 'GitHub token',
+  gitlab: 'GitLab token',
+  slack: 'Slack token or webhook',
+  google: 'Google API key',
+  stripe: 'Stripe key',
+  jwt: 'JSON web token',
+  key: 'private key',
+  login: 'password in an address',
+};
+
+/** Words that stand for a secret, as manuals and our own examples write it. */
+export function isPlaceholder(words: string): boolean {
+  return /EXAMPLE|REDACTED|x{8}|X{8}|:(?:password|pass|secret|redacted|changeme|xxx+|\.{3}|…)@/i.test(words);
+}

@@ -1,0 +1,63 @@
+import type { Problem } from '../model/message.ts';
+import { milestoneNames } from '../model/milestones.ts';
+import { durationBetween, formatSeconds } from '../time/duration.ts';
+import type { YamlPath } from '../parse/parse-yaml.ts';
+import { atSpot, type Placed } from './place-problem.ts';
+import { firstInterval } from './placed-timeline.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'stated-duration',
+  title: 'Let stated durations agree with the milestones',
+  level: 'suggestion',
+  group: 'time',
+  about: 'incident',
+  check: ({ id, narrative }, { graph }): Problem[] => {
+    const incident = graph.incidents.get(id);
+    if (!incident) return [];
+    const { card } = incident;
+    const points = milestoneNames.flatMap((name) => {
+      const when = firstInterval(card.milestones[name], incident);
+      return when && !when.approximate ? [{ name, when }] : [];
+    });
+    const began = points.find(({ name }) => name === 'began');
+    const over = points.filter(({ name }) => name === 'mitigated' || name === 'resolved');
+    if (!began || over.length === 0) return [];
+    const computed = points.flatMap((from, index) => points.slice(index + 1).flatMap((to) => (durationBetween(from.when, to.when).kind === 'known' ? [Math.abs(to.when.from - from.when.from)] : [])));
+    const shown = over.map(({ name, when }) => `${formatSeconds(Math.abs(when.from - began.when.from))} from began to ${name}`).join(', ');
+    const texts: [string | undefined, YamlPath][] = [
+      [card.hook, ['hook']],
+      [typeof card.impact === 'string' ? card.impact : undefined, ['impact']],
+      ...(Array.isArray(card.impact) ? card.impact.map(({ what }, index): [string, YamlPath] => [what, ['impact', index, 'what']]) : []),
+    ];
+    return texts.flatMap(([text = '', path]) =>
+      statedDurations(text).flatMap(({ seconds, words }) =>
+        computed.some((other) => Math.abs(other - seconds) <= Math.max(300, other * 0.1))
+          ? []
+          : [
+              atSpot(narrative, wordSpot(narrative, path, words), {
+                rule: 'stated-duration',
+                reason: `Unexpected “${words}”, expected ${shown}`,
+                help: 'One of the two may be a slip. If the words mean another stretch of time, say which.',
+              }),
+            ],
+      ),
+    );
+  },
+});
+
+const unitSeconds: Readonly<Record<string, number>> = { minute: 60, min: 60, hour: 3600, hr: 3600, day: 86_400 };
+
+/** “for 38 minutes”, “lasted about two hours” is for people: only figures are compared, and only where the words speak of how long it lasted. */
+function statedDurations(text: string): { seconds: number; words: string }[] {
+  return [...text.matchAll(/\b(?:for|lasted|took)\s+(?:about |around |nearly |some |almost )?((\d+(?:\.\d+)?)[\s-](minute|min|hour|hr|day)s?(?:\s(?:and )?(\d+)\s(minute|min)s?)?)\b/gi)].map(([, words = '', amount, unit = '', more, smaller = '']) => ({
+    words,
+    seconds: Number(amount) * (unitSeconds[unit.toLowerCase()] ?? 60) + (more === undefined ? 0 : Number(more) * (unitSeconds[smaller.toLowerCase()] ?? 60)),
+  }));
+}
+
+function wordSpot({ source, yaml }: Placed, path: YamlPath, words: string): { start: number; end: number } {
+  const spot = yaml.spotOf(path);
+  const at = source.text.slice(spot.start, spot.end).indexOf(words);
+  return at < 0 ? spot : { start: spot.start + at, end: spot.start + at + words.length };
+}

@@ -1,0 +1,26 @@
+import { findMoments } from './moments.ts';
+import { atSpot } from './place-problem.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'time-zone',
+  title: 'Say which zone clock times are in',
+  level: 'warning',
+  group: 'time',
+  about: 'incident',
+  check: (files, world) => {
+    const { card } = files.narrative;
+    const written = world.settingsFile?.yaml.value;
+    const ofBase = typeof written === 'object' && written !== null && 'timeZone' in written;
+    if (card.zone !== undefined || ofBase) return [];
+    const first = findMoments(files, world).find(({ moment }) => moment.kind === 'clock' || moment.kind === 'local' || (moment.kind === 'range' && (moment.from.kind === 'clock' || moment.from.kind === 'local')));
+    if (!first) return [];
+    return [
+      atSpot(first.document, first.spot(), {
+        rule: 'time-zone',
+        reason: `Missing zone for ${first.moment.asWritten}; add timeZone to knowledge-base.yaml, or zone to this card`,
+        help: 'Readers elsewhere cannot tell when it was. Once for the whole knowledge base is enough, such as timeZone: Europe/London.',
+      }),
+    ];
+  },
+});

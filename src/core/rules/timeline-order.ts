@@ -1,0 +1,39 @@
+import { atEvent, longestInOrder, oddTime, placedTimeline, type PlacedEvent } from './placed-timeline.ts';
+import type { Place } from '../model/place.ts';
+import type { Interval } from '../time/interval.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'timeline-order',
+  title: 'Tell a timeline in the order in which things happened',
+  level: 'warning',
+  group: 'time',
+  about: 'incident',
+  check: (files, world) => {
+    const incident = world.graph.incidents.get(files.id);
+    if (!incident) return [];
+    const known = placedTimeline(files, world).filter((event): event is PlacedEvent & { when: Interval } => event.when !== undefined && oddTime(event.when, incident, world.asOf) === undefined);
+    const inOrder = longestInOrder(known.map(({ when }) => when));
+    return known.flatMap((event, index) => {
+      if (inOrder.has(index)) return [];
+      const later = known.slice(0, index).findLast((other, at) => inOrder.has(at) && other.when.from > event.when.to);
+      const written = event.event.at[0]?.at.asWritten ?? '';
+      const clock = event.event.at[0]?.at.kind === 'clock';
+      return [
+        {
+          ...atEvent(event, {
+            rule: 'timeline-order',
+            reason: later ? `Unexpected ${written} after ${later.event.at[0]?.at.asWritten ?? 'a later moment'}, expected the events in order` : `Unexpected ${written} before earlier moments, expected the events in order`,
+            help: clock ? 'A time alone belongs to the day of the entry above. If it is the next day, write the date; if the order is meant, say so with check-ignore.' : 'The order is kept as written. If it is meant, say so with check-ignore.',
+          }),
+          ...(later ? { notes: [{ text: 'this stands above it and is later', file: later.document.source.file, place: placeOf(later) }] } : {}),
+        },
+      ];
+    });
+  },
+});
+
+function placeOf({ document, spot }: PlacedEvent): Place {
+  const { start, end } = spot();
+  return document.source.place(start, end);
+}

@@ -1,0 +1,3 @@
+import { defineRule } from './rule.ts';
+
+export default defineRule({ id: 'too-deep', title: 'Keep lists and quotations shallow', level: 'error', group: 'dialect', about: 'parsing' });

@@ -1,0 +1,3 @@
+import { definePhraseRule } from './language/phrase-rule.ts';
+
+export default definePhraseRule({ id: 'unexplained-luck', title: 'Say what stood in for luck', level: 'suggestion', reads: 'story' });

@@ -1,0 +1,3 @@
+import { defineRule } from './rule.ts';
+
+export default defineRule({ id: 'unknown-element', title: 'Use elements of the vocabulary', level: 'error', group: 'dialect', about: 'parsing' });

@@ -1,0 +1,68 @@
+import type { Problem } from '../model/message.ts';
+import { didYouMean } from '../parse/did-you-mean.ts';
+import { atSpot } from './place-problem.ts';
+import { findReferences, type Target } from './references.ts';
+import { defineRule, type RuleWorld } from './rule.ts';
+
+export default defineRule({
+  id: 'unknown-reference',
+  title: 'Point only at things that exist',
+  level: 'error',
+  group: 'references',
+  about: 'knowledge-base',
+  check: (world) => {
+    const known = idsOf(world);
+    return findReferences(world).flatMap(({ target, id, entry, document, spot }): Problem[] => {
+      const ids = known(target, entry);
+      return ids === 'not-readable' || ids.has(id) || world.graph.broken.has(`${target}s/${id}`) ? [] : [atSpot(document, spot(), missing(target, id, ids))];
+    });
+  },
+});
+
+function missing(target: Target, id: string, ids: ReadonlySet<string>): Omit<Problem, 'file' | 'place'> {
+  const near = didYouMean(id, ids, 1)[0];
+  const where = whereDefined[target];
+  return {
+    rule: 'unknown-reference',
+    reason: `Unexpected ${target} “${id}”, expected ${near ?? `one ${where.in}`}`,
+    help: near === undefined ? `There is no ${target} with this id; add it ${where.to}, or take the reference out.` : `Did you mean ${near}?`,
+    ...(near === undefined ? {} : { expected: [near] }),
+  };
+}
+
+const whereDefined: Readonly<Record<Target, { in: string; to: string }>> = {
+  event: { in: 'of the timeline in record.yaml', to: 'to the timeline in record.yaml' },
+  person: { in: 'of the people in record.yaml', to: 'to the people in record.yaml' },
+  pause: { in: 'of the pauses in record.yaml', to: 'to the pauses in record.yaml' },
+  'factor or theme': { in: 'of record.yaml or themes/', to: 'to the factors in record.yaml or as a file in themes/' },
+  term: { in: 'of glossary.yaml', to: 'to glossary.yaml' },
+  theme: { in: 'of themes/', to: 'as a file in themes/' },
+  incident: { in: 'of incidents/', to: 'as a folder in incidents/' },
+  service: { in: 'of services.yaml', to: 'to services.yaml' },
+  team: { in: 'of teams.yaml', to: 'to teams.yaml' },
+  severity: { in: 'of the severities in knowledge-base.yaml', to: 'to the severities in knowledge-base.yaml' },
+};
+
+type KnownIds = ReadonlySet<string> | 'not-readable';
+
+/** Looks ids up; every set is made once, so that ten thousand references cost no more than their number. */
+function idsOf({ documents, graph }: RuleWorld): (target: Target, entry: string) => KnownIds {
+  const shared: Partial<Record<Target, ReadonlySet<string>>> = {
+    incident: new Set([...documents.narratives.map(({ id }) => id), ...graph.presentIds.incidents.keys()]),
+    theme: new Set([...documents.themes.map(({ id }) => id), ...graph.presentIds.themes.keys()]),
+    service: new Set(graph.services.keys()),
+    team: new Set(graph.teams.keys()),
+    term: new Set(graph.terms.keys()),
+    severity: new Set(documents.settings.severities.map(({ id }) => id)),
+  };
+  const records = new Map(documents.records.map(({ entry, data }) => [entry, data]));
+  return (target, entry) => {
+    const common = shared[target];
+    if (common) return common;
+    if (graph.broken.has(entry)) return 'not-readable';
+    const record = records.get(entry);
+    const own = target === 'person' ? record?.people : target === 'event' ? record?.timeline : target === 'pause' ? record?.pauses : record?.factors;
+    const ids = (own ?? []).flatMap(({ id }) => (id === undefined ? [] : [id]));
+    return new Set(target === 'factor or theme' ? [...ids, ...(shared.theme ?? [])] : ids);
+  };
+}

@@ -1,0 +1,3 @@
+import { defineRule } from './rule.ts';
+
+export default defineRule({ id: 'unsafe-picture', title: 'Pictures carry no code', level: 'error', group: 'dialect', about: 'parsing' });

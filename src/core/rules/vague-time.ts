@@ -1,0 +1,3 @@
+import { definePhraseRule } from './language/phrase-rule.ts';
+
+export default definePhraseRule({ id: 'vague-time', title: 'Say on which day', level: 'suggestion', reads: 'everything' });

@@ -65,6 +65,36 @@ describe('the package, installed in an empty folder', () => {
     expect(readFileSync(join(home, 'dist', 'index.html'), 'utf8')).toBe(page);
   });
 
+  test('an element of one’s own is seen on page, in the feed and in the Markdown twin', async (context) => {
+    context.skip(outOfReach !== undefined, outOfReach);
+    writeFileSync(
+      join(home, 'content', 'second-story.config.ts'),
+      `import { defineConfig, defineElement, html, z } from 'second-story';
+export default defineConfig({
+  elements: [
+    defineElement({
+      name: 'Runbook',
+      about: 'A link to a runbook by its number.',
+      flow: 'inline',
+      holds: 'prose',
+      attributes: z.strictObject({ id: z.string() }),
+      toHtml: ({ id }: { id: string }, words) => html\`<a href="https://runbooks.example.org/\${id}">\${words}</a>\`,
+      toText: ({ id }: { id: string }, words: string) => \`\${words} (runbook \${id})\`,
+    }),
+  ],
+});
+`,
+    );
+    const incident = join(home, 'content', 'incidents', '2026-05-06-runbook');
+    mkdirSync(incident, { recursive: true });
+    writeFileSync(join(incident, 'narrative.mdx'), '---\ntitle: By the book\nstatus: published\npublished: 2026-05-08\n---\n\nThey opened <Runbook id="7&8">the runbook</Runbook>.\n');
+    succeeds(await secondStory('build', '--site', 'https://stories.example.org'));
+    const built = (path: string): string => readFileSync(join(home, 'dist', path), 'utf8');
+    expect(built('incidents/2026-05-06-runbook/index.html')).toContain('<a href="https://runbooks.example.org/7&amp;8">the runbook</a>');
+    expect(built('feed.xml')).toContain('&lt;a href=&quot;https://runbooks.example.org/7&amp;amp;8&quot;&gt;the runbook&lt;/a&gt;');
+    expect(built('incidents/2026-05-06-runbook.md')).toContain('the runbook (runbook 7&8)');
+  });
+
   test('an error in content stops the build, and the site stays', async (context) => {
     context.skip(outOfReach !== undefined, outOfReach);
     const file = join(home, 'content', 'themes', 'broken.mdx');

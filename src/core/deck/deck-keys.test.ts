@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { wishForKey, type PressedKey } from './deck-keys.ts';
+
+test.each([
+  ['ArrowRight', 'next'],
+  ['PageDown', 'next'],
+  [' ', 'next'],
+  ['n', 'next'],
+  ['N', 'next'],
+  ['ArrowLeft', 'previous'],
+  ['PageUp', 'previous'],
+  ['p', 'previous'],
+  ['Home', 'first'],
+  ['End', 'last'],
+  ['r', 'reveal'],
+  ['h', 'hindsight'],
+  ['o', 'overview'],
+  ['g', 'overview'],
+  ['b', 'blank'],
+  ['.', 'blank'],
+  ['w', 'blank'],
+  ['?', 'help'],
+  ['f', 'fullScreen'],
+  ['Escape', 'leave'],
+  ['t', 'restartClock'],
+  ['q', 'takeQuestion'],
+  ['k', 'park'],
+])('%s wishes %s', (key, wish) => {
+  expect(wishForKey(pressed({ key }))?.type).toBe(wish);
+});
+
+test('shift makes arrows walk by slides', () => {
+  expect(wishForKey(pressed({ key: 'ArrowRight', shiftKey: true }))?.type).toBe('nextSlide');
+  expect(wishForKey(pressed({ key: 'ArrowLeft', shiftKey: true }))?.type).toBe('previousSlide');
+});
+
+test.each([{ ctrlKey: true }, { metaKey: true }, { altKey: true }])('a chord with %o belongs to the browser', (held) => {
+  for (const key of ['ArrowRight', 'f', 'r', 'Home']) expect(wishForKey(pressed({ key, ...held }))).toBeUndefined();
+});
+
+test('typing stays typing; only Escape leaves a field', () => {
+  for (const key of ['b', ' ', 'ArrowLeft', '?']) expect(wishForKey(pressed({ key, on: 'field' }))).toBeUndefined();
+  expect(wishForKey(pressed({ key: 'Escape', on: 'field' }))?.type).toBe('close');
+});
+
+test('Enter and Space work a focused control, other keys still walk', () => {
+  expect(wishForKey(pressed({ key: ' ', on: 'control' }))).toBeUndefined();
+  expect(wishForKey(pressed({ key: 'Enter', on: 'control' }))).toBeUndefined();
+  expect(wishForKey(pressed({ key: 'ArrowRight', on: 'control' }))?.type).toBe('next');
+});
+
+test.each(['x', 'Tab', 'Shift', 'F5', 'ArrowDown', 'constructor', '__proto__'])('%s is not ours', (key) => {
+  expect(wishForKey(pressed({ key }))).toBeUndefined();
+});
+
+function pressed(key: Partial<PressedKey>): PressedKey {
+  return { key: '', shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, on: 'page', ...key };
+}

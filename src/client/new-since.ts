@@ -4,6 +4,7 @@
  */
 class NewSince extends HTMLElement {
   connectedCallback(): void {
+    // eslint-disable-next-line no-restricted-globals -- browsers have no Temporal yet
     const today = new Date().toISOString().slice(0, 10);
     const memory = read();
     const since = memory && memory.seen !== today ? memory.seen : memory?.before;

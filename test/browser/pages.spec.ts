@@ -102,3 +102,14 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.filters')).toBeHidden();
   });
 });
+
+test('a term is explained where it stands, and Escape sends the note away', async ({ page }) => {
+  await page.goto('incidents/2021-10-04-facebook-bgp-dns/');
+  const term = page.locator('a.term').first();
+  await term.focus();
+  const note = page.getByRole('tooltip');
+  await expect(note).toContainText('network');
+  expect(await term.getAttribute('aria-describedby')).toBe('term-note');
+  await page.keyboard.press('Escape');
+  await expect(note).toBeHidden();
+});

@@ -22,7 +22,7 @@ export async function searchIndexFiles(documents: readonly SearchDocument[], lan
 type Index = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;
 
 async function withIndex<Result>(documents: readonly SearchDocument[], language: string, use: (index: Index) => Promise<Result>): Promise<Result> {
-  const { index, errors } = await createIndex({ forceLanguage: language, includeCharacters: '_-', excludeSelectors: ['.heading-link'] });
+  const { index, errors } = await createIndex({ forceLanguage: language, includeCharacters: '_-' });
   throwIfAny(errors);
   if (!index) throw new Error('Pagefind gave no index');
   try {

@@ -12,6 +12,8 @@ export interface ProseRendering {
   link(url: string): string | undefined;
   /** Where headings of the prose start: 2 below a page's title. */
   topHeading: number;
+  /** Whether headings carry a link to themselves, as on a page, or stand plain, as in a feed. */
+  headings: 'linked' | 'plain';
 }
 
 /** Prose as markup for pages, feeds and decks. */
@@ -56,7 +58,8 @@ function toHtml(node: ProseNode, work: Work): Html {
       return html`<blockquote>${blocks(node.children, work)}</blockquote>`;
     case 'heading': {
       const level = { html: String(Math.min(6, Math.max(2, node.depth + work.shift))) };
-      return html`<h${level} id="${node.id}">${inline(node.children, work)} <a class="heading-link" href="#${node.id}" aria-label="${work.context.words.linkToHeading(plainText(node))}">#</a></h${level}>`;
+      const toItself = work.headings === 'linked' && html` <a class="heading-link" href="#${node.id}" aria-label="${work.context.words.linkToHeading(plainText(node))}">#</a>`;
+      return html`<h${level} id="${node.id}">${inline(node.children, work)}${toItself}</h${level}>`;
     }
     case 'list': {
       const items = node.children.map((item) => listItem(item, node.spread, work));

@@ -38,6 +38,7 @@ export function proseRendering(site: Pick<SiteView, 'graph' | 'vocabulary' | 'wo
   return {
     vocabulary,
     topHeading,
+    headings: 'linked',
     link,
     context: {
       words,

@@ -28,7 +28,7 @@ export function searchDocuments(site: SiteView): SearchDocument[] {
 function incidentDocument(incident: Incident, site: SiteView): SearchDocument {
   const { words, graph } = site;
   const card = incidentCard(incident, site);
-  const rendering = proseRendering(site, { file: incident.file, incident });
+  const rendering = { ...proseRendering(site, { file: incident.file, incident }), headings: 'plain' as const };
   const { record } = incident;
   const impact = incident.card.impact === undefined ? '' : typeof incident.card.impact === 'string' ? incident.card.impact : incident.card.impact.map(({ who, what, amount }) => [amount, what, who].filter(Boolean).join(' ')).join('. ');
   const parts = [

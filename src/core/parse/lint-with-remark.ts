@@ -1,5 +1,7 @@
+import type { VFile } from 'vfile';
 import type { Problem } from '../model/message.ts';
 import { classifyFile } from './classify-file.ts';
+import type { remarkForMarkdown } from './remark-parser.ts';
 import { sourceText } from './source-text.ts';
 
 /** A plugin of remark, alone or with its options, as `second-story.config.ts` lists it. */
@@ -11,22 +13,18 @@ export type RemarkPlugin = unknown;
  */
 export async function lintWithRemark(texts: readonly { path: string; text: string }[], plugins: readonly RemarkPlugin[]): Promise<Problem[]> {
   if (plugins.length === 0) return [];
-  const [{ remarkForMdx, remarkForMarkdown }, { VFile }] = await Promise.all([import('./remark-parser.ts'), import('vfile')]);
+  const [remark, { VFile }] = await Promise.all([import('./remark-parser.ts'), import('vfile')]);
   const problems: Problem[] = [];
   for (const { path, text } of texts) {
     const role = classifyFile(path);
     if (role.role !== 'prose') continue;
     const source = sourceText(path, text);
-    const processor = role.syntax === 'mdx' ? remarkForMdx() : remarkForMarkdown();
     const file = new VFile({ path, value: text });
-    let tree;
     try {
-      tree = processor.parse(file);
-    } catch {
-      continue;
-    }
-    try {
-      await processor.use(plugins as Parameters<typeof processor.use>[0][]).run(tree, file);
+      // Plugins come first: some of them teach remark more of a syntax.
+      const processor = (role.syntax === 'mdx' ? remark.remarkForMdx() : remark.remarkForMarkdown()).use(plugins as Plugins).freeze();
+      const tree = parseOrNothing(processor, file);
+      if (tree) await processor.run(tree, file);
     } catch (error) {
       problems.push({ rule: 'remark-lint', file: path, reason: `Unexpected end of a remark plugin: ${error instanceof Error ? error.message : String(error)}`, help: 'It stands in remarkPlugins of second-story.config.ts.' });
     }
@@ -46,6 +44,18 @@ export async function lintWithRemark(texts: readonly { path: string; text: strin
     }
   }
   return problems;
+}
+
+type Processor = ReturnType<typeof remarkForMarkdown>;
+type Plugins = Parameters<Processor['use']>[0][];
+
+/** Nothing for text that remark cannot read: our own parser has told that already. */
+function parseOrNothing(processor: Pick<Processor, 'parse'>, file: VFile): ReturnType<Processor['parse']> | undefined {
+  try {
+    return processor.parse(file);
+  } catch {
+    return undefined;
+  }
 }
 
 function offsetOf(text: string, { line, column, offset }: { line: number; column: number; offset?: number | undefined }): number {

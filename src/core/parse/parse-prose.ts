@@ -227,7 +227,7 @@ function htmlAsText(spot: { start: number; end: number }, value: string, work: P
   return [{ ...spot, type: 'text', value }];
 }
 
-const ignorePattern = /^\s*check-ignore\s+([a-z][a-z0-9-]*)\s*(?::\s*([\s\S]*?))?\s*$/;
+const ignorePattern = /^\s*check-ignore\s+((?:remark-lint:)?[a-z][a-z0-9-]*)\s*(?::\s*([\s\S]*?))?\s*$/;
 
 function expression(spot: { start: number; end: number }, value: string, work: ProseWork): ProseNode[] {
   const inside = /^\s*\/\*([\s\S]*)\*\/\s*$/.exec(value)?.[1];

@@ -104,7 +104,7 @@ function withYaml({ text }: SourceText): { start: number; end: number } | undefi
   return split === 'unclosed' ? undefined : split.yaml;
 }
 
-const yamlComment = /^[ \t]*#[ \t]*check-ignore[ \t]+([a-z][a-z0-9:-]*?)[ \t]*(?::[ \t]+(.*?))?[ \t]*\r?$/gm;
+const yamlComment = /^[ \t]*#[ \t]*check-ignore[ \t]+((?:remark-lint:)?[a-z][a-z0-9-]*)[ \t]*(?::[ \t]*(.*?))?[ \t]*\r?$/gm;
 
 /** In YAML a comment speaks for the key or list item on the next line, with everything indented below it. */
 function inYaml(source: SourceText, stretch: { start: number; end: number } | undefined): Ignore[] {
@@ -113,7 +113,7 @@ function inYaml(source: SourceText, stretch: { start: number; end: number } | un
   return [...text.matchAll(yamlComment)].map((found): Ignore => {
     const start = stretch.start + found.index + found[0].indexOf('#');
     const end = stretch.start + found.index + found[0].trimEnd().length;
-    return { source, rule: (found[1] ?? '').replace(/:$/, ''), reason: found[2] ?? '', start, end, covers: coveredYaml(source.text, end, stretch.end) };
+    return { source, rule: found[1] ?? '', reason: found[2] ?? '', start, end, covers: coveredYaml(source.text, end, stretch.end) };
   });
 }
 

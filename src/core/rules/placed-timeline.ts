@@ -38,6 +38,9 @@ export function oddTime(when: Interval, incident: Incident, asOf: string): 'futu
   const anchorDay = /^\d{4}-\d{2}-\d{2}/.exec(incident.id)?.[0] ?? incident.day;
   if (Number.isNaN(Date.parse(anchorDay))) return undefined;
   const anchor = localToEpoch(anchorDay, '00:00', 'UTC');
+  // What lay waiting since a milestone says so may have events of its own on the way.
+  const latent = firstInterval(incident.card.milestones.latentSince, incident);
+  if (latent && when.to >= latent.from && when.to < anchor) return undefined;
   return when.to < anchor - 367 * day || when.from > anchor + 368 * day ? 'far' : undefined;
 }
 

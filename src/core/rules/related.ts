@@ -16,8 +16,8 @@ export default defineRule({
     if (!near) return [];
     return missingOnCard(files, {
       rule: 'related',
-      reason: `Missing related incidents; add related, perhaps ${near.other.id}`,
-      help: `Both ${near.kind === 'theme' ? 'show the theme' : 'touch the service'} ${near.shared}. A sentence why makes a reader follow.`,
+      reason: 'Missing related incidents; add related, with a sentence why',
+      help: `Perhaps ${near.other.id}: both ${near.kind === 'theme' ? 'show the theme' : 'touch the service'} ${near.shared}. What does a reader gain from reading both?`,
     });
   },
 });

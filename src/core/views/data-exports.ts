@@ -1,11 +1,9 @@
 import type { Incident } from '../graph/knowledge-graph.ts';
 import type { Moments } from '../model/moment.ts';
 import { milestoneNames } from '../model/milestones.ts';
-import { intervalOf } from '../time/interval.ts';
-import { epochToLocal } from '../time/interval.ts';
+import { epochToLocal, intervalOf } from '../time/interval.ts';
 import { recurredWhileOpen } from '../graph/recurred-while-open.ts';
 import { incidentCard } from './incident-card.ts';
-import { markdownTwin } from './markdown-twin.ts';
 import type { SiteView } from './prose-rendering.ts';
 
 /** Version of the shape of what lies in `/data` and `/incidents/<id>.json`. Keys may be added within one version, none taken away. */
@@ -23,7 +21,7 @@ export function dataFiles(site: SiteView): ReadonlyMap<string, unknown> {
   ]);
 }
 
-/** Everything about one narrative that a program may want: summary, record as readers see it, and the story as Markdown. */
+/** Everything about one narrative that a program may want: summary, record as readers see it, and where the story lies as Markdown. */
 export function incidentData(incident: Incident, site: SiteView): unknown {
   const { record, card, actions, zone } = incident;
   return {
@@ -48,7 +46,7 @@ export function incidentData(incident: Incident, site: SiteView): unknown {
     sources: card.sources,
     corrections: card.corrections,
     authorship: card.authorship,
-    markdown: markdownTwin(incident, site),
+    markdown: site.href(`incidents/${incident.id}.md`),
   };
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
 import { checkKnowledgeBase } from '../src/core/check-knowledge-base.ts';
 import { readFolder } from '../src/disk/read-folder.ts';
 
@@ -43,8 +44,9 @@ function writeContent(root: string): void {
   for (const id of themes) put(`themes/${id}.mdx`, `---\ntitle: The theme ${id}\ndefinition: What has to be true for ${id}.\n---\n${sentence(pick, 30)}\n`);
   const services = Array.from({ length: 60 }, (_, index) => `service-${String(index)}`);
   put('services.yaml', services.map((id) => `${id}:\n  name: ${id}\n`).join(''));
+  const firstDay = Temporal.PlainDate.from('2015-01-01');
   for (let index = 0; index < narratives; index += 1) {
-    const day = new Date(Date.UTC(2015, 0, 1 + (index % 3900))).toISOString().slice(0, 10);
+    const day = firstDay.add({ days: index % 3900 }).toString();
     const id = `${day}-story-${String(index)}`;
     const paragraphs = Array.from({ length: Math.max(1, Math.round(words / 100)) }, (_, at) => (at % 3 === 1 ? `## Part ${String(at)}\n\n` : '') + sentence(pick, 100) + (at === 2 ? ` See <Theme id="${pick(themes)}" />.` : ''));
     put(

@@ -111,8 +111,10 @@ function incidentDay({ id, card }: ProseDocument<'narrative'>, zone: string): st
   return /^\d{4}-\d{2}-\d{2}/.exec(id)?.[0] ?? '';
 }
 
-function indexes(incidents: readonly Incident[]): Pick<KnowledgeGraph, 'incidentsByTheme' | 'incidentsByService' | 'incidentsByTeam'> {
+function indexes(incidents: readonly Incident[]): Pick<KnowledgeGraph, 'incidentsByTheme' | 'incidentsByService' | 'incidentsByTeam' | 'pointedAtBy'> {
+  const present = presentIds(incidents);
   return {
+    pointedAtBy: indexBy(incidents, ({ card }) => card.related.map(({ incident }) => present.get(incident) ?? incident)),
     incidentsByTheme: indexBy(incidents, ({ card }) => Object.keys(card.themes)),
     incidentsByService: indexBy(incidents, ({ card }) => card.services),
     incidentsByTeam: indexBy(incidents, ({ card }) => card.teams),

@@ -30,9 +30,9 @@ export function findRelated(incident: Incident, graph: KnowledgeGraph, most = 4)
     const other = graph.incidents.get(graph.presentIds.incidents.get(id) ?? id);
     if (other) named.set(other, why);
   }
-  for (const other of score.keys()) {
+  for (const other of graph.pointedAtBy.get(incident.id) ?? []) {
     const back = other.card.related.find(({ incident: id }) => (graph.presentIds.incidents.get(id) ?? id) === incident.id);
-    if (back && !named.has(other)) named.set(other, back.why);
+    if (back && other !== incident && !named.has(other)) named.set(other, back.why);
   }
   const others = [...new Set([...named.keys(), ...[...score].sort(([a, x], [b, y]) => y - x || (a.id < b.id ? -1 : 1)).map(([other]) => other)])].slice(0, Math.max(most, named.size));
   return others.map((other) => {

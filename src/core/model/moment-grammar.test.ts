@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { dayNumber, parseMoment } from './moment-grammar.ts';
 
@@ -73,8 +74,8 @@ test('never throws, whatever is written, and keeps the words', () => {
 
 test('days are counted as the calendar does', () => {
   fc.assert(
-    fc.property(fc.date({ min: new Date('1600-01-01'), max: new Date('2400-01-01'), noInvalidDate: true }), (date) => {
-      expect(dayNumber(date.toISOString().slice(0, 10))).toBe(Math.floor(date.getTime() / 86_400_000));
+    fc.property(fc.integer({ min: -135_000, max: 157_000 }), (days) => {
+      expect(dayNumber(Temporal.PlainDate.from('1970-01-01').add({ days }).toString())).toBe(days);
     }),
   );
 });

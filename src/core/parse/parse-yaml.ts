@@ -1,8 +1,9 @@
 import { isCollection, isPair, parseDocument, visit, type Alias, type Document } from 'yaml';
 import type { Problem } from '../model/message.ts';
 import { deepest } from '../model/prose.ts';
+import { plainYaml } from './plain-yaml.ts';
 import type { SourceText } from './source-text.ts';
-import { yamlPlaces } from './yaml-places.ts';
+import { yamlPlaces, type YamlPlaces } from './yaml-places.ts';
 
 export type YamlPath = readonly (string | number)[];
 
@@ -25,6 +26,8 @@ export interface Spot {
 /** Parses a stretch of a file as YAML 1.2. Keys that start with `x-` are an organisation's own and are left out of `value`. */
 export function parseYaml(source: SourceText, stretch: Spot): { yaml?: YamlData; problems: Problem[] } {
   const text = source.text.slice(stretch.start, stretch.end);
+  const plain = plainYaml(text);
+  if (plain && !isTooDeep(plain.value)) return { yaml: { value: withoutOwnKeys(plain.value), ...finders(() => parseTree(text).contents, source, stretch) }, problems: [] };
   const at = (from: number, to: number): Pick<Problem, 'file' | 'place'> => ({ file: source.file, place: source.place(stretch.start + from, stretch.start + Math.max(to, from + 1)) });
   const tooDeep: Problem = { rule: 'too-deep', ...at(0, text.split('\n', 1)[0]?.length ?? 1), reason: `Unexpected nesting of more than ${String(deepest)} levels, expected flatter YAML` };
   const document = parseTree(text);
@@ -34,7 +37,7 @@ export function parseYaml(source: SourceText, stretch: Spot): { yaml?: YamlData;
     return { rule: 'yaml-syntax', ...at(from, to), reason: `Unexpected YAML: ${explain(error.code, error.message)}`, ...hintFor(error.code) };
   });
   if (problems.length > 0) return { problems };
-  if (isTooDeep(document.contents)) return { problems: [tooDeep] };
+  if (isTreeTooDeep(document.contents)) return { problems: [tooDeep] };
   const lost = text.includes('*') ? aliasToNothing(document) : undefined;
   if (lost?.range) {
     const [from, to] = lost.range;
@@ -46,7 +49,7 @@ export function parseYaml(source: SourceText, stretch: Spot): { yaml?: YamlData;
   } catch {
     return { problems: [{ rule: 'yaml-syntax', ...at(0, 1), reason: 'Unexpected YAML: aliases that unfold to too much', help: 'Write the values out instead of pointing to them with * and &.' }] };
   }
-  return { yaml: { value, ...finders(document, source, stretch) }, problems };
+  return { yaml: { value, ...finders(() => document.contents, source, stretch) }, problems };
 }
 
 function parseTree(text: string): Document.Parsed {
@@ -78,7 +81,12 @@ function aliasToNothing(document: Document.Parsed): Alias | undefined {
   return lost;
 }
 
-function isTooDeep(contents: unknown): boolean {
+function isTooDeep(value: unknown, depth = 0): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  return depth >= deepest || Object.values(value).some((part) => isTooDeep(part, depth + 1));
+}
+
+function isTreeTooDeep(contents: unknown): boolean {
   const waiting: { node: unknown; depth: number }[] = [{ node: contents, depth: 0 }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (!isCollection(next.node)) continue;
@@ -111,8 +119,10 @@ function hintFor(code: string): { help?: string } {
   return {};
 }
 
-function finders(document: Document.Parsed, source: SourceText, stretch: Spot): Pick<YamlData, 'spotOf' | 'keySpotOf' | 'scalarAt'> {
-  const placeAt = yamlPlaces(document.contents, source.text.slice(stretch.start, stretch.end));
+/** Most files have nothing to say, so their tree is made when the first place is asked for. */
+function finders(contents: () => unknown, source: SourceText, stretch: Spot): Pick<YamlData, 'spotOf' | 'keySpotOf' | 'scalarAt'> {
+  let places: YamlPlaces | undefined;
+  const placeAt: YamlPlaces = (path) => (places ??= yamlPlaces(contents(), source.text.slice(stretch.start, stretch.end)))(path);
   const inFile = ({ start, end }: Spot): Spot => ({ start: stretch.start + start, end: stretch.start + end });
   const keySpotOf = (path: YamlPath): Spot => {
     for (let length = path.length; length > 0; length -= 1) {

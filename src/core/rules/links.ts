@@ -2,7 +2,7 @@ import { walkProse } from '../model/prose.ts';
 import type { ProseDocument } from '../parse/document.ts';
 import { addressSpot } from '../parse/parse-prose.ts';
 import type { Spot } from '../parse/parse-yaml.ts';
-import { contentPath, pageOfContent } from '../views/content-path.ts';
+import { contentPath, pageOfContent } from '../model/content-path.ts';
 import type { RuleWorld } from './rule.ts';
 
 /** A link in prose to somewhere inside the site. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../model/message.ts';
 import { classifyFile } from '../parse/classify-file.ts';
 import { didYouMean } from '../parse/did-you-mean.ts';
-import { contentPath } from '../views/content-path.ts';
+import { contentPath } from '../model/content-path.ts';
 import { findShownPictures, isRemote } from './pictures.ts';
 import { atSpot } from './place-problem.ts';
 import { defineRule } from './rule.ts';

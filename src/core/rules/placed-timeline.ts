@@ -1,5 +1,6 @@
 import type { Problem } from '../model/message.ts';
 import type { Incident } from '../graph/knowledge-graph.ts';
+import { isRealDate } from '../model/moment-grammar.ts';
 import type { Moment } from '../model/moment.ts';
 import { shortTimeline } from '../parse/short-timeline.ts';
 import type { Spot } from '../parse/parse-yaml.ts';
@@ -36,7 +37,7 @@ export function atEvent({ document, spot }: Pick<PlacedEvent, 'document' | 'spot
 export function oddTime(when: Interval, incident: Incident, asOf: string): 'future' | 'far' | undefined {
   if (when.from >= localToEpoch(asOf, '00:00', 'UTC') + 2 * day) return 'future';
   const anchorDay = /^\d{4}-\d{2}-\d{2}/.exec(incident.id)?.[0] ?? incident.day;
-  if (Number.isNaN(Date.parse(anchorDay))) return undefined;
+  if (!isRealDate(anchorDay)) return undefined;
   const anchor = localToEpoch(anchorDay, '00:00', 'UTC');
   // What lay waiting since a milestone says so may have events of its own on the way.
   const latent = firstInterval(incident.card.milestones.latentSince, incident);

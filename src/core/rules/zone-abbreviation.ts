@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { isRealDate } from '../model/moment-grammar.ts';
 import type { Passage } from './passage.ts';
 import { defineRule, type RuleWorld } from './rule.ts';
 
@@ -46,13 +47,13 @@ const zones: Readonly<Record<string, { place: string; daylight: boolean; other: 
 
 function dayIn(text: string): string | undefined {
   const date = /\b(\d{4})-(\d{2})-(\d{2})\b/.exec(text)?.[0];
-  return date !== undefined && !Number.isNaN(Date.parse(date)) ? date : undefined;
+  return date !== undefined && isRealDate(date) ? date : undefined;
 }
 
 function incidentDay(passage: Passage, { graph }: RuleWorld): string | undefined {
   const [folder, id = ''] = passage.file.split('/');
   const day = folder === 'incidents' ? graph.incidents.get(id)?.day : undefined;
-  return day === '' ? undefined : day;
+  return day !== undefined && isRealDate(day) ? day : undefined;
 }
 
 function isDaylightTime(day: string, place: string): boolean {

@@ -2,7 +2,7 @@ import type { Incident, KnowledgeGraph } from '../graph/knowledge-graph.ts';
 import type { ProseRendering } from '../narrative/prose-to-html.ts';
 import type { Vocabulary } from '../narrative/vocabulary.ts';
 import type { Words } from '../words.ts';
-import { contentPath, pageOfContent } from './content-path.ts';
+import { contentPath, pageOfContent } from '../model/content-path.ts';
 import { pictureForPage } from './picture-address.ts';
 
 /** What a view needs to make pages: what readers may see, the words, and how addresses are made. */

@@ -1,7 +1,7 @@
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
 import type { PictureFacts } from '../model/picture.ts';
 import { walkProse, type ProseRoot } from '../model/prose.ts';
-import { contentPath } from './content-path.ts';
+import { contentPath } from '../model/content-path.ts';
 
 /** The pictures that readers meet: those that published prose or cards name. Others in the folder stay there. */
 export function publishedPictures(graph: KnowledgeGraph): PictureFacts[] {

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { vocabulary } from '../narrative/vocabulary.ts';
+import { classifyFile } from './classify-file.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { findSvgDanger } from './find-svg-danger.ts';
+import { parseProse } from './parse-prose.ts';
+import { shortTimeline } from './short-timeline.ts';
+import { sourceText } from './source-text.ts';
+import { splitFrontMatter } from './split-front-matter.ts';
+
+describe('classifyFile', () => {
+  test.each([
+    ['incidents/2026-03-14-a/narrative.mdx', { role: 'prose', kind: 'narrative', id: '2026-03-14-a', entry: 'incidents/2026-03-14-a', syntax: 'mdx' }],
+    ['incidents/2026-03-14-a/narrative.md', { role: 'prose', kind: 'narrative', id: '2026-03-14-a', entry: 'incidents/2026-03-14-a', syntax: 'md' }],
+    ['incidents/2026-03-14-a/analyses/on-call.mdx', { role: 'prose', kind: 'analysis', id: 'on-call', entry: 'incidents/2026-03-14-a', syntax: 'mdx' }],
+    ['incidents/2026-03-14-a/record.yaml', { role: 'data', kind: 'record', entry: 'incidents/2026-03-14-a' }],
+    ['incidents/2026-03-14-a/record.yml', { role: 'stray', near: ['record.yaml'] }],
+    ['incidents/2026-03-14-a/graph.PNG', { role: 'picture' }],
+    ['incidents/2026-03-14-a/data.csv', { role: 'table' }],
+    ['incidents/2026-03-14-a/_notes.mdx', { role: 'other' }],
+    ['themes/a.mdx', { role: 'prose', kind: 'theme', id: 'a', entry: 'themes/a', syntax: 'mdx' }],
+    ['themes/deep/a.mdx', { role: 'stray', near: [] }],
+    ['knowledge-base.yaml', { role: 'settings' }],
+    ['knowledge-base.yml', { role: 'stray', near: ['knowledge-base.yaml'] }],
+    ['glossary.yaml', { role: 'register', kind: 'glossary' }],
+    ['README.md', { role: 'other' }],
+    ['docs/a.mdx', { role: 'other' }],
+  ])('%s', (path, role) => {
+    expect(classifyFile(path)).toEqual(role);
+  });
+});
+
+describe('didYouMean', () => {
+  test.each([
+    ['titel', ['title', 'teaser'], ['title']],
+    ['hok', ['hook', 'hold'], ['hook']],
+    ['time_zone', ['timeZone'], ['timeZone']],
+    ['retry-strom', ['retry-storm', 'storm'], ['retry-storm']],
+    ['zebra', ['title', 'hook'], []],
+    ['', ['a'], ['a']],
+  ])('%s', (word, known, near) => {
+    expect(didYouMean(word, known)).toEqual(near);
+  });
+  test('a known word is nearest to itself', () => {
+    const word = fc.stringMatching(/^[a-z]{3,10}$/);
+    fc.assert(
+      fc.property(word, fc.array(word, { maxLength: 5 }), (meant, others) => {
+        expect(didYouMean(meant, [...others, meant], 1)[0]).toBe(meant);
+      }),
+    );
+  });
+});
+
+describe('splitFrontMatter', () => {
+  test('what is before, between and behind is the whole text', () => {
+    const line = fc.constantFrom('---', '--- ', 'title: A', '', 'words', '----');
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 8 }), fc.constantFrom('\n', '\r\n'), fc.boolean(), (lines, end, mark) => {
+        const text = (mark ? '\uFEFF' : '') + lines.join(end);
+        const split = splitFrontMatter(text);
+        if (split === 'unclosed' || !split.yaml) return;
+        expect(text.slice(0, split.yaml.start)).toMatch(/^\uFEFF?---[ \t]*\r?\n$/);
+        expect(text.slice(split.yaml.end, split.bodyStart)).toMatch(/^---[ \t]*(?:\r?\n)?$/);
+      }),
+    );
+  });
+});
+
+describe('sourceText', () => {
+  test('line and column lead back to the offset', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', '\n', '🔥', '\r'), maxLength: 40 }), fc.nat(60), (text, offset) => {
+        const { line, column, offset: bounded } = sourceText('a', text).place(offset, offset).start;
+        const start = text.split('\n').slice(0, line - 1).reduce((sum, part) => sum + part.length + 1, 0);
+        expect(start + column - 1).toBe(bounded);
+      }),
+    );
+  });
+});
+
+describe('shortTimeline', () => {
+  const read = (body: string): ReturnType<typeof shortTimeline> => {
+    const { root } = parseProse(sourceText('a.mdx', body), 0, { syntax: 'mdx', kind: 'narrative', vocabulary: vocabulary() });
+    return root && shortTimeline(root);
+  };
+  test('moments and words, and where the moments stand', () => {
+    const body = '## Timeline\n\n- 14:10 on-call: rolled back\n- ~14:30 – all *clear*\n- 2026-03-15 09:00 review\n';
+    const found = read(body);
+    expect(found?.events.map(({ at, what }) => [at[0]?.at.asWritten, what])).toEqual([
+      ['14:10', 'On-call: rolled back'],
+      ['~14:30', 'All clear'],
+      ['2026-03-15 09:00', 'Review'],
+    ]);
+    expect(found?.spots.map(({ start, end }) => body.slice(start, end))).toEqual(['14:10', '~14:30', '2026-03-15 09:00']);
+  });
+  test.each(['## Timeline\n\n- 14:10 one\n- then another\n', '## Timeline\n\nWords.\n', '## Times\n\n- 14:10 one\n', '## Timeline\n\n- 14:10\n', '## Timeline\n\n- 25:10 one\n'])('stays a list: %j', (body) => {
+    expect(read(body)).toBeUndefined();
+  });
+});
+
+test.each([
+  ['<svg><path d="M0 0"/></svg>', undefined],
+  ['<svg><!-- <script> --></svg>', undefined],
+  ['<svg><use href="#a"/></svg>', undefined],
+  ['<svg><image href="data:image/png;base64,AA"/></svg>', undefined],
+  ['<svg><script/></svg>', '<script>'],
+  ['<svg><x:script/></svg>', '<script>'],
+  ['<svg><a href=" https://a.example"/></svg>', 'a reference to something outside the picture'],
+  ['<svg style="fill:url(//a.example/x)"/>', 'a reference to something outside the picture'],
+  ['<svg><rect\nonclick = "x"/></svg>', 'an event attribute such as onload'],
+])('SVG %s', (svg, danger) => {
+  expect(findSvgDanger(svg)).toBe(danger);
+});

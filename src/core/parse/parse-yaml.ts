@@ -125,6 +125,8 @@ function finders(contents: () => unknown, source: SourceText, stretch: Spot): Pi
   const placeAt: YamlPlaces = (path) => (places ??= yamlPlaces(contents(), source.text.slice(stretch.start, stretch.end)))(path);
   const inFile = ({ start, end }: Spot): Spot => ({ start: stretch.start + start, end: stretch.start + end });
   const keySpotOf = (path: YamlPath): Spot => {
+    const top = !places && path.length === 1 ? topKey(String(path[0]), source.text, stretch) : undefined;
+    if (top) return top;
     for (let length = path.length; length > 0; length -= 1) {
       const found = placeAt(path.slice(0, length));
       if (found?.key) return inFile(found.key);
@@ -143,6 +145,18 @@ function finders(contents: () => unknown, source: SourceText, stretch: Spot): Pi
     return { spot, raw: source.text.slice(spot.start, spot.end) };
   };
   return { spotOf, keySpotOf, scalarAt };
+}
+
+/**
+ * A key at the very start of a line, which in YAML can only be one of the outermost mapping: anything inside is indented.
+ * Most messages are about such a key, and the tree need not be made for them.
+ */
+function topKey(key: string, text: string, stretch: Spot): Spot | undefined {
+  for (let at = text.indexOf(`${key}:`, stretch.start); at >= 0 && at < stretch.end; at = text.indexOf(`${key}:`, at + 1)) {
+    const lineStarts = at === stretch.start || text.charAt(at - 1) === '\n';
+    if (lineStarts && /\s/.test(text.charAt(at + key.length + 1) || '\n')) return { start: at, end: at + key.length };
+  }
+  return undefined;
 }
 
 function firstLine({ start, end }: Spot, text: string): Spot {

@@ -57,3 +57,12 @@ test('every scalar is found where the parser has it', () => {
     { numRuns: 300 },
   );
 });
+
+test('the short way to an outermost key leads where the tree leads', () => {
+  const text = 'title: a\nabout: |\n  title: not this\n  x\nlist: [title: no]\n"quoted": 1\ntitle2: b\n';
+  const source = sourceText('x.yaml', text);
+  const fresh = parseYaml(source, { start: 0, end: text.length }).yaml;
+  const made = parseYaml(source, { start: 0, end: text.length }).yaml;
+  made?.scalarAt(['title']); // asks for a place inside, so the tree is made
+  for (const key of ['title', 'about', 'list', 'quoted', 'title2']) expect(fresh?.keySpotOf([key])).toEqual(made?.keySpotOf([key]));
+});

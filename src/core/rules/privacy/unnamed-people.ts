@@ -93,7 +93,7 @@ function unnamed(name: string, role: string): UnnamedPerson {
   const telling = words.filter((word) => word.length >= 3 && !alsoWords.has(word.toLowerCase()));
   return {
     role,
-    whole: alone(words.join('[\\s._-]{1,3}'), telling.length === 0 ? 'gu' : 'giu'),
+    whole: alone(words.join("[\\s._’'-]{1,3}"), telling.length === 0 ? 'gu' : 'giu'),
     parts: telling.length === 0 || words.length < 2 ? undefined : alone(telling.join('|'), 'gu'),
   };
 }

@@ -9,7 +9,10 @@ import { readFolder } from '../src/disk/read-folder.ts';
  * Measures the checker: `npm run bench -- [narratives] [words]`, 10,000 of 800 words unless told otherwise.
  * Content comes from a seed, so two runs read the same bytes. One line per phase: CPU seconds, wall seconds, peak memory.
  */
-const vocabulary = 'the queue grew and on-call engineer saw a graph that did not match what support heard from customers while deploy went out to half of region then cache was warm again so nobody looked at limit until page fired twice about checkout latency which had been rising since noon they thought it could be last night batch job because numbers looked alike but retries kept coming should would service team database timeout restarted rolled back'.split(' ');
+const vocabulary =
+  'the queue grew and on-call engineer saw a graph that did not match what support heard from customers while deploy went out to half of region then cache was warm again so nobody looked at limit until page fired twice about checkout latency which had been rising since noon they thought it could be last night batch job because numbers looked alike but retries kept coming should would service team database timeout restarted rolled back'.split(
+    ' ',
+  );
 const [narratives = 10_000, words = 800] = process.argv.slice(2).map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'second-story-bench-'));
 
@@ -17,7 +20,9 @@ try {
   await phase(`write ${String(narratives)} narratives of ${String(words)} words with records`, () => writeContent(folder));
   const files = await phase('read', () => readFolder(folder));
   const checked = await phase('check', () => checkKnowledgeBase(files, { drafts: false, asOf: '2026-11-23' }));
-  process.stdout.write(`${String(files.texts.length)} files, ${String(checked.messages.length)} messages, ${String(checked.graph.incidents.size)} incidents in the graph\n`);
+  process.stdout.write(
+    `${String(files.texts.length)} files, ${String(checked.messages.length)} messages, ${String(checked.graph.incidents.size)} incidents in the graph\n`,
+  );
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -28,7 +33,9 @@ async function phase<Result>(name: string, run: () => Result | Promise<Result>):
   const result = await run();
   const { user, system } = process.cpuUsage(before);
   const peak = process.resourceUsage().maxRSS / 1024;
-  process.stdout.write(`${name.padEnd(52)} ${((user + system) / 1e6).toFixed(1).padStart(6)} CPU s ${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s ${peak.toFixed(0).padStart(5)} MB peak\n`);
+  process.stdout.write(
+    `${name.padEnd(52)} ${((user + system) / 1e6).toFixed(1).padStart(6)} CPU s ${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s ${peak.toFixed(0).padStart(5)} MB peak\n`,
+  );
   return result;
 }
 
@@ -48,13 +55,20 @@ function writeContent(root: string): void {
   for (let index = 0; index < narratives; index += 1) {
     const day = firstDay.add({ days: index % 3900 }).toString();
     const id = `${day}-story-${String(index)}`;
-    const paragraphs = Array.from({ length: Math.max(1, Math.round(words / 100)) }, (_, at) => (at % 3 === 1 ? `## Part ${String(at)}\n\n` : '') + sentence(pick, 100) + (at === 2 ? ` See <Theme id="${pick(themes)}" />.` : ''));
+    const paragraphs = Array.from(
+      { length: Math.max(1, Math.round(words / 100)) },
+      (_, at) => (at % 3 === 1 ? `## Part ${String(at)}\n\n` : '') + sentence(pick, 100) + (at === 2 ? ` See <Theme id="${pick(themes)}" />.` : ''),
+    );
     put(
       `incidents/${id}/narrative.mdx`,
       `---\ntitle: ${sentence(pick, 6)}\nhook: ${sentence(pick, 15)}\nstatus: published\nmilestones:\n  began: ${day} 09:40\n  detected: ${day} 10:02\n  mitigated: ${day} 11:00\nservices: [${pick(services)}]\nthemes:\n  ${pick(themes)}: ${sentence(pick, 12)}\nauthorship: By the responders.\n---\n${paragraphs.join('\n\n')}\n\n<Timeline />\n`,
     );
-    const event = (at: number): string => `  - id: event-${String(at)}\n    at: ${day} ${String(9 + Math.floor(at / 6)).padStart(2, '0')}:${String((at % 6) * 10).padStart(2, '0')}\n    who: [on-call]\n    what: ${sentence(pick, 12)}\n${at % 3 === 0 ? `    believed: ${sentence(pick, 8)}\n` : ''}`;
-    put(`incidents/${id}/record.yaml`, `people:\n  - id: on-call\n    role: on-call engineer\n  - id: support\n    role: support agent\ntimeline:\n${Array.from({ length: 10 }, (_, at) => event(at)).join('')}factors:\n  - kind: technical\n    text: ${sentence(pick, 20)}\n  - kind: human\n    role: mitigator\n    text: ${sentence(pick, 20)}\n`);
+    const event = (at: number): string =>
+      `  - id: event-${String(at)}\n    at: ${day} ${String(9 + Math.floor(at / 6)).padStart(2, '0')}:${String((at % 6) * 10).padStart(2, '0')}\n    who: [on-call]\n    what: ${sentence(pick, 12)}\n${at % 3 === 0 ? `    believed: ${sentence(pick, 8)}\n` : ''}`;
+    put(
+      `incidents/${id}/record.yaml`,
+      `people:\n  - id: on-call\n    role: on-call engineer\n  - id: support\n    role: support agent\ntimeline:\n${Array.from({ length: 10 }, (_, at) => event(at)).join('')}factors:\n  - kind: technical\n    text: ${sentence(pick, 20)}\n  - kind: human\n    role: mitigator\n    text: ${sentence(pick, 20)}\n`,
+    );
   }
 }
 

@@ -68,9 +68,18 @@ test('github prints commands and tells the summary', async () => {
 });
 
 test('a baseline keeps the old back, in build as well, and lets the new through', async () => {
-  expect(await check('--write-baseline')).toEqual({ out: '2 messages kept in content/.second-story/baseline.json; commit it. Only new ones are shown from now on.', told: '', code: 0 });
+  expect(await check('--write-baseline')).toEqual({
+    out: '2 messages kept in content/.second-story/baseline.json; commit it. Only new ones are shown from now on.',
+    told: '',
+    code: 0,
+  });
   expect(await check()).toEqual({ out: 'Nothing new to mend in 2 files. 2 messages of the baseline are not shown.', told: '', code: 0 });
-  put(story, readFileSync(join(home, story), 'utf8').replace('See', '![](https://example.org/a.png)\n\nSee').replace('hook: The slow checkout', 'hook: Nobody could pay.'));
+  put(
+    story,
+    readFileSync(join(home, story), 'utf8')
+      .replace('See', '![](https://example.org/a.png)\n\nSee')
+      .replace('hook: The slow checkout', 'hook: Nobody could pay.'),
+  );
   const { out, told, code } = await check();
   expect(out).toContain('remote-picture');
   expect(out).not.toContain('broken-link');
@@ -79,7 +88,10 @@ test('a baseline keeps the old back, in build as well, and lets the new through'
 
 test('what cannot be shown is never old news', async () => {
   put(story, '---\ntitle: The slow checkout\n---\n<Nope />\n');
-  expect(await check('--write-baseline')).toMatchObject({ out: expect.stringContaining('1 message cannot wait: it keeps a file from being shown, or holds a secret.') as string, code: 1 });
+  expect(await check('--write-baseline')).toMatchObject({
+    out: expect.stringContaining('1 message cannot wait: it keeps a file from being shown, or holds a secret.') as string,
+    code: 1,
+  });
 });
 
 test('a baseline that cannot be read is said to be one', async () => {
@@ -105,12 +117,16 @@ test('an unknown format is named with those there are', async () => {
 });
 
 test('--changed shows what differs, and reads all the same', async () => {
-  const git = (...args: string[]): void => void execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'init.defaultBranch=main', ...args], { cwd: home, stdio: 'pipe' });
+  const git = (...args: string[]): void =>
+    void execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'init.defaultBranch=main', ...args], { cwd: home, stdio: 'pipe' });
   git('init');
   git('add', '.');
   git('commit', '-m', 'All');
   expect(await check('--changed')).toEqual({ out: 'Nothing to mend in 2 files.', told: '', code: 0 });
-  put('content/incidents/2026-03-15-b/narrative.mdx', '---\ntitle: B\nrelated:\n  - incident: 2026-03-14-slow\n    why: The day before.\n---\n[gone](../2025-01-01-gone/)\n');
+  put(
+    'content/incidents/2026-03-15-b/narrative.mdx',
+    '---\ntitle: B\nrelated:\n  - incident: 2026-03-14-slow\n    why: The day before.\n---\n[gone](../2025-01-01-gone/)\n',
+  );
   const { out, code } = await check('--changed', '--format', 'brief');
   expect(out).toContain('content/incidents/2026-03-15-b/narrative.mdx:7:8  error');
   expect(out).not.toContain(story);

@@ -3,7 +3,10 @@ export interface Pagefind {
   options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
   init(): Promise<void>;
   filters(): Promise<PagefindFilters>;
-  search(term: string | null, options: { filters: Record<string, { any: string[] }> }): Promise<{ results: { data(): Promise<PagefindResult> }[]; filters: PagefindFilters; totalFilters?: PagefindFilters }>;
+  search(
+    term: string | null,
+    options: { filters: Record<string, { any: string[] }> },
+  ): Promise<{ results: { data(): Promise<PagefindResult> }[]; filters: PagefindFilters; totalFilters?: PagefindFilters }>;
 }
 
 export type PagefindFilters = Record<string, Record<string, number>>;

@@ -5,11 +5,22 @@ import { checkKnowledgeBase } from './check-knowledge-base.ts';
 import { memoryFiles } from './memory-files.ts';
 
 test('only the slices change', () => {
-  expect(applyFixes('one two three', [{ fix: [{ start: 4, end: 7, text: '2' }] }, { fix: [{ start: 0, end: 3, text: '1' }] }])).toEqual({ text: '1 2 three', applied: 2 });
+  expect(applyFixes('one two three', [{ fix: [{ start: 4, end: 7, text: '2' }] }, { fix: [{ start: 0, end: 3, text: '1' }] }])).toEqual({
+    text: '1 2 three',
+    applied: 2,
+  });
 });
 
 test('edits that overlap wait, and so do their companions', () => {
-  const fixes = [{ fix: [{ start: 0, end: 5, text: 'A' }] }, { fix: [{ start: 3, end: 6, text: 'B' }, { start: 8, end: 9, text: 'C' }] }];
+  const fixes = [
+    { fix: [{ start: 0, end: 5, text: 'A' }] },
+    {
+      fix: [
+        { start: 3, end: 6, text: 'B' },
+        { start: 8, end: 9, text: 'C' },
+      ],
+    },
+  ];
   expect(applyFixes('0123456789', fixes)).toEqual({ text: 'A56789', applied: 1 });
 });
 
@@ -25,7 +36,10 @@ test('what is outside the edits stays as it is, for any edits', () => {
   const edit = fc.record({ start: fc.nat(30), length: fc.nat(5), text: fc.string({ maxLength: 3 }) });
   fc.assert(
     fc.property(fc.string({ minLength: 10, maxLength: 30 }), fc.array(edit, { maxLength: 6 }), (text, edits) => {
-      const { text: fixed } = applyFixes(text, edits.map(({ start, length, text: instead }) => ({ fix: [{ start, end: start + length, text: instead }] })));
+      const { text: fixed } = applyFixes(
+        text,
+        edits.map(({ start, length, text: instead }) => ({ fix: [{ start, end: start + length, text: instead }] })),
+      );
       const first = Math.min(text.length, ...edits.map(({ start }) => start));
       expect(fixed.slice(0, first)).toBe(text.slice(0, first));
     }),
@@ -34,8 +48,10 @@ test('what is outside the edits stays as it is, for any edits', () => {
 
 test('a file of old habits is mended, and then has nothing more of the kind', () => {
   const path = 'incidents/2026-03-14-slow/narrative.mdx';
-  let text = '---\ntitel: The slow checkout\n---\n<!-- draft -->\n\nOne<br>two, <5ms, <https://example.org/a> and {x.\n\n{/* check-ignore hook: not needed any more */}\n\nEnd.\n';
-  for (let round = 0; round < 5; round += 1) text = applyFixes(text, checkKnowledgeBase(memoryFiles({ [path]: text }), { drafts: true, asOf: '2026-11-23' }).messages).text;
+  let text =
+    '---\ntitel: The slow checkout\n---\n<!-- draft -->\n\nOne<br>two, <5ms, <https://example.org/a> and {x.\n\n{/* check-ignore hook: not needed any more */}\n\nEnd.\n';
+  for (let round = 0; round < 5; round += 1)
+    text = applyFixes(text, checkKnowledgeBase(memoryFiles({ [path]: text }), { drafts: true, asOf: '2026-11-23' }).messages).text;
   expect(text).toMatchInlineSnapshot(`
     "---
     title: The slow checkout

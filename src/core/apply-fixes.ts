@@ -11,7 +11,9 @@ export interface FixedText {
  * Edits that would overlap wait for the next run, so that no two of them meet.
  */
 export function applyFixes(text: string, messages: readonly Pick<Message, 'fix'>[]): FixedText {
-  const fixes = messages.flatMap(({ fix }) => (fix && fix.length > 0 ? [[...fix].sort((a, b) => a.start - b.start)] : [])).sort((a, b) => (a[0]?.start ?? 0) - (b[0]?.start ?? 0));
+  const fixes = messages
+    .flatMap(({ fix }) => (fix && fix.length > 0 ? [[...fix].sort((a, b) => a.start - b.start)] : []))
+    .sort((a, b) => (a[0]?.start ?? 0) - (b[0]?.start ?? 0));
   const taken: Edit[] = [];
   let applied = 0;
   for (const edits of fixes) {

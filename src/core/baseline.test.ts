@@ -30,7 +30,9 @@ test('the same again counts as new', () => {
 test('what was mended is stale', () => {
   const old = check(link('2025-01-01-gone').repeat(2));
   const mended = check('All well.\n');
-  expect(applyBaseline(mended.messages, makeBaseline(old.messages, old.sources), mended.sources).stale).toEqual([{ file, rule: 'broken-link', words: expect.any(String) as string, count: 2 }]);
+  expect(applyBaseline(mended.messages, makeBaseline(old.messages, old.sources), mended.sources).stale).toEqual([
+    { file, rule: 'broken-link', words: expect.any(String) as string, count: 2 },
+  ]);
 });
 
 test('holds no words of the content, is the same every time, and can be read again', () => {

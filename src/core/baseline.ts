@@ -36,7 +36,11 @@ export function mayRest({ rule }: Message): boolean {
 }
 
 /** Messages that a baseline does not know, how many it kept back, and its entries that nothing matches any more. */
-export function applyBaseline(messages: readonly Message[], baseline: Baseline, sources: Sources): { fresh: Message[]; known: number; stale: Baseline['known'] } {
+export function applyBaseline(
+  messages: readonly Message[],
+  baseline: Baseline,
+  sources: Sources,
+): { fresh: Message[]; known: number; stale: Baseline['known'] } {
   const left = new Map(baseline.known.map((entry) => [`${entry.file}\n${entry.rule}\n${entry.words}`, entry.count]));
   const fresh = messages.filter((message) => {
     const key = keyOf(message, sources);

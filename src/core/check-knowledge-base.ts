@@ -57,7 +57,15 @@ export interface CheckedKnowledgeBase {
 /** Texts to a checked knowledge base: every problem of every file, and a graph of all that is whole. */
 export function checkKnowledgeBase(files: KnowledgeBaseFiles, options: CheckOptions): CheckedKnowledgeBase {
   const known = vocabulary(options.elements);
-  const work: Work = { problems: [...files.problems], documents: emptyDocuments(files.pictures), broken: new Set(), vocabulary: known, sources: [], unexplained: [], settingsFile: undefined };
+  const work: Work = {
+    problems: [...files.problems],
+    documents: emptyDocuments(files.pictures),
+    broken: new Set(),
+    vocabulary: known,
+    sources: [],
+    unexplained: [],
+    settingsFile: undefined,
+  };
   for (const { path, text } of files.texts) readFile(sourceText(path, text), work);
   for (const { file } of files.problems) markBroken(file, work);
   const documents: Documents = { ...work.documents, broken: work.broken };
@@ -75,7 +83,16 @@ export function checkKnowledgeBase(files: KnowledgeBaseFiles, options: CheckOpti
   };
   const rules = options.rules ?? allRules;
   const messages = runRules(rules, [...work.problems, ...(options.guests ?? [])], world, [...new Set([...allRules, ...rules])]);
-  return { graph: publishedGraph(wholeGraph, options), wholeGraph, messages, vocabulary: known, fileCount: files.texts.length, sources: new Map(work.sources.map((source) => [source.file, source])), unexplained: work.unexplained, options };
+  return {
+    graph: publishedGraph(wholeGraph, options),
+    wholeGraph,
+    messages,
+    vocabulary: known,
+    fileCount: files.texts.length,
+    sources: new Map(work.sources.map((source) => [source.file, source])),
+    unexplained: work.unexplained,
+    options,
+  };
 }
 
 interface Work {
@@ -132,7 +149,10 @@ function readFile(source: SourceText, work: Work): void {
         rule: 'stray-file',
         file: source.file,
         reason: `Unexpected file, expected ${role.near[0] ?? 'one of narrative.mdx, record.yaml, actions.yaml, analyses/…'}`,
-        help: role.near[0] === undefined ? 'This file is not read. Move it, or start its name with _ to keep it as a note.' : `This file is not read. Did you mean ${role.near[0]}?`,
+        help:
+          role.near[0] === undefined
+            ? 'This file is not read. Move it, or start its name with _ to keep it as a note.'
+            : `This file is not read. Did you mean ${role.near[0]}?`,
       });
       break;
     default:

@@ -26,7 +26,9 @@ function put(path: string, content: string | Uint8Array): void {
 
 async function told(): Promise<{ messages: string; incidents: string[] }> {
   const { messages, wholeGraph } = await readKnowledgeBase(folder, { drafts: true, asOf: '2026-11-23' });
-  const lines = messages.filter(({ level }) => level !== 'suggestion').map(({ file, level, rule, reason }) => `${file.replace(`${incident}/`, '')} ${level} ${rule}: ${reason}`);
+  const lines = messages
+    .filter(({ level }) => level !== 'suggestion')
+    .map(({ file, level, rule, reason }) => `${file.replace(`${incident}/`, '')} ${level} ${rule}: ${reason}`);
   return { messages: lines.join('\n') || 'works', incidents: [...wholeGraph.incidents.keys()] };
 }
 
@@ -110,7 +112,8 @@ describe('links', () => {
 });
 
 describe('pictures', () => {
-  const svg = (inside: string): string => `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 10 10">${inside}</svg>`;
+  const svg = (inside: string): string =>
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 10 10">${inside}</svg>`;
   test.each([
     ['a script', svg('<script>alert(1)</script>')],
     ['an event attribute', svg('<rect onload="alert(1)" width="1" height="1"/>')],

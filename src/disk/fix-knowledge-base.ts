@@ -44,7 +44,10 @@ export async function fixKnowledgeBase(folder: string, options: ReadOptions): Pr
 const mostRounds = 10;
 
 function mend(files: KnowledgeBaseFiles, messages: readonly Message[], applied: Map<string, number>): KnowledgeBaseFiles | undefined {
-  const fixable = Map.groupBy(messages.filter(({ fix }) => fix !== undefined), ({ file }) => file);
+  const fixable = Map.groupBy(
+    messages.filter(({ fix }) => fix !== undefined),
+    ({ file }) => file,
+  );
   if (fixable.size === 0) return undefined;
   let changed = false;
   const texts = files.texts.map(({ path, text }) => {

@@ -45,7 +45,12 @@ function collectPaths(root: string, below: string, paths: string[], problems: Pr
     if (entry.isSymbolicLink()) {
       const target = followLink(join(root, path));
       if (target === undefined || !(target + sep).startsWith(root + sep)) {
-        problems.push({ rule: 'unreadable-file', file: path, reason: 'Unexpected link out of the knowledge base, expected a file inside it', help: 'Copy what it points to into the folder, or remove the link.' });
+        problems.push({
+          rule: 'unreadable-file',
+          file: path,
+          reason: 'Unexpected link out of the knowledge base, expected a file inside it',
+          help: 'Copy what it points to into the folder, or remove the link.',
+        });
         continue;
       }
       if (statSync(target).isFile()) paths.push(path);
@@ -67,12 +72,23 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 function readText(full: string, path: string): string | Problem {
   const { size } = statSync(full);
-  if (size > largestText) return { rule: 'unreadable-file', file: path, reason: `Unexpected size of ${(size / 1e6).toFixed(1)} MB, expected at most 5 MB`, help: 'Keep logs and data outside the narrative, or cut them to what the story needs.' };
+  if (size > largestText)
+    return {
+      rule: 'unreadable-file',
+      file: path,
+      reason: `Unexpected size of ${(size / 1e6).toFixed(1)} MB, expected at most 5 MB`,
+      help: 'Keep logs and data outside the narrative, or cut them to what the story needs.',
+    };
   const bytes = readFileSync(full);
   try {
     return utf8.decode(bytes);
   } catch {
-    return { rule: 'unreadable-file', file: path, reason: `Unexpected bytes that are not UTF-8, expected UTF-8 text${lineOfBadBytes(bytes)}`, help: 'Save the file as UTF-8; old editors write Latin-1 or Windows-1252.' };
+    return {
+      rule: 'unreadable-file',
+      file: path,
+      reason: `Unexpected bytes that are not UTF-8, expected UTF-8 text${lineOfBadBytes(bytes)}`,
+      help: 'Save the file as UTF-8; old editors write Latin-1 or Windows-1252.',
+    };
   }
 }
 

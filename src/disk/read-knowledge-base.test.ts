@@ -7,12 +7,19 @@ const story = 'incidents/2026-03-14-slow/narrative.mdx';
 async function told(body: string, options: Partial<ReadOptions> = {}, settings = 'format: 1\n'): Promise<string[]> {
   const files = memoryFiles({ 'knowledge-base.yaml': settings, [story]: `---\ntitle: The slow checkout\n---\n${body}` });
   const { messages } = await checkFiles(files, { drafts: true, asOf: '2026-11-23', ...options });
-  return messages.map(({ place, level, rule, reason, notes = [] }) => [`${String(place?.start.line)}:${String(place?.start.column)} ${level} ${rule}: ${reason}`, ...notes.map((note) => `${String(note.place?.start.line)}:${String(note.place?.start.column)} ${note.text}`)].join(' | '));
+  return messages.map(({ place, level, rule, reason, notes = [] }) =>
+    [
+      `${String(place?.start.line)}:${String(place?.start.column)} ${level} ${rule}: ${reason}`,
+      ...notes.map((note) => `${String(note.place?.start.line)}:${String(note.place?.start.column)} ${note.text}`),
+    ].join(' | '),
+  );
 }
 
 describe('remark places what our parser only notices', () => {
   test('tags that cross: both ends', async () => {
-    expect(await told('<Aside>\n\n<Quote who="a">\n\nWords\n\n</Aside>\n\n</Quote>\n')).toEqual(['10:1 error mdx-syntax: Unexpected closing tag </Aside>, expected </Quote> before it | 6:1 <Quote> opens here']);
+    expect(await told('<Aside>\n\n<Quote who="a">\n\nWords\n\n</Aside>\n\n</Quote>\n')).toEqual([
+      '10:1 error mdx-syntax: Unexpected closing tag </Aside>, expected </Quote> before it | 6:1 <Quote> opens here',
+    ]);
   });
   test('an attribute without quotes: the letter', async () => {
     expect(await told('<Aside title=x>y</Aside>\n')).toMatchInlineSnapshot(`
@@ -35,9 +42,12 @@ describe('remark places what our parser only notices', () => {
 
 describe('plugins of an organisation', () => {
   /** What a rule of remark-lint comes down to: a message about each heading of the first level. */
-  const noTitle = () => (tree: { children: { type: string; depth?: number }[] }, file: { message(reason: string, at: object): { ruleId?: string; source?: string } }) => {
-    for (const node of tree.children) if (node.type === 'heading' && node.depth === 1) Object.assign(file.message('Unexpected heading of level 1, expected level 2', node), { ruleId: 'no-title', source: 'remark-lint' });
-  };
+  const noTitle =
+    () => (tree: { children: { type: string; depth?: number }[] }, file: { message(reason: string, at: object): { ruleId?: string; source?: string } }) => {
+      for (const node of tree.children)
+        if (node.type === 'heading' && node.depth === 1)
+          Object.assign(file.message('Unexpected heading of level 1, expected level 2', node), { ruleId: 'no-title', source: 'remark-lint' });
+    };
   test('speak among our messages', async () => {
     expect(await told('Words.\n\n# Title\n\n<Nope />\n', { remarkPlugins: [noTitle] })).toEqual([
       '6:1 warning remark-lint:no-title: Unexpected heading of level 1, expected level 2',
@@ -45,7 +55,9 @@ describe('plugins of an organisation', () => {
     ]);
   });
   test('have levels, and can be ignored', async () => {
-    expect(await told('Words.\n\n# Title\n', { remarkPlugins: [noTitle] }, 'format: 1\nchecks:\n  rules:\n    remark-lint:no-title: error\n')).toEqual(['6:1 error remark-lint:no-title: Unexpected heading of level 1, expected level 2']);
+    expect(await told('Words.\n\n# Title\n', { remarkPlugins: [noTitle] }, 'format: 1\nchecks:\n  rules:\n    remark-lint:no-title: error\n')).toEqual([
+      '6:1 error remark-lint:no-title: Unexpected heading of level 1, expected level 2',
+    ]);
     expect(await told('Words.\n\n# Title\n', { remarkPlugins: [noTitle] }, 'format: 1\nchecks:\n  rules:\n    remark-lint:no-title: off\n')).toEqual([]);
     expect(await told('Words.\n\n{/* check-ignore remark-lint:no-title: as it was */}\n\n# Title\n', { remarkPlugins: [noTitle] })).toEqual([]);
   });

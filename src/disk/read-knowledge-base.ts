@@ -32,5 +32,7 @@ async function placedByRemark({ messages, unexplained }: CheckedKnowledgeBase): 
     const place = problem.reason.includes('end of file') ? stopped.place : problem.place;
     better.set(`${stopped.file}:${String(stopped.place?.start.offset)}`, { ...problem, ...(place ? { place } : {}), level: stopped.level });
   }
-  return messages.map((message) => (message.rule === 'mdx-syntax' && message.fix === undefined ? (better.get(`${message.file}:${String(message.place?.start.offset)}`) ?? message) : message));
+  return messages.map((message) =>
+    message.rule === 'mdx-syntax' && message.fix === undefined ? (better.get(`${message.file}:${String(message.place?.start.offset)}`) ?? message) : message,
+  );
 }

@@ -9,7 +9,13 @@ export async function readPicture(full: string, path: string): Promise<PictureFa
   const bytes = readFileSync(full);
   if (/\.svg$/i.test(path)) {
     const danger = findSvgDanger(bytes.toString('utf8'));
-    if (danger !== undefined) return { rule: 'unsafe-picture', file: path, reason: `Unexpected ${danger} in an SVG, expected shapes and text only`, help: 'Save it again as a plain SVG, or as PNG.' };
+    if (danger !== undefined)
+      return {
+        rule: 'unsafe-picture',
+        file: path,
+        reason: `Unexpected ${danger} in an SVG, expected shapes and text only`,
+        help: 'Save it again as a plain SVG, or as PNG.',
+      };
   }
   try {
     const { default: sharp } = await import('sharp');
@@ -17,7 +23,12 @@ export async function readPicture(full: string, path: string): Promise<PictureFa
     if (!isKnownFormat(format)) throw new Error(`unknown format ${String(format)}`);
     return { file: path, format, width, height, digest: createHash('sha256').update(bytes).digest('hex').slice(0, 10) };
   } catch {
-    return { rule: 'unsafe-picture', file: path, reason: 'Unexpected bytes, expected a picture (PNG, JPEG, WebP, AVIF, GIF or SVG)', help: 'Open it in an editor and save it again.' };
+    return {
+      rule: 'unsafe-picture',
+      file: path,
+      reason: 'Unexpected bytes, expected a picture (PNG, JPEG, WebP, AVIF, GIF or SVG)',
+      help: 'Open it in an editor and save it again.',
+    };
   }
 }
 

@@ -40,7 +40,8 @@ test.describe('each kind of page', () => {
     test(`${kind}: nothing is wider than a phone, tablet or desktop, and nothing shifts`, async ({ page }) => {
       await page.addInitScript(() => {
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) document.documentElement.dataset['shift'] = String(Number(document.documentElement.dataset['shift'] ?? 0) + entry.value);
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+            document.documentElement.dataset['shift'] = String(Number(document.documentElement.dataset['shift'] ?? 0) + entry.value);
         }).observe({ type: 'layout-shift', buffered: true });
       });
       for (const width of [390, 820, 1440]) {
@@ -93,7 +94,8 @@ test.describe('without JavaScript', () => {
 
   test('a narrative is whole', async ({ page }) => {
     await page.goto('incidents/2021-10-04-facebook-bgp-dns/');
-    for (const heading of ['Timeline', 'Contributing factors', 'What it taught', 'How the themes showed up here']) await expect(page.getByRole('heading', { name: heading, level: 2 })).toBeVisible();
+    for (const heading of ['Timeline', 'Contributing factors', 'What it taught', 'How the themes showed up here'])
+      await expect(page.getByRole('heading', { name: heading, level: 2 })).toBeVisible();
   });
 
   test('the list of incidents is whole', async ({ page }) => {

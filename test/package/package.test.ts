@@ -87,7 +87,10 @@ export default defineConfig({
     );
     const incident = join(home, 'content', 'incidents', '2026-05-06-runbook');
     mkdirSync(incident, { recursive: true });
-    writeFileSync(join(incident, 'narrative.mdx'), '---\ntitle: By the book\nstatus: published\npublished: 2026-05-08\n---\n\nThey opened <Runbook id="7&8">the runbook</Runbook>.\n');
+    writeFileSync(
+      join(incident, 'narrative.mdx'),
+      '---\ntitle: By the book\nstatus: published\npublished: 2026-05-08\n---\n\nThey opened <Runbook id="7&8">the runbook</Runbook>.\n',
+    );
     succeeds(await secondStory('build', '--site', 'https://stories.example.org'));
     const built = (path: string): string => readFileSync(join(home, 'dist', path), 'utf8');
     expect(built('incidents/2026-05-06-runbook/index.html')).toContain('<a href="https://runbooks.example.org/7&amp;8">the runbook</a>');

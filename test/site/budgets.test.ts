@@ -23,7 +23,11 @@ function firstLoad(path: string, html: string): { html: number; css: number; scr
     for (const [, imported = ''] of text.matchAll(/(?:from|import)\s*["'](\.[^"']+)["']/g)) follow(join(address, '..', imported).replaceAll('\\', '/'));
   };
   for (const [, address = ''] of html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)) follow(address.slice(1));
-  return { html: gzipped(path), css: sheets.reduce((sum, address) => sum + gzipped(address.slice(1)), 0), script: [...scripts].reduce((sum, address) => sum + gzipped(address), 0) };
+  return {
+    html: gzipped(path),
+    css: sheets.reduce((sum, address) => sum + gzipped(address.slice(1)), 0),
+    script: [...scripts].reduce((sum, address) => sum + gzipped(address), 0),
+  };
 }
 
 test('each narrative page loads at most 25 KB gzip, of it 6 KB script', () => {

@@ -28,7 +28,8 @@ test('every page is valid HTML', async () => {
   const problems: string[] = [];
   for (const { path, html } of pagesOf(out)) {
     const report = await validator.validateString(html, path);
-    for (const result of report.results) for (const message of result.messages) problems.push(`${path}:${String(message.line)}:${String(message.column)} ${message.ruleId} ${message.message}`);
+    for (const result of report.results)
+      for (const message of result.messages) problems.push(`${path}:${String(message.line)}:${String(message.column)} ${message.ruleId} ${message.message}`);
   }
   expect(problems).toEqual([]);
 }, 60_000);

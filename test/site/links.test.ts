@@ -28,7 +28,11 @@ describe.each(sites)('the site at $base', ({ base, out }) => {
 
   test('every internal link, anchor, picture and sheet leads somewhere', () => {
     const problems = pages.flatMap(({ path, html }) => {
-      const addresses = [...attributeValues(html, 'href'), ...attributeValues(html, 'src'), ...attributeValues(html, 'srcset').flatMap((set) => set.split(', ').map((part) => part.split(' ')[0] ?? ''))];
+      const addresses = [
+        ...attributeValues(html, 'href'),
+        ...attributeValues(html, 'src'),
+        ...attributeValues(html, 'srcset').flatMap((set) => set.split(', ').map((part) => part.split(' ')[0] ?? '')),
+      ];
       return [...new Set(addresses)].flatMap((address) => {
         const problem = broken(address, path);
         return problem === undefined ? [] : [[problem, path] as const];
@@ -44,7 +48,10 @@ describe.each(sites)('the site at $base', ({ base, out }) => {
     const problems = feeds.flatMap((path) => {
       const text = readFileSync(join(out, path), 'utf8');
       const inTags = [...text.matchAll(/<link>([^<]*)<\/link>/g)].map(([, address = '']) => address);
-      const inContent = attributeValues(text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&'), '(?:href|src)');
+      const inContent = attributeValues(
+        text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+        '(?:href|src)',
+      );
       return [...inTags, ...inContent].flatMap((address) => {
         if (!/^https?:/.test(address) && !address.startsWith('mailto:')) return [`${path}: ${address} is not absolute`];
         const problem = broken(address, path);
@@ -56,8 +63,13 @@ describe.each(sites)('the site at $base', ({ base, out }) => {
 
   test('no page has a script or style of its own, and nothing comes from elsewhere', () => {
     const problems = pages.flatMap(({ path, html }) => {
-      const inline = [...html.matchAll(/<script(?![^>]*\b(?:src=|type="application\/json"))[^>]*>|<style[\s>]|\sstyle="|\son[a-z]+="/gi)].map(([found]) => found);
-      const foreign = [...attributeValues(html, 'src'), ...[...html.matchAll(/<link[^>]*rel="(?:stylesheet|preload|icon|modulepreload)"[^>]*>/g)].flatMap(([link]) => attributeValues(link, 'href'))].filter((address) => /^(?:https?:)?\/\//.test(address));
+      const inline = [...html.matchAll(/<script(?![^>]*\b(?:src=|type="application\/json"))[^>]*>|<style[\s>]|\sstyle="|\son[a-z]+="/gi)].map(
+        ([found]) => found,
+      );
+      const foreign = [
+        ...attributeValues(html, 'src'),
+        ...[...html.matchAll(/<link[^>]*rel="(?:stylesheet|preload|icon|modulepreload)"[^>]*>/g)].flatMap(([link]) => attributeValues(link, 'href')),
+      ].filter((address) => /^(?:https?:)?\/\//.test(address));
       return [...inline, ...foreign].map((found) => `${path}: ${found}`);
     });
     expect(problems).toEqual([]);

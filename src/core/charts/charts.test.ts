@@ -9,7 +9,8 @@ import { waitingActions } from './waiting-actions.ts';
 import { yearsByTheme } from './years-by-theme.ts';
 
 const theme = (id: string): string => `---\ntitle: Theme ${id}\ndefinition: Of ${id}.\n---\n`;
-const incident = (themes: readonly string[]): string => `---\ntitle: With ${themes.join(' and ')}\nstatus: published\nthemes: { ${themes.map((id) => `${id}: here`).join(', ')} }\n---\n`;
+const incident = (themes: readonly string[]): string =>
+  `---\ntitle: With ${themes.join(' and ')}\nstatus: published\nthemes: { ${themes.map((id) => `${id}: here`).join(', ')} }\n---\n`;
 const site = siteOf({
   ...smallKnowledgeBase,
   'themes/a.mdx': theme('a'),

@@ -18,7 +18,9 @@ const rowHeight = 26;
  * Undefined when fewer than three events have a time, or all share one: there is nothing to see.
  */
 export function timelineChart(incident: Incident, words: Words): Chart | undefined {
-  const events = resolveTimeline(incident.record.timeline, incident.zone, incident.day).filter((resolved) => resolved.when && resolved.when.to - resolved.when.from < 86_400);
+  const events = resolveTimeline(incident.record.timeline, incident.zone, incident.day).filter(
+    (resolved) => resolved.when && resolved.when.to - resolved.when.from < 86_400,
+  );
   const times = events.flatMap(({ when }) => (when ? [when.from] : []));
   const [first, last] = [Math.min(...times), Math.max(...times)];
   if (events.length < 3 || !(last > first)) return undefined;
@@ -37,7 +39,8 @@ export function timelineChart(incident: Incident, words: Words): Chart | undefin
     return when && when.to - when.from < 86_400 && when.from >= first && when.from <= last ? [{ name, at: x(when.from) }] : [];
   });
   const lines = spread(milestones).map(
-    ({ name, at, labelAt }) => html`<line class="chart-milestone" x1="${round(at)}" x2="${round(at)}" y1="20" y2="${axisY}"/><text class="chart-small" x="${round(labelAt)}" y="14" text-anchor="middle">${words.milestones[name]}</text>`,
+    ({ name, at, labelAt }) =>
+      html`<line class="chart-milestone" x1="${round(at)}" x2="${round(at)}" y1="20" y2="${axisY}"/><text class="chart-small" x="${round(labelAt)}" y="14" text-anchor="middle">${words.milestones[name]}</text>`,
   );
   const silence = longestSilence(times);
   const quiet =
@@ -51,7 +54,11 @@ export function timelineChart(incident: Incident, words: Words): Chart | undefin
     svg: svg(words.charts.timeline, width, height, html`${rows}${lines}${quiet}${axis}`),
     table: {
       head: [words.charts.when, words.charts.kind, words.charts.what],
-      rows: events.map(({ event, day }) => [event.at[0] ? formatMoment(event.at[0].at, incident.zone, day, words).full : '', words.eventKinds[event.kind], event.what]),
+      rows: events.map(({ event, day }) => [
+        event.at[0] ? formatMoment(event.at[0].at, incident.zone, day, words).full : '',
+        words.eventKinds[event.kind],
+        event.what,
+      ]),
     },
   };
 }

@@ -27,6 +27,9 @@ export function waitingActions(rows: readonly ActionRow[], words: Words): Chart 
     title: words.charts.waiting,
     about: words.charts.waitingAbout,
     svg: svg(words.charts.waiting, width, shown.length * rowHeight, html`${bars}`),
-    table: { head: [words.actionTable.action, words.actionTable.state, words.actionTable.waited], rows: known.map(({ text, stateLabel, daysWaited, waiting }) => [text, stateLabel, words.charts.days(daysWaited, waiting)]) },
+    table: {
+      head: [words.actionTable.action, words.actionTable.state, words.actionTable.waited],
+      rows: known.map(({ text, stateLabel, daysWaited, waiting }) => [text, stateLabel, words.charts.days(daysWaited, waiting)]),
+    },
   };
 }

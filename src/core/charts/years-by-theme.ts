@@ -30,13 +30,23 @@ export function yearsByTheme(graph: KnowledgeGraph, words: Words, href: (path: s
   const lines = rows.map(({ theme, incidents }, row) => {
     const y = row * rowHeight + 16;
     return html`<a href="${href(`themes/${theme.id}/`)}"><text class="chart-label" x="0" y="${y + 4}">${shorten(theme.card.title, 35)}</text></a><line class="chart-rule" x1="${left}" x2="${width}" y1="${y}" y2="${y}"/>${incidents.map(
-      ({ id, card, day }) => html`<a href="${href(`incidents/${id}/`)}" aria-label="${card.title}"><circle class="chart-mark" cx="${round(x(dayNumber(day)))}" cy="${y}" r="7"/></a>`,
+      ({ id, card, day }) =>
+        html`<a href="${href(`incidents/${id}/`)}" aria-label="${card.title}"><circle class="chart-mark" cx="${round(x(dayNumber(day)))}" cy="${y}" r="7"/></a>`,
     )}`;
   });
   return {
     title: words.themes.years,
     about: words.charts.yearsAbout,
     svg: html`<svg class="chart-svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${words.themes.years}">${grid}${lines}</svg>`,
-    table: { head: [words.list.theme, words.list.incidents], rows: rows.map(({ theme, incidents }) => [theme.card.title, [...incidents].reverse().map(({ card, day }) => `${card.title} (${day.slice(0, 4)})`).join('; ')]) },
+    table: {
+      head: [words.list.theme, words.list.incidents],
+      rows: rows.map(({ theme, incidents }) => [
+        theme.card.title,
+        [...incidents]
+          .reverse()
+          .map(({ card, day }) => `${card.title} (${day.slice(0, 4)})`)
+          .join('; '),
+      ]),
+    },
   };
 }

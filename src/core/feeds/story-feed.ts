@@ -28,7 +28,10 @@ function feedItem(incident: Incident, site: SiteView, whole: (path: string) => s
   const { id, card, file, prose } = incident;
   const rendering = proseRendering(site, { file, incident });
   const own = whole(`incidents/${id}/`);
-  const content = proseToHtml(prose.children, { ...rendering, headings: 'plain', link: (url) => absoluteLink(rendering.link(url), own) }).html.replaceAll('href="#', `href="${own}#`);
+  const content = proseToHtml(prose.children, { ...rendering, headings: 'plain', link: (url) => absoluteLink(rendering.link(url), own) }).html.replaceAll(
+    'href="#',
+    `href="${own}#`,
+  );
   return {
     title: card.title,
     link: own,

@@ -32,10 +32,19 @@ describe('published means published', () => {
     expect([...wholeGraph.incidents.keys()]).toEqual(['2026-03-15-b', '2026-03-14-a']);
   });
   test('an analysis needs share: everyone, with drafts too', () => {
-    for (const drafts of [false, true]) expect(check(texts, drafts).graph.incidents.get('2026-03-14-a')?.analyses.map(({ id }) => id)).toEqual(['on-call']);
+    for (const drafts of [false, true])
+      expect(
+        check(texts, drafts)
+          .graph.incidents.get('2026-03-14-a')
+          ?.analyses.map(({ id }) => id),
+      ).toEqual(['on-call']);
   });
   test('a name without consent is nowhere in the graph', () => {
-    const { graph } = check({ ...texts, 'incidents/2026-03-14-a/record.yaml': 'people:\n  - id: on-call\n    role: on-call engineer\n    name: Xanthippe Quill\n  - id: support\n    role: support agent\n    name: Ada Example\n    consent: true\n' });
+    const { graph } = check({
+      ...texts,
+      'incidents/2026-03-14-a/record.yaml':
+        'people:\n  - id: on-call\n    role: on-call engineer\n    name: Xanthippe Quill\n  - id: support\n    role: support agent\n    name: Ada Example\n    consent: true\n',
+    });
     expect(graph.incidents.get('2026-03-14-a')?.record.people).toEqual([
       { id: 'on-call', role: 'on-call engineer', consent: false },
       { id: 'support', role: 'support agent', name: 'Ada Example', consent: true },
@@ -57,9 +66,14 @@ describe('the day of an incident', () => {
 
 test('a short timeline becomes events, unless the record has its own', () => {
   const body = '## Timeline\n\n- 10:02 the alarm fired\n';
-  const events = (texts: Readonly<Record<string, string>>): string[] | undefined => check(texts).graph.incidents.get('2026-03-14-a')?.record.timeline.map(({ what }) => what);
+  const events = (texts: Readonly<Record<string, string>>): string[] | undefined =>
+    check(texts)
+      .graph.incidents.get('2026-03-14-a')
+      ?.record.timeline.map(({ what }) => what);
   expect(events(story('2026-03-14-a', published, body))).toEqual(['The alarm fired']);
-  expect(events({ ...story('2026-03-14-a', published, body), 'incidents/2026-03-14-a/record.yaml': 'timeline:\n  - at: 10:02\n    what: From the record.\n' })).toEqual(['From the record.']);
+  expect(
+    events({ ...story('2026-03-14-a', published, body), 'incidents/2026-03-14-a/record.yaml': 'timeline:\n  - at: 10:02\n    what: From the record.\n' }),
+  ).toEqual(['From the record.']);
 });
 
 describe('findRelated', () => {
@@ -73,7 +87,8 @@ describe('findRelated', () => {
     'themes/common.mdx': theme('Common'),
     'services.yaml': 'shop:\n  name: Shop\n',
   });
-  const related = (id: string): string[] => findRelated(graph.incidents.get(id) as Incident, graph).map(({ incident, why }) => incident.id + (why === undefined ? '' : `: ${why}`));
+  const related = (id: string): string[] =>
+    findRelated(graph.incidents.get(id) as Incident, graph).map(({ incident, why }) => incident.id + (why === undefined ? '' : `: ${why}`));
   test('who points here comes first, though nothing else is shared; then a rare theme counts for more than a common one', () => {
     expect(related('2026-01-01-a')).toEqual(['2026-01-05-e: The same shop.', '2026-01-03-c', '2026-01-02-b']);
   });

@@ -65,7 +65,9 @@ export function buildGraph(documents: Documents): KnowledgeGraph {
  */
 export function publishedGraph(graph: KnowledgeGraph, { drafts }: { drafts: boolean }): KnowledgeGraph {
   const shown = (entry: { card: { status: string } }): boolean => drafts || entry.card.status === 'published';
-  const incidents = [...graph.incidents.values()].filter(shown).map((incident) => ({ ...incident, analyses: incident.analyses.filter(({ card }) => card.share === 'everyone') }));
+  const incidents = [...graph.incidents.values()]
+    .filter(shown)
+    .map((incident) => ({ ...incident, analyses: incident.analyses.filter(({ card }) => card.share === 'everyone') }));
   return {
     ...graph,
     incidents: byId(incidents),
@@ -75,7 +77,13 @@ export function publishedGraph(graph: KnowledgeGraph, { drafts }: { drafts: bool
   };
 }
 
-function incidentOf(narrative: ProseDocument<'narrative'>, record: IncidentRecord | undefined, actions: Incident['actions'], analyses: readonly ProseDocument<'analysis'>[], settings: Settings): Incident {
+function incidentOf(
+  narrative: ProseDocument<'narrative'>,
+  record: IncidentRecord | undefined,
+  actions: Incident['actions'],
+  analyses: readonly ProseDocument<'analysis'>[],
+  settings: Settings,
+): Incident {
   const known = record ?? noRecord;
   const short = known.timeline.length === 0 ? shortTimeline(narrative.prose) : undefined;
   const zone = narrative.card.zone ?? settings.timeZone;

@@ -8,7 +8,9 @@ import type { Incident, KnowledgeGraph } from './knowledge-graph.ts';
 export function recurredWhileOpen(action: ImprovementAction, incident: Incident, graph: KnowledgeGraph): Incident[] {
   const { idea, done, state } = action;
   if (idea === undefined || state === 'declined' || (state === 'done' && done === undefined)) return [];
-  return [...graph.incidents.values()].filter((other) => other !== incident && other.day > idea && (done === undefined || other.day < done) && cameBack(other, incident, graph));
+  return [...graph.incidents.values()].filter(
+    (other) => other !== incident && other.day > idea && (done === undefined || other.day < done) && cameBack(other, incident, graph),
+  );
 }
 
 function cameBack(other: Incident, incident: Incident, graph: KnowledgeGraph): boolean {

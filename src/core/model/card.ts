@@ -31,13 +31,21 @@ export const SourceSchema = LinkSchema.extend({
 /** The card of an incident: the front matter of its narrative. Only the title is required. */
 export const CardSchema = z.strictObject({
   title: z.string({ error: 'a title in words' }).trim().min(1, { error: 'a title in words' }).describe('One line that names the story.'),
-  hook: z.string().max(200, { error: 'at most 200 characters, so that it fits a card' }).optional().describe('Why read on: the tension of the story, in at most 200 characters.'),
+  hook: z
+    .string()
+    .max(200, { error: 'at most 200 characters, so that it fits a card' })
+    .optional()
+    .describe('Why read on: the tension of the story, in at most 200 characters.'),
   teaser: z.string().optional().describe('A neutral name that gives nothing away; used before the reveal.'),
   kind: z.enum(['incident', 'near-miss', 'exercise', 'success']).default('incident').describe('What it was.'),
   status: StatusSchema.default('draft').describe('Only published narratives reach the site.'),
   visibility: z.enum(['organisation', 'public']).default('organisation').describe('Who it is written for; access itself is the host’s job.'),
   published: z.iso.date({ error: 'a date, such as 2026-03-14' }).optional().describe('The day it was first published.'),
-  zone: z.string().refine(isTimeZone, { error: 'a time zone, such as Europe/London' }).optional().describe('Time zone of local times in this incident, such as Europe/London. Default: the knowledge base’s.'),
+  zone: z
+    .string()
+    .refine(isTimeZone, { error: 'a time zone, such as Europe/London' })
+    .optional()
+    .describe('Time zone of local times in this incident, such as Europe/London. Default: the knowledge base’s.'),
   milestones: MilestonesSchema.prefault({}).describe('The turning points.'),
   severity: z.string().optional().describe('One of your own severity scale.'),
   services: z.array(IdSchema).default([]).describe('Services it touched, by id from services.yaml.'),
@@ -45,7 +53,10 @@ export const CardSchema = z.strictObject({
   symptoms: z.array(z.string().min(1)).default([]).describe('What people will search for next time: alert names, error texts.'),
   detectedBy: z.enum(['alert', 'person-inside', 'customer', 'partner', 'chance']).optional().describe('Who or what noticed first.'),
   hardest: z.enum(['notice', 'understand', 'decide', 'act', 'recover', 'tell']).optional().describe('What was hardest for the responders.'),
-  impact: z.union([z.string(), z.array(ImpactMeasureSchema)]).optional().describe('What people felt: a sentence, or a list of measures.'),
+  impact: z
+    .union([z.string(), z.array(ImpactMeasureSchema)])
+    .optional()
+    .describe('What people felt: a sentence, or a list of measures.'),
   readers: z.string().optional().describe('Who should read this, and why.'),
   themes: ThemeUsesSchema.default({}).describe('Learning themes by id, each with a sentence: how it showed up here.'),
   tags: z.array(z.string().min(1)).default([]).describe('Free words; a tag that keeps coming back may become a theme.'),
@@ -60,7 +71,13 @@ export const CardSchema = z.strictObject({
     .optional()
     .describe('The collective review that the narrative grew from.'),
   held: z
-    .array(z.strictObject({ on: z.iso.date().describe('The day.'), audience: z.string().describe('Who was there.'), note: z.string().optional().describe('What they took away.') }))
+    .array(
+      z.strictObject({
+        on: z.iso.date().describe('The day.'),
+        audience: z.string().describe('Who was there.'),
+        note: z.string().optional().describe('What they took away.'),
+      }),
+    )
     .default([])
     .describe('Playbacks that were held.'),
   formerIds: z.array(IdSchema).default([]).describe('Ids this incident had before; old addresses lead here.'),

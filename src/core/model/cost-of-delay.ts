@@ -11,7 +11,10 @@ export const CostOfDelaySchema = z.union(
     z.string().min(1),
     z.strictObject({
       amount: z.union([AmountSchema, z.tuple([AmountSchema, AmountSchema])]).describe('An amount, or a range [low, high].'),
-      currency: z.string().regex(/^[A-Z]{3}$/, { error: 'a currency of three letters, such as EUR' }).describe('Currency of three letters.'),
+      currency: z
+        .string()
+        .regex(/^[A-Z]{3}$/, { error: 'a currency of three letters, such as EUR' })
+        .describe('Currency of three letters.'),
       per: z.enum(['day', 'week', 'month', 'quarter', 'year']).describe('Per how long a wait.'),
       basis: z.string().min(1).describe('What the estimate rests on.'),
     }),

@@ -9,7 +9,9 @@ const DaySchema = z.iso.date({ error: 'a date, such as 2026-03-14' });
 export const ImprovementActionSchema = z.strictObject({
   id: IdSchema.describe('Short id, unique in this incident.'),
   text: z.string().min(1).describe('What will be different: verb and object.'),
-  kind: z.enum(['human', 'technical', 'organisational']).describe('Human, such as a change of accountability; technical, such as code or configuration; or organisational.'),
+  kind: z
+    .enum(['human', 'technical', 'organisational'])
+    .describe('Human, such as a change of accountability; technical, such as code or configuration; or organisational.'),
   state: z.enum(['proposed', 'planned', 'in-progress', 'done', 'declined', 'unknown']).default('proposed').describe('Where it stands.'),
   owner: z.string().min(1).optional().describe('A team or role that carries it.'),
   idea: DaySchema.optional().describe('The day the idea was written down.'),
@@ -19,7 +21,10 @@ export const ImprovementActionSchema = z.strictObject({
   doneWhen: z.string().optional().describe('How everyone will know that it is in practice.'),
   declinedBecause: z.string().optional().describe('Why it will not be done.'),
   reviewOn: DaySchema.optional().describe('When to look at a declined or waiting action again.'),
-  ticket: z.union([LinkSchema, z.string().min(1)]).optional().describe('The ticket in your tracker: a link, or a key such as PAY-211.'),
+  ticket: z
+    .union([LinkSchema, z.string().min(1)])
+    .optional()
+    .describe('The ticket in your tracker: a link, or a key such as PAY-211.'),
   effort: z.string().optional().describe('What it takes to do it, such as "3 days".'),
   costOfDelay: CostOfDelaySchema.optional().describe('What waiting costs: a sentence, or a number with its basis.'),
   answers: z.array(z.string().min(1)).default([]).describe('Which factors or themes it answers, by id.'),

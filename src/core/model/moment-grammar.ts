@@ -59,7 +59,10 @@ const datedTime = new RegExp(`^(\\d{4,}-\\d{2}-\\d{2})[T ]+${clockPattern}\\s*(Z
 const clockOnly = new RegExp(`^${clockPattern}$`);
 
 function parsePoint(written: string): ParsedMoment {
-  const bare = written.replace(/^~\s*/, '').replace(/[~?%]$/, '').trim();
+  const bare = written
+    .replace(/^~\s*/, '')
+    .replace(/[~?%]$/, '')
+    .trim();
   const base = { asWritten: written, approximate: bare !== written };
   const dated = datedTime.exec(bare);
   if (dated) {

@@ -53,7 +53,11 @@ export interface IgnoreComment extends Spot {
 }
 
 /** Calls `visit` for every node, parents first; a visitor that returns 'skip' is not shown the children. */
-export function walkProse(node: ProseNode, visit: (node: ProseNode, ancestors: readonly ProseParent[]) => 'skip' | undefined, ancestors: readonly ProseParent[] = []): void {
+export function walkProse(
+  node: ProseNode,
+  visit: (node: ProseNode, ancestors: readonly ProseParent[]) => 'skip' | undefined,
+  ancestors: readonly ProseParent[] = [],
+): void {
   if (visit(node, ancestors) === 'skip' || !('children' in node)) return;
   const below = [...ancestors, node];
   for (const child of node.children) walkProse(child, visit, below);
@@ -65,6 +69,7 @@ export function plainText(node: ProseNode): string {
   if (node.type === 'image') return node.alt;
   if (node.type === 'break') return '\n';
   if (!('children' in node)) return '';
-  const apart = node.type === 'root' || node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem' ? '\n\n' : node.type === 'tableRow' ? ' ' : '';
+  const apart =
+    node.type === 'root' || node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem' ? '\n\n' : node.type === 'tableRow' ? ' ' : '';
   return node.children.map(plainText).join(apart);
 }

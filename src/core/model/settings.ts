@@ -4,7 +4,10 @@ import { AddressSchema, LinkSchema } from './web-link.ts';
 
 /** What an organisation may set for a rule: a level, or off; options are the rule's own. */
 const RuleSettingSchema = z.union(
-  [z.enum(['error', 'warning', 'suggestion', 'off']), z.strictObject({ level: z.enum(['error', 'warning', 'suggestion', 'off']).optional(), options: z.record(z.string(), z.unknown()).optional() })],
+  [
+    z.enum(['error', 'warning', 'suggestion', 'off']),
+    z.strictObject({ level: z.enum(['error', 'warning', 'suggestion', 'off']).optional(), options: z.record(z.string(), z.unknown()).optional() }),
+  ],
   { error: 'error, warning, suggestion or off' },
 );
 export type RuleSetting = z.infer<typeof RuleSettingSchema>;
@@ -15,17 +18,44 @@ export const SettingsSchema = z.strictObject({
   title: z.string().trim().min(1).default('Second Story').describe('Name of the knowledge base.'),
   organisation: z.string().optional().describe('Whose incidents these are.'),
   description: z.string().optional().describe('A sentence for the home page and feeds.'),
-  url: z.url({ protocol: /^https?$/, error: 'the full address of the site, such as https://stories.example.org/kb/' }).optional().describe('Where the site will live; feeds and previews need it.'),
+  url: z
+    .url({ protocol: /^https?$/, error: 'the full address of the site, such as https://stories.example.org/kb/' })
+    .optional()
+    .describe('Where the site will live; feeds and previews need it.'),
   language: z.string().default('en').describe('Language of the content, such as en.'),
-  timeZone: z.string().default('UTC').refine(isTimeZone, { error: 'a time zone, such as Europe/London' }).describe('Zone of local times, such as Europe/London.'),
-  severities: z.array(z.strictObject({ id: z.string().min(1).describe('As written on cards.'), meaning: z.string().optional().describe('What it means.') })).default([]).describe('Your own severity scale, worst first.'),
-  currency: z.string().regex(/^[A-Z]{3}$/).optional().describe('Default currency for cost of delay.'),
-  trackers: z.array(z.strictObject({ name: z.string().min(1), keys: z.string().min(1).describe('Pattern of its keys, such as PAY-*.'), url: AddressSchema.describe('Address of a ticket; {key} stands for the key.') })).default([]).describe('Where tickets live.'),
+  timeZone: z
+    .string()
+    .default('UTC')
+    .refine(isTimeZone, { error: 'a time zone, such as Europe/London' })
+    .describe('Zone of local times, such as Europe/London.'),
+  severities: z
+    .array(z.strictObject({ id: z.string().min(1).describe('As written on cards.'), meaning: z.string().optional().describe('What it means.') }))
+    .default([])
+    .describe('Your own severity scale, worst first.'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional()
+    .describe('Default currency for cost of delay.'),
+  trackers: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        keys: z.string().min(1).describe('Pattern of its keys, such as PAY-*.'),
+        url: AddressSchema.describe('Address of a ticket; {key} stands for the key.'),
+      }),
+    )
+    .default([])
+    .describe('Where tickets live.'),
   edit: AddressSchema.optional().describe('Address to edit a page; {path} stands for the file.'),
   report: AddressSchema.optional().describe('Address to report a mistake; {title} and {url} stand for the page.'),
   homeText: z.string().optional().describe('A paragraph for the home page.'),
   logo: AddressSchema.optional().describe('A picture in this folder to use as logo.'),
-  accent: z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'a colour such as #2a6f6b' }).optional().describe('Accent colour, as #rrggbb.'),
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, { error: 'a colour such as #2a6f6b' })
+    .optional()
+    .describe('Accent colour, as #rrggbb.'),
   style: AddressSchema.optional().describe('A style sheet in this folder, loaded after ours.'),
   featured: z.array(IdSchema).default([]).describe('Incidents to show first on the home page.'),
   footer: z.array(LinkSchema).default([]).describe('Links for the foot of each page.'),

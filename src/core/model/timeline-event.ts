@@ -16,7 +16,13 @@ export const TimelineEventSchema = z.strictObject({
   cue: z.string().optional().describe('What they saw or heard that led them there.'),
   laterKnown: z.string().optional().describe('What was found out afterwards.'),
   known: z
-    .array(z.strictObject({ by: IdSchema.describe('Person, by id.'), at: MomentSchema.optional().describe('From when on.'), how: z.string().optional().describe('How they came to know.') }))
+    .array(
+      z.strictObject({
+        by: IdSchema.describe('Person, by id.'),
+        at: MomentSchema.optional().describe('From when on.'),
+        how: z.string().optional().describe('How they came to know.'),
+      }),
+    )
     .default([])
     .describe('Who knew of it, from when. Default: those in `who`, at once.'),
   source: z.string().optional().describe('Where this entry comes from.'),

@@ -24,9 +24,6 @@ export const AddressSchema = z.string({ error: addressProblem }).min(1, { error:
 export const LinkSchema = z.strictObject({
   title: z.string().min(1).describe('What a reader finds there.'),
   url: AddressSchema.describe('Where it is.'),
-  access: z
-    .enum(['public', 'internal', 'gone'])
-    .default('public')
-    .describe('Whether readers can open it: public, internal (needs an account), or gone.'),
+  access: z.enum(['public', 'internal', 'gone']).default('public').describe('Whether readers can open it: public, internal (needs an account), or gone.'),
 });
 export type Link = z.infer<typeof LinkSchema>;

@@ -37,7 +37,9 @@ test('Timeline from one event to another', () => {
 });
 
 test('Perspective and Quote name a person only with consent', () => {
-  const { html, text } = narrativeOf('<Perspective of="on-call">\n\nIt looked like every other page.\n\n</Perspective>\n\n<Quote who="lead">\n\nWe looked twice.\n\n</Quote>');
+  const { html, text } = narrativeOf(
+    '<Perspective of="on-call">\n\nIt looked like every other page.\n\n</Perspective>\n\n<Quote who="lead">\n\nWe looked twice.\n\n</Quote>',
+  );
   expect(html).toMatchInlineSnapshot(`
     "<section class="perspective"><p class="perspective-of">On-call engineer for checkout, from where they stood</p><p>It looked like every other page.</p></section>
     <figure class="quote"><blockquote><p>We looked twice.</p></blockquote><figcaption>B. Person, Lead of the review</figcaption></figure>"
@@ -63,12 +65,16 @@ test('Factors of one kind', () => {
 });
 
 test('Figure keeps room for the picture and offers it in sizes', () => {
-  expect(narrativeOf('<Figure src="graph.png" alt="Latency over the day" caption="Latency, 14 March." />').html).toMatchInlineSnapshot(`"<figure class="figure"><img src="/kb/pictures/incidents/2026-03-14-example/graph.abcdef0123-960.webp" srcset="/kb/pictures/incidents/2026-03-14-example/graph.abcdef0123-480.webp 480w, /kb/pictures/incidents/2026-03-14-example/graph.abcdef0123-960.webp 960w, /kb/pictures/incidents/2026-03-14-example/graph.abcdef0123-1200.webp 1200w" sizes="(min-width: 48rem) 42rem, 100vw" width="1200" height="600" alt="Latency over the day" loading="lazy" decoding="async"><figcaption>Latency, 14 March.</figcaption></figure>"`);
+  expect(narrativeOf('<Figure src="graph.png" alt="Latency over the day" caption="Latency, 14 March." />').html).toMatchInlineSnapshot(
+    `"<figure class="figure"><img src="/kb/pictures/incidents/2026-03-14-example/graph.abcdef0123-960.webp" srcset="/kb/pictures/incidents/2026-03-14-example/graph.abcdef0123-480.webp 480w, /kb/pictures/incidents/2026-03-14-example/graph.abcdef0123-960.webp 960w, /kb/pictures/incidents/2026-03-14-example/graph.abcdef0123-1200.webp 1200w" sizes="(min-width: 48rem) 42rem, 100vw" width="1200" height="600" alt="Latency over the day" loading="lazy" decoding="async"><figcaption>Latency, 14 March.</figcaption></figure>"`,
+  );
 });
 
 test('Term, Incident and Theme link inside a sentence', () => {
   const { html, text } = narrativeOf('The <Term id="pool">pool</Term>, as in <Incident id="2025-01-02-other" /> and <Theme id="retry-storm">retries</Theme>.');
-  expect(html).toMatchInlineSnapshot(`"<p>The <a class="term" href="/kb/glossary/#pool" data-meaning="A set of &lt;open&gt; connections.">pool</a>, as in <a class="to-incident" href="/kb/incidents/2025-01-02-other/">The other one</a> and <a class="to-theme" href="/kb/themes/retry-storm/">retries</a>.</p>"`);
+  expect(html).toMatchInlineSnapshot(
+    `"<p>The <a class="term" href="/kb/glossary/#pool" data-meaning="A set of &lt;open&gt; connections.">pool</a>, as in <a class="to-incident" href="/kb/incidents/2025-01-02-other/">The other one</a> and <a class="to-theme" href="/kb/themes/retry-storm/">retries</a>.</p>"`,
+  );
   expect(text).toMatchInlineSnapshot(`"The pool, as in [The other one](/kb/incidents/2025-01-02-other/) and [retries](/kb/themes/retry-storm/)."`);
 });
 

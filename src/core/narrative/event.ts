@@ -35,9 +35,13 @@ export function eventToHtml({ event, day }: ResolvedEvent, incident: Incident, c
   const time = when !== undefined && html`<time class="event-time"${shown?.datetime !== undefined && html` datetime="${shown.datetime}"`}>${when}</time> `;
   const who = event.who.map((id) => speaker(id, context)).join(', ');
   return html`<p class="event-head">${time}<span class="event-kind">${words.eventKinds[event.kind]}</span>${who !== '' && html` <span class="event-who">${who}</span>`}</p>
-<p class="event-what">${event.what}</p>${eventNotes(event).map(([label, text]) => html`
-<p class="event-note event-${label}"><span class="event-label">${words.eventNotes[label]}</span> ${text}</p>`)}${others.map(({ at, source }) => html`
-<p class="event-note event-otherwise"><span class="event-label">${words.otherSource(source ?? '')}</span> ${formatMoment(at, incident.zone, day, words).full}</p>`)}`;
+<p class="event-what">${event.what}</p>${eventNotes(event).map(
+    ([label, text]) => html`
+<p class="event-note event-${label}"><span class="event-label">${words.eventNotes[label]}</span> ${text}</p>`,
+  )}${others.map(
+    ({ at, source }) => html`
+<p class="event-note event-otherwise"><span class="event-label">${words.otherSource(source ?? '')}</span> ${formatMoment(at, incident.zone, day, words).full}</p>`,
+  )}`;
 }
 
 /** The same in one paragraph of Markdown. */

@@ -13,6 +13,7 @@ export const perspective = defineElement({
   only: ['narrative', 'analysis'],
   attributes: z.strictObject({ of: IdSchema.describe('The person, by id from the record.') }),
   refersTo: ({ of }) => [{ to: 'person', id: of, attribute: 'of' }],
-  toHtml: ({ of }, content, context) => html`<section class="perspective"><p class="perspective-of">${context.words.perspectiveOf(speaker(of, context))}</p>${content}</section>`,
+  toHtml: ({ of }, content, context) =>
+    html`<section class="perspective"><p class="perspective-of">${context.words.perspectiveOf(speaker(of, context))}</p>${content}</section>`,
   toText: ({ of }, content, context) => quoted(`**${context.words.perspectiveOf(speaker(of, context))}**\n\n${content}`),
 });

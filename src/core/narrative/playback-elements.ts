@@ -12,14 +12,25 @@ const inPlaybacks = { flow: 'block', only: ['playback'], toText: () => '' } as c
 const nothing = html``;
 
 export const playbackElements: readonly AnyElement[] = [
-  defineElement({ ...inPlaybacks, name: 'Show', about: 'What the room sees; the prose around it is what you say.', holds: 'prose', attributes: z.strictObject({}), toHtml: (_attributes, content) => content, toText: (_attributes, content) => content }),
+  defineElement({
+    ...inPlaybacks,
+    name: 'Show',
+    about: 'What the room sees; the prose around it is what you say.',
+    holds: 'prose',
+    attributes: z.strictObject({}),
+    toHtml: (_attributes, content) => content,
+    toText: (_attributes, content) => content,
+  }),
   defineElement({
     ...inPlaybacks,
     name: 'Moments',
     about: 'Key events of one incident, one step each.',
     holds: 'nothing',
     attributes: z.strictObject({ incident: IdSchema.describe('The incident, by id.'), events: IdListAttribute.describe('Events by id, parted by spaces.') }),
-    refersTo: ({ incident, events }) => [{ to: 'incident' as const, id: incident, attribute: 'incident' }, ...events.map((id) => ({ to: 'event' as const, id, attribute: 'events', incident }))],
+    refersTo: ({ incident, events }) => [
+      { to: 'incident' as const, id: incident, attribute: 'incident' },
+      ...events.map((id) => ({ to: 'event' as const, id, attribute: 'events', incident })),
+    ],
     toHtml: () => nothing,
   }),
   defineElement({
@@ -28,10 +39,20 @@ export const playbackElements: readonly AnyElement[] = [
     about: 'A stop with a question before the reveal.',
     holds: 'nothing',
     attributes: z.strictObject({ incident: IdSchema.describe('The incident, by id.'), id: IdSchema.describe('The pause, by id from the record.') }),
-    refersTo: ({ incident, id }) => [{ to: 'incident' as const, id: incident, attribute: 'incident' }, { to: 'pause' as const, id, attribute: 'id', incident }],
+    refersTo: ({ incident, id }) => [
+      { to: 'incident' as const, id: incident, attribute: 'incident' },
+      { to: 'pause' as const, id, attribute: 'id', incident },
+    ],
     toHtml: () => nothing,
   }),
-  defineElement({ ...inPlaybacks, name: 'Phases', about: 'The phases of all incidents, side by side.', holds: 'nothing', attributes: z.strictObject({}), toHtml: () => nothing }),
+  defineElement({
+    ...inPlaybacks,
+    name: 'Phases',
+    about: 'The phases of all incidents, side by side.',
+    holds: 'nothing',
+    attributes: z.strictObject({}),
+    toHtml: () => nothing,
+  }),
   defineElement({
     ...inPlaybacks,
     name: 'Guises',
@@ -41,7 +62,14 @@ export const playbackElements: readonly AnyElement[] = [
     refersTo: ({ theme }) => [{ to: 'theme' as const, id: theme, attribute: 'theme' }],
     toHtml: () => nothing,
   }),
-  defineElement({ ...inPlaybacks, name: 'Actions', about: 'What was learnt, and whether it was done.', holds: 'nothing', attributes: z.strictObject({}), toHtml: () => nothing }),
+  defineElement({
+    ...inPlaybacks,
+    name: 'Actions',
+    about: 'What was learnt, and whether it was done.',
+    holds: 'nothing',
+    attributes: z.strictObject({}),
+    toHtml: () => nothing,
+  }),
   defineElement({
     ...inPlaybacks,
     name: 'Discuss',

@@ -32,7 +32,10 @@ interface Footnotes {
 type Work = ProseRendering & { footnotes: Footnotes; shift: number };
 
 function blocks(nodes: readonly ProseNode[], work: Work): Html {
-  return joinHtml(nodes.map((node) => toHtml(node, work)).filter((part) => part.html !== ''), '\n');
+  return joinHtml(
+    nodes.map((node) => toHtml(node, work)).filter((part) => part.html !== ''),
+    '\n',
+  );
 }
 
 function inline(nodes: readonly ProseNode[], work: Work): Html {
@@ -58,7 +61,8 @@ function toHtml(node: ProseNode, work: Work): Html {
       return html`<blockquote>${blocks(node.children, work)}</blockquote>`;
     case 'heading': {
       const level = { html: String(Math.min(6, Math.max(2, node.depth + work.shift))) };
-      const toItself = work.headings === 'linked' && html` <a class="heading-link" href="#${node.id}" aria-label="${work.context.words.linkToHeading(plainText(node))}">#</a>`;
+      const toItself =
+        work.headings === 'linked' && html` <a class="heading-link" href="#${node.id}" aria-label="${work.context.words.linkToHeading(plainText(node))}">#</a>`;
       return html`<h${level} id="${node.id}">${inline(node.children, work)}${toItself}</h${level}>`;
     }
     case 'list': {
@@ -90,7 +94,9 @@ function toHtml(node: ProseNode, work: Work): Html {
     }
     case 'image': {
       const picture = work.context.picture(node.url);
-      return picture ? html`<img src="${picture.src}" width="${picture.width}" height="${picture.height}" alt="${node.alt}" loading="lazy" decoding="async">` : html`${node.alt}`;
+      return picture
+        ? html`<img src="${picture.src}" width="${picture.width}" height="${picture.height}" alt="${node.alt}" loading="lazy" decoding="async">`
+        : html`${node.alt}`;
     }
     case 'footnoteReference':
       return footnoteReference(node.label, work);
@@ -110,7 +116,10 @@ function element(node: ProseElement, work: Work): Html {
 
 function listItem(node: ProseNode, spread: boolean, work: Work): Html {
   if (node.type !== 'listItem') return toHtml(node, work);
-  const box = node.checked === null ? undefined : html`<span class="check" role="img" aria-label="${node.checked ? work.context.words.ticked : work.context.words.notTicked}">${node.checked ? '☑' : '☐'}</span> `;
+  const box =
+    node.checked === null
+      ? undefined
+      : html`<span class="check" role="img" aria-label="${node.checked ? work.context.words.ticked : work.context.words.notTicked}">${node.checked ? '☑' : '☐'}</span> `;
   const content = joinHtml(
     node.children.map((child) => (child.type === 'paragraph' && !spread ? inline(child.children, work) : toHtml(child, work))),
     '\n',
@@ -122,7 +131,12 @@ function table(rows: readonly ProseNode[], align: readonly ('left' | 'right' | '
   const cells = (row: ProseNode | undefined, name: 'th' | 'td'): Html => {
     const tag = { html: name };
     const parts = row && 'children' in row ? row.children : [];
-    return joinHtml(parts.map((cell, index) => html`<${tag}${name === 'th' && html` scope="col"`}${align[index] && html` class="align-${align[index]}"`}>${toHtml(cell, work)}</${tag}>`));
+    return joinHtml(
+      parts.map(
+        (cell, index) =>
+          html`<${tag}${name === 'th' && html` scope="col"`}${align[index] && html` class="align-${align[index]}"`}>${toHtml(cell, work)}</${tag}>`,
+      ),
+    );
   };
   const [head, ...body] = rows;
   return html`<div class="table-scroll" tabindex="0" role="region" aria-label="${work.context.words.table}"><table><thead><tr>${cells(head, 'th')}</tr></thead><tbody>${body.map((row) => html`<tr>${cells(row, 'td')}</tr>`)}</tbody></table></div>`;
@@ -140,7 +154,9 @@ function footnoteList(footnotes: Footnotes, work: Work): Html {
   for (let index = 0; index < footnotes.order.length; index += 1) {
     const number = index + 1;
     const content = blocks(footnotes.definitions.get(footnotes.order[index] ?? '') ?? [], work);
-    items.push(html`<li id="note-${number}">${content} <a href="#noteref-${number}" role="doc-backlink" aria-label="${work.context.words.backToText}">↩</a></li>`);
+    items.push(
+      html`<li id="note-${number}">${content} <a href="#noteref-${number}" role="doc-backlink" aria-label="${work.context.words.backToText}">↩</a></li>`,
+    );
   }
   return html`
 <section class="footnotes" role="doc-endnotes" aria-label="${work.context.words.footnotes}"><ol>${items}</ol></section>`;

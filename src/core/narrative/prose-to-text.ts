@@ -35,7 +35,9 @@ function toText(node: ProseNode, rendering: ProseRendering): string {
     case 'heading':
       return `${'#'.repeat(Math.min(6, Math.max(2, node.depth)))} ${inline(node.children, rendering)}`;
     case 'list':
-      return node.children.map((item, index) => listItem(item, node.ordered ? `${String(node.first + index)}. ` : '- ', rendering)).join(node.spread ? '\n\n' : '\n');
+      return node.children
+        .map((item, index) => listItem(item, node.ordered ? `${String(node.first + index)}. ` : '- ', rendering))
+        .join(node.spread ? '\n\n' : '\n');
     case 'listItem':
       return listItem(node, '- ', rendering);
     case 'table':

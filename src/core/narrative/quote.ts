@@ -11,7 +11,8 @@ export const quote = defineElement({
   flow: 'block',
   holds: 'prose',
   attributes: z.strictObject({ who: TextAttribute.describe('A person’s id from the record, or a role in words.') }),
-  toHtml: ({ who }, content, context) => html`<figure class="quote"><blockquote>${content}</blockquote><figcaption>${speaker(who, context)}</figcaption></figure>`,
+  toHtml: ({ who }, content, context) =>
+    html`<figure class="quote"><blockquote>${content}</blockquote><figcaption>${speaker(who, context)}</figcaption></figure>`,
   toText: ({ who }, content, context) => `${quoted(content)}\n>\n> — ${speaker(who, context)}`,
 });
 

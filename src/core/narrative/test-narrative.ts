@@ -6,7 +6,10 @@ import { proseToHtml } from './prose-to-html.ts';
 import { proseToText } from './prose-to-text.ts';
 
 /** For tests: a small knowledge base whose one narrative has this body, rendered as HTML and as text. */
-export function narrativeOf(body: string, files: Readonly<Record<string, string>> = {}): { html: string; text: string; messages: string[]; incident: Incident | undefined } {
+export function narrativeOf(
+  body: string,
+  files: Readonly<Record<string, string>> = {},
+): { html: string; text: string; messages: string[]; incident: Incident | undefined } {
   const texts = Object.entries({
     'incidents/2026-03-14-example/narrative.mdx': `---\ntitle: Example\nstatus: published\n---\n${body}`,
     'incidents/2025-01-02-other/narrative.mdx': '---\ntitle: The other one\nstatus: published\n---\nWords.',
@@ -17,11 +20,19 @@ export function narrativeOf(body: string, files: Readonly<Record<string, string>
     ...files,
   }).map(([path, text]) => ({ path, text }));
   const checked = checkKnowledgeBase(
-    { texts, pictures: [{ file: 'incidents/2026-03-14-example/graph.png', format: 'png', width: 1200, height: 600, digest: 'abcdef0123' }], paths: texts.map(({ path }) => path), problems: [] },
+    {
+      texts,
+      pictures: [{ file: 'incidents/2026-03-14-example/graph.png', format: 'png', width: 1200, height: 600, digest: 'abcdef0123' }],
+      paths: texts.map(({ path }) => path),
+      problems: [],
+    },
     { drafts: false, asOf: '2026-11-24' },
   );
   const incident = checked.graph.incidents.get('2026-03-14-example');
-  const rendering = proseRendering({ ...checked, words: english, href: (path) => `/kb/${path}` }, { file: 'incidents/2026-03-14-example/narrative.mdx', ...(incident ? { incident } : {}) });
+  const rendering = proseRendering(
+    { ...checked, words: english, href: (path) => `/kb/${path}` },
+    { file: 'incidents/2026-03-14-example/narrative.mdx', ...(incident ? { incident } : {}) },
+  );
   const nodes = incident?.prose.children ?? [];
   const messages = checked.messages.filter(({ level }) => level === 'error').map(({ file, reason }) => `${file.replace(/^.*\//, '')}: ${reason}`);
   return { html: proseToHtml(nodes, rendering).html, text: proseToText(nodes, rendering), messages, incident };

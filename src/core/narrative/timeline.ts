@@ -25,7 +25,11 @@ export const timeline = defineElement({
   toHtml: ({ from, to }, _content, context) => (context.incident ? timelineToHtml(stretch(context.incident, from, to), context.incident, context) : html``),
   toText: ({ from, to }, _content, context) => {
     const { incident } = context;
-    return incident ? stretch(incident, from, to).map((resolved) => `- ${eventToText(resolved, incident, context)}`).join('\n') : '';
+    return incident
+      ? stretch(incident, from, to)
+          .map((resolved) => `- ${eventToText(resolved, incident, context)}`)
+          .join('\n')
+      : '';
   },
 });
 
@@ -36,7 +40,9 @@ export function timelineToHtml(events: readonly ResolvedEvent[], incident: Incid
     const newDay = resolved.day !== day && resolved.when !== undefined;
     if (newDay) day = resolved.day;
     const { id, kind } = resolved.event;
-    const label = newDay && html`<p class="timeline-day">${formatDate(resolved.day, context.words)} <span class="zone">${zoneLabel(incident.zone, context.words)}</span></p>`;
+    const label =
+      newDay &&
+      html`<p class="timeline-day">${formatDate(resolved.day, context.words)} <span class="zone">${zoneLabel(incident.zone, context.words)}</span></p>`;
     return html`<li class="timeline-event event-of-${kind}"${id !== undefined && html` data-event="${id}"`}>${label}${eventToHtml(resolved, incident, context, newDay || day === resolved.day ? 'time' : 'date and time')}</li>`;
   });
   return html`<ol class="timeline">${items}</ol>`;

@@ -25,7 +25,13 @@ export function classifyFile(path: string): FileRole {
   if (top === 'incidents' && parts.length >= 3) return incidentFile(second, parts.slice(2), third);
   const prose = /^(.+)\.(mdx|md)$/.exec(name);
   if ((top === 'themes' || top === 'playbacks') && parts.length === 2 && prose)
-    return { role: 'prose', kind: top === 'themes' ? 'theme' : 'playback', id: prose[1] ?? '', entry: `${top}/${prose[1] ?? ''}`, syntax: prose[2] === 'md' ? 'md' : 'mdx' };
+    return {
+      role: 'prose',
+      kind: top === 'themes' ? 'theme' : 'playback',
+      id: prose[1] ?? '',
+      entry: `${top}/${prose[1] ?? ''}`,
+      syntax: prose[2] === 'md' ? 'md' : 'mdx',
+    };
   if (top === 'incidents' && parts.length === 2 && prose) return { role: 'stray', near: [`incidents/${prose[1] ?? ''}/narrative.${prose[2] ?? 'mdx'}`] };
   return /\.(?:mdx|ya?ml)$/i.test(name) && ['incidents', 'themes', 'playbacks'].includes(top) ? { role: 'stray', near: [] } : { role: 'other' };
 }

@@ -23,9 +23,19 @@ interface AnyNode {
 function outline(node: AnyNode, text: string, depth = 0): string[] {
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? 0;
-  const words = node.type === 'text' || node.type === 'inlineCode' || node.type === 'code' ? ` ${JSON.stringify(node.value)}` : node.name !== undefined ? ` <${String(node.name)}>` : node.url === undefined ? '' : ` ${node.url}`;
+  const words =
+    node.type === 'text' || node.type === 'inlineCode' || node.type === 'code'
+      ? ` ${JSON.stringify(node.value)}`
+      : node.name !== undefined
+        ? ` <${String(node.name)}>`
+        : node.url === undefined
+          ? ''
+          : ` ${node.url}`;
   const place = node.type === 'root' ? '' : ` ${String(start)}–${String(trimmedEnd(node, text, end))}`;
-  return [`${' '.repeat(depth)}${node.type}${words}${place}`, ...mergedText((node.children ?? []).flatMap(unravelled)).flatMap((child) => outline(child, text, depth + 1))];
+  return [
+    `${' '.repeat(depth)}${node.type}${words}${place}`,
+    ...mergedText((node.children ?? []).flatMap(unravelled)).flatMap((child) => outline(child, text, depth + 1)),
+  ];
 }
 
 /**
@@ -43,7 +53,12 @@ function mergedText(children: readonly AnyNode[]): AnyNode[] {
   const merged: AnyNode[] = [];
   for (const child of children) {
     const last = merged.at(-1);
-    if (last?.type === 'text' && child.type === 'text') merged[merged.length - 1] = { ...last, value: (last.value ?? '') + (child.value ?? ''), position: { start: last.position?.start ?? {}, end: child.position?.end ?? {} } };
+    if (last?.type === 'text' && child.type === 'text')
+      merged[merged.length - 1] = {
+        ...last,
+        value: (last.value ?? '') + (child.value ?? ''),
+        position: { start: last.position?.start ?? {}, end: child.position?.end ?? {} },
+      };
     else merged.push(child);
   }
   return merged;
@@ -72,14 +87,41 @@ test.each(stories)('%s', (_path, body) => {
   expect(ours(body)).toEqual(theirs(body));
 });
 
-const inline = fc.constantFrom('words', 'more words,', '*soft*', '**strong**', '`code`', '[a link](../a/)', '![words](a.png)', '<Term id="a">term</Term>', '<Theme id="a" />', '~~gone~~', 'it’s', '5 \\< 6', '{/* a note */}', 'line\nbreak', 'hard\\\nbreak', '🔥', 'A&amp;B', 'https://example.org/a', '“quoted”');
+const inline = fc.constantFrom(
+  'words',
+  'more words,',
+  '*soft*',
+  '**strong**',
+  '`code`',
+  '[a link](../a/)',
+  '![words](a.png)',
+  '<Term id="a">term</Term>',
+  '<Theme id="a" />',
+  '~~gone~~',
+  'it’s',
+  '5 \\< 6',
+  '{/* a note */}',
+  'line\nbreak',
+  'hard\\\nbreak',
+  '🔥',
+  'A&amp;B',
+  'https://example.org/a',
+  '“quoted”',
+);
 const sentence = fc.array(inline, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(' '));
 const block = fc.oneof(
   sentence,
   sentence.map((text) => `## ${text.replaceAll('\n', ' ').replaceAll('\\', '')}`),
   fc.array(sentence, { minLength: 1, maxLength: 3 }).map((items) => items.map((item) => `- ${item.replaceAll('\n', '\n  ')}`).join('\n')),
-  fc.array(sentence, { minLength: 1, maxLength: 3 }).map((items) => items.map((item, index) => `${String(index + 1)}. ${item.replaceAll('\n', '\n   ')}`).join('\n')),
-  sentence.map((text) => text.split('\n').map((line) => `> ${line}`).join('\n')),
+  fc
+    .array(sentence, { minLength: 1, maxLength: 3 })
+    .map((items) => items.map((item, index) => `${String(index + 1)}. ${item.replaceAll('\n', '\n   ')}`).join('\n')),
+  sentence.map((text) =>
+    text
+      .split('\n')
+      .map((line) => `> ${line}`)
+      .join('\n'),
+  ),
   sentence.map((text) => `<Aside title="A">\n\n${text}\n\n</Aside>`),
   fc.constant('```log\n10:02 <not> {a} tag\n```'),
   fc.constant('| a | b |\n| - | - |\n| c | `d` |'),

@@ -47,7 +47,11 @@ export function expectedWords(issue: z.core.$ZodRawIssue): string | undefined {
     case 'invalid_value':
       return list(issue.values.map((value) => String(value)));
     case 'too_small':
-      return issue.origin === 'string' ? 'some text' : issue.origin === 'array' ? `at least ${String(issue.minimum)} of them` : `at least ${String(issue.minimum)}`;
+      return issue.origin === 'string'
+        ? 'some text'
+        : issue.origin === 'array'
+          ? `at least ${String(issue.minimum)} of them`
+          : `at least ${String(issue.minimum)}`;
     case 'too_big':
       return issue.origin === 'string' ? `at most ${String(issue.maximum)} characters` : `at most ${String(issue.maximum)}`;
     case 'invalid_format':
@@ -81,14 +85,18 @@ function unknownKey(key: string, path: YamlPath, kind: ContentKind, yaml: YamlDa
   const near = didYouMean(key, known, 1);
   const spot = yaml.keySpotOf([...path, key]);
   // Only where it cannot hide another value: one near key, and that one not written yet.
-  const fix = near[0] !== undefined && valueAt(yaml.value, [...path, near[0]]) === undefined ? [{ start: spot.start, end: spot.end, text: near[0] }] : undefined;
+  const fix =
+    near[0] !== undefined && valueAt(yaml.value, [...path, near[0]]) === undefined ? [{ start: spot.start, end: spot.end, text: near[0] }] : undefined;
   return {
     rule: 'unknown-key',
     file: source.file,
     place: source.place(spot.start, spot.end),
     reason: `Unexpected key ${show(key)}${path.length > 0 ? ` in ${nameOf(path)}` : ''}, expected ${near[0] ?? (known.length > 8 ? 'one that we know' : known.length > 1 ? `one of ${list(known, 'or')}` : 'none')}`,
     expected: near.length > 0 ? near : known,
-    help: near[0] === undefined ? `${known.length > 8 ? `Known here are ${list(known, 'and')}. ` : ''}Keys of your own may start with x-.` : `Did you mean ${near[0]}? Keys of your own may start with x-.`,
+    help:
+      near[0] === undefined
+        ? `${known.length > 8 ? `Known here are ${list(known, 'and')}. ` : ''}Keys of your own may start with x-.`
+        : `Did you mean ${near[0]}? Keys of your own may start with x-.`,
     ...(fix ? { fix } : {}),
   };
 }
@@ -109,7 +117,11 @@ function schemaAt(schema: JsonSchema | undefined, path: YamlPath): JsonSchema | 
   for (const step of path) {
     const options = here?.anyOf ? [here, ...here.anyOf] : [here];
     here = options
-      .map((option) => (typeof step === 'number' ? option?.items : (option?.properties?.[step] ?? (typeof option?.additionalProperties === 'object' ? option.additionalProperties : undefined))))
+      .map((option) =>
+        typeof step === 'number'
+          ? option?.items
+          : (option?.properties?.[step] ?? (typeof option?.additionalProperties === 'object' ? option.additionalProperties : undefined)),
+      )
       .find((found) => found !== undefined);
   }
   return here?.properties ? here : (here?.anyOf?.find((option) => option.properties) ?? here);
@@ -131,7 +143,16 @@ function nameOf(path: YamlPath): string {
 }
 
 function show(value: unknown): string {
-  const text = typeof value === 'string' ? `“${value}”` : value === null ? 'nothing' : Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'keys with values' : String(value);
+  const text =
+    typeof value === 'string'
+      ? `“${value}”`
+      : value === null
+        ? 'nothing'
+        : Array.isArray(value)
+          ? 'a list'
+          : typeof value === 'object'
+            ? 'keys with values'
+            : String(value);
   return text.length > 60 ? `${text.slice(0, 57)}…${text.startsWith('“') ? '”' : ''}` : text;
 }
 

@@ -26,7 +26,12 @@ export async function lintWithRemark(texts: readonly { path: string; text: strin
       const tree = parseOrNothing(processor, file);
       if (tree) await processor.run(tree, file);
     } catch (error) {
-      problems.push({ rule: 'remark-lint', file: path, reason: `Unexpected end of a remark plugin: ${error instanceof Error ? error.message : String(error)}`, help: 'It stands in remarkPlugins of second-story.config.ts.' });
+      problems.push({
+        rule: 'remark-lint',
+        file: path,
+        reason: `Unexpected end of a remark plugin: ${error instanceof Error ? error.message : String(error)}`,
+        help: 'It stands in remarkPlugins of second-story.config.ts.',
+      });
     }
     for (const message of file.messages) {
       const place = message.place && ('start' in message.place ? message.place : { start: message.place, end: message.place });

@@ -26,7 +26,10 @@ export async function locateWithRemark({ source, text, base }: Unexplained): Pro
 
 interface RemarkMessage {
   reason: string;
-  place?: { line: number; column: number; offset?: number } | { start: { line: number; column: number; offset?: number }; end: { line: number; column: number; offset?: number } } | undefined;
+  place?:
+    | { line: number; column: number; offset?: number }
+    | { start: { line: number; column: number; offset?: number }; end: { line: number; column: number; offset?: number } }
+    | undefined;
 }
 
 function isRemarkMessage(error: unknown): error is RemarkMessage {
@@ -34,15 +37,29 @@ function isRemarkMessage(error: unknown): error is RemarkMessage {
 }
 
 function explain({ reason, place }: RemarkMessage, source: SourceText, text: string, base: number): Problem {
-  const stopped = !place ? undefined : 'start' in place ? { start: pointOffset(place.start, text), end: pointOffset(place.end, text) } : { start: pointOffset(place, text), end: pointOffset(place, text) + 1 };
+  const stopped = !place
+    ? undefined
+    : 'start' in place
+      ? { start: pointOffset(place.start, text), end: pointOffset(place.end, text) }
+      : { start: pointOffset(place, text), end: pointOffset(place, text) + 1 };
   const at = (start: number, end: number): Problem['place'] => source.place(base + start, base + Math.max(end, start + 1));
   const problem = { rule: 'mdx-syntax', file: source.file, help: 'Elements are written <Name attribute="text">; a plain < or { needs a backslash before it.' };
   const unclosed = /closing tag for `<([^`>]*)>` \((\d+):(\d+)-(\d+):(\d+)\)/.exec(reason);
-  const opened = unclosed && { start: lineOffset(text, Number(unclosed[2]), Number(unclosed[3])), end: lineOffset(text, Number(unclosed[4]), Number(unclosed[5])) };
+  const opened = unclosed && {
+    start: lineOffset(text, Number(unclosed[2]), Number(unclosed[3])),
+    end: lineOffset(text, Number(unclosed[4]), Number(unclosed[5])),
+  };
   const crossing = /^Unexpected closing tag `<\/([^`>]*)>`/.exec(reason)?.[1];
   if (opened && crossing !== undefined && stopped) {
-    const notes: MessageNote[] = [{ text: `<${unclosed[1] ?? ''}> opens here`, file: source.file, place: source.place(base + opened.start, base + opened.end) }];
-    return { ...problem, ...placed(at(stopped.start, stopped.end)), reason: `Unexpected closing tag </${crossing}>, expected </${unclosed[1] ?? ''}> before it`, notes };
+    const notes: MessageNote[] = [
+      { text: `<${unclosed[1] ?? ''}> opens here`, file: source.file, place: source.place(base + opened.start, base + opened.end) },
+    ];
+    return {
+      ...problem,
+      ...placed(at(stopped.start, stopped.end)),
+      reason: `Unexpected closing tag </${crossing}>, expected </${unclosed[1] ?? ''}> before it`,
+      notes,
+    };
   }
   if (opened) {
     const inParagraph = reason.includes('`paragraph`') ? ' in the same paragraph, or put the tags on lines of their own' : '';
@@ -54,7 +71,10 @@ function explain({ reason, place }: RemarkMessage, source: SourceText, text: str
     const tag = /^<\/[^>\n]*>?/.exec(text.slice(start))?.[0] ?? '</';
     return { ...problem, ...placed(at(start, start + tag.length)), reason: `Unexpected closing tag ${tag}, expected its opening tag before it` };
   }
-  const words = reason.replace(/\s*\((?:note|tip):[^)]*\)/gi, '').replace(/ \(U\+[0-9A-F]+\)/g, '').replace(/^./, (letter) => letter.toLowerCase());
+  const words = reason
+    .replace(/\s*\((?:note|tip):[^)]*\)/gi, '')
+    .replace(/ \(U\+[0-9A-F]+\)/g, '')
+    .replace(/^./, (letter) => letter.toLowerCase());
   return { ...problem, ...(stopped ? placed(at(stopped.start, stopped.end)) : {}), reason: `Unexpected MDX: ${words}` };
 }
 

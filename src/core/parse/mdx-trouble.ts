@@ -48,7 +48,10 @@ interface Found {
 
 function comment(rest: string): Found | undefined {
   const written = /^<!--([\s\S]*?)-->/.exec(rest);
-  if (!written) return rest.startsWith('<!--') ? { length: 4, seen: '<!--', expected: '{/* … */} for a comment', help: 'The comment is never closed.', mask: '    ' } : undefined;
+  if (!written)
+    return rest.startsWith('<!--')
+      ? { length: 4, seen: '<!--', expected: '{/* … */} for a comment', help: 'The comment is never closed.', mask: '    ' }
+      : undefined;
   const inner = written[1] ?? '';
   return {
     length: written[0].length,
@@ -65,7 +68,14 @@ function voidTag(rest: string, line: LineKind): Found | undefined {
   if (!tag) return undefined;
   const name = (tag[1] ?? '').toLowerCase();
   const [expected, instead] = voidWords(name, tag[0], line);
-  return { length: tag[0].length, seen: tag[0], expected, help: 'HTML tags have no place in a narrative; Markdown says the same.', ...(instead === undefined ? {} : { instead }), mask: blank(tag[0]) };
+  return {
+    length: tag[0].length,
+    seen: tag[0],
+    expected,
+    help: 'HTML tags have no place in a narrative; Markdown says the same.',
+    ...(instead === undefined ? {} : { instead }),
+    mask: blank(tag[0]),
+  };
 }
 
 function voidWords(name: string, tag: string, line: LineKind): [string, string | undefined] {
@@ -84,20 +94,42 @@ function angleLink(rest: string): Found | undefined {
   const address = link[1] ?? '';
   const mail = address.includes('@') && !/^https?:/i.test(address);
   const instead = mail ? `[${address.replace(/^mailto:/i, '')}](mailto:${address.replace(/^mailto:/i, '')})` : `[${address}](${address})`;
-  return { length: link[0].length, seen: `<${mail ? 'name@host' : 'https://…'}>`, expected: `[words](${mail ? 'mailto:name@host' : 'https://…'})`, help: 'Give the link words that say what is there.', instead, mask: blank(link[0]) };
+  return {
+    length: link[0].length,
+    seen: `<${mail ? 'name@host' : 'https://…'}>`,
+    expected: `[words](${mail ? 'mailto:name@host' : 'https://…'})`,
+    help: 'Give the link words that say what is there.',
+    instead,
+    mask: blank(link[0]),
+  };
 }
 
 function looseAngle(rest: string): Found | undefined {
   const loose = /^<(?=[\d=\-~+$%.,\s<]|$)/.exec(rest);
   if (!loose) return undefined;
-  return { length: 1, seen: `“${/^[^\n]{1,8}/.exec(rest)?.[0].trimEnd() ?? '<'}”`, expected: 'a backslash before <', help: 'Write \\< where you mean “less than”.', instead: '\\<', mask: ' ' };
+  return {
+    length: 1,
+    seen: `“${/^[^\n]{1,8}/.exec(rest)?.[0].trimEnd() ?? '<'}”`,
+    expected: 'a backslash before <',
+    help: 'Write \\< where you mean “less than”.',
+    instead: '\\<',
+    mask: ' ',
+  };
 }
 
 function looseBrace(rest: string): Found | undefined {
   if (!/^[{}]/.test(rest)) return undefined;
-  if (rest.startsWith('{/*')) return { length: 3, seen: '{/* without an end', expected: '*/} at the end of the comment', help: 'The comment is never closed.', mask: '   ' };
+  if (rest.startsWith('{/*'))
+    return { length: 3, seen: '{/* without an end', expected: '*/} at the end of the comment', help: 'The comment is never closed.', mask: '   ' };
   const brace = rest.charAt(0);
-  return { length: 1, seen: `lone ${brace}`, expected: `a backslash before ${brace}`, help: `Write \\${brace} for the character itself.`, instead: `\\${brace}`, mask: ' ' };
+  return {
+    length: 1,
+    seen: `lone ${brace}`,
+    expected: `a backslash before ${brace}`,
+    help: `Write \\${brace} for the character itself.`,
+    instead: `\\${brace}`,
+    mask: ' ',
+  };
 }
 
 function blank(text: string): string {

@@ -18,7 +18,11 @@ export function parseData<K extends ContentKind>(kind: K, yaml: YamlData, source
 
 /** A key with a slip in it is unknown, and the key that was meant is missing: one mistake, one message. */
 function withoutEchoes(issues: readonly z.core.$ZodIssue[], kind: ContentKind): z.core.$ZodIssue[] {
-  const meant = new Set(issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, nearestKey(key, issue.path, kind)].join('\n')) : [])));
+  const meant = new Set(
+    issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, nearestKey(key, issue.path, kind)].join('\n')) : [],
+    ),
+  );
   return issues.filter((issue) => issue.code === 'unrecognized_keys' || !meant.has(issue.path.join('\n')));
 }
 

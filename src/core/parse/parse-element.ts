@@ -19,19 +19,29 @@ interface Spot {
 export function parseElement(node: JsxNode, spot: Spot, work: ProseWork, depth: number): ProseNode[] {
   const name = node.name ?? '';
   const children = convertChildren(node, work, depth + 1);
-  if (name === '') return report(work, tagSpot(spot, work), 'no-html', 'Unexpected <>, expected an element with a name'), children;
-  if (/^[a-z]/.test(name)) return reportHtml(name, spot, work), children;
+  if (name === '') return (report(work, tagSpot(spot, work), 'no-html', 'Unexpected <>, expected an element with a name'), children);
+  if (/^[a-z]/.test(name)) return (reportHtml(name, spot, work), children);
   const element = work.vocabulary.get(name);
-  if (!element) return report(work, tagSpot(spot, work), 'unknown-element', ...unknownWords(name, work.vocabulary, work)), children;
-  if (element.only && !element.only.includes(work.kind)) return report(work, tagSpot(spot, work), 'element-place', `Unexpected <${name}> in a ${work.kind}, expected it in a ${element.only.join(' or ')}`), children;
+  if (!element) return (report(work, tagSpot(spot, work), 'unknown-element', ...unknownWords(name, work.vocabulary, work)), children);
+  if (element.only && !element.only.includes(work.kind))
+    return (
+      report(work, tagSpot(spot, work), 'element-place', `Unexpected <${name}> in a ${work.kind}, expected it in a ${element.only.join(' or ')}`),
+      children
+    );
   if (element.flow === 'block' && node.type === 'mdxJsxTextElement')
-    return report(work, tagSpot(spot, work), 'element-place', `Unexpected <${name}> inside a sentence, expected it on lines of its own with a blank line around`), children;
+    return (
+      report(work, tagSpot(spot, work), 'element-place', `Unexpected <${name}> inside a sentence, expected it on lines of its own with a blank line around`),
+      children
+    );
   const attributes = parseAttributes(node, element, spot, work);
   if (!attributes) return children;
-  if (element.holds === 'nothing' && children.length > 0) report(work, tagSpot(spot, work), 'element-place', `Unexpected text inside <${name}>, expected <${name} … />`);
+  if (element.holds === 'nothing' && children.length > 0)
+    report(work, tagSpot(spot, work), 'element-place', `Unexpected text inside <${name}>, expected <${name} … />`);
   const held = element.holds === 'nothing' ? [] : element.flow === 'block' ? inParagraphs(children) : children;
   const parsed: ProseNode = { ...spot, type: 'element', name, attributes, children: held };
-  return node.type === 'mdxJsxFlowElement' && element.flow === 'inline' ? [{ ...spot, type: 'paragraph', children: [{ ...parsed, children: unwrapParagraphs(held) }] }] : [parsed];
+  return node.type === 'mdxJsxFlowElement' && element.flow === 'inline'
+    ? [{ ...spot, type: 'paragraph', children: [{ ...parsed, children: unwrapParagraphs(held) }] }]
+    : [parsed];
 }
 
 function reportHtml(name: string, spot: Spot, work: ProseWork): void {
@@ -73,32 +83,64 @@ function parseAttributes(node: JsxNode, element: AnyElement, spot: Spot, work: P
   let whole = true;
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute') {
-      report(work, tagSpot(spot, work), 'no-code', `Unexpected {…} among the attributes of <${element.name}>, expected name="text"`, 'A narrative carries no code.');
+      report(
+        work,
+        tagSpot(spot, work),
+        'no-code',
+        `Unexpected {…} among the attributes of <${element.name}>, expected name="text"`,
+        'A narrative carries no code.',
+      );
       whole = false;
     } else if (attribute.value !== null && attribute.value !== undefined && typeof attribute.value !== 'string') {
-      report(work, attributeSpot(attribute.name, spot, work), 'no-code', `Unexpected {…} for attribute ${attribute.name}, expected ${attribute.name}="text"`, 'A narrative carries no code.');
+      report(
+        work,
+        attributeSpot(attribute.name, spot, work),
+        'no-code',
+        `Unexpected {…} for attribute ${attribute.name}, expected ${attribute.name}="text"`,
+        'A narrative carries no code.',
+      );
       whole = false;
     } else if (Object.hasOwn(written, attribute.name)) {
-      report(work, attributeSpot(attribute.name, spot, work), 'element-attributes', `Unexpected second ${attribute.name} on <${element.name}>, expected it once`);
+      report(
+        work,
+        attributeSpot(attribute.name, spot, work),
+        'element-attributes',
+        `Unexpected second ${attribute.name} on <${element.name}>, expected it once`,
+      );
       whole = false;
     } else written[attribute.name] = showImports(attribute.value ?? '');
   }
   const result = element.attributes.safeParse(written, { error: expectedWords });
   if (result.success) return whole ? (result.data as Readonly<Record<string, unknown>>) : undefined;
   const shape = 'shape' in element.attributes ? Object.keys((element.attributes as { shape: object }).shape) : [];
-  const meant = new Set(result.error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => didYouMean(key, shape, 1)[0]) : [])));
+  const meant = new Set(
+    result.error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => didYouMean(key, shape, 1)[0]) : [])),
+  );
   for (const issue of result.error.issues) {
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
         const near = didYouMean(key, shape, 1)[0];
-        report(work, attributeSpot(key, spot, work), 'element-attributes', `Unexpected attribute ${key} on <${element.name}>, expected ${near ?? (shape.length > 0 ? shape.join(', ') : 'none')}`, near === undefined ? undefined : `Did you mean ${near}?`);
+        report(
+          work,
+          attributeSpot(key, spot, work),
+          'element-attributes',
+          `Unexpected attribute ${key} on <${element.name}>, expected ${near ?? (shape.length > 0 ? shape.join(', ') : 'none')}`,
+          near === undefined ? undefined : `Did you mean ${near}?`,
+        );
       }
       continue;
     }
     const key = String(issue.path[0] ?? '');
     if (meant.has(key)) continue;
     const value = written[key];
-    report(work, attributeSpot(key, spot, work), 'element-attributes', value === undefined ? `Missing ${key} on <${element.name}>; add ${key}="…" with ${issue.message}` : `Unexpected “${value}” for ${key} on <${element.name}>, expected ${issue.message}`);
+    report(
+      work,
+      attributeSpot(key, spot, work),
+      'element-attributes',
+      value === undefined
+        ? `Missing ${key} on <${element.name}>; add ${key}="…" with ${issue.message}`
+        : `Unexpected “${value}” for ${key} on <${element.name}>, expected ${issue.message}`,
+    );
   }
   return undefined;
 }
@@ -106,7 +148,10 @@ function parseAttributes(node: JsxNode, element: AnyElement, spot: Spot, work: P
 function unknownWords(name: string, known: Vocabulary, work: ProseWork): [string, string] {
   const here = [...known.values()].filter(({ only }) => !only || only.includes(work.kind)).map((element) => element.name);
   const near = didYouMean(name, here, 1)[0];
-  return [`Unexpected element <${name}>, expected ${near === undefined ? `one of ${here.join(', ')}` : `<${near}>`}`, near === undefined ? 'For the character < itself, write \\<.' : `Did you mean <${near}>?`];
+  return [
+    `Unexpected element <${name}>, expected ${near === undefined ? `one of ${here.join(', ')}` : `<${near}>`}`,
+    near === undefined ? 'For the character < itself, write \\<.' : `Did you mean <${near}>?`,
+  ];
 }
 
 /** From `<` to the end of the name. */

@@ -18,12 +18,25 @@ export interface ProseFile<P extends ProseKind> {
 }
 
 /** A file with front matter and prose to a document, or every problem with its place. */
-export function parseProseDocument<P extends ProseKind>(source: SourceText, file: ProseFile<P>, vocabulary: Vocabulary): { document?: ProseDocument<P>; problems: Problem[]; unexplained?: ParsedProse['unexplained'] } {
+export function parseProseDocument<P extends ProseKind>(
+  source: SourceText,
+  file: ProseFile<P>,
+  vocabulary: Vocabulary,
+): { document?: ProseDocument<P>; problems: Problem[]; unexplained?: ParsedProse['unexplained'] } {
   const split = splitFrontMatter(source.text);
   if (split === 'unclosed') return { problems: [wholeFile(source, 'front-matter', 'Missing --- at the end of the front matter; add it on a line of its own')] };
   if (!split.yaml) {
     const empty = source.text.trim() === '';
-    return { problems: [wholeFile(source, 'front-matter', empty ? 'Missing content; the file is empty' : 'Missing front matter; add --- with at least a title, and --- again', 'The smallest card is:\n---\ntitle: What happened, in one line\n---')] };
+    return {
+      problems: [
+        wholeFile(
+          source,
+          'front-matter',
+          empty ? 'Missing content; the file is empty' : 'Missing front matter; add --- with at least a title, and --- again',
+          'The smallest card is:\n---\ntitle: What happened, in one line\n---',
+        ),
+      ],
+    };
   }
   const { yaml, problems: yamlProblems } = parseYaml(source, split.yaml);
   const { data, problems: dataProblems } = yaml ? parseData(cardKinds[file.kind], yaml, source) : { data: undefined, problems: [] };
@@ -31,7 +44,16 @@ export function parseProseDocument<P extends ProseKind>(source: SourceText, file
   const problems = [...yamlProblems, ...dataProblems, ...prose.problems];
   const unexplained = prose.unexplained ? { unexplained: prose.unexplained } : {};
   if (!yaml || !data || !prose.root) return { problems, ...unexplained };
-  const document: ProseDocument<P> = { source, kind: file.kind, id: file.id, entry: file.entry, card: data as ProseDocument<P>['card'], yaml, prose: prose.root, ignores: prose.ignores };
+  const document: ProseDocument<P> = {
+    source,
+    kind: file.kind,
+    id: file.id,
+    entry: file.entry,
+    card: data as ProseDocument<P>['card'],
+    yaml,
+    prose: prose.root,
+    ignores: prose.ignores,
+  };
   return { document, problems };
 }
 
@@ -42,5 +64,11 @@ export function readYamlFile(source: SourceText): { yaml?: YamlData; problems: P
 }
 
 function wholeFile(source: SourceText, rule: string, reason: string, help?: string): Problem {
-  return { rule, file: source.file, place: source.place(0, Math.max(0, source.text.split('\n', 1)[0]?.length ?? 0)), reason, ...(help === undefined ? {} : { help }) };
+  return {
+    rule,
+    file: source.file,
+    place: source.place(0, Math.max(0, source.text.split('\n', 1)[0]?.length ?? 0)),
+    reason,
+    ...(help === undefined ? {} : { help }),
+  };
 }

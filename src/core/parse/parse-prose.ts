@@ -39,7 +39,23 @@ export interface ProseWork extends ProseDialect {
 }
 
 /** Addresses that the pages use for their own sections, so that no heading of a story takes them. */
-export const reservedIds = ['main', 'top', 'timeline', 'factors', 'findings', 'actions', 'themes', 'related', 'sources', 'questions', 'analyses', 'announce', 'corrections', 'story', 'search'];
+export const reservedIds = [
+  'main',
+  'top',
+  'timeline',
+  'factors',
+  'findings',
+  'actions',
+  'themes',
+  'related',
+  'sources',
+  'questions',
+  'analyses',
+  'announce',
+  'corrections',
+  'story',
+  'search',
+];
 
 /** Parses the body of a file, from `bodyStart` on. Every problem is told at once; troublesome spots are passed over. */
 export function parseProse(source: SourceText, bodyStart: number, dialect: ProseDialect): ParsedProse {
@@ -56,7 +72,12 @@ export function parseProse(source: SourceText, bodyStart: number, dialect: Prose
 
 const mostTroubles = 100;
 
-function readTree(source: SourceText, bodyStart: number, { syntax }: ProseDialect, problems: Problem[]): { tree: MdastNode } | { unexplained?: { text: string; offset: number } } {
+function readTree(
+  source: SourceText,
+  bodyStart: number,
+  { syntax }: ProseDialect,
+  problems: Problem[],
+): { tree: MdastNode } | { unexplained?: { text: string; offset: number } } {
   if (syntax === 'md') return { tree: markdownToMdast(source.text.slice(bodyStart), { features: { frontmatter: false } }) };
   let text = hideImports(source.text.slice(bodyStart));
   for (let count = 0; count < mostTroubles; count += 1) {
@@ -88,8 +109,17 @@ function syntaxProblem(source: SourceText, offset: number, words: string): Probl
       ? `Missing closing tag </${unclosed}>; add it${words.includes('paragraph') ? ' in the same paragraph, or put the tags on lines of their own' : ''}`
       : lonely !== undefined
         ? `Unexpected closing tag </${lonely}>, expected its opening tag before it`
-        : `Unexpected MDX: ${words.replace(/^\d+:\d+:\s*/, '').replace(/\s*\((?:note|mdx)[^)]*\)/g, '').replace(/^./, (letter) => letter.toLowerCase())}`;
-  return { rule: 'mdx-syntax', file: source.file, place: source.place(offset, offset + 1), reason, help: 'Elements are written <Name attribute="text">; a plain < or { needs a backslash before it.' };
+        : `Unexpected MDX: ${words
+            .replace(/^\d+:\d+:\s*/, '')
+            .replace(/\s*\((?:note|mdx)[^)]*\)/g, '')
+            .replace(/^./, (letter) => letter.toLowerCase())}`;
+  return {
+    rule: 'mdx-syntax',
+    file: source.file,
+    place: source.place(offset, offset + 1),
+    reason,
+    help: 'Elements are written <Name attribute="text">; a plain < or { needs a backslash before it.',
+  };
 }
 
 function offsetOf(text: string, line: number, column: number): number {
@@ -112,7 +142,12 @@ export function convertChildren(node: MdastNode, work: ProseWork, depth: number)
   if (depth >= deepest) {
     const spot = spotOf(node, work);
     if (!work.problems.some(({ rule }) => rule === 'too-deep'))
-      work.problems.push({ rule: 'too-deep', file: work.source.file, place: work.source.place(spot.start, spot.start + 1), reason: `Unexpected nesting of more than ${String(deepest)} levels, expected a flatter text` });
+      work.problems.push({
+        rule: 'too-deep',
+        file: work.source.file,
+        place: work.source.place(spot.start, spot.start + 1),
+        reason: `Unexpected nesting of more than ${String(deepest)} levels, expected a flatter text`,
+      });
     return [];
   }
   return node.children.flatMap((child) => convert(child as MdastNode, work, depth));
@@ -140,7 +175,16 @@ function convert(node: MdastNode, work: ProseWork, depth: number): ProseNode[] {
       return [{ ...spot, type: 'heading', depth: node.depth, id: work.slugger.slug(words(children)), children }];
     }
     case 'list':
-      return [{ ...spot, type: 'list', ordered: node.ordered ?? false, first: node.start ?? 1, spread: node.spread ?? false, children: convertChildren(node, work, depth + 1) }];
+      return [
+        {
+          ...spot,
+          type: 'list',
+          ordered: node.ordered ?? false,
+          first: node.start ?? 1,
+          spread: node.spread ?? false,
+          children: convertChildren(node, work, depth + 1),
+        },
+      ];
     case 'listItem':
       return [{ ...spot, type: 'listItem', checked: node.checked ?? null, spread: node.spread ?? false, children: convertChildren(node, work, depth + 1) }];
     case 'table':
@@ -190,7 +234,13 @@ function isCode({ start }: { start: number }, { source, syntax }: ProseWork): bo
 
 function code(spot: { start: number; end: number }, work: ProseWork): ProseNode[] {
   const word = work.source.text.slice(spot.start, spot.start + 6);
-  report(work, { start: spot.start, end: spot.start + word.length }, 'no-code', `Unexpected ${word}, expected prose`, 'A narrative carries no code: elements need no import. If this is a sentence, start it with another word.');
+  report(
+    work,
+    { start: spot.start, end: spot.start + word.length },
+    'no-code',
+    `Unexpected ${word}, expected prose`,
+    'A narrative carries no code: elements need no import. If this is a sentence, start it with another word.',
+  );
   return [];
 }
 
@@ -212,7 +262,13 @@ function image(spot: { start: number; end: number }, url: string, alt: string, t
 
 function reportAddress(work: ProseWork, spot: { start: number; end: number }, url: string): void {
   const scheme = /^[^:]{0,20}:/.exec(url)?.[0] ?? url.slice(0, 20);
-  report(work, addressSpot(spot, url, work), 'unsafe-address', `Unexpected address ${scheme}…, expected https:, http:, mailto:, tel: or a relative path`, 'Other addresses could run code in a reader’s browser.');
+  report(
+    work,
+    addressSpot(spot, url, work),
+    'unsafe-address',
+    `Unexpected address ${scheme}…, expected https:, http:, mailto:, tel: or a relative path`,
+    'Other addresses could run code in a reader’s browser.',
+  );
 }
 
 /** Where an address is written inside its link; the whole link when it is written elsewhere or with escapes. */
@@ -223,7 +279,13 @@ export function addressSpot(spot: { start: number; end: number }, url: string, {
 
 function htmlAsText(spot: { start: number; end: number }, value: string, work: ProseWork): ProseNode[] {
   if (/^<!--[\s\S]*-->\s*$/.test(value)) return [];
-  report(work, spot, 'html-as-text', `Unexpected HTML ${value.split('\n', 1)[0]?.slice(0, 40) ?? ''}, expected Markdown`, 'In a .md file HTML is shown as text, not run.');
+  report(
+    work,
+    spot,
+    'html-as-text',
+    `Unexpected HTML ${value.split('\n', 1)[0]?.slice(0, 40) ?? ''}, expected Markdown`,
+    'In a .md file HTML is shown as text, not run.',
+  );
   return [{ ...spot, type: 'text', value }];
 }
 
@@ -232,7 +294,13 @@ const ignorePattern = /^\s*check-ignore\s+((?:remark-lint:)?[a-z][a-z0-9-]*)\s*(
 function expression(spot: { start: number; end: number }, value: string, work: ProseWork): ProseNode[] {
   const inside = /^\s*\/\*([\s\S]*)\*\/\s*$/.exec(value)?.[1];
   if (inside === undefined || inside.includes('*/')) {
-    report(work, spot, 'no-code', `Unexpected expression {${value.length > 30 ? `${value.slice(0, 29)}…` : value}}, expected prose`, 'A narrative carries no code. For the character itself write \\{ and \\}.');
+    report(
+      work,
+      spot,
+      'no-code',
+      `Unexpected expression {${value.length > 30 ? `${value.slice(0, 29)}…` : value}}, expected prose`,
+      'A narrative carries no code. For the character itself write \\{ and \\}.',
+    );
     return [];
   }
   const ignore = ignorePattern.exec(inside);

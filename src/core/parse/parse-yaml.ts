@@ -27,13 +27,21 @@ export interface Spot {
 export function parseYaml(source: SourceText, stretch: Spot): { yaml?: YamlData; problems: Problem[] } {
   const text = source.text.slice(stretch.start, stretch.end);
   const plain = plainYaml(text);
-  if (plain && !isTooDeep(plain.value)) return { yaml: { value: withoutOwnKeys(plain.value), ...finders(() => parseTree(text).contents, source, stretch) }, problems: [] };
-  const at = (from: number, to: number): Pick<Problem, 'file' | 'place'> => ({ file: source.file, place: source.place(stretch.start + from, stretch.start + Math.max(to, from + 1)) });
-  const tooDeep: Problem = { rule: 'too-deep', ...at(0, text.split('\n', 1)[0]?.length ?? 1), reason: `Unexpected nesting of more than ${String(deepest)} levels, expected flatter YAML` };
+  if (plain && !isTooDeep(plain.value))
+    return { yaml: { value: withoutOwnKeys(plain.value), ...finders(() => parseTree(text).contents, source, stretch) }, problems: [] };
+  const at = (from: number, to: number): Pick<Problem, 'file' | 'place'> => ({
+    file: source.file,
+    place: source.place(stretch.start + from, stretch.start + Math.max(to, from + 1)),
+  });
+  const tooDeep: Problem = {
+    rule: 'too-deep',
+    ...at(0, text.split('\n', 1)[0]?.length ?? 1),
+    reason: `Unexpected nesting of more than ${String(deepest)} levels, expected flatter YAML`,
+  };
   const document = parseTree(text);
   if (document.errors.some(({ message }) => message.includes('call stack'))) return { problems: [tooDeep] };
   const problems = [...document.errors, ...document.warnings].slice(0, 10).map((error): Problem => {
-    const [from, to] = error.code === 'MISSING_CHAR' ? openedAt(document, text) ?? error.pos : error.pos;
+    const [from, to] = error.code === 'MISSING_CHAR' ? (openedAt(document, text) ?? error.pos) : error.pos;
     return { rule: 'yaml-syntax', ...at(from, to), reason: `Unexpected YAML: ${explain(error.code, error.message)}`, ...hintFor(error.code) };
   });
   if (problems.length > 0) return { problems };
@@ -41,13 +49,31 @@ export function parseYaml(source: SourceText, stretch: Spot): { yaml?: YamlData;
   const lost = text.includes('*') ? aliasToNothing(document) : undefined;
   if (lost?.range) {
     const [from, to] = lost.range;
-    return { problems: [{ rule: 'yaml-syntax', ...at(from, to), reason: 'Unexpected YAML: an asterisk at the start of a value', help: 'In YAML it points to another value. Put the value in quotes.' }] };
+    return {
+      problems: [
+        {
+          rule: 'yaml-syntax',
+          ...at(from, to),
+          reason: 'Unexpected YAML: an asterisk at the start of a value',
+          help: 'In YAML it points to another value. Put the value in quotes.',
+        },
+      ],
+    };
   }
   let value: unknown;
   try {
     value = withoutOwnKeys(document.toJS({ maxAliasCount: 50 }));
   } catch {
-    return { problems: [{ rule: 'yaml-syntax', ...at(0, 1), reason: 'Unexpected YAML: aliases that unfold to too much', help: 'Write the values out instead of pointing to them with * and &.' }] };
+    return {
+      problems: [
+        {
+          rule: 'yaml-syntax',
+          ...at(0, 1),
+          reason: 'Unexpected YAML: aliases that unfold to too much',
+          help: 'Write the values out instead of pointing to them with * and &.',
+        },
+      ],
+    };
   }
   return { yaml: { value, ...finders(() => document.contents, source, stretch) }, problems };
 }

@@ -29,7 +29,58 @@ test('both readers agree on every YAML of the example, and the fast one takes it
 });
 
 test('where the fast reader answers, the exact one says the same', () => {
-  const pieces = fc.constantFrom('a', 'key', ': ', ':', '\n', '\n  ', '\n- ', '- ', '"', "'", '[', ']', '{', '}', ', ', '#', ' #c', '|', '>', '|\n  x', '~', 'null', 'true', 'yes', '0', '012', '0o14', '0x1f', '1e3', '.5', '-.inf', '1_000', '0b11', '2026-03-14', '10:02', '2026-03-14 10:02', '&a ', '*a', '!!str ', '<<: ', '? ', '\t', '%', '@', '`', '---\n', '...\n', 'é😀', '\\n', '=');
+  const pieces = fc.constantFrom(
+    'a',
+    'key',
+    ': ',
+    ':',
+    '\n',
+    '\n  ',
+    '\n- ',
+    '- ',
+    '"',
+    "'",
+    '[',
+    ']',
+    '{',
+    '}',
+    ', ',
+    '#',
+    ' #c',
+    '|',
+    '>',
+    '|\n  x',
+    '~',
+    'null',
+    'true',
+    'yes',
+    '0',
+    '012',
+    '0o14',
+    '0x1f',
+    '1e3',
+    '.5',
+    '-.inf',
+    '1_000',
+    '0b11',
+    '2026-03-14',
+    '10:02',
+    '2026-03-14 10:02',
+    '&a ',
+    '*a',
+    '!!str ',
+    '<<: ',
+    '? ',
+    '\t',
+    '%',
+    '@',
+    '`',
+    '---\n',
+    '...\n',
+    'é😀',
+    '\\n',
+    '=',
+  );
   const text = fc.array(pieces, { maxLength: 14 }).map((parts) => parts.join(''));
   fc.assert(
     fc.property(text, (written) => {
@@ -42,6 +93,9 @@ test('where the fast reader answers, the exact one says the same', () => {
   );
 });
 
-test.each(['a: &x 1\nb: *x', 'a: !!str 1', '<<: {a: 1}', 'a:\t1', '? a\n: 1', 'a: 1_000', 'a: 0b11', 'a: 1\na: 2', 'a: [1', '- a\nb: 1'])('leaves %j to the exact reader', (text) => {
-  expect(plainYaml(text)).toBeUndefined();
-});
+test.each(['a: &x 1\nb: *x', 'a: !!str 1', '<<: {a: 1}', 'a:\t1', '? a\n: 1', 'a: 1_000', 'a: 0b11', 'a: 1\na: 2', 'a: [1', '- a\nb: 1'])(
+  'leaves %j to the exact reader',
+  (text) => {
+    expect(plainYaml(text)).toBeUndefined();
+  },
+);

@@ -17,7 +17,9 @@ export interface ShortTimeline {
  * the author meant a list, and it stays one.
  */
 export function shortTimeline(prose: ProseRoot): ShortTimeline | undefined {
-  const at = prose.children.findIndex((node, index) => node.type === 'heading' && /^timeline$/i.test(plainText(node).trim()) && prose.children[index + 1]?.type === 'list');
+  const at = prose.children.findIndex(
+    (node, index) => node.type === 'heading' && /^timeline$/i.test(plainText(node).trim()) && prose.children[index + 1]?.type === 'list',
+  );
   const list = prose.children[at + 1];
   if (at < 0 || list?.type !== 'list') return undefined;
   const events = list.children.map(eventOf);
@@ -28,7 +30,8 @@ export function shortTimeline(prose: ProseRoot): ShortTimeline | undefined {
   return { events: events.filter((event) => event !== undefined), spots, prose: { ...prose, children } };
 }
 
-const moment = /^(~?(?:\d{4}-\d{2}-\d{2}(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?|\d{1,2}:\d{2}(?::\d{2})?)~?(?:\s*\/\s*\d{1,2}:\d{2})?)\s*(?:[-–—,:]\s*)?/;
+const moment =
+  /^(~?(?:\d{4}-\d{2}-\d{2}(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?|\d{1,2}:\d{2}(?::\d{2})?)~?(?:\s*\/\s*\d{1,2}:\d{2})?)\s*(?:[-–—,:]\s*)?/;
 
 function momentSpot(item: ProseNode): { start: number; end: number } {
   let first: ProseNode = item;

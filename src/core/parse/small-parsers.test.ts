@@ -72,7 +72,10 @@ describe('sourceText', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', '\n', '🔥', '\r'), maxLength: 40 }), fc.nat(60), (text, offset) => {
         const { line, column, offset: bounded } = sourceText('a', text).place(offset, offset).start;
-        const start = text.split('\n').slice(0, line - 1).reduce((sum, part) => sum + part.length + 1, 0);
+        const start = text
+          .split('\n')
+          .slice(0, line - 1)
+          .reduce((sum, part) => sum + part.length + 1, 0);
         expect(start + column - 1).toBe(bounded);
       }),
     );
@@ -94,7 +97,13 @@ describe('shortTimeline', () => {
     ]);
     expect(found?.spots.map(({ start, end }) => body.slice(start, end))).toEqual(['14:10', '~14:30', '2026-03-15 09:00']);
   });
-  test.each(['## Timeline\n\n- 14:10 one\n- then another\n', '## Timeline\n\nWords.\n', '## Times\n\n- 14:10 one\n', '## Timeline\n\n- 14:10\n', '## Timeline\n\n- 25:10 one\n'])('stays a list: %j', (body) => {
+  test.each([
+    '## Timeline\n\n- 14:10 one\n- then another\n',
+    '## Timeline\n\nWords.\n',
+    '## Times\n\n- 14:10 one\n',
+    '## Timeline\n\n- 14:10\n',
+    '## Timeline\n\n- 25:10 one\n',
+  ])('stays a list: %j', (body) => {
     expect(read(body)).toBeUndefined();
   });
 });

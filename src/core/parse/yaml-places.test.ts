@@ -11,7 +11,8 @@ function places(text: string, paths: readonly YamlPath[]): string[] {
 }
 
 test('keys and values, nested and in flow', () => {
-  expect(places('a:\n  - b: one\n    "c d": {e: [1, two]}\nf: >\n  long\n  text\n', [['a'], ['a', 0, 'b'], ['a', 0, 'c d', 'e', 1], ['f']])).toMatchInlineSnapshot(`
+  expect(places('a:\n  - b: one\n    "c d": {e: [1, two]}\nf: >\n  long\n  text\n', [['a'], ['a', 0, 'b'], ['a', 0, 'c d', 'e', 1], ['f']]))
+    .toMatchInlineSnapshot(`
     [
       "a: key "a" value "- b: one\\n    \\"c d\\": {e: [1, two]}\\n"",
       "a.0.b: key "b" value "one"",
@@ -41,7 +42,13 @@ test('an offset of the file is used, not of the front matter', () => {
 
 test('every scalar is found where the parser has it', () => {
   const value: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
-    value: fc.oneof({ maxDepth: 3 }, fc.stringMatching(/^[a-z ]{0,8}$/), fc.integer(), fc.array(tie('value'), { maxLength: 3 }), fc.dictionary(fc.stringMatching(/^[a-z]{1,4}$/), tie('value'), { maxKeys: 3 })),
+    value: fc.oneof(
+      { maxDepth: 3 },
+      fc.stringMatching(/^[a-z ]{0,8}$/),
+      fc.integer(),
+      fc.array(tie('value'), { maxLength: 3 }),
+      fc.dictionary(fc.stringMatching(/^[a-z]{1,4}$/), tie('value'), { maxKeys: 3 }),
+    ),
   })).value;
   fc.assert(
     fc.property(value, (data) => {

@@ -28,7 +28,10 @@ export function yamlPlaces(contents: unknown, text: string): YamlPlaces {
       if (kind === kinds.alias) break;
       let child = row + 1;
       let index = 0;
-      while (child < at(row, nextColumn) && !(kind === kinds.seq ? index === Number(step) : kind === kinds.map && keyText(text, at(child, 0), at(child, 1)) === String(step))) {
+      while (
+        child < at(row, nextColumn) &&
+        !(kind === kinds.seq ? index === Number(step) : kind === kinds.map && keyText(text, at(child, 0), at(child, 1)) === String(step))
+      ) {
         child = at(child, nextColumn);
         index += 1;
       }

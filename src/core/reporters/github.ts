@@ -9,7 +9,14 @@ export function githubReport({ messages }: Report): string {
     .map(({ level, path, place, reason, help, rule }) => {
       const properties = {
         file: path,
-        ...(place ? { line: String(place.start.line), endLine: String(place.end.line), col: String(place.start.column), ...(place.end.line === place.start.line ? { endColumn: String(place.end.column) } : {}) } : {}),
+        ...(place
+          ? {
+              line: String(place.start.line),
+              endLine: String(place.end.line),
+              col: String(place.start.column),
+              ...(place.end.line === place.start.line ? { endColumn: String(place.end.column) } : {}),
+            }
+          : {}),
         title: rule,
       };
       const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(withoutControls(value))}`);

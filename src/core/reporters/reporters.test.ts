@@ -21,7 +21,13 @@ function check(texts: Readonly<Record<string, string>> = files): CheckedKnowledg
 
 /** A report whose words are hostile. */
 function hostile(): Report {
-  const message: Message = { rule: 'no-html', level: 'warning', file: 'a,b:c%\n::error::x.mdx', reason: 'Unexpected \u001b[31m%0A\n::error::pwned', help: 'one\r\ntwo' };
+  const message: Message = {
+    rule: 'no-html',
+    level: 'warning',
+    file: 'a,b:c%\n::error::x.mdx',
+    reason: 'Unexpected \u001b[31m%0A\n::error::pwned',
+    help: 'one\r\ntwo',
+  };
   return buildReport({ ...check({}), messages: [message] });
 }
 
@@ -65,7 +71,8 @@ test('terminal, in colour only when asked', () => {
 
 test('a long line is cut around the words', () => {
   const text = `---\ntitle: A\n---\n${'word '.repeat(60)}<Nope /> ${'word '.repeat(60)}\n`;
-  expect(terminalReport(buildReport(check({ 'themes/a.mdx': text.replace('title: A', 'title: A\ndefinition: B') })), { colour: false, width: 80 })).toMatchInlineSnapshot(`
+  expect(terminalReport(buildReport(check({ 'themes/a.mdx': text.replace('title: A', 'title: A\ndefinition: B') })), { colour: false, width: 80 }))
+    .toMatchInlineSnapshot(`
     "themes/a.mdx
       5:301  error       Unexpected element <Nope>, expected one of Aside, Figure, Incident, Quote, Term, Theme  unknown-element
              5 │ … word word word word <Nope /> word word word word word word wor…
@@ -78,7 +85,9 @@ test('a long line is cut around the words', () => {
 
 test('nothing to mend', () => {
   expect(terminalReport(buildReport(check({ 'knowledge-base.yaml': 'format: 1\n' })), { colour: false })).toBe('Nothing to mend in 1 file.');
-  expect(terminalReport(buildReport(check({ 'knowledge-base.yaml': 'format: 1\n' }), { known: 1 }), { colour: false })).toBe('Nothing new to mend in 1 file. 1 message of the baseline is not shown.');
+  expect(terminalReport(buildReport(check({ 'knowledge-base.yaml': 'format: 1\n' }), { known: 1 }), { colour: false })).toBe(
+    'Nothing new to mend in 1 file. 1 message of the baseline is not shown.',
+  );
 });
 
 test('JSON', () => {
@@ -125,7 +134,16 @@ test('content cannot give GitHub commands, nor a terminal', () => {
 describe('SARIF', () => {
   const log = JSON.parse(sarifReport(buildReport(check(), { path: (file) => `my content/${file}` }), allRules, '1.2.3')) as {
     version: string;
-    runs: { tool: { driver: { rules: { id: string }[] } }; results: { ruleId: string; ruleIndex: number; level: string; message: { text: string }; locations: { physicalLocation: { artifactLocation: { uri: string }; region?: Record<string, number> } }[] }[] }[];
+    runs: {
+      tool: { driver: { rules: { id: string }[] } };
+      results: {
+        ruleId: string;
+        ruleIndex: number;
+        level: string;
+        message: { text: string };
+        locations: { physicalLocation: { artifactLocation: { uri: string }; region?: Record<string, number> } }[];
+      }[];
+    }[];
   };
   const run = log.runs[0];
   test('keeps to the shape of 2.1.0', () => {

@@ -22,7 +22,12 @@ export function sarifReport(report: Report, rules: readonly Rule[], version: str
             rules: ids.map((id) => {
               const rule = ruleOf.get(id);
               const url = urls.get(id);
-              return { id, shortDescription: { text: rule?.title ?? id }, ...(url === undefined ? {} : { helpUri: url }), defaultConfiguration: { level: levels[rule?.level ?? 'warning'] } };
+              return {
+                id,
+                shortDescription: { text: rule?.title ?? id },
+                ...(url === undefined ? {} : { helpUri: url }),
+                defaultConfiguration: { level: levels[rule?.level ?? 'warning'] },
+              };
             }),
           },
         },
@@ -34,7 +39,13 @@ export function sarifReport(report: Report, rules: readonly Rule[], version: str
           message: { text: withoutControls([message.reason, message.help].filter(Boolean).join('. ').replaceAll('\n', ' ')) },
           locations: [{ physicalLocation: location(message.path, message.place) }],
           ...(message.notes && message.notes.length > 0
-            ? { relatedLocations: message.notes.map((note, id) => ({ id, message: { text: withoutControls(note.text) }, physicalLocation: location(message.path.replace(message.file, note.file), note.place) })) }
+            ? {
+                relatedLocations: message.notes.map((note, id) => ({
+                  id,
+                  message: { text: withoutControls(note.text) },
+                  physicalLocation: location(message.path.replace(message.file, note.file), note.place),
+                })),
+              }
             : {}),
         })),
       },

@@ -37,7 +37,10 @@ function messageLines(message: ReportedMessage, place: string, given: Set<string
   given.add(`${rule}\n${help ?? ''}`);
   if (fix) given.add('--fix');
   if (url !== undefined) given.add(url);
-  return [`  ${paint('quiet', place)}  ${paint(level, level.padEnd(10))}  ${withoutControls(reason)}  ${paint('quiet', rule)}`, ...below.map((line) => indent + line)];
+  return [
+    `  ${paint('quiet', place)}  ${paint(level, level.padEnd(10))}  ${withoutControls(reason)}  ${paint('quiet', rule)}`,
+    ...below.map((line) => indent + line),
+  ];
 }
 
 /** The line of the file, cut to what fits, with the exact stretch underlined. */
@@ -51,7 +54,10 @@ function quotedLine({ line, place, level }: ReportedMessage, paint: Paint, room:
   const text = `${before}${withoutControls(shown.replaceAll('\t', ' '))}${from + room < line.length ? '…' : ''}`;
   const mark = '~'.repeat(Math.max(1, Math.min(end - from, shown.length) - (start - from)));
   const number = String(place.start.line);
-  return [`${paint('quiet', `${number} │`)} ${text}`, `${paint('quiet', `${' '.repeat(number.length)} │`)} ${' '.repeat(before.length + start - from)}${paint(level, mark)}`];
+  return [
+    `${paint('quiet', `${number} │`)} ${text}`,
+    `${paint('quiet', `${' '.repeat(number.length)} │`)} ${' '.repeat(before.length + start - from)}${paint(level, mark)}`,
+  ];
 }
 
 type Paint = (as: Level | 'path' | 'quiet' | 'strong', text: string) => string;

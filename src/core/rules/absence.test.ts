@@ -2,10 +2,15 @@ import { expect, test } from 'vitest';
 import { checkKnowledgeBase } from '../check-knowledge-base.ts';
 import { memoryFiles } from '../memory-files.ts';
 
-const story = 'Checkout slowed down a little after ten. The on-call engineer saw the queue grow and thought of the evening before, when a batch job had done the same and had gone away by itself.\n';
+const story =
+  'Checkout slowed down a little after ten. The on-call engineer saw the queue grow and thought of the evening before, when a batch job had done the same and had gone away by itself.\n';
 
 function rulesThatSpeak(card: string, more: Readonly<Record<string, string>> = {}): string[] {
-  const files = { 'knowledge-base.yaml': 'format: 1\ntimeZone: UTC\n', 'incidents/2026-03-14-slow/narrative.mdx': `---\ntitle: Checkout was slow for an hour\n${card}---\n${story}`, ...more };
+  const files = {
+    'knowledge-base.yaml': 'format: 1\ntimeZone: UTC\n',
+    'incidents/2026-03-14-slow/narrative.mdx': `---\ntitle: Checkout was slow for an hour\n${card}---\n${story}`,
+    ...more,
+  };
   return checkKnowledgeBase(memoryFiles(files), { drafts: true, asOf: '2026-06-01' }).messages.map(({ level, rule }) => `${level} ${rule}`);
 }
 
@@ -19,7 +24,13 @@ test('a draft of title and prose is left in peace', () => {
 
 test('an empty record and an empty list of actions add two suggestions at most', () => {
   const empty = { 'incidents/2026-03-14-slow/record.yaml': 'people: []\n', 'incidents/2026-03-14-slow/actions.yaml': '[]\n' };
-  expect(rulesThatSpeak('status: published\n', empty)).toEqual(['suggestion authorship', 'suggestion hook', 'suggestion review-date', 'suggestion themes', 'suggestion timeline']);
+  expect(rulesThatSpeak('status: published\n', empty)).toEqual([
+    'suggestion authorship',
+    'suggestion hook',
+    'suggestion review-date',
+    'suggestion themes',
+    'suggestion timeline',
+  ]);
   expect(rulesThatSpeak('', empty)).toEqual([]);
 });
 

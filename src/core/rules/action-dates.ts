@@ -19,7 +19,11 @@ export default defineRule({
       const spot = actions.yaml.spotOf([index, earlier.key]);
       return [
         {
-          ...atValue(actions, [index, early.key], { rule: 'action-dates', reason: `Unexpected ${early.key} ${early.on} before ${earlier.key} ${earlier.on}, expected idea, started, done in this order`, help: 'The time from idea to practice is counted from these dates.' }),
+          ...atValue(actions, [index, early.key], {
+            rule: 'action-dates',
+            reason: `Unexpected ${early.key} ${early.on} before ${earlier.key} ${earlier.on}, expected idea, started, done in this order`,
+            help: 'The time from idea to practice is counted from these dates.',
+          }),
           notes: [{ text: `${earlier.key} is here`, file: actions.source.file, place: actions.source.place(spot.start, spot.end) }],
         },
       ];

@@ -12,11 +12,29 @@ export default defineRule({
     if (!actions) return [];
     return actions.data.flatMap((action, index): Problem[] => {
       if (action.state === 'done' && action.done === undefined && action.asOf === undefined)
-        return [atValue(actions, [index, 'state'], { rule: 'action-outcome', reason: `Missing done on action ${action.id}; add the day it was in practice`, help: 'If nobody knows the day, asOf says when it was last seen to be done.' })];
+        return [
+          atValue(actions, [index, 'state'], {
+            rule: 'action-outcome',
+            reason: `Missing done on action ${action.id}; add the day it was in practice`,
+            help: 'If nobody knows the day, asOf says when it was last seen to be done.',
+          }),
+        ];
       if (action.state !== 'done' && action.state !== 'declined' && action.done !== undefined)
-        return [atValue(actions, [index, 'state'], { rule: 'action-outcome', reason: `Unexpected state ${action.state} with a done day, expected done`, help: 'Change the state, or take the day out.' })];
+        return [
+          atValue(actions, [index, 'state'], {
+            rule: 'action-outcome',
+            reason: `Unexpected state ${action.state} with a done day, expected done`,
+            help: 'Change the state, or take the day out.',
+          }),
+        ];
       if (action.state === 'declined' && action.declinedBecause === undefined)
-        return [atValue(actions, [index, 'state'], { rule: 'action-outcome', reason: `Missing declinedBecause on action ${action.id}; add why it will not be done`, help: 'The reason saves the next team the same discussion.' })];
+        return [
+          atValue(actions, [index, 'state'], {
+            rule: 'action-outcome',
+            reason: `Missing declinedBecause on action ${action.id}; add why it will not be done`,
+            help: 'The reason saves the next team the same discussion.',
+          }),
+        ];
       return [];
     });
   },

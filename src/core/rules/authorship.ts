@@ -10,6 +10,10 @@ export default defineRule({
   check: (files) => {
     const { card } = files.narrative;
     if (files.record === undefined || card.status !== 'published' || card.authorship !== undefined) return [];
-    return missingOnCard(files, { rule: 'authorship', reason: 'Missing authorship; add who wrote it, whether they were there, and what tools helped', help: 'A sentence is enough: “Written by the on-call engineer and the facilitator.”' });
+    return missingOnCard(files, {
+      rule: 'authorship',
+      reason: 'Missing authorship; add who wrote it, whether they were there, and what tools helped',
+      help: 'A sentence is enough: “Written by the on-call engineer and the facilitator.”',
+    });
   },
 });

@@ -15,7 +15,9 @@ export default defineRule({
   about: 'knowledge-base',
   check: (world) => {
     const { documents, graph } = world;
-    const pages = new Map<string, ProseDocument>([...documents.narratives, ...documents.themes, ...documents.playbacks].map((document) => [document.entry, document]));
+    const pages = new Map<string, ProseDocument>(
+      [...documents.narratives, ...documents.themes, ...documents.playbacks].map((document) => [document.entry, document]),
+    );
     const anchors = new Map<ProseDocument, readonly string[]>();
     const anchorsOf = (document: ProseDocument): readonly string[] => {
       const known = anchors.get(document) ?? headingIds(document);

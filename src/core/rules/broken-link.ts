@@ -28,8 +28,18 @@ function idsIn(folder: keyof Ids, { documents, graph }: RuleWorld): ReadonlySet<
 
 function whatIsWrong({ url, to }: FoundLink, ids: Ids, { graph }: RuleWorld): Said | undefined {
   const rule = 'broken-link';
-  if (to.kind === 'outside') return { rule, reason: `Unexpected link ${url} out of the knowledge base, expected a page of the site`, help: 'Readers only have the site. Link to an address that starts with https:, or copy what they need.' };
-  if (to.kind === 'file') return { rule, reason: `Unexpected link ${url}, expected a page of the site`, help: 'Pages are made for incidents, themes and playbacks, such as ../2026-03-14-checkout-slow/. Show a picture with <Figure src="…" alt="…" />.' };
+  if (to.kind === 'outside')
+    return {
+      rule,
+      reason: `Unexpected link ${url} out of the knowledge base, expected a page of the site`,
+      help: 'Readers only have the site. Link to an address that starts with https:, or copy what they need.',
+    };
+  if (to.kind === 'file')
+    return {
+      rule,
+      reason: `Unexpected link ${url}, expected a page of the site`,
+      help: 'Pages are made for incidents, themes and playbacks, such as ../2026-03-14-checkout-slow/. Show a picture with <Figure src="…" alt="…" />.',
+    };
   if (to.kind !== 'entry' || ids[to.folder].has(to.id) || graph.broken.has(`${to.folder}/${to.id}`)) return undefined;
   const near = didYouMean(to.id, ids[to.folder], 1)[0];
   return {

@@ -12,10 +12,16 @@ export default defineRule({
   about: 'knowledge-base',
   check: (world) => {
     const { graph, documents } = world;
-    const shown = new Set([...documents.narratives, ...documents.themes, ...documents.playbacks].filter(({ card }) => card.status === 'published').map(({ source }) => source.file));
+    const shown = new Set(
+      [...documents.narratives, ...documents.themes, ...documents.playbacks].filter(({ card }) => card.status === 'published').map(({ source }) => source.file),
+    );
     const pointers = [
-      ...findReferences(world).flatMap(({ target, id, document, spot }) => (target === 'incident' || target === 'theme' ? [{ kind: `${target}s` as const, id, document, spot }] : [])),
-      ...findLinks(world).flatMap(({ to, document, spot }) => (to.kind === 'entry' && to.folder !== 'playbacks' ? [{ kind: to.folder, id: to.id, document, spot: () => spot }] : [])),
+      ...findReferences(world).flatMap(({ target, id, document, spot }) =>
+        target === 'incident' || target === 'theme' ? [{ kind: `${target}s` as const, id, document, spot }] : [],
+      ),
+      ...findLinks(world).flatMap(({ to, document, spot }) =>
+        to.kind === 'entry' && to.folder !== 'playbacks' ? [{ kind: to.folder, id: to.id, document, spot: () => spot }] : [],
+      ),
     ];
     return pointers
       .filter(({ kind, id, document }) => shown.has(document.source.file) && statusOf(kind, id, graph) === 'hidden')

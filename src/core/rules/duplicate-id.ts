@@ -31,7 +31,11 @@ function repeated(what: string, list: readonly { id?: string | undefined }[], do
     if (owner === undefined) return void first.set(id, index);
     const spot = document.yaml.spotOf([...path, owner, 'id']);
     problems.push({
-      ...atValue(document, [...path, index, 'id'], { rule: 'duplicate-id', reason: `Unexpected second ${what} “${id}”, expected an id of its own`, help: `References to ${id} could mean either. Rename one of them.` }),
+      ...atValue(document, [...path, index, 'id'], {
+        rule: 'duplicate-id',
+        reason: `Unexpected second ${what} “${id}”, expected an id of its own`,
+        help: `References to ${id} could mean either. Rename one of them.`,
+      }),
       notes: [{ text: 'first defined here', file: document.source.file, place: document.source.place(spot.start, spot.end) }],
     });
   });

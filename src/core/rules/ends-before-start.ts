@@ -18,15 +18,21 @@ export default defineRule({
     if (!incident) return [];
     const { record } = files;
     const ranges = findMoments(files, world).flatMap(({ moment, document, spot }) =>
-      moment.kind === 'range' && moment.to && isBefore(moment.to, moment.from, incident) ? [atSpot(document, spot(), said(moment.to.asWritten, moment.from.asWritten))] : [],
+      moment.kind === 'range' && moment.to && isBefore(moment.to, moment.from, incident)
+        ? [atSpot(document, spot(), said(moment.to.asWritten, moment.from.asWritten))]
+        : [],
     );
     if (!record) return ranges;
     const days = resolveTimeline(incident.record.timeline, incident.zone, incident.day);
     const events = record.data.timeline.flatMap(({ at, until }, index) => {
       const start = at[0]?.at;
-      return start && until && isBefore(until, start, incident, days[index]?.day) ? [atValue(record, ['timeline', index, 'until'], said(until.asWritten, start.asWritten))] : [];
+      return start && until && isBefore(until, start, incident, days[index]?.day)
+        ? [atValue(record, ['timeline', index, 'until'], said(until.asWritten, start.asWritten))]
+        : [];
     });
-    const hypotheses = record.data.hypotheses.flatMap(({ from, to }, index) => (to && isBefore(to, from, incident) ? [atValue(record, ['hypotheses', index, 'to'], said(to.asWritten, from.asWritten))] : []));
+    const hypotheses = record.data.hypotheses.flatMap(({ from, to }, index) =>
+      to && isBefore(to, from, incident) ? [atValue(record, ['hypotheses', index, 'to'], said(to.asWritten, from.asWritten))] : [],
+    );
     return [...ranges, ...events, ...hypotheses];
   },
 });
@@ -38,5 +44,9 @@ function isBefore(end: Moment, start: Moment, incident: Incident, day = incident
 }
 
 function said(end: string, start: string): Said {
-  return { rule: 'ends-before-start', reason: `Unexpected end ${end} before its start ${start}, expected a later one`, help: 'If it ended on the next day, write the date as well.' };
+  return {
+    rule: 'ends-before-start',
+    reason: `Unexpected end ${end} before its start ${start}, expected a later one`,
+    help: 'If it ended on the next day, write the date as well.',
+  };
 }

@@ -20,8 +20,13 @@ type Entry = ProseDocument<'narrative'> | ProseDocument<'theme'> | ProseDocument
 function badName(entry: Entry): Problem[] {
   const fits = IdSchema.safeParse(entry.id).success && (entry.kind !== 'narrative' || incidentIdPattern.test(entry.id));
   if (fits) return [];
-  const form = entry.kind === 'narrative' ? 'a day and a few words, such as 2026-03-14-checkout-slow' : 'lower-case letters, digits and hyphens, such as retry-storm';
-  const better = entry.id.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const form =
+    entry.kind === 'narrative' ? 'a day and a few words, such as 2026-03-14-checkout-slow' : 'lower-case letters, digits and hyphens, such as retry-storm';
+  const better = entry.id
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
   const suggestion = better !== '' && IdSchema.safeParse(better).success ? better : undefined;
   return [
     {
@@ -36,7 +41,10 @@ function badName(entry: Entry): Problem[] {
 function collisions(entries: readonly Entry[]): Problem[] {
   const owners = new Map<string, { id: string; entry: Entry; former: boolean }>();
   const problems: Problem[] = [];
-  const claims = [...entries.map((entry) => ({ id: entry.id, entry, former: false })), ...entries.flatMap((entry) => entry.card.formerIds.map((id) => ({ id, entry, former: true })))];
+  const claims = [
+    ...entries.map((entry) => ({ id: entry.id, entry, former: false })),
+    ...entries.flatMap((entry) => entry.card.formerIds.map((id) => ({ id, entry, former: true }))),
+  ];
   for (const claim of claims) {
     const owner = owners.get(collisionKey(claim.id));
     if (!owner) {
@@ -59,7 +67,8 @@ function collisions(entries: readonly Entry[]): Problem[] {
       file: claim.entry.source.file,
       ...(at ? { place: claim.entry.source.place(at.start, at.end) } : {}),
       reason: `Unexpected ${claim.former ? 'former id' : 'name'} “${claim.id}”, expected one that no other entry has`,
-      help: claim.id === owner.id ? 'Both would be the same address.' : 'The two differ only in case or in how letters are encoded, and would share an address.',
+      help:
+        claim.id === owner.id ? 'Both would be the same address.' : 'The two differ only in case or in how letters are encoded, and would share an address.',
       notes: [{ text: owner.former ? 'a former id of this entry' : 'first used here', file: owner.entry.source.file }],
     });
   }

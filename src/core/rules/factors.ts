@@ -14,10 +14,19 @@ export default defineRule({
     if (!record || !isForReaders(files)) return [];
     const { factors, timeline } = record.data;
     const help = 'Incidents need several conditions at once. Which of them had to do with people and their work, and which with the machine?';
-    if (factors.length === 0) return timeline.length < 3 ? [] : [atKey(record, ['timeline'], { rule: 'factors', reason: 'Missing contributing factors; add factors, human or organisational and technical', help })];
+    if (factors.length === 0)
+      return timeline.length < 3
+        ? []
+        : [atKey(record, ['timeline'], { rule: 'factors', reason: 'Missing contributing factors; add factors, human or organisational and technical', help })];
     const human = factors.some(({ kind }) => kind !== 'technical');
     const technical = factors.some(({ kind }) => kind === 'technical');
     if (human && technical) return [];
-    return [atKey(record, ['factors'], { rule: 'factors', reason: `Missing a ${human ? 'technical' : 'human or organisational'} factor; add one beside the ${human ? 'human or organisational' : 'technical'}`, help })];
+    return [
+      atKey(record, ['factors'], {
+        rule: 'factors',
+        reason: `Missing a ${human ? 'technical' : 'human or organisational'} factor; add one beside the ${human ? 'human or organisational' : 'technical'}`,
+        help,
+      }),
+    ];
   },
 });

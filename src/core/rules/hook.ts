@@ -10,5 +10,9 @@ export default defineRule({
   check: (files) =>
     files.narrative.card.hook !== undefined || !isForReaders(files)
       ? []
-      : missingOnCard(files, { rule: 'hook', reason: 'Missing hook; add the tension of the story in at most 200 characters', help: 'Cards, feeds and search results show it. What made this worth an hour of other people’s time?' }),
+      : missingOnCard(files, {
+          rule: 'hook',
+          reason: 'Missing hook; add the tension of the story in at most 200 characters',
+          help: 'Cards, feeds and search results show it. What made this worth an hour of other people’s time?',
+        }),
 });

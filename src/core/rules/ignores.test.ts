@@ -6,8 +6,14 @@ const incident = 'incidents/2026-03-14-slow';
 const gone = '[it](../2025-01-01-gone/)';
 
 function told(body: string, more: Readonly<Record<string, string>> = {}, card = ''): string[] {
-  const files = { 'knowledge-base.yaml': 'format: 1\ntimeZone: UTC\n', [`${incident}/narrative.mdx`]: `---\ntitle: The slow checkout\n${card}---\n${body}`, ...more };
-  return checkKnowledgeBase(memoryFiles(files), { drafts: true, asOf: '2026-11-23' }).messages.map(({ file, rule, place }) => `${file.split('/').at(-1) ?? ''}:${String(place?.start.line)} ${rule}`);
+  const files = {
+    'knowledge-base.yaml': 'format: 1\ntimeZone: UTC\n',
+    [`${incident}/narrative.mdx`]: `---\ntitle: The slow checkout\n${card}---\n${body}`,
+    ...more,
+  };
+  return checkKnowledgeBase(memoryFiles(files), { drafts: true, asOf: '2026-11-23' }).messages.map(
+    ({ file, rule, place }) => `${file.split('/').at(-1) ?? ''}:${String(place?.start.line)} ${rule}`,
+  );
 }
 
 describe('in prose', () => {
@@ -28,7 +34,10 @@ describe('in prose', () => {
     expect(told(`See ${gone}.\n\n{/* check-ignore broken-link: too late */}\n`)).toEqual(['narrative.mdx:4 broken-link', 'narrative.mdx:6 unused-ignore']);
   });
   test('only its own rule is silent', () => {
-    expect(told(`One.\n\n{/* check-ignore broken-anchor: kept */}\n\nSee ${gone}.\n`)).toEqual(['narrative.mdx:6 unused-ignore', 'narrative.mdx:8 broken-link']);
+    expect(told(`One.\n\n{/* check-ignore broken-anchor: kept */}\n\nSee ${gone}.\n`)).toEqual([
+      'narrative.mdx:6 unused-ignore',
+      'narrative.mdx:8 broken-link',
+    ]);
   });
 });
 
@@ -52,13 +61,19 @@ describe('in YAML', () => {
 describe('a comment has to say what and why', () => {
   test('without a reason it ignores nothing', () => {
     expect(told(`One.\n\n{/* check-ignore broken-link */}\n\nSee ${gone}.\n`)).toEqual(['narrative.mdx:6 ignore-comment', 'narrative.mdx:8 broken-link']);
-    expect(told('One.\n', {}, '# check-ignore hook-repeats\nhook: The slow checkout\n')).toEqual(['narrative.mdx:3 ignore-comment', 'narrative.mdx:4 hook-repeats']);
+    expect(told('One.\n', {}, '# check-ignore hook-repeats\nhook: The slow checkout\n')).toEqual([
+      'narrative.mdx:3 ignore-comment',
+      'narrative.mdx:4 hook-repeats',
+    ]);
   });
   test('an unknown rule is named', () => {
     expect(told('One.\n\n{/* check-ignore broken-lnk: kept */}\n\nTwo.\n')).toEqual(['narrative.mdx:6 ignore-comment']);
   });
   test('what keeps a file from being shown cannot be ignored', () => {
-    expect(told('One.\n\n{/* check-ignore unknown-element: later */}\n\n<Nope />\n')).toEqual(['narrative.mdx:6 ignore-comment', 'narrative.mdx:8 unknown-element']);
+    expect(told('One.\n\n{/* check-ignore unknown-element: later */}\n\n<Nope />\n')).toEqual([
+      'narrative.mdx:6 ignore-comment',
+      'narrative.mdx:8 unknown-element',
+    ]);
   });
   test('a rule that is switched off is not called unused', () => {
     const off = { 'knowledge-base.yaml': 'format: 1\ntimeZone: UTC\nchecks:\n  rules:\n    broken-link: off\n' };

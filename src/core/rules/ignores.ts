@@ -22,7 +22,11 @@ export interface Ignore {
 /** Every `check-ignore` comment of the knowledge base, in prose and in YAML. */
 export function findIgnores(documents: Documents): Ignore[] {
   const prose = [...documents.narratives, ...documents.analyses, ...documents.themes, ...documents.playbacks];
-  const data = [...documents.records, ...documents.actions, ...[documents.services, documents.teams, documents.glossary].filter((document) => document !== undefined)];
+  const data = [
+    ...documents.records,
+    ...documents.actions,
+    ...[documents.services, documents.teams, documents.glossary].filter((document) => document !== undefined),
+  ];
   return [
     ...prose.flatMap(({ source, prose: root, ignores }) => ignores.map((comment) => ({ ...comment, source, covers: coveredProse(root, comment) }))),
     ...prose.flatMap(({ source }) => inYaml(source, withYaml(source))),
@@ -31,7 +35,12 @@ export function findIgnores(documents: Documents): Ignore[] {
 }
 
 /** Messages that no comment silences, and what is to be said about the comments themselves. */
-export function applyIgnores(messages: readonly Message[], ignores: readonly Ignore[], rules: readonly Rule[], ran: ReadonlySet<string>): { messages: Message[]; problems: Problem[] } {
+export function applyIgnores(
+  messages: readonly Message[],
+  ignores: readonly Ignore[],
+  rules: readonly Rule[],
+  ran: ReadonlySet<string>,
+): { messages: Message[]; problems: Problem[] } {
   const known = new Map(rules.map((rule) => [rule.id, rule]));
   const problems: Problem[] = [];
   const working: Ignore[] = [];
@@ -50,7 +59,14 @@ export function applyIgnores(messages: readonly Message[], ignores: readonly Ign
   });
   for (const ignore of working) {
     if (used.has(ignore) || !ran.has(ignore.rule)) continue;
-    problems.push(atSpot(ignore, ignore, { rule: 'unused-ignore', reason: `Unexpected comment, expected ${ignore.rule} to have something to say here`, help: 'Take it out, so that a later message is not lost.', fix: [removal(ignore)] }));
+    problems.push(
+      atSpot(ignore, ignore, {
+        rule: 'unused-ignore',
+        reason: `Unexpected comment, expected ${ignore.rule} to have something to say here`,
+        help: 'Take it out, so that a later message is not lost.',
+        fix: [removal(ignore)],
+      }),
+    );
   }
   return { messages: kept, problems };
 }
@@ -67,10 +83,25 @@ function whatIsWrong({ rule, reason }: Ignore, known: ReadonlyMap<string, Rule>)
   const target = known.get(rule);
   if (!target && !rule.startsWith('remark-lint')) {
     const near = didYouMean(rule, known.keys(), 1)[0];
-    return { rule: 'ignore-comment', reason: `Unexpected rule “${rule}”, expected ${near ?? 'the id of a rule'}`, help: near === undefined ? 'Each message ends with the id of its rule.' : `Did you mean ${near}?`, ...(near === undefined ? {} : { expected: [near] }) };
+    return {
+      rule: 'ignore-comment',
+      reason: `Unexpected rule “${rule}”, expected ${near ?? 'the id of a rule'}`,
+      help: near === undefined ? 'Each message ends with the id of its rule.' : `Did you mean ${near}?`,
+      ...(near === undefined ? {} : { expected: [near] }),
+    };
   }
-  if (target?.about === 'parsing' && target.level === 'error') return { rule: 'ignore-comment', reason: `Unexpected ${rule} in a comment, expected a rule that can be ignored`, help: 'A file with such an error cannot be shown, so the message stays.' };
-  if (reason.trim() === '') return { rule: 'ignore-comment', reason: `Missing reason; add a colon and a few words after ${rule}`, help: 'Until then the comment ignores nothing. A reason helps whoever reads it next year.' };
+  if (target?.about === 'parsing' && target.level === 'error')
+    return {
+      rule: 'ignore-comment',
+      reason: `Unexpected ${rule} in a comment, expected a rule that can be ignored`,
+      help: 'A file with such an error cannot be shown, so the message stays.',
+    };
+  if (reason.trim() === '')
+    return {
+      rule: 'ignore-comment',
+      reason: `Missing reason; add a colon and a few words after ${rule}`,
+      help: 'Until then the comment ignores nothing. A reason helps whoever reads it next year.',
+    };
   return undefined;
 }
 
@@ -129,6 +160,13 @@ function coveredYaml(text: string, after: number, limit: number): Ignore['covers
   if (!own) return { from: after, to: after };
   const indent = /^ */.exec(own.text)?.[0].length ?? 0;
   // A list may stand below its key without further indentation.
-  const next = lines.slice(first + 1).find((line) => /\S/.test(line.text) && (/^ */.exec(line.text)?.[0].length ?? 0) <= indent && !(line.text.slice(indent).startsWith('- ') && !own.text.slice(indent).startsWith('- ')));
+  const next = lines
+    .slice(first + 1)
+    .find(
+      (line) =>
+        /\S/.test(line.text) &&
+        (/^ */.exec(line.text)?.[0].length ?? 0) <= indent &&
+        !(line.text.slice(indent).startsWith('- ') && !own.text.slice(indent).startsWith('- ')),
+    );
   return { from: own.at, to: next?.at ?? limit };
 }

@@ -11,6 +11,10 @@ export default defineRule({
     const { record, actions } = files;
     const incident = graph.incidents.get(files.id);
     if (!incident || !record || record.data.factors.length === 0 || (actions && actions.data.length > 0) || !isForReaders(files)) return [];
-    return missingOnCard(files, { rule: 'improvement-actions', reason: 'Missing improvement actions; add actions.yaml, with those you decided against as well', help: 'Deciding against an improvement is a result too: state declined, with the reason.' });
+    return missingOnCard(files, {
+      rule: 'improvement-actions',
+      reason: 'Missing improvement actions; add actions.yaml, with those you decided against as well',
+      help: 'Deciding against an improvement is a result too: state declined, with the reason.',
+    });
   },
 });

@@ -14,7 +14,11 @@ export default defineRule({
     let words = 0;
     for (const node of prose) if (words < fewestWords) words += countWords(plainText(node));
     if (words >= fewestWords) return [];
-    return missingOnCard(files, { rule: 'lead', reason: words === 0 ? 'Missing story; add a few sentences below the card' : `Missing story around these ${String(words)} words; add a few sentences`, help: 'Two or three sentences let a reader see the scene: who was there, what they saw first, what was at stake.' });
+    return missingOnCard(files, {
+      rule: 'lead',
+      reason: words === 0 ? 'Missing story; add a few sentences below the card' : `Missing story around these ${String(words)} words; add a few sentences`,
+      help: 'Two or three sentences let a reader see the scene: who was there, what they saw first, what was at stake.',
+    });
   },
 });
 

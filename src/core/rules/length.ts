@@ -13,10 +13,27 @@ export default defineRule({
   check: (files, world): Problem[] => {
     if (!isForReaders(files)) return [];
     const words = narrativeWords(files, world);
-    if (words > mostWords) return missingOnCard(files, { rule: 'length', reason: `Unexpected ${words.toLocaleString('en')} words, expected at most ${mostWords.toLocaleString('en')}`, help: 'Few finish a longer text. Details may move into record.yaml, an analysis, or a second story.' });
+    if (words > mostWords)
+      return missingOnCard(files, {
+        rule: 'length',
+        reason: `Unexpected ${words.toLocaleString('en')} words, expected at most ${mostWords.toLocaleString('en')}`,
+        help: 'Few finish a longer text. Details may move into record.yaml, an analysis, or a second story.',
+      });
     return files.narrative.prose.children.flatMap((node) => {
       const count = node.type === 'paragraph' && node.end - node.start > 4 * mostInParagraph ? countWords(plainText(node)) : 0;
-      return count <= mostInParagraph ? [] : [atSpot(files.narrative, { start: node.start, end: Math.min(node.end, node.start + 40) }, { rule: 'length', reason: `Unexpected paragraph of ${String(count)} words, expected at most ${String(mostInParagraph)}`, help: 'Readers on a screen lose their place. Part it where the scene changes.' })];
+      return count <= mostInParagraph
+        ? []
+        : [
+            atSpot(
+              files.narrative,
+              { start: node.start, end: Math.min(node.end, node.start + 40) },
+              {
+                rule: 'length',
+                reason: `Unexpected paragraph of ${String(count)} words, expected at most ${String(mostInParagraph)}`,
+                help: 'Readers on a screen lose their place. Part it where the scene changes.',
+              },
+            ),
+          ];
     });
   },
 });

@@ -27,7 +27,8 @@ export function findLinks({ documents }: Pick<RuleWorld, 'documents'>): FoundLin
   const found: FoundLink[] = [];
   for (const document of [...documents.narratives, ...documents.analyses, ...documents.themes, ...documents.playbacks]) {
     walkProse(document.prose, (node) => {
-      if (node.type === 'link' && !/^[a-z][a-z0-9+.-]*:/i.test(node.url)) found.push({ url: node.url, to: targetOf(node.url, document.source.file), document, spot: addressSpot(node, node.url, document) });
+      if (node.type === 'link' && !/^[a-z][a-z0-9+.-]*:/i.test(node.url))
+        found.push({ url: node.url, to: targetOf(node.url, document.source.file), document, spot: addressSpot(node, node.url, document) });
       return undefined;
     });
   }

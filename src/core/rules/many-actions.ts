@@ -13,7 +13,13 @@ export default defineRule({
     const open = actions.data.flatMap(({ state }, index) => (state === 'proposed' || state === 'planned' || state === 'in-progress' ? [index] : []));
     const first = open[mostOpen];
     if (first === undefined) return [];
-    return [atKey(actions, [first, 'id'], { rule: 'many-actions', reason: `Unexpected ${String(open.length)} open actions, expected at most ${String(mostOpen)}`, help: 'Long lists are rarely carried out. Which of them would you do if you could do only two? The rest may be declined, with a reason and a day to look again.' })];
+    return [
+      atKey(actions, [first, 'id'], {
+        rule: 'many-actions',
+        reason: `Unexpected ${String(open.length)} open actions, expected at most ${String(mostOpen)}`,
+        help: 'Long lists are rarely carried out. Which of them would you do if you could do only two? The rest may be declined, with a reason and a day to look again.',
+      }),
+    ];
   },
 });
 

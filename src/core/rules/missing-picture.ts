@@ -24,7 +24,10 @@ export default defineRule({
       return [
         atSpot(document, spot, {
           rule: 'missing-picture',
-          reason: path === undefined ? `Unexpected picture ${address} outside the knowledge base, expected one inside it` : `Unexpected picture ${address}, expected ${near ?? 'a PNG, JPEG, WebP, AVIF, GIF or SVG file beside this one'}`,
+          reason:
+            path === undefined
+              ? `Unexpected picture ${address} outside the knowledge base, expected one inside it`
+              : `Unexpected picture ${address}, expected ${near ?? 'a PNG, JPEG, WebP, AVIF, GIF or SVG file beside this one'}`,
           help: near === undefined ? 'Put the picture into the folder of the story and name it here.' : `Did you mean ${near}?`,
           ...(near === undefined ? {} : { expected: [near] }),
         }),

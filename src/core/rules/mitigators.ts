@@ -13,7 +13,17 @@ export default defineRule({
     const { record } = files;
     if (!record || record.data.factors.length === 0 || !isForReaders(files)) return [];
     const { factors, findings } = record.data;
-    const told = factors.some(({ role, absorbedBy }) => role === 'mitigator' || absorbedBy !== undefined) || findings.some(({ kind }) => kind === 'went-well' || kind === 'luck');
-    return told ? [] : [atKey(record, ['factors'], { rule: 'mitigators', reason: 'Missing what limited the harm; add a factor of role mitigator, or absorbedBy', help: 'What held is worth keeping, and easily removed by those who do not know. What would have been worse, and why was it not?' })];
+    const told =
+      factors.some(({ role, absorbedBy }) => role === 'mitigator' || absorbedBy !== undefined) ||
+      findings.some(({ kind }) => kind === 'went-well' || kind === 'luck');
+    return told
+      ? []
+      : [
+          atKey(record, ['factors'], {
+            rule: 'mitigators',
+            reason: 'Missing what limited the harm; add a factor of role mitigator, or absorbedBy',
+            help: 'What held is worth keeping, and easily removed by those who do not know. What would have been worse, and why was it not?',
+          }),
+        ];
   },
 });

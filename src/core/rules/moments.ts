@@ -45,20 +45,25 @@ function gather(files: IncidentFiles, world: RuleWorld): FoundMoment[] {
   };
   for (const name of milestoneNames) {
     const moments = card.milestones[name] ?? [];
-    moments.forEach(({ at }, index) => add(name, at, narrative, moments.length > 1 ? ['milestones', name, index, 'at'] : ['milestones', name], name !== 'latentSince'));
+    moments.forEach(({ at }, index) =>
+      add(name, at, narrative, moments.length > 1 ? ['milestones', name, index, 'at'] : ['milestones', name], name !== 'latentSince'),
+    );
   }
   for (const { event, when, document, spot } of placedTimeline(files, world)) {
     const moment = event.at[0]?.at;
     if (moment) found.push({ name: 'an event', moment, when, document, spot, ofStory: event.kind !== 'context' });
   }
   if (record) {
-    record.data.timeline.forEach(({ until, kind }, index) => until && add('the end of an event', until, record, ['timeline', index, 'until'], kind !== 'context'));
+    record.data.timeline.forEach(
+      ({ until, kind }, index) => until && add('the end of an event', until, record, ['timeline', index, 'until'], kind !== 'context'),
+    );
     record.data.hypotheses.forEach(({ from }, index) => add('a hypothesis', from, record, ['hypotheses', index, 'from'], true));
   }
   if (card.review?.on) add('the review', card.review.on, narrative, ['review', 'on'], false);
   addDay('published', card.published, narrative, ['published']);
   card.held.forEach(({ on }, index) => addDay('a playback', on, narrative, ['held', index, 'on']));
   card.corrections.forEach(({ on }, index) => addDay('a correction', on, narrative, ['corrections', index, 'on']));
-  if (actions) actions.data.forEach((action, index) => (['idea', 'started', 'done', 'asOf'] as const).forEach((key) => addDay(key, action[key], actions, [index, key])));
+  if (actions)
+    actions.data.forEach((action, index) => (['idea', 'started', 'done', 'asOf'] as const).forEach((key) => addDay(key, action[key], actions, [index, key])));
   return found;
 }

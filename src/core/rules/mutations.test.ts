@@ -19,7 +19,10 @@ function around(id: string): KnowledgeBaseFiles {
 }
 
 function stub(narrative: string): string {
-  return `${narrative.split(/^---[ \t]*$/m).slice(0, 2).join('---')}---\n${narrative.match(/^#{1,6} .+$/gm)?.join('\n\n') ?? ''}\n`;
+  return `${narrative
+    .split(/^---[ \t]*$/m)
+    .slice(0, 2)
+    .join('---')}---\n${narrative.match(/^#{1,6} .+$/gm)?.join('\n\n') ?? ''}\n`;
 }
 
 function check(base: KnowledgeBaseFiles): readonly Message[] {
@@ -50,7 +53,9 @@ test('there are at least sixty, each with a name of its own', () => {
 });
 
 test('each can be made somewhere in the example content', () => {
-  const unmade = mutations.filter((mutation) => !ids.some((id) => mutation.break(files.texts.find(({ path }) => path === `incidents/${id}/${fileOf(mutation)}`)?.text ?? '', id)));
+  const unmade = mutations.filter(
+    (mutation) => !ids.some((id) => mutation.break(files.texts.find(({ path }) => path === `incidents/${id}/${fileOf(mutation)}`)?.text ?? '', id)),
+  );
   expect(unmade.map(({ name }) => name)).toEqual([]);
 });
 
@@ -59,7 +64,11 @@ describe.each(ids)('%s', (id) => {
   const before = check(whole);
 
   test('in order as it is', () => {
-    expect(before.filter(({ file, level }) => file.startsWith(`incidents/${id}/`) && level !== 'suggestion').map(({ file, rule, reason }) => `${file} ${rule}: ${reason}`)).toEqual([]);
+    expect(
+      before
+        .filter(({ file, level }) => file.startsWith(`incidents/${id}/`) && level !== 'suggestion')
+        .map(({ file, rule, reason }) => `${file} ${rule}: ${reason}`),
+    ).toEqual([]);
   });
 
   const possible = mutations.flatMap((mutation) => {
@@ -70,6 +79,8 @@ describe.each(ids)('%s', (id) => {
   });
   test.each(possible.map((made) => [made.mutation.name, made] as const))('%s', (_name, { mutation, path, broken }) => {
     const texts = whole.texts.map((file) => (file.path === path ? { path, text: broken.text } : file));
-    expect(fresh(before, check({ ...whole, texts })).map(({ file, rule, place }) => `${file}:${String(place?.start.line)} ${rule}`)).toEqual([`${path}:${String(broken.line)} ${mutation.rule}`]);
+    expect(fresh(before, check({ ...whole, texts })).map(({ file, rule, place }) => `${file}:${String(place?.start.line)} ${rule}`)).toEqual([
+      `${path}:${String(broken.line)} ${mutation.rule}`,
+    ]);
   });
 });

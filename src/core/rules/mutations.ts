@@ -23,25 +23,39 @@ export const mutations: readonly Mutation[] = [
   inCard('a key that nobody knows', 'unknown-key', (text) => addToCard(text, 'zebra: 1')),
   inCard('a status of their own', 'invalid-value', (text) => replaceLine(text, /^status: \w+/m, 'status: finished')),
   inCard('a kind of their own', 'invalid-value', (text) => (/^kind:/m.test(text) ? undefined : addToCard(text, 'kind: outage'))),
-  inCard('a key twice', 'yaml-syntax', (text) => (/^title: .+$/m.exec(text) ? replaceLine(text, /^(title: .+)$/m, '$1\ntitle: Again', undefined, 1) : undefined)),
+  inCard('a key twice', 'yaml-syntax', (text) =>
+    /^title: .+$/m.exec(text) ? replaceLine(text, /^(title: .+)$/m, '$1\ntitle: Again', undefined, 1) : undefined,
+  ),
   inCard('a tab', 'yaml-syntax', (text) => addToCard(text, 'x-a:\n\tb: 1', 1)),
   inCard('a colon in a value', 'yaml-syntax', (text) => addToCard(text, 'x-a: b: c')),
   inCard('a value that begins with an asterisk', 'yaml-syntax', (text) => addToCard(text, 'x-a: *important')),
-  inCard('front matter that never ends', 'front-matter', (text) => (text.match(/^---[ \t]*$/gm)?.length === 2 ? { text: text.replace(/\n---[ \t]*\n/, '\n'), line: 1 } : undefined)),
+  inCard('front matter that never ends', 'front-matter', (text) =>
+    text.match(/^---[ \t]*$/gm)?.length === 2 ? { text: text.replace(/\n---[ \t]*\n/, '\n'), line: 1 } : undefined,
+  ),
   inCard('front matter that never begins', 'front-matter', (text) => ({ text: text.replace(/^---\n/, ''), line: 1 })),
   inCard('a hook that repeats the title', 'hook-repeats', (text) => {
     const title = /^title: (.+)$/m.exec(text)?.[1];
     return title === undefined ? undefined : replaceLine(text, /^hook: [^>|\n].+$(?!\n )/m, `hook: ${title}`);
   }),
-  inCard('a hook that begins with the date', 'hook-repeats', (text) => replaceLine(text, /^hook: [^>|\n].+$(?!\n )/m, 'hook: On 14 March 2026 nobody could pay.')),
+  inCard('a hook that begins with the date', 'hook-repeats', (text) =>
+    replaceLine(text, /^hook: [^>|\n].+$(?!\n )/m, 'hook: On 14 March 2026 nobody could pay.'),
+  ),
   inCard('a hook that is a story', 'invalid-value', (text) => replaceLine(text, /^hook: [^>|\n].+$(?!\n )/m, `hook: ${'word '.repeat(60)}`)),
   inCard('a day that does not exist', 'invalid-value', (text) => replaceLine(text, /^published: .+$/m, 'published: 2026-02-30')),
-  inCard('a year of five digits', 'invalid-value', (text) => replaceLine(text, /^( {2}(?:began|detected|mitigated|resolved): )['"]?\d{4}-[^\n]+$/m, '$120202-01-16')),
+  inCard('a year of five digits', 'invalid-value', (text) =>
+    replaceLine(text, /^( {2}(?:began|detected|mitigated|resolved): )['"]?\d{4}-[^\n]+$/m, '$120202-01-16'),
+  ),
   inCard('a milestone of their own', 'unknown-key', (text) => replaceLine(text, /^milestones:$/m, 'milestones:\n  zebra: 10:02', undefined, 1)),
   inCard('a zone that does not exist', 'invalid-value', (text) => (/^zone:/m.test(text) ? undefined : addToCard(text, 'zone: Europe/Lodnon'))),
-  inCard('a theme that does not exist', 'unknown-reference', (text) => replaceLine(text, /^themes:$/m, 'themes:\n  no-such-theme: It showed up here as it does everywhere.', undefined, 1)),
-  inCard('a theme without its sentence', 'theme-use', (text) => replaceLine(text, /^(themes:\n {2}[a-z0-9-]+: )(?![>|"'])[^\n]+$(?!\n {3})/m, '$1Yes.', undefined, 1)),
-  inCard('a related incident that does not exist', 'unknown-reference', (text) => replaceLine(text, /^related:$/m, 'related:\n  - incident: 1999-01-01-none\n    why: It was much the same, years before.', undefined, 1)),
+  inCard('a theme that does not exist', 'unknown-reference', (text) =>
+    replaceLine(text, /^themes:$/m, 'themes:\n  no-such-theme: It showed up here as it does everywhere.', undefined, 1),
+  ),
+  inCard('a theme without its sentence', 'theme-use', (text) =>
+    replaceLine(text, /^(themes:\n {2}[a-z0-9-]+: )(?![>|"'])[^\n]+$(?!\n {3})/m, '$1Yes.', undefined, 1),
+  ),
+  inCard('a related incident that does not exist', 'unknown-reference', (text) =>
+    replaceLine(text, /^related:$/m, 'related:\n  - incident: 1999-01-01-none\n    why: It was much the same, years before.', undefined, 1),
+  ),
   inCard('a link that could run code', 'invalid-value', (text) => replaceLine(text, /(\burl: )['"]?https:[^\n,}]+/, '$1"javascript:alert(1)"')),
   inCard('a picture that is not there', 'missing-picture', (text) => (/^picture:/m.test(text) ? undefined : addToCard(text, 'picture: no-such.png'))),
   inCard('a former id that is its own', 'entry-id', (text, id) => (/^formerIds:/m.test(text) ? undefined : addToCard(text, `formerIds: [${id}]`))),
@@ -90,17 +104,45 @@ export const mutations: readonly Mutation[] = [
   inRecord('an event by nobody', 'unknown-reference', 'timeline', ['at: unknown', 'who: [no-such-person]', 'what: The alarm fired.'], 1),
   inRecord('an event in the wrong century', 'far-from-incident', 'timeline', ['at: 1926-03-14 10:02', 'what: The alarm fired.'], 0),
   inRecord('an event that has not come yet', 'future-date', 'timeline', ['at: 2099-03-14 10:02', 'what: The alarm fired.'], 0),
-  inRecord('an event that ends before it begins', 'ends-before-start', 'timeline', ['at: 1926-03-14 10:02', 'until: 1926-03-14 09:02', 'kind: context', 'what: The alarm fired.'], 1),
+  inRecord(
+    'an event that ends before it begins',
+    'ends-before-start',
+    'timeline',
+    ['at: 1926-03-14 10:02', 'until: 1926-03-14 09:02', 'kind: context', 'what: The alarm fired.'],
+    1,
+  ),
   inRecord('a second event of one id', 'duplicate-id', 'timeline', ['id: twin', 'at: unknown', 'what: The alarm fired.', 'known: []'], 0, 'twin'),
   inRecord('a person without a role', 'missing-key', 'people', ['id: mutant'], 0),
   inRecord('an id with capital letters', 'invalid-value', 'people', ['id: On Call', 'role: on-call engineer'], 0),
   inRecord('a team that does not exist', 'unknown-reference', 'people', ['id: mutant', 'role: on-call engineer', 'team: no-such-team'], 2),
   inRecord('a factor of no kind', 'missing-key', 'factors', ['text: The limit counted retries too.'], 0),
-  inRecord('a factor of an unknown theme', 'unknown-reference', 'factors', ['kind: technical', 'text: The limit counted retries too.', 'themes: [no-such-theme]'], 2),
+  inRecord(
+    'a factor of an unknown theme',
+    'unknown-reference',
+    'factors',
+    ['kind: technical', 'text: The limit counted retries too.', 'themes: [no-such-theme]'],
+    2,
+  ),
   inRecord('a finding of their own kind', 'invalid-value', 'findings', ['kind: mistake', 'text: The limit counted retries too.'], 0),
-  inRecord('a pause after no event', 'unknown-reference', 'pauses', ['after: no-such-event', 'question: What would you look at?', 'reveal:', '  happened: They looked at the graph.', '  sense: It was the one they knew.'], 0),
-  { name: 'a second document', in: 'record', rule: 'yaml-syntax', break: (text) => ({ text: `${text.trimEnd()}\n---\nx-a: 1\n`, line: text.trimEnd().split('\n').length + 1 }) },
-  { name: 'a list of its own', in: 'record', rule: 'unknown-key', break: (text) => ({ text: `${text.trimEnd()}\nzebras: []\n`, line: text.trimEnd().split('\n').length + 1 }) },
+  inRecord(
+    'a pause after no event',
+    'unknown-reference',
+    'pauses',
+    ['after: no-such-event', 'question: What would you look at?', 'reveal:', '  happened: They looked at the graph.', '  sense: It was the one they knew.'],
+    0,
+  ),
+  {
+    name: 'a second document',
+    in: 'record',
+    rule: 'yaml-syntax',
+    break: (text) => ({ text: `${text.trimEnd()}\n---\nx-a: 1\n`, line: text.trimEnd().split('\n').length + 1 }),
+  },
+  {
+    name: 'a list of its own',
+    in: 'record',
+    rule: 'unknown-key',
+    break: (text) => ({ text: `${text.trimEnd()}\nzebras: []\n`, line: text.trimEnd().split('\n').length + 1 }),
+  },
   // The actions
   inActions('a slip in a key of an action', 'unknown-key', { onwer: 'Checkout team' }),
   inActions('a kind of action of their own', 'invalid-value', { kind: 'process' }),
@@ -108,7 +150,12 @@ export const mutations: readonly Mutation[] = [
   inActions('an id of an action with blanks', 'invalid-value', { id: 'limit the retries' }),
   inActions('a day of the idea that does not exist', 'invalid-value', { idea: '2026-02-30' }),
   inActions('done before the idea', 'action-dates', { idea: '2020-01-02', done: '2020-01-01' }),
-  inActions('an idea of tomorrow', 'future-date', { idea: '2099-01-02', done: undefined, state: 'declined', declinedBecause: 'The client is replaced.' }, 'idea'),
+  inActions(
+    'an idea of tomorrow',
+    'future-date',
+    { idea: '2099-01-02', done: undefined, state: 'declined', declinedBecause: 'The client is replaced.' },
+    'idea',
+  ),
   inActions('done, and nobody knows when', 'action-outcome', { done: undefined }, 'state'),
   inActions('declined, and nobody knows why', 'action-outcome', { state: 'declined', done: undefined }),
   inActions('open, without an owner', 'action-details', { owner: undefined, state: 'planned', done: undefined }, 'id'),
@@ -146,7 +193,17 @@ function inRecord(name: string, rule: string, list: string, item: readonly strin
 
 /** A new first action that is in order but for these keys. @param at The key whose line is meant, if not the first of them. */
 function inActions(name: string, rule: string, changed: Readonly<Record<string, string | undefined>>, at = Object.keys(changed)[0] ?? 'id'): Mutation {
-  const action = { id: 'mutant', text: 'Limit retries in the client', kind: 'technical', state: 'done', owner: 'Checkout team', idea: '2020-01-01', done: '2020-02-01', doneWhen: 'A test shows at most three tries.', ...changed };
+  const action = {
+    id: 'mutant',
+    text: 'Limit retries in the client',
+    kind: 'technical',
+    state: 'done',
+    owner: 'Checkout team',
+    idea: '2020-01-01',
+    done: '2020-02-01',
+    doneWhen: 'A test shows at most three tries.',
+    ...changed,
+  };
   const lines = Object.entries(action).flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`]));
   // Later keys win, so the last of the changed keys is where a message about dates stands.
   const key = rule === 'action-dates' ? 'done' : at;
@@ -158,7 +215,10 @@ function inActions(name: string, rule: string, changed: Readonly<Record<string, 
       const start = /^- /m.exec(text);
       if (!start) return undefined;
       const item = lines.map((line, index) => `${index === 0 ? '- ' : '  '}${line}\n`).join('');
-      return { text: text.slice(0, start.index) + item + text.slice(start.index), line: lineOf(text, start.index) + lines.findIndex((line) => line.startsWith(`${key}:`)) };
+      return {
+        text: text.slice(0, start.index) + item + text.slice(start.index),
+        line: lineOf(text, start.index) + lines.findIndex((line) => line.startsWith(`${key}:`)),
+      };
     },
   };
 }

@@ -30,7 +30,8 @@ export default defineRule({
 function heardPeople({ narrative, record, analyses }: IncidentFiles): Set<string> {
   const heard = new Set<string>();
   walkProse(narrative.prose, (node) => {
-    const who = node.type === 'element' ? (node.name === 'Perspective' ? node.attributes['of'] : node.name === 'Quote' ? node.attributes['who'] : undefined) : undefined;
+    const who =
+      node.type === 'element' ? (node.name === 'Perspective' ? node.attributes['of'] : node.name === 'Quote' ? node.attributes['who'] : undefined) : undefined;
     if (typeof who === 'string') heard.add(who);
     return undefined;
   });
@@ -44,7 +45,17 @@ function emptyPerspectives({ narrative }: IncidentFiles): Problem[] {
   const problems: Problem[] = [];
   walkProse(narrative.prose, (node) => {
     if (node.type === 'element' && node.name === 'Perspective' && node.children.length === 0)
-      problems.push(atSpot(narrative, { start: node.start, end: Math.min(node.end, node.start + '<Perspective'.length) }, { rule: 'perspectives', reason: 'Missing words in <Perspective>; add what they saw and took to be true', help: 'Leave it out until that person has been asked.' }));
+      problems.push(
+        atSpot(
+          narrative,
+          { start: node.start, end: Math.min(node.end, node.start + '<Perspective'.length) },
+          {
+            rule: 'perspectives',
+            reason: 'Missing words in <Perspective>; add what they saw and took to be true',
+            help: 'Leave it out until that person has been asked.',
+          },
+        ),
+      );
     return undefined;
   });
   return problems;

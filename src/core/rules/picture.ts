@@ -11,7 +11,11 @@ export default defineRule({
   check: (files, world) =>
     !isForReaders(files) || files.narrative.card.picture !== undefined || narrativeWords(files, world) < longStory || showsSomething(files)
       ? []
-      : missingOnCard(files, { rule: 'picture', reason: 'Missing a picture in a long story; add a graph or a sketch', help: 'The graph that people were looking at, or how the parts hang together, with words that say what it shows.' }),
+      : missingOnCard(files, {
+          rule: 'picture',
+          reason: 'Missing a picture in a long story; add a graph or a sketch',
+          help: 'The graph that people were looking at, or how the parts hang together, with words that say what it shows.',
+        }),
 });
 
 const longStory = 800;

@@ -26,15 +26,28 @@ export function findShownPictures({ documents, settingsFile, vocabulary }: RuleW
       for (const reference of vocabulary.get(node.name)?.refersTo?.(node.attributes) ?? []) {
         if (reference.to !== 'picture') continue;
         const alt = node.attributes['alt'];
-        shown.push({ address: reference.id, ...(typeof alt === 'string' ? { alt } : {}), document, spot: attributeSpot(document.source.text, node, reference.attribute, reference.id), whole: node });
+        shown.push({
+          address: reference.id,
+          ...(typeof alt === 'string' ? { alt } : {}),
+          document,
+          spot: attributeSpot(document.source.text, node, reference.attribute, reference.id),
+          whole: node,
+        });
       }
       return undefined;
     });
   }
   for (const document of documents.narratives) {
-    if (document.card.picture !== undefined) shown.push({ address: document.card.picture, document, spot: document.yaml.spotOf(['picture']), whole: document.yaml.spotOf(['picture']) });
+    if (document.card.picture !== undefined)
+      shown.push({ address: document.card.picture, document, spot: document.yaml.spotOf(['picture']), whole: document.yaml.spotOf(['picture']) });
   }
-  if (settingsFile?.data.logo !== undefined) shown.push({ address: settingsFile.data.logo, document: settingsFile, spot: settingsFile.yaml.spotOf(['logo']), whole: settingsFile.yaml.spotOf(['logo']) });
+  if (settingsFile?.data.logo !== undefined)
+    shown.push({
+      address: settingsFile.data.logo,
+      document: settingsFile,
+      spot: settingsFile.yaml.spotOf(['logo']),
+      whole: settingsFile.yaml.spotOf(['logo']),
+    });
   return shown;
 }
 

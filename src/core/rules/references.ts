@@ -22,9 +22,11 @@ export type Target = Exclude<Reference['to'], 'picture'> | 'service' | 'team' | 
 export function findReferences({ documents, settingsFile, vocabulary }: RuleWorld): FoundReference[] {
   const found: FoundReference[] = [];
   const add = (target: Target, id: string | undefined, document: Placed & { entry: string }, path: YamlPath, side: 'key' | 'value' = 'value'): void => {
-    if (id !== undefined) found.push({ target, id, entry: document.entry, document, spot: () => (side === 'key' ? document.yaml.keySpotOf(path) : document.yaml.spotOf(path)) });
+    if (id !== undefined)
+      found.push({ target, id, entry: document.entry, document, spot: () => (side === 'key' ? document.yaml.keySpotOf(path) : document.yaml.spotOf(path)) });
   };
-  for (const document of [...documents.narratives, ...documents.analyses, ...documents.themes, ...documents.playbacks]) found.push(...inProse(document, vocabulary));
+  for (const document of [...documents.narratives, ...documents.analyses, ...documents.themes, ...documents.playbacks])
+    found.push(...inProse(document, vocabulary));
   for (const narrative of documents.narratives) {
     const { card } = narrative;
     Object.keys(card.themes).forEach((id) => add('theme', id, narrative, ['themes', id], 'key'));
@@ -43,13 +45,17 @@ export function findReferences({ documents, settingsFile, vocabulary }: RuleWorl
     playback.card.themes.forEach((id, index) => add('theme', id, playback, ['themes', index]));
   }
   for (const record of documents.records) inRecord(record, add);
-  for (const actions of documents.actions) actions.data.forEach(({ answers }, index) => answers.forEach((id, at) => add('factor or theme', id, actions, [index, 'answers', at])));
+  for (const actions of documents.actions)
+    actions.data.forEach(({ answers }, index) => answers.forEach((id, at) => add('factor or theme', id, actions, [index, 'answers', at])));
   if (documents.services) for (const [id, { team }] of Object.entries(documents.services.data)) add('team', team, documents.services, [id, 'team']);
   if (settingsFile) settingsFile.data.featured.forEach((id, index) => add('incident', id, settingsFile, ['featured', index]));
   return found;
 }
 
-function inRecord(record: DataDocument<'record'>, add: (target: Target, id: string | undefined, document: Placed & { entry: string }, path: YamlPath) => void): void {
+function inRecord(
+  record: DataDocument<'record'>,
+  add: (target: Target, id: string | undefined, document: Placed & { entry: string }, path: YamlPath) => void,
+): void {
   const { people, timeline, factors, findings, hypotheses, pauses } = record.data;
   people.forEach(({ team }, index) => add('team', team, record, ['people', index, 'team']));
   timeline.forEach((event, index) => {
@@ -68,7 +74,13 @@ function inProse(document: ProseDocument, vocabulary: RuleWorld['vocabulary']): 
     if (node.type !== 'element') return undefined;
     for (const { to, id, attribute, incident } of vocabulary.get(node.name)?.refersTo?.(node.attributes) ?? []) {
       if (to === 'picture') continue;
-      found.push({ target: to, id, entry: incident === undefined ? document.entry : `incidents/${incident}`, document, spot: () => attributeSpot(document.source.text, node, attribute, id) });
+      found.push({
+        target: to,
+        id,
+        entry: incident === undefined ? document.entry : `incidents/${incident}`,
+        document,
+        spot: () => attributeSpot(document.source.text, node, attribute, id),
+      });
     }
     return undefined;
   });

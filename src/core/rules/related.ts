@@ -25,8 +25,14 @@ export default defineRule({
 /** The newest other incident with the rarest theme, or else the rarest service, of this one; nothing if the other already points here. */
 function nearest(incident: Incident, graph: KnowledgeGraph): { other: Incident; kind: 'theme' | 'service'; shared: string } | undefined {
   const sharing = (kind: 'theme' | 'service', ids: readonly string[], index: KnowledgeGraph['incidentsByTheme']) =>
-    ids.map((shared) => ({ kind, shared, others: index.get(shared) ?? [] })).filter(({ others }) => others.length > 1).sort((a, b) => a.others.length - b.others.length);
-  const [rarest] = [...sharing('theme', Object.keys(incident.card.themes), graph.incidentsByTheme), ...sharing('service', incident.card.services, graph.incidentsByService)];
+    ids
+      .map((shared) => ({ kind, shared, others: index.get(shared) ?? [] }))
+      .filter(({ others }) => others.length > 1)
+      .sort((a, b) => a.others.length - b.others.length);
+  const [rarest] = [
+    ...sharing('theme', Object.keys(incident.card.themes), graph.incidentsByTheme),
+    ...sharing('service', incident.card.services, graph.incidentsByService),
+  ];
   const other = rarest?.others.find(({ id }) => id !== incident.id);
   if (!rarest || !other || other.card.related.some(({ incident: id }) => id === incident.id)) return undefined;
   return { other, kind: rarest.kind, shared: rarest.shared };

@@ -9,7 +9,12 @@ export default defineRule({
   about: 'incident',
   check: (files) => {
     const { card } = files.narrative;
-    if (files.record === undefined || card.status !== 'published' || card.visibility === 'public' || card.sources.length > 0 || card.review?.on !== undefined) return [];
-    return missingOnCard(files, { rule: 'review-date', reason: 'Missing review; add review with on, the day of the collective review', help: 'Readers trust a story more when those who were there have read it together.' });
+    if (files.record === undefined || card.status !== 'published' || card.visibility === 'public' || card.sources.length > 0 || card.review?.on !== undefined)
+      return [];
+    return missingOnCard(files, {
+      rule: 'review-date',
+      reason: 'Missing review; add review with on, the day of the collective review',
+      help: 'Readers trust a story more when those who were there have read it together.',
+    });
   },
 });

@@ -55,14 +55,16 @@ function runOverPassages(active: readonly Rule[], world: RuleWorld, problems: Pr
   const run = (passages: readonly Passage[]): void => {
     for (const passage of passages) {
       for (const rule of rules) {
-        for (const { start, end, ...said } of rule.check(passage, world)) problems.push({ ...said, rule: rule.id, file: passage.file, place: passage.place(start, end) });
+        for (const { start, end, ...said } of rule.check(passage, world))
+          problems.push({ ...said, rule: rule.id, file: passage.file, place: passage.place(start, end) });
       }
     }
   };
   const { documents, settings } = world;
   const languages = new Map(documents.narratives.map(({ entry, card }) => [entry, card.language ?? settings.language]));
   const languageOf = (entry: string): string => languages.get(entry) ?? settings.language;
-  for (const document of [...documents.narratives, ...documents.analyses, ...documents.themes, ...documents.playbacks]) run(passagesOfProse(document, languageOf(document.entry)));
+  for (const document of [...documents.narratives, ...documents.analyses, ...documents.themes, ...documents.playbacks])
+    run(passagesOfProse(document, languageOf(document.entry)));
   for (const document of [...documents.records, ...documents.actions]) run(passagesOfData(document, languageOf(document.entry)));
   for (const document of [documents.services, documents.teams, documents.glossary]) if (document) run(passagesOfData(document, settings.language));
 }

@@ -3,7 +3,10 @@ import { checkKnowledgeBase } from '../check-knowledge-base.ts';
 import { memoryFiles } from '../memory-files.ts';
 
 function told(checks: string): string[] {
-  const files = { 'knowledge-base.yaml': `format: 1\ntimeZone: UTC\nchecks:\n${checks}`, 'incidents/2026-03-14-slow/narrative.mdx': '---\ntitle: The slow checkout\nhook: The slow checkout\n---\nSee [it](../2025-01-01-gone/).\n' };
+  const files = {
+    'knowledge-base.yaml': `format: 1\ntimeZone: UTC\nchecks:\n${checks}`,
+    'incidents/2026-03-14-slow/narrative.mdx': '---\ntitle: The slow checkout\nhook: The slow checkout\n---\nSee [it](../2025-01-01-gone/).\n',
+  };
   return checkKnowledgeBase(memoryFiles(files), { drafts: true, asOf: '2026-11-23' }).messages.map(({ rule, level }) => `${level} ${rule}`);
 }
 

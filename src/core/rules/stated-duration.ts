@@ -23,7 +23,9 @@ export default defineRule({
     const began = points.find(({ name }) => name === 'began');
     const over = points.filter(({ name }) => name === 'mitigated' || name === 'resolved');
     if (!began || over.length === 0) return [];
-    const computed = points.flatMap((from, index) => points.slice(index + 1).flatMap((to) => (durationBetween(from.when, to.when).kind === 'known' ? [Math.abs(to.when.from - from.when.from)] : [])));
+    const computed = points.flatMap((from, index) =>
+      points.slice(index + 1).flatMap((to) => (durationBetween(from.when, to.when).kind === 'known' ? [Math.abs(to.when.from - from.when.from)] : [])),
+    );
     const shown = over.map(({ name, when }) => `${formatSeconds(Math.abs(when.from - began.when.from))} from began to ${name}`).join(', ');
     const texts: [string | undefined, YamlPath][] = [
       [card.hook, ['hook']],
@@ -50,7 +52,11 @@ const unitSeconds: Readonly<Record<string, number>> = { minute: 60, min: 60, hou
 
 /** “for 38 minutes”, “lasted about two hours” is for people: only figures are compared, and only where the words speak of how long it lasted. */
 function statedDurations(text: string): { seconds: number; words: string }[] {
-  return [...text.matchAll(/\b(?:for|lasted|took)\s+(?:about |around |nearly |some |almost )?((\d+(?:\.\d+)?)[\s-](minute|min|hour|hr|day)s?(?:\s(?:and )?(\d+)\s(minute|min)s?)?)\b/gi)].map(([, words = '', amount, unit = '', more, smaller = '']) => ({
+  return [
+    ...text.matchAll(
+      /\b(?:for|lasted|took)\s+(?:about |around |nearly |some |almost )?((\d+(?:\.\d+)?)[\s-](minute|min|hour|hr|day)s?(?:\s(?:and )?(\d+)\s(minute|min)s?)?)\b/gi,
+    ),
+  ].map(([, words = '', amount, unit = '', more, smaller = '']) => ({
     words,
     seconds: Number(amount) * (unitSeconds[unit.toLowerCase()] ?? 60) + (more === undefined ? 0 : Number(more) * (unitSeconds[smaller.toLowerCase()] ?? 60)),
   }));

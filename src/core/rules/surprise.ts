@@ -14,8 +14,21 @@ export default defineRule({
     if (!record) return [];
     const surprises = record.data.findings.flatMap((finding, index) => (finding.kind === 'surprise' ? [{ finding, index }] : []));
     const bare = surprises.filter(({ finding }) => finding.expected === undefined);
-    if (bare.length > 0) return bare.map(({ index }) => atKey(record, ['findings', index, 'text'], { rule: 'surprise', reason: 'Missing expected for a surprise; add what people had thought', help: 'A surprise is the distance between the two; readers may still think the same.' }));
+    if (bare.length > 0)
+      return bare.map(({ index }) =>
+        atKey(record, ['findings', index, 'text'], {
+          rule: 'surprise',
+          reason: 'Missing expected for a surprise; add what people had thought',
+          help: 'A surprise is the distance between the two; readers may still think the same.',
+        }),
+      );
     if (surprises.length > 0 || !isForReaders(files) || (record.data.findings.length === 0 && record.data.timeline.length < 3)) return [];
-    return [atKey(record, record.data.findings.length > 0 ? ['findings'] : ['timeline'], { rule: 'surprise', reason: 'Missing surprise; add a finding of kind surprise, with what people had expected', help: 'Surprises show where the picture of the system and the system parted. What did nobody expect?' })];
+    return [
+      atKey(record, record.data.findings.length > 0 ? ['findings'] : ['timeline'], {
+        rule: 'surprise',
+        reason: 'Missing surprise; add a finding of kind surprise, with what people had expected',
+        help: 'Surprises show where the picture of the system and the system parted. What did nobody expect?',
+      }),
+    ];
   },
 });

@@ -17,7 +17,9 @@ export default defineRule({
       return [
         atValue(narrative, ['themes', id], {
           rule: 'theme-use',
-          reason: repeats ? `Unexpected sentence for ${id} that repeats the theme, expected how it showed up here` : `Unexpected “${sentence}” for ${id}, expected a sentence: how it showed up here`,
+          reason: repeats
+            ? `Unexpected sentence for ${id} that repeats the theme, expected how it showed up here`
+            : `Unexpected “${sentence}” for ${id}, expected a sentence: how it showed up here`,
           help: 'The page of the theme puts these sentences side by side; that is where readers recognise their own system.',
         }),
       ];

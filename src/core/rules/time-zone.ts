@@ -13,7 +13,10 @@ export default defineRule({
     const written = world.settingsFile?.yaml.value;
     const ofBase = typeof written === 'object' && written !== null && 'timeZone' in written;
     if (card.zone !== undefined || ofBase) return [];
-    const first = findMoments(files, world).find(({ moment }) => moment.kind === 'clock' || moment.kind === 'local' || (moment.kind === 'range' && (moment.from.kind === 'clock' || moment.from.kind === 'local')));
+    const first = findMoments(files, world).find(
+      ({ moment }) =>
+        moment.kind === 'clock' || moment.kind === 'local' || (moment.kind === 'range' && (moment.from.kind === 'clock' || moment.from.kind === 'local')),
+    );
     if (!first) return [];
     return [
       atSpot(first.document, first.spot(), {

@@ -12,7 +12,9 @@ export default defineRule({
   check: (files, world) => {
     const incident = world.graph.incidents.get(files.id);
     if (!incident) return [];
-    const known = placedTimeline(files, world).filter((event): event is PlacedEvent & { when: Interval } => event.when !== undefined && oddTime(event.when, incident, world.asOf) === undefined);
+    const known = placedTimeline(files, world).filter(
+      (event): event is PlacedEvent & { when: Interval } => event.when !== undefined && oddTime(event.when, incident, world.asOf) === undefined,
+    );
     const inOrder = longestInOrder(known.map(({ when }) => when));
     return known.flatMap((event, index) => {
       if (inOrder.has(index)) return [];
@@ -23,8 +25,12 @@ export default defineRule({
         {
           ...atEvent(event, {
             rule: 'timeline-order',
-            reason: later ? `Unexpected ${written} after ${later.event.at[0]?.at.asWritten ?? 'a later moment'}, expected the events in order` : `Unexpected ${written} before earlier moments, expected the events in order`,
-            help: clock ? 'A time alone belongs to the day of the entry above. If it is the next day, write the date; if the order is meant, say so with check-ignore.' : 'The order is kept as written. If it is meant, say so with check-ignore.',
+            reason: later
+              ? `Unexpected ${written} after ${later.event.at[0]?.at.asWritten ?? 'a later moment'}, expected the events in order`
+              : `Unexpected ${written} before earlier moments, expected the events in order`,
+            help: clock
+              ? 'A time alone belongs to the day of the entry above. If it is the next day, write the date; if the order is meant, say so with check-ignore.'
+              : 'The order is kept as written. If it is meant, say so with check-ignore.',
           }),
           ...(later ? { notes: [{ text: 'this stands above it and is later', file: later.document.source.file, place: placeOf(later) }] } : {}),
         },

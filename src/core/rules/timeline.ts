@@ -10,6 +10,10 @@ export default defineRule({
   check: (files, world) => {
     const incident = world.graph.incidents.get(files.id);
     if (!incident || incident.record.timeline.length > 0 || !isForReaders(files) || narrativeWords(files, world) < 25) return [];
-    return missingOnCard(files, { rule: 'timeline', reason: 'Missing timeline; add a list under ## Timeline, or a timeline in record.yaml', help: 'With one, readers can step through what people knew at each moment. Five lines such as “- 14:10 on-call: rolled back” are enough.' });
+    return missingOnCard(files, {
+      rule: 'timeline',
+      reason: 'Missing timeline; add a list under ## Timeline, or a timeline in record.yaml',
+      help: 'With one, readers can step through what people knew at each moment. Five lines such as “- 14:10 on-call: rolled back” are enough.',
+    });
   },
 });

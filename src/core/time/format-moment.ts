@@ -21,7 +21,8 @@ export function formatMoment(moment: Moment, zone: string, day: string, words: W
     case 'instant':
     case 'local':
     case 'clock': {
-      const local = moment.kind === 'instant' ? epochToLocal(moment.epochSeconds, zone) : { date: moment.kind === 'local' ? moment.date : day, time: moment.time };
+      const local =
+        moment.kind === 'instant' ? epochToLocal(moment.epochSeconds, zone) : { date: moment.kind === 'local' ? moment.date : day, time: moment.time };
       const date = formatDate(local.date, words);
       return { date, time: about(local.time), full: `${date}, ${about(local.time)}`, datetime: `${local.date}T${local.time}` };
     }

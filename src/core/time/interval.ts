@@ -62,7 +62,13 @@ const offsets = new Map<string, number | undefined>();
 
 /** Date and clock time of an instant in a zone. */
 export function epochToLocal(epochSeconds: number, zone: string): { date: string; time: string } {
-  const iso = zone === 'UTC' ? Temporal.Instant.fromEpochMilliseconds(epochSeconds * 1000).toString() : Temporal.Instant.fromEpochMilliseconds(epochSeconds * 1000).toZonedDateTimeISO(zone).toPlainDateTime().toString();
+  const iso =
+    zone === 'UTC'
+      ? Temporal.Instant.fromEpochMilliseconds(epochSeconds * 1000).toString()
+      : Temporal.Instant.fromEpochMilliseconds(epochSeconds * 1000)
+          .toZonedDateTimeISO(zone)
+          .toPlainDateTime()
+          .toString();
   const time = iso.slice(11, 19).replace(/Z$/, '');
   return { date: iso.slice(0, 10), time: time.endsWith(':00') && time.length === 8 ? time.slice(0, 5) : time };
 }

@@ -28,14 +28,20 @@ export function contrast(a: string, b: string): number {
 }
 
 function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = channels(colour).map((value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
+  const [red = 0, green = 0, blue = 0] = channels(colour).map((value) =>
+    value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+  );
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 function mix(colour: string, other: string, share: number): string {
   const to = channels(other);
   return `#${channels(colour)
-    .map((value, index) => Math.round(value * (1 - share) + (to[index] ?? 0) * share).toString(16).padStart(2, '0'))
+    .map((value, index) =>
+      Math.round(value * (1 - share) + (to[index] ?? 0) * share)
+        .toString(16)
+        .padStart(2, '0'),
+    )
     .join('')}`;
 }
 

@@ -35,7 +35,10 @@ export function actionRow(action: ImprovementAction, incident: Incident, { graph
     state: action.state,
     stateLabel: words.actionStates[action.state],
     owner: action.owner,
-    daysWaited: action.idea === undefined || until === undefined || (waiting && until <= action.idea) ? undefined : Math.max(0, dayNumber(until) - dayNumber(action.idea)),
+    daysWaited:
+      action.idea === undefined || until === undefined || (waiting && until <= action.idea)
+        ? undefined
+        : Math.max(0, dayNumber(until) - dayNumber(action.idea)),
     waiting,
     doneWhen: action.doneWhen,
     declinedBecause: action.declinedBecause,

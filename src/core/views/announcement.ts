@@ -19,7 +19,13 @@ export function announcement(incident: Incident, site: SiteView): Announcement {
     .map((theme) => site.graph.themes.get(theme)?.card.questions[0])
     .find((found) => found !== undefined);
   const chat = [t.newStory(card.title), card.hook, card.readers !== undefined && t.for(card.readers), `${words.minutesToRead(readingMinutes)}: ${address}`];
-  const body = [card.hook, card.readers !== undefined && t.for(card.readers), t.read(readingMinutes, address), question !== undefined && t.takeAlong(question), t.talk];
+  const body = [
+    card.hook,
+    card.readers !== undefined && t.for(card.readers),
+    t.read(readingMinutes, address),
+    question !== undefined && t.takeAlong(question),
+    t.talk,
+  ];
   return {
     chat: chat.filter((line) => line !== undefined && line !== false).join('\n'),
     mail: { subject: t.newStory(card.title), body: body.filter((line) => line !== undefined && line !== false).join('\n\n') },

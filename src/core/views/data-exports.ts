@@ -15,8 +15,36 @@ export function dataFiles(site: SiteView): ReadonlyMap<string, unknown> {
   const incidents = [...graph.incidents.values()];
   return new Map<string, unknown>([
     ['incidents', { format, incidents: incidents.map((incident) => incidentSummary(incident, site)) }],
-    ['themes', { format, themes: [...graph.themes.values()].map(({ id, card }) => ({ id, url: href(`themes/${id}/`), title: card.title, definition: card.definition, kind: card.kind, aliases: card.aliases, questions: card.questions, incidents: (graph.incidentsByTheme.get(id) ?? []).map((incident) => incident.id) })) }],
-    ['actions', { format, asOf, actions: incidents.flatMap((incident) => incident.actions.map((action) => ({ incident: incident.id, ...action, recurredWhileOpen: recurredWhileOpen(action, incident, graph).map(({ id }) => id) }))) }],
+    [
+      'themes',
+      {
+        format,
+        themes: [...graph.themes.values()].map(({ id, card }) => ({
+          id,
+          url: href(`themes/${id}/`),
+          title: card.title,
+          definition: card.definition,
+          kind: card.kind,
+          aliases: card.aliases,
+          questions: card.questions,
+          incidents: (graph.incidentsByTheme.get(id) ?? []).map((incident) => incident.id),
+        })),
+      },
+    ],
+    [
+      'actions',
+      {
+        format,
+        asOf,
+        actions: incidents.flatMap((incident) =>
+          incident.actions.map((action) => ({
+            incident: incident.id,
+            ...action,
+            recurredWhileOpen: recurredWhileOpen(action, incident, graph).map(({ id }) => id),
+          })),
+        ),
+      },
+    ],
     ['graph', { format, edges: incidents.flatMap((incident) => edgesOf(incident, site)) }],
   ]);
 }
@@ -37,7 +65,12 @@ export function incidentData(incident: Incident, site: SiteView): unknown {
     themes: card.themes,
     related: card.related.filter(({ incident: id }) => site.graph.incidents.has(id)),
     people: record.people,
-    timeline: record.timeline.map((event) => ({ ...event, at: momentsData(event.at, incident), until: event.until?.asWritten, known: event.known.map(({ by, at, how }) => ({ by, at: at?.asWritten, how })) })),
+    timeline: record.timeline.map((event) => ({
+      ...event,
+      at: momentsData(event.at, incident),
+      until: event.until?.asWritten,
+      known: event.known.map(({ by, at, how }) => ({ by, at: at?.asWritten, how })),
+    })),
     factors: record.factors,
     findings: record.findings,
     hypotheses: record.hypotheses.map((hypothesis) => ({ ...hypothesis, from: hypothesis.from.asWritten, to: hypothesis.to?.asWritten })),
@@ -87,6 +120,8 @@ function edgesOf({ id, card }: Incident, { graph }: SiteView): Record<string, un
       .filter((theme) => graph.themes.has(theme))
       .map((theme) => ({ from: `incidents/${id}`, to: `themes/${theme}`, kind: 'theme' })),
     ...card.services.map((service) => ({ from: `incidents/${id}`, to: `services/${service}`, kind: 'service' })),
-    ...card.related.filter(({ incident }) => graph.incidents.has(incident)).map(({ incident, kind, why }) => ({ from: `incidents/${id}`, to: `incidents/${incident}`, kind, why })),
+    ...card.related
+      .filter(({ incident }) => graph.incidents.has(incident))
+      .map(({ incident, kind, why }) => ({ from: `incidents/${id}`, to: `incidents/${incident}`, kind, why })),
   ];
 }

@@ -15,8 +15,20 @@ export interface ElementReference {
 export function elementReference(vocabulary: Vocabulary): ElementReference[] {
   return [...vocabulary.values()].map((element) => {
     const schema = z.toJSONSchema(element.attributes, { io: 'input', unrepresentable: 'any' }) as JsonSchema & { required?: string[] };
-    const attributes = Object.entries(schema.properties ?? {}).map(([name, { description }]) => ({ name, about: description ?? '', required: schema.required?.includes(name) ?? false }));
-    return { name: element.name, about: element.about, example: example(element, attributes.filter(({ required }) => required).map(({ name }) => name)), attributes };
+    const attributes = Object.entries(schema.properties ?? {}).map(([name, { description }]) => ({
+      name,
+      about: description ?? '',
+      required: schema.required?.includes(name) ?? false,
+    }));
+    return {
+      name: element.name,
+      about: element.about,
+      example: example(
+        element,
+        attributes.filter(({ required }) => required).map(({ name }) => name),
+      ),
+      attributes,
+    };
   });
 }
 

@@ -27,9 +27,20 @@ export function homeView(site: SiteView): HomeView {
     newest: shown.map((incident) => incidentCard(incident, site)),
     resurfaced: resurfaced && { card: incidentCard(resurfaced.incident, site), years: resurfaced.years },
     themes: [...graph.themes.values()]
-      .map(({ id, card }) => ({ id, title: card.title, href: href(`themes/${id}/`), definition: card.definition, count: graph.incidentsByTheme.get(id)?.length ?? 0 }))
+      .map(({ id, card }) => ({
+        id,
+        title: card.title,
+        href: href(`themes/${id}/`),
+        definition: card.definition,
+        count: graph.incidentsByTheme.get(id)?.length ?? 0,
+      }))
       .sort((a, b) => b.count - a.count),
-    playbacks: [...graph.playbacks.values()].map(({ id, card }) => ({ title: card.title, hook: card.hook, href: href(`playbacks/${id}/`), minutes: card.minutes })),
+    playbacks: [...graph.playbacks.values()].map(({ id, card }) => ({
+      title: card.title,
+      hook: card.hook,
+      href: href(`playbacks/${id}/`),
+      minutes: card.minutes,
+    })),
   };
 }
 

@@ -22,7 +22,8 @@ function keysOf(schema: JsonSchema, prefix: string): KeyReference[] {
     const key = prefix === '' ? name : `${prefix}.${name}`;
     return [{ key, about: part.description ?? '', values: valuesOf(part), required: required.includes(name) }, ...keysOf(part, key)];
   });
-  const byId = typeof schema.additionalProperties === 'object' && !schema.properties ? keysOf(schema.additionalProperties, prefix === '' ? '<id>' : `${prefix}.<id>`) : [];
+  const byId =
+    typeof schema.additionalProperties === 'object' && !schema.properties ? keysOf(schema.additionalProperties, prefix === '' ? '<id>' : `${prefix}.<id>`) : [];
   return [...own, ...byId];
 }
 

@@ -12,7 +12,11 @@ export function ledgerView(site: SiteView): { open: LedgerRow[]; settled: Ledger
   const rows = [...site.graph.incidents.values()].flatMap((incident) =>
     incident.actions.map((action): LedgerRow => ({
       ...actionRow(action, incident, site),
-      recurred: recurredWhileOpen(action, incident, site.graph).map((other) => ({ title: other.card.title, href: site.href(`incidents/${other.id}/`), day: other.day })),
+      recurred: recurredWhileOpen(action, incident, site.graph).map((other) => ({
+        title: other.card.title,
+        href: site.href(`incidents/${other.id}/`),
+        day: other.day,
+      })),
     })),
   );
   const longestFirst = (a: LedgerRow, b: LedgerRow): number => (b.daysWaited ?? -1) - (a.daysWaited ?? -1);

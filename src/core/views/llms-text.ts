@@ -4,7 +4,9 @@ import type { SiteView } from './prose-rendering.ts';
 export function llmsText(site: SiteView): string {
   const { graph, href } = site;
   const { settings } = graph;
-  const incidents = [...graph.incidents.values()].map(({ id, card }) => `- [${card.title}](${href(`incidents/${id}.md`)})${card.hook === undefined ? '' : `: ${card.hook}`}`);
+  const incidents = [...graph.incidents.values()].map(
+    ({ id, card }) => `- [${card.title}](${href(`incidents/${id}.md`)})${card.hook === undefined ? '' : `: ${card.hook}`}`,
+  );
   const themes = [...graph.themes.values()].map(({ id, card }) => `- [${card.title}](${href(`themes/${id}/`)}): ${card.definition}`);
   const parts = [
     `# ${settings.title}`,

@@ -12,19 +12,48 @@ export function markdownTwin(incident: Incident, site: SiteView): string {
   const t = words.narrative;
   const rendering = proseRendering(site, { file: incident.file, incident });
   const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
-  const impact = view.impact === undefined ? [] : 'sentence' in view.impact ? [view.impact.sentence] : view.impact.measures.map(({ who, what, amount }) => `${amount === undefined ? '' : `${amount}: `}${what} (${who})`);
+  const impact =
+    view.impact === undefined
+      ? []
+      : 'sentence' in view.impact
+        ? [view.impact.sentence]
+        : view.impact.measures.map(({ who, what, amount }) => `${amount === undefined ? '' : `${amount}: `}${what} (${who})`);
   const sections: (readonly [string, string] | false)[] = [
     impact.length > 0 && [t.felt, list(impact)],
     view.milestones.length > 0 && [t.milestones, list(view.milestones.map(({ label, text, otherwise }) => [`${label}: ${text}`, ...otherwise].join('; ')))],
     ['', proseToText(incident.prose.children, rendering)],
-    view.timeline !== undefined && [t.timeline, list(resolveTimeline(incident.record.timeline, incident.zone, incident.day).map((event) => eventToText(event, incident, rendering.context)))],
-    incident.record.factors.length > 0 && [t.factors, list(incident.record.factors.map(({ kind, role, text }) => `**${words.factorKinds[kind]}, ${words.factorRoles[role].toLowerCase()}:** ${text}`))],
-    view.findings.length > 0 && [t.findings, view.findings.map(({ label, items }) => `### ${label}\n\n${list(items.map(({ text, expected, ours }) => [text, expected !== undefined && `${words.expected} ${expected}`, ours && `(${words.ourReading})`].filter(Boolean).join(' ')))}`).join('\n\n')],
-    view.actions.length > 0 && [t.actions, list(view.actions.map(({ text, kind, stateLabel, owner, asOf }) => `${text} (${[kind, stateLabel, owner, asOf === undefined ? undefined : words.asOf(asOf)].filter(Boolean).join(', ')})`))],
+    view.timeline !== undefined && [
+      t.timeline,
+      list(resolveTimeline(incident.record.timeline, incident.zone, incident.day).map((event) => eventToText(event, incident, rendering.context))),
+    ],
+    incident.record.factors.length > 0 && [
+      t.factors,
+      list(incident.record.factors.map(({ kind, role, text }) => `**${words.factorKinds[kind]}, ${words.factorRoles[role].toLowerCase()}:** ${text}`)),
+    ],
+    view.findings.length > 0 && [
+      t.findings,
+      view.findings
+        .map(
+          ({ label, items }) =>
+            `### ${label}\n\n${list(items.map(({ text, expected, ours }) => [text, expected !== undefined && `${words.expected} ${expected}`, ours && `(${words.ourReading})`].filter(Boolean).join(' ')))}`,
+        )
+        .join('\n\n'),
+    ],
+    view.actions.length > 0 && [
+      t.actions,
+      list(
+        view.actions.map(
+          ({ text, kind, stateLabel, owner, asOf }) =>
+            `${text} (${[kind, stateLabel, owner, asOf === undefined ? undefined : words.asOf(asOf)].filter(Boolean).join(', ')})`,
+        ),
+      ),
+    ],
     view.themeUses.length > 0 && [t.themes, list(view.themeUses.map(({ title, href, how }) => `[${title}](${href}): ${how}`))],
     view.sources.length > 0 && [t.sources, list(view.sources.map(({ title, url, note }) => `[${title}](${url})${note === undefined ? '' : `: ${note}`}`))],
   ];
   const head = [`# ${view.title}`, [view.date, view.kindLabel].filter(Boolean).join(', '), view.hook !== undefined && `> ${view.hook}`];
-  const body = sections.flatMap((section) => (section === false || section[1] === '' ? [] : [section[0] === '' ? section[1] : `## ${section[0]}\n\n${section[1]}`]));
+  const body = sections.flatMap((section) =>
+    section === false || section[1] === '' ? [] : [section[0] === '' ? section[1] : `## ${section[0]}\n\n${section[1]}`],
+  );
   return `${[...head.filter((part) => part !== false && part !== ''), ...body, ...(view.authorship === undefined ? [] : [`*${view.authorship}*`])].join('\n\n')}\n`;
 }

@@ -59,10 +59,17 @@ export function narrativeView(incident: Incident, site: SiteView): NarrativeView
   const { card, record, zone, day } = incident;
   const rendering = proseRendering(site, { file: incident.file, incident });
   const { context } = rendering;
-  const drawsTimeline = incident.prose.children.some((node) => node.type === 'element' && node.name === 'Timeline' && Object.keys(node.attributes).length === 0);
+  const drawsTimeline = incident.prose.children.some(
+    (node) => node.type === 'element' && node.name === 'Timeline' && Object.keys(node.attributes).length === 0,
+  );
   return {
     ...incidentCard(incident, site),
-    impact: card.impact === undefined ? undefined : typeof card.impact === 'string' ? { sentence: card.impact } : { measures: card.impact.map(({ who, what, amount }) => ({ who, what, amount })) },
+    impact:
+      card.impact === undefined
+        ? undefined
+        : typeof card.impact === 'string'
+          ? { sentence: card.impact }
+          : { measures: card.impact.map(({ who, what, amount }) => ({ who, what, amount })) },
     hardest: card.hardest && words.hardest[card.hardest],
     detectedBy: card.detectedBy && words.detectedBy[card.detectedBy],
     severity: card.severity,
@@ -76,7 +83,13 @@ export function narrativeView(incident: Incident, site: SiteView): NarrativeView
       const [first, ...others] = card.milestones[name] ?? [];
       if (!first) return [];
       const text = formatMoment(first.at, zone, day, words).full;
-      return [{ label: words.milestones[name], text, otherwise: others.map(({ at, source }) => `${words.otherSource(source ?? '')} ${formatMoment(at, zone, day, words).full}`) }];
+      return [
+        {
+          label: words.milestones[name],
+          text,
+          otherwise: others.map(({ at, source }) => `${words.otherSource(source ?? '')} ${formatMoment(at, zone, day, words).full}`),
+        },
+      ];
     }),
     zone: zoneLabel(zone, words),
     story: proseToHtml(incident.prose.children, rendering),
@@ -110,7 +123,9 @@ export function narrativeView(incident: Incident, site: SiteView): NarrativeView
     authorship: card.authorship,
     hasPlayback: record.timeline.length > 0 || record.pauses.length > 0,
     edit: graph.settings.edit?.replaceAll('{path}', encodeURI(incident.file)),
-    report: graph.settings.report?.replaceAll('{title}', encodeURIComponent(card.title)).replaceAll('{url}', encodeURIComponent(site.absolute(`incidents/${incident.id}/`) ?? href(`incidents/${incident.id}/`))),
+    report: graph.settings.report
+      ?.replaceAll('{title}', encodeURIComponent(card.title))
+      .replaceAll('{url}', encodeURIComponent(site.absolute(`incidents/${incident.id}/`) ?? href(`incidents/${incident.id}/`))),
     picture: card.picture === undefined ? undefined : context.picture(card.picture)?.src,
   };
 }

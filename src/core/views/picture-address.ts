@@ -12,7 +12,10 @@ export interface PictureVersion {
 
 /** Every version that the site serves of a picture, widest last. Addresses hold the digest, so caches may keep them for ever. */
 export function pictureVersions(facts: PictureFacts): readonly PictureVersion[] {
-  const name = facts.file.replace(/\.[^.]+$/, '').replace(/[^\w/-]+/g, '-').toLowerCase();
+  const name = facts.file
+    .replace(/\.[^.]+$/, '')
+    .replace(/[^\w/-]+/g, '-')
+    .toLowerCase();
   if (facts.format === 'svg') return [{ path: `pictures/${name}.${facts.digest}.svg`, width: facts.width }];
   const widths = [...offeredWidths.filter((width) => width < facts.width), Math.min(facts.width, 1920)];
   return [...new Set(widths)].map((width) => ({ path: `pictures/${name}.${facts.digest}-${String(width)}.webp`, width }));

@@ -19,7 +19,11 @@ export interface SiteView {
 }
 
 /** Everything that turns one file's prose into markup or text. */
-export function proseRendering(site: Pick<SiteView, 'graph' | 'vocabulary' | 'words' | 'href'>, from: { file: string; incident?: Incident }, topHeading = 2): ProseRendering {
+export function proseRendering(
+  site: Pick<SiteView, 'graph' | 'vocabulary' | 'words' | 'href'>,
+  from: { file: string; incident?: Incident },
+  topHeading = 2,
+): ProseRendering {
   const { graph, vocabulary, words, href } = site;
   const present = (kind: 'incidents' | 'themes', id: string): string => graph.presentIds[kind].get(id) ?? id;
   const link = (url: string): string | undefined => {
@@ -31,7 +35,8 @@ export function proseRendering(site: Pick<SiteView, 'graph' | 'vocabulary' | 'wo
     const page = path === undefined ? undefined : pageOfContent(path);
     const [kind = '', id = ''] = page?.split('/') ?? [];
     if (page === undefined) return undefined;
-    if (kind === 'incidents' && id !== '') return graph.incidents.has(present('incidents', id)) ? href(`incidents/${present('incidents', id)}/`) + tail : undefined;
+    if (kind === 'incidents' && id !== '')
+      return graph.incidents.has(present('incidents', id)) ? href(`incidents/${present('incidents', id)}/`) + tail : undefined;
     if (kind === 'themes' && id !== '') return graph.themes.has(present('themes', id)) ? href(`themes/${present('themes', id)}/`) + tail : undefined;
     return href(page) + tail;
   };

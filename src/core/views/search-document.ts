@@ -30,17 +30,25 @@ function incidentDocument(incident: Incident, site: SiteView): SearchDocument {
   const card = incidentCard(incident, site);
   const rendering = { ...proseRendering(site, { file: incident.file, incident }), headings: 'plain' as const };
   const { record } = incident;
-  const impact = incident.card.impact === undefined ? '' : typeof incident.card.impact === 'string' ? incident.card.impact : incident.card.impact.map(({ who, what, amount }) => [amount, what, who].filter(Boolean).join(' ')).join('. ');
+  const impact =
+    incident.card.impact === undefined
+      ? ''
+      : typeof incident.card.impact === 'string'
+        ? incident.card.impact
+        : incident.card.impact.map(({ who, what, amount }) => [amount, what, who].filter(Boolean).join(' ')).join('. ');
   const parts = [
     // What somebody in trouble types weighs most: alert names and error texts, as they are written.
     incident.card.symptoms.length > 0 && html`<div data-pagefind-weight="8">${incident.card.symptoms.map((symptom) => html`<p>${symptom}</p>`)}</div>`,
     card.hook !== undefined && html`<p data-pagefind-weight="3">${card.hook}</p>`,
     impact !== '' && html`<p>${impact}</p>`,
     proseToHtml(incident.prose.children, rendering),
-    record.timeline.length > 0 && section('timeline', words.narrative.timeline, timelineToHtml(resolveTimeline(record.timeline, incident.zone, incident.day), incident, rendering.context)),
+    record.timeline.length > 0 &&
+      section('timeline', words.narrative.timeline, timelineToHtml(resolveTimeline(record.timeline, incident.zone, incident.day), incident, rendering.context)),
     record.factors.length > 0 && section('factors', words.narrative.factors, factorsToHtml(record.factors, rendering.context)),
-    record.findings.length > 0 && section('findings', words.narrative.findings, html`${record.findings.map(({ text, expected }) => html`<p>${text} ${expected}</p>`)}`),
-    incident.actions.length > 0 && section('actions', words.narrative.actions, html`${incident.actions.map(({ text, doneWhen }) => html`<p>${text} ${doneWhen}</p>`)}`),
+    record.findings.length > 0 &&
+      section('findings', words.narrative.findings, html`${record.findings.map(({ text, expected }) => html`<p>${text} ${expected}</p>`)}`),
+    incident.actions.length > 0 &&
+      section('actions', words.narrative.actions, html`${incident.actions.map(({ text, doneWhen }) => html`<p>${text} ${doneWhen}</p>`)}`),
     section('themes', words.narrative.themes, html`${Object.values(incident.card.themes).map((how) => html`<p>${how}</p>`)}`),
   ].filter((part) => part !== false);
   const filters: [string, string][] = [
@@ -61,11 +69,23 @@ function incidentDocument(incident: Incident, site: SiteView): SearchDocument {
 function themeDocument(theme: ThemeEntry, site: SiteView): SearchDocument {
   const { words } = site;
   const { card } = theme;
-  const list = (id: string, title: string, items: readonly string[]): Html => (items.length > 0 ? section(id, title, html`${items.map((item) => html`<p>${item}</p>`)}`) : html``);
+  const list = (id: string, title: string, items: readonly string[]): Html =>
+    items.length > 0 ? section(id, title, html`${items.map((item) => html`<p>${item}</p>`)}`) : html``;
   const body = html`<p data-pagefind-weight="4">${card.definition}</p><p data-pagefind-weight="6">${card.aliases.join(', ')}</p>
 ${proseToHtml(theme.prose.children, proseRendering(site, { file: theme.file }))}
 ${list('signs', words.themes.signs, card.signs)}${list('questions', words.themes.questions, card.questions)}${list('counter-moves', words.themes.counterMoves, card.counterMoves)}`;
-  return page(`themes/${theme.id}/`, card.title, { kind: words.search.types.theme }, [['type', words.search.types.theme], ['theme', card.title]], '', body, site);
+  return page(
+    `themes/${theme.id}/`,
+    card.title,
+    { kind: words.search.types.theme },
+    [
+      ['type', words.search.types.theme],
+      ['theme', card.title],
+    ],
+    '',
+    body,
+    site,
+  );
 }
 
 function playbackDocument(playback: PlaybackEntry, site: SiteView): SearchDocument {
@@ -76,14 +96,30 @@ function playbackDocument(playback: PlaybackEntry, site: SiteView): SearchDocume
     return theme ? [['theme', theme.card.title]] : [];
   });
   const body = html`<p>${card.hook}</p>${proseToHtml(playback.prose.children, proseRendering(site, { file: playback.file }))}`;
-  return page(`playbacks/${playback.id}/`, card.title, { kind: words.search.types.playback }, [['type', words.search.types.playback], ...themes], '', body, site);
+  return page(
+    `playbacks/${playback.id}/`,
+    card.title,
+    { kind: words.search.types.playback },
+    [['type', words.search.types.playback], ...themes],
+    '',
+    body,
+    site,
+  );
 }
 
 function section(id: string, title: string, content: Html): Html {
   return html`<h2 id="${id}">${title}</h2>${content}`;
 }
 
-function page(path: string, title: string, meta: Readonly<Record<string, string>>, filters: readonly [string, string][], day: string, body: Html, { graph }: SiteView): SearchDocument {
+function page(
+  path: string,
+  title: string,
+  meta: Readonly<Record<string, string>>,
+  filters: readonly [string, string][],
+  day: string,
+  body: Html,
+  { graph }: SiteView,
+): SearchDocument {
   const hidden = [
     ...Object.entries(meta).map(([name, value]) => html`<span data-pagefind-meta="${name}">${value}</span>`),
     ...filters.map(([name, value]) => html`<span data-pagefind-filter="${name}">${value}</span>`),

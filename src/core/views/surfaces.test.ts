@@ -19,7 +19,9 @@ describe('what is not published, not shared or not consented to', () => {
     'JSON twin': JSON.stringify(incidentData(incident, site)),
     data: JSON.stringify([...dataFiles(site)]),
     llms: llmsText(site),
-    search: searchDocuments(site).map(({ html }) => html).join('\n'),
+    search: searchDocuments(site)
+      .map(({ html }) => html)
+      .join('\n'),
     announcement: JSON.stringify(announcement(incident, site)),
   };
 
@@ -147,5 +149,8 @@ test('search finds an error text as it is written, and leads to headings', () =>
 });
 
 test('data says instants as well as words', () => {
-  expect(incidentData(incident, site)).toMatchObject({ format: 1, milestones: { began: [{ asWritten: '2026-03-14 14:02', from: '2026-03-14T14:02Z', approximate: false }] } });
+  expect(incidentData(incident, site)).toMatchObject({
+    format: 1,
+    milestones: { began: [{ asWritten: '2026-03-14 14:02', from: '2026-03-14T14:02Z', approximate: false }] },
+  });
 });

@@ -46,6 +46,7 @@ findings: [{ kind: surprise, text: It was the clients., expected: It is the data
 `,
   'incidents/2026-03-14-checkout/analyses/on-call.mdx': '---\nrole: On-call engineer\nshare: review\n---\nWhat I saw is between us.\n',
   'incidents/2026-01-01-hidden/narrative.mdx': '---\ntitle: Secret for now\n---\nNot yet.\n',
-  'themes/retry-storm.mdx': '---\ntitle: It kept itself down\ndefinition: Retries kept a system busy.\nquestions: ["Who retries, and how often?"]\n---\nWords.\n',
+  'themes/retry-storm.mdx':
+    '---\ntitle: It kept itself down\ndefinition: Retries kept a system busy.\nquestions: ["Who retries, and how often?"]\n---\nWords.\n',
   'services.yaml': 'checkout: { name: Checkout }\n',
 } as const;

@@ -59,7 +59,10 @@ export function themeView(theme: ThemeEntry, site: SiteView): ThemeView {
       .filter(([, count]) => count > 1)
       .flatMap(([id, count]) => linkTo(id).map((link) => ({ ...link, count }))),
     actions: incidents.flatMap((incident) => {
-      const answering = new Set([theme.id, ...incident.record.factors.flatMap(({ id, themes }) => (id !== undefined && themes.includes(theme.id) ? [id] : []))]);
+      const answering = new Set([
+        theme.id,
+        ...incident.record.factors.flatMap(({ id, themes }) => (id !== undefined && themes.includes(theme.id) ? [id] : [])),
+      ]);
       return incident.actions.filter(({ answers }) => answers.some((id) => answering.has(id))).map((action) => actionRow(action, incident, site));
     }),
   };

@@ -7,4 +7,5 @@ export function getStaticPaths() {
   return [...site().graph.incidents.values()].map((incident) => ({ params: { id: incident.id }, props: { incident } }));
 }
 
-export const GET: APIRoute<{ incident: Incident }> = ({ props }) => new Response(markdownTwin(props.incident, site()), { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
+export const GET: APIRoute<{ incident: Incident }> = ({ props }) =>
+  new Response(markdownTwin(props.incident, site()), { headers: { 'content-type': 'text/markdown; charset=utf-8' } });

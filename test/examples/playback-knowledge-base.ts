@@ -15,8 +15,10 @@ questions:
   - Who may switch retries off, at three in the morning?
 ---
 `,
+  'services.yaml': 'client-library: { name: Client library }\n',
   'incidents/2026-03-06-checkout/narrative.mdx': `---
 title: How a patient client took the checkout down
+services: [client-library]
 hook: The database was never slow. Everybody had good reason to think so.
 teaser: A slow afternoon in the shop
 status: published
@@ -57,6 +59,7 @@ pauses:
 `,
   'incidents/2026-05-19-search/narrative.mdx': `---
 title: The index that was not rebuilding
+services: [client-library]
 teaser: A search that forgot
 status: published
 milestones: { began: 2026-05-19 09:12, detected: 2026-05-19 09:43, declared: 'never: nobody saw a reason', mitigated: 2026-05-19 11:02, resolved: 'unknown' }

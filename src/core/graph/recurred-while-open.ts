@@ -2,20 +2,32 @@ import type { ImprovementAction } from '../model/improvement-action.ts';
 import type { Incident, KnowledgeGraph } from './knowledge-graph.ts';
 
 /**
- * Incidents that came while an improvement action waited: they share a theme and a service with the action's incident,
- * or say themselves that they are its recurrence, and fall between the idea and the improvement in practice.
+ * Incidents that came while an improvement action waited, oldest first: between the idea and the improvement in practice,
+ * or the last news of it. They share a service and a theme that the action answers, or an author linked the two as a recurrence.
+ * An action whose dates or state are not known proves nothing, so it has none.
  */
-export function recurredWhileOpen(action: ImprovementAction, incident: Incident, graph: KnowledgeGraph): Incident[] {
-  const { idea, done, state } = action;
-  if (idea === undefined || state === 'declined' || (state === 'done' && done === undefined)) return [];
-  return [...graph.incidents.values()].filter(
-    (other) => other !== incident && other.day > idea && (done === undefined || other.day < done) && cameBack(other, incident, graph),
-  );
+export function recurredWhileOpen(action: ImprovementAction, incident: Incident, graph: KnowledgeGraph, asOf: string): Incident[] {
+  const { idea } = action;
+  const until = lastWaitingDay(action, asOf);
+  if (idea === undefined || until === undefined) return [];
+  const answered = answeredThemes(action, incident);
+  const sameService = (other: Incident): boolean => incident.card.services.some((service) => other.card.services.includes(service));
+  const sameTheme = (other: Incident): boolean => Object.keys(other.card.themes).some((theme) => answered.has(theme));
+  const present = (id: string): string => graph.presentIds.incidents.get(id) ?? id;
+  const cameBack = (a: Incident, b: Incident): boolean => a.card.related.some(({ incident: other, kind }) => kind === 'recurrence' && present(other) === b.id);
+  return [...graph.incidents.values()]
+    .filter((other) => other !== incident && other.day > idea && other.day < until)
+    .filter((other) => (sameService(other) && sameTheme(other)) || cameBack(incident, other) || cameBack(other, incident))
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
-function cameBack(other: Incident, incident: Incident, graph: KnowledgeGraph): boolean {
-  const named = other.card.related.some(({ incident: id, kind }) => kind === 'recurrence' && (graph.presentIds.incidents.get(id) ?? id) === incident.id);
-  const sharesTheme = Object.keys(incident.card.themes).some((theme) => theme in other.card.themes);
-  const sharesService = incident.card.services.some((service) => other.card.services.includes(service));
-  return named || (sharesTheme && sharesService);
+function lastWaitingDay({ state, done, asOf: lastNews }: ImprovementAction, asOf: string): string | undefined {
+  if (state === 'done') return done;
+  return state === 'unknown' || state === 'declined' ? undefined : (lastNews ?? asOf);
+}
+
+/** Themes that an action names, or whose factors it names; all themes of the incident if it names none. */
+function answeredThemes({ answers }: ImprovementAction, { card, record }: Incident): ReadonlySet<string> {
+  if (answers.length === 0) return new Set(Object.keys(card.themes));
+  return new Set(answers.flatMap((id) => [id, ...record.factors.filter((factor) => factor.id === id).flatMap(({ themes }) => themes)]));
 }

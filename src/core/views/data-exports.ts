@@ -40,7 +40,7 @@ export function dataFiles(site: SiteView): ReadonlyMap<string, unknown> {
           incident.actions.map((action) => ({
             incident: incident.id,
             ...action,
-            recurredWhileOpen: recurredWhileOpen(action, incident, graph).map(({ id }) => id),
+            recurredWhileOpen: recurredWhileOpen(action, incident, graph, asOf).map(({ id }) => id),
           })),
         ),
       },

@@ -12,7 +12,7 @@ export function ledgerView(site: SiteView): { open: LedgerRow[]; settled: Ledger
   const rows = [...site.graph.incidents.values()].flatMap((incident) =>
     incident.actions.map((action): LedgerRow => ({
       ...actionRow(action, incident, site),
-      recurred: recurredWhileOpen(action, incident, site.graph).map((other) => ({
+      recurred: recurredWhileOpen(action, incident, site.graph, site.asOf).map((other) => ({
         title: other.card.title,
         href: site.href(`incidents/${other.id}/`),
         day: other.day,

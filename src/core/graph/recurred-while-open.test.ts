@@ -3,7 +3,7 @@ import { playbackKnowledgeBase } from '../../../test/examples/playback-knowledge
 import { checkKnowledgeBase } from '../check-knowledge-base.ts';
 import { memoryFiles } from '../memory-files.ts';
 import type { ImprovementAction } from '../model/improvement-action.ts';
-import { recurredWhileOpen } from './playback-actions.ts';
+import { recurredWhileOpen } from './recurred-while-open.ts';
 
 const { graph } = checkKnowledgeBase(memoryFiles(playbackKnowledgeBase), { drafts: false, asOf: '2026-11-23' });
 const open: ImprovementAction = { id: 'a', text: 'Cap retries', kind: 'technical', state: 'planned', idea: '2026-03-06', answers: ['five-retries'] };
@@ -24,4 +24,14 @@ test.each([
   const incident = graph.incidents.get('2026-03-06-checkout');
   if (!incident) throw new Error('the example lacks its incident');
   expect(recurredWhileOpen({ ...open, ...change } as ImprovementAction, incident, graph, '2026-11-23').map(({ id }) => id)).toEqual(expected);
+});
+
+test('the same theme in another service is not the same thing coming back', () => {
+  const elsewhere = {
+    ...playbackKnowledgeBase,
+    'incidents/2026-05-19-search/narrative.mdx': playbackKnowledgeBase['incidents/2026-05-19-search/narrative.mdx'].replace('services: [client-library]\n', ''),
+  };
+  const other = checkKnowledgeBase(memoryFiles(elsewhere), { drafts: false, asOf: '2026-11-23' }).graph;
+  const incident = other.incidents.get('2026-03-06-checkout');
+  expect(incident && recurredWhileOpen(open, incident, other, '2026-11-23')).toEqual([]);
 });

@@ -15,8 +15,10 @@ test.beforeAll(async () => {
   const { graph, vocabulary } = await readKnowledgeBase(content, { drafts: false, asOf });
   const site = { graph, vocabulary, words: english, asOf, href: (path: string) => `/${path}`, absolute: () => undefined };
   const decks = playbackAddresses(graph).flatMap((address) => playbackDeck(address, site) ?? []);
-  const found = decks.find(({ path, slides }) => path.startsWith('playbacks/') && slides.some(({ kind }) => kind === 'pause'));
-  if (!found) throw new Error('The example has no curated playback with a pause');
+  const found = decks.find(
+    ({ path, slides }) => path.startsWith('playbacks/') && slides.some(({ kind }) => kind === 'pause') && slides.some(({ notes }) => notes.text !== ''),
+  );
+  if (!found) throw new Error('The example has no curated playback with a pause and notes');
   deck = found;
 });
 

@@ -29,7 +29,8 @@ test.each([
 test('the same theme in another service is not the same thing coming back', () => {
   const elsewhere = {
     ...playbackKnowledgeBase,
-    'incidents/2026-05-19-search/narrative.mdx': playbackKnowledgeBase['incidents/2026-05-19-search/narrative.mdx']?.replace('services: [client-library]\n', '') ?? '',
+    'incidents/2026-05-19-search/narrative.mdx':
+      playbackKnowledgeBase['incidents/2026-05-19-search/narrative.mdx']?.replace('services: [client-library]\n', '') ?? '',
   };
   const other = checkKnowledgeBase(memoryFiles(elsewhere), { drafts: false, asOf: '2026-11-23' }).graph;
   const incident = other.incidents.get('2026-03-06-checkout');

@@ -13,6 +13,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
+  // On a busy machine one may be late; a second try is told as flaky, not hidden.
+  retries: process.env['CI'] === undefined ? 0 : 1,
   reporter: [['list'], ['json', { outputFile: `${reportFolder}browser.json` }]],
   use: { launchOptions: { args, ...(browser === undefined ? {} : { executablePath: browser }) } },
   projects: sites.map(({ name, port, base }) => ({ name, use: { baseURL: `http://127.0.0.1:${String(port)}${base}` } })),

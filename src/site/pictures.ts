@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import type { Sharp } from 'sharp';
 import type { KnowledgeGraph } from '../core/graph/knowledge-graph.ts';
 import type { PictureFacts } from '../core/model/picture.ts';
 import { pictureVersions } from '../core/views/picture-address.ts';
@@ -54,13 +55,19 @@ async function makeVersion(facts: PictureFacts, width: number, folder: string, c
   if (existsSync(kept)) return kept;
   const { default: sharp } = await import('sharp');
   mkdirSync(dirname(kept), { recursive: true });
-  // sharp leaves the camera's notes behind, place and time among them; only the turning they ask for is done.
-  const resized = sharp(original, { limitInputPixels: 100_000_000 }).rotate().resize({ width, withoutEnlargement: true });
-  let bytes = new Uint8Array();
-  for (const quality of [82, 70, 58, 46, 34, 22, 12]) {
-    bytes = await resized.clone().webp({ quality }).toBuffer();
-    if (bytes.length <= largestVersion) break;
-  }
-  writeFileSync(kept, bytes);
+  writeFileSync(kept, await smallEnough(sharp(original, { limitInputPixels: 100_000_000 }).rotate(), width));
   return kept;
+}
+
+/** Lowers quality, then resolution, until a phone can load it. sharp leaves the camera's notes behind, place and time among them. */
+async function smallEnough(picture: Sharp, width: number): Promise<Uint8Array> {
+  let bytes = new Uint8Array();
+  for (const share of [1, 0.7, 0.5]) {
+    const resized = picture.clone().resize({ width: Math.round(width * share), withoutEnlargement: true });
+    for (const quality of [82, 70, 58, 46, 34, 22, 12]) {
+      bytes = await resized.clone().webp({ quality }).toBuffer();
+      if (bytes.length <= largestVersion) return bytes;
+    }
+  }
+  return bytes;
 }

@@ -125,7 +125,10 @@ test('presenter view shows the notes; no audience document holds them', async ({
   for (const { notes } of spoken) expect(stage).not.toContain(squeeze(notes.text.split('\n\n')[0] ?? ''));
   const first = deck.slides.findIndex(({ notes }) => notes.text !== '');
   await page.goto(address(`${deck.path}presenter/#s=${deck.slides[first]?.code ?? ''}.0`));
-  expect(squeeze((await page.locator('.presenter-notes').textContent()) ?? '')).toContain(squeeze(spoken[0]?.notes.text.split('\n\n')[0] ?? ''));
+  // Notes arrive after the page, in a file of their own.
+  await expect
+    .poll(async () => squeeze((await page.locator('.presenter-notes').textContent()) ?? ''))
+    .toContain(squeeze(spoken[0]?.notes.text.split('\n\n')[0] ?? ''));
 });
 
 test('before the first reveal the stage says neither title nor theme', async ({ page, address }) => {

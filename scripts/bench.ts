@@ -4,25 +4,36 @@ import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { checkKnowledgeBase } from '../src/core/check-knowledge-base.ts';
 import { readFolder } from '../src/disk/read-folder.ts';
+import { readKnowledgeBase } from '../src/disk/read-knowledge-base.ts';
+import { buildSite } from '../src/site/build-site.ts';
 
 /**
  * Measures the checker: `npm run bench -- [narratives] [words]`, 10,000 of 800 words unless told otherwise.
  * Content comes from a seed, so two runs read the same bytes. One line per phase: CPU seconds, wall seconds, peak memory.
+ * Then a whole site of 300 is built; Pagefind's own process is in its wall seconds alone.
  */
 const vocabulary =
   'the queue grew and on-call engineer saw a graph that did not match what support heard from customers while deploy went out to half of region then cache was warm again so nobody looked at limit until page fired twice about checkout latency which had been rising since noon they thought it could be last night batch job because numbers looked alike but retries kept coming should would service team database timeout restarted rolled back'.split(
     ' ',
   );
 const [narratives = 10_000, words = 800] = process.argv.slice(2).map(Number);
+/** Narratives of the site that is built. */
+const sitesNarratives = 300;
 const folder = mkdtempSync(join(tmpdir(), 'second-story-bench-'));
 
 try {
-  await phase(`write ${String(narratives)} narratives of ${String(words)} words with records`, () => writeContent(folder));
-  const files = await phase('read', () => readFolder(folder));
+  await phase(`write ${String(narratives)} narratives of ${String(words)} words with records`, () => writeContent(join(folder, 'content'), narratives));
+  const files = await phase('read', () => readFolder(join(folder, 'content')));
   const checked = await phase('check', () => checkKnowledgeBase(files, { drafts: false, asOf: '2026-11-23' }));
   process.stdout.write(
     `${String(files.texts.length)} files, ${String(checked.messages.length)} messages, ${String(checked.graph.incidents.size)} incidents in the graph\n`,
   );
+  const small = join(folder, 'small');
+  writeContent(small, sitesNarratives);
+  const open = await readKnowledgeBase(small, { drafts: false, asOf: '2026-11-23' });
+  const settings = { out: join(folder, 'site'), base: '/', site: undefined, cache: join(folder, 'cache') };
+  await phase(`build a site of ${String(sitesNarratives)}`, () => buildSite(open, settings, { progress: () => undefined, verbose: false }));
+  await phase('build it again', () => buildSite(open, settings, { progress: () => undefined, verbose: false }));
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -39,7 +50,7 @@ async function phase<Result>(name: string, run: () => Result | Promise<Result>):
   return result;
 }
 
-function writeContent(root: string): void {
+function writeContent(root: string, count: number): void {
   const random = seeded(20261123);
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
   const put = (path: string, text: string): void => {
@@ -52,7 +63,7 @@ function writeContent(root: string): void {
   const services = Array.from({ length: 60 }, (_, index) => `service-${String(index)}`);
   put('services.yaml', services.map((id) => `${id}:\n  name: ${id}\n`).join(''));
   const firstDay = Temporal.PlainDate.from('2015-01-01');
-  for (let index = 0; index < narratives; index += 1) {
+  for (let index = 0; index < count; index += 1) {
     const day = firstDay.add({ days: index % 3900 }).toString();
     const id = `${day}-story-${String(index)}`;
     const paragraphs = Array.from(

@@ -1,5 +1,6 @@
 import { nearWords } from './near-words.ts';
 import type { Pagefind, PagefindFilters, PagefindResult } from './pagefind.ts';
+import { resultCard } from './search-result.ts';
 
 /** Results at a time; each is one more request. */
 const batch = 10;
@@ -58,11 +59,18 @@ class StorySearch extends HTMLElement {
     if (words === '' && Object.keys(this.chosen).length === 0) return this.clear();
     try {
       const pagefind = await this.load();
-      const filters = Object.fromEntries(Object.entries(this.chosen).map(([name, any]) => [name, { any }]));
-      const found = await pagefind.search(words === '' ? null : words, { filters });
-      if (turn !== this.latest) return;
+      const search = (but?: string): ReturnType<Pagefind['search']> =>
+        pagefind.search(words === '' ? null : words, {
+          filters: Object.fromEntries(Object.entries(this.chosen).flatMap(([name, any]) => (name === but ? [] : [[name, { any }]]))),
+        });
+      // Before the first search, because Pagefind counts only filters that it has loaded.
       const all = await pagefind.filters();
-      this.showFilters(all, found.filters);
+      const found = await search();
+      // A second choice in a group adds pages, so its count is of the search without that group.
+      const counts = { ...found.filters };
+      for (const name of Object.keys(this.chosen)) counts[name] = (await search(name)).filters[name] ?? {};
+      if (turn !== this.latest) return;
+      this.showFilters(all, counts);
       await this.showResults(found.results, turn, words, pagefind);
     } catch {
       this.status(this.dataset['failed'] ?? '');
@@ -176,56 +184,6 @@ class StorySearch extends HTMLElement {
     label.append(box, ` ${value} `, number);
     return label;
   }
-}
-
-/** Pagefind escapes excerpts and puts `<mark>` in them; titles are plain text. */
-function resultCard(result: PagefindResult): HTMLElement {
-  const card = document.createElement('article');
-  card.className = 'search-result';
-  const heading = document.createElement('h2');
-  heading.append(linkTo(result.url, result.meta['title'] ?? result.url));
-  const about = document.createElement('p');
-  about.className = 'card-meta';
-  for (const text of [result.meta['kind'], result.meta['date']]) {
-    if (text === undefined) continue;
-    const part = document.createElement('span');
-    part.textContent = text;
-    about.append(part);
-  }
-  card.append(about, heading, excerptOf(result.excerpt));
-  const parts = result.sub_results.filter(({ url }) => url.includes('#')).slice(0, 3);
-  if (parts.length > 0) {
-    const list = document.createElement('ul');
-    for (const part of parts) {
-      const item = document.createElement('li');
-      item.append(linkTo(part.url, part.title), excerptOf(part.excerpt));
-      list.append(item);
-    }
-    card.append(list);
-  }
-  return card;
-}
-
-function linkTo(url: string, words: string): HTMLAnchorElement {
-  const link = document.createElement('a');
-  link.href = url;
-  link.textContent = words;
-  return link;
-}
-
-/** Only text and `<mark>` are taken over, whatever the index holds. */
-function excerptOf(excerpt: string): HTMLElement {
-  const line = document.createElement('p');
-  line.className = 'search-excerpt';
-  const parsed = new DOMParser().parseFromString(excerpt, 'text/html');
-  for (const node of parsed.body.childNodes) {
-    if (node instanceof Element && node.localName === 'mark') {
-      const mark = document.createElement('mark');
-      mark.textContent = node.textContent;
-      line.append(mark);
-    } else line.append(node.textContent ?? '');
-  }
-  return line;
 }
 
 customElements.define('story-search', StorySearch);

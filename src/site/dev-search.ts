@@ -16,6 +16,8 @@ export function devSearch(): AstroIntegration {
       const { graph, vocabulary, options } = now;
       const documents = searchDocuments({ graph, vocabulary, words: english, asOf: options.asOf, href: (path) => `/${path}`, absolute: () => undefined });
       made = { of: now, files: searchIndexFiles(documents, graph.settings.language) };
+      // What failed is tried again at the next request.
+      made.files.catch(() => (made = undefined));
     }
     return made.files;
   };

@@ -30,6 +30,18 @@ test('filters narrow, count and stay in the address', async ({ page }) => {
   await expect(page.locator('.search-result')).toHaveCount(1);
 });
 
+test('in a group with a choice, counts say what another choice would add', async ({ page }) => {
+  await page.goto('search/?q=network');
+  const year = page.getByRole('checkbox', { name: /^2023/ });
+  await expect(year).toBeVisible();
+  const before = await page.locator('label', { has: year }).textContent();
+  expect(before).toMatch(/ [1-9]\d*$/);
+  await page.getByRole('checkbox', { name: /^2021/ }).check();
+  await expect(page).toHaveURL(/year=2021/);
+  await expect(page.locator('.search-result')).toHaveCount(1);
+  expect(await page.locator('label', { has: year }).textContent()).toBe(before);
+});
+
 test('nothing found offers words that are near, and themes', async ({ page }) => {
   await page.goto('search/?q=Faceboook');
   await expect(page.getByRole('status')).toHaveText('Nothing is found.');

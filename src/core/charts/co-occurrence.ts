@@ -1,45 +1,69 @@
-import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
-import { html } from '../html.ts';
+import type { KnowledgeGraph, ThemeEntry } from '../graph/knowledge-graph.ts';
+import { html, type Html } from '../html.ts';
 import type { Words } from '../words.ts';
-import { round, shorten, svg, type Chart } from './chart.ts';
+import { drawBoth, labelBeside, round, shorten, svg, type Chart, type Room } from './chart.ts';
 
-const cell = 44;
-const left = 290;
+/** A square smaller than a finger's width cannot hold its number. */
+const mostDrawn = 12;
+const mostInTable = 25;
+
+/** Two themes by their places in the list, the later first. */
+interface Pair {
+  row: number;
+  column: number;
+  count: number;
+}
 
 /** Which themes appear in the same incidents: a triangle of squares, each with its number. Undefined with fewer than three themes in use. */
 export function coOccurrence(graph: KnowledgeGraph, words: Words): Chart | undefined {
-  const themes = [...graph.themes.values()].filter(({ id }) => (graph.incidentsByTheme.get(id)?.length ?? 0) > 0).slice(0, 12);
-  if (themes.length < 3) return undefined;
+  const uses = ({ id }: ThemeEntry): number => graph.incidentsByTheme.get(id)?.length ?? 0;
+  const used = [...graph.themes.values()].filter((theme) => uses(theme) > 0).sort((a, b) => uses(b) - uses(a));
+  if (used.length < 3) return undefined;
+  const listed = used.slice(0, mostInTable);
+  const titles = listed.map(({ card }) => card.title);
   const together = (a: string, b: string): number => (graph.incidentsByTheme.get(a) ?? []).filter(({ card }) => b in card.themes).length;
-  const pairs = themes.flatMap((row, index) =>
-    themes.slice(0, index).map((column, at) => ({ row, column, x: at, y: index, count: together(row.id, column.id) })),
-  );
-  const most = Math.max(1, ...pairs.map(({ count }) => count));
-  const squares = pairs
-    .filter(({ count }) => count > 0)
-    .map(({ x, y, count }) => {
-      const side = cell * (0.45 + (0.5 * count) / most);
-      const [cx, cy] = [left + x * cell + cell / 2, y * cell + cell / 2 - cell / 2];
-      return html`<rect class="chart-square" x="${round(cx - side / 2)}" y="${round(cy - side / 2)}" width="${round(side)}" height="${round(side)}" rx="3"/><text class="chart-on-square" x="${round(cx)}" y="${round(cy + 4)}" text-anchor="middle">${count}</text>`;
-    });
-  const rowLabels = themes
-    .slice(1)
-    .map(
-      ({ card }, index) =>
-        html`<text class="chart-label" x="0" y="${round((index + 1) * cell + 4)}">${index + 2}. ${shorten(card.title, 34)}</text><line class="chart-rule" x1="${left}" x2="${left + (index + 1) * cell}" y1="${(index + 1) * cell}" y2="${(index + 1) * cell}"/>`,
-    );
-  const height = themes.length * cell + 16;
-  const columnLabels = themes
-    .slice(0, -1)
-    .map((_, index) => html`<text class="chart-small" x="${left + index * cell + cell / 2}" y="${height - 4}" text-anchor="middle">${index + 1}.</text>`);
-  const first = html`<text class="chart-label" x="0" y="12">1. ${shorten(themes[0]?.card.title ?? '', 34)}</text>`;
+  const pairs = listed
+    .flatMap((theme, row) => listed.slice(0, row).map((other, column): Pair => ({ row, column, count: together(theme.id, other.id) })))
+    .filter(({ count }) => count > 0);
+  const drawn = titles.slice(0, mostDrawn);
   return {
     title: words.themes.together,
-    about: words.charts.togetherAbout,
-    svg: svg(words.themes.together, Math.max(720, left + themes.length * cell), height, html`${first}${rowLabels}${squares}${columnLabels}`),
+    about: used.length > mostDrawn ? `${words.charts.togetherAbout} ${words.charts.mostMet(mostDrawn, used.length)}` : words.charts.togetherAbout,
+    ...drawBoth((room) =>
+      draw(
+        drawn,
+        pairs.filter(({ row }) => row < mostDrawn),
+        room,
+        words,
+      ),
+    ),
     table: {
       head: [words.list.theme, words.list.theme, words.list.incidents],
-      rows: pairs.filter(({ count }) => count > 0).map(({ row, column, count }) => [row.card.title, column.card.title, String(count)]),
+      rows: [...pairs].sort((a, b) => b.count - a.count).map(({ row, column, count }) => [titles[row] ?? '', titles[column] ?? '', String(count)]),
     },
   };
+}
+
+function draw(titles: readonly string[], pairs: readonly Pair[], room: Room, words: Words): Html {
+  // Beside the squares there is room for names; where there is none, they are a list above.
+  const beside = room.name === 'wide';
+  const left = beside ? 290 : 26;
+  const top = beside ? 0 : titles.length * 20 + 12;
+  const cell = Math.min(44, (room.width - left) / titles.length);
+  const most = Math.max(1, ...pairs.map(({ count }) => count));
+  const middle = (place: number): number => (place + 0.5) * cell;
+  const squares = pairs.map(({ row, column, count }) => {
+    const side = cell * (0.62 + (0.32 * count) / most);
+    const [x, y] = [left + middle(column), top + middle(row)];
+    return html`<g><title>${words.charts.pair(titles[row] ?? '', titles[column] ?? '', count)}</title><rect class="chart-square" x="${round(x - side / 2)}" y="${round(y - side / 2)}" width="${round(side)}" height="${round(side)}" rx="3"/><text class="chart-on-square" x="${round(x)}" y="${round(y + 5)}" text-anchor="middle">${count}</text></g>`;
+  });
+  const rows = titles.map((title, place) => {
+    const y = top + middle(place);
+    const name = beside
+      ? labelBeside(`${String(place + 1)}. ${title}`, 0, y, left - 8)
+      : html`<text class="chart-label" x="0" y="${place * 20 + 14}">${shorten(`${String(place + 1)}. ${title}`, room.width)}</text><text class="chart-small" x="0" y="${round(y + 5)}">${place + 1}</text>`;
+    // The number of a column stands where it begins, on the diagonal.
+    return html`<line class="chart-rule" x1="${left}" x2="${round(left + place * cell)}" y1="${round(y)}" y2="${round(y)}"/>${name}<text class="chart-small" x="${round(left + middle(place))}" y="${round(y + 5)}" text-anchor="middle">${place + 1}</text>`;
+  });
+  return svg(words.themes.together, room, top + titles.length * cell, html`${rows}${squares}`);
 }

@@ -1,104 +1,123 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import type { Incident } from '../graph/knowledge-graph.ts';
 import { html, type Html } from '../html.ts';
-import { milestoneNames } from '../model/milestones.ts';
+import { milestoneNames, type MilestoneName } from '../model/milestones.ts';
 import { formatSeconds } from '../time/duration.ts';
-import { formatMoment } from '../time/format-moment.ts';
-import { intervalOf } from '../time/interval.ts';
+import { formatDate, formatMoment, zoneLabel } from '../time/format-moment.ts';
+import { epochToLocal, intervalOf, type Interval } from '../time/interval.ts';
 import { resolveTimeline, type ResolvedEvent } from '../time/resolve-timeline.ts';
 import type { Words } from '../words.ts';
-import { round, svg, type Chart } from './chart.ts';
+import { drawBoth, round, svg, widthOf, type Chart, type Room } from './chart.ts';
+import { clockTicks } from './clock-ticks.ts';
+import { placeLabels } from './place-labels.ts';
 
-const width = 720;
-const left = 108;
-const rowHeight = 26;
+type EventKind = ResolvedEvent['event']['kind'];
+
+/** What there is to draw, on the world's clock. */
+interface Course {
+  first: number;
+  last: number;
+  zone: string;
+  events: readonly { kind: EventKind; at: number; said: string }[];
+  milestones: readonly { name: MilestoneName; at: number }[];
+}
 
 /**
- * One incident on a true time axis: a row for each kind of event, milestones as lines, and the longest silence named.
+ * One incident on a true time axis: a row for each kind of event, milestones as lines, and long silences named.
  * Undefined when fewer than three events have a time, or all share one: there is nothing to see.
  */
 export function timelineChart(incident: Incident, words: Words): Chart | undefined {
-  const events = resolveTimeline(incident.record.timeline, incident.zone, incident.day).filter(
-    (resolved) => resolved.when && resolved.when.to - resolved.when.from < 86_400,
+  const { zone, day: incidentDay, card } = incident;
+  const resolved = resolveTimeline(incident.record.timeline, zone, incidentDay).flatMap(({ event, day, when }) =>
+    isPlace(when) ? [{ event, at: when.from, full: event.at[0] ? formatMoment(event.at[0].at, zone, day, words).full : '' }] : [],
   );
-  const times = events.flatMap(({ when }) => (when ? [when.from] : []));
+  const times = resolved.map(({ at }) => at);
   const [first, last] = [Math.min(...times), Math.max(...times)];
-  if (events.length < 3 || !(last > first)) return undefined;
-  const kinds = [...new Set(events.map(({ event }) => event.kind))];
-  const x = scaleLinear([first, last], [left + 10, width - 14]);
-  const height = 34 + kinds.length * rowHeight + 46;
-  const axisY = height - 44;
-  const rows = kinds.map((kind, row) => {
-    const y = 34 + row * rowHeight + rowHeight / 2;
-    const marks = events.filter(({ event }) => event.kind === kind).map((resolved) => mark(kind, x(resolved.when?.from ?? first), y));
-    return html`<text class="chart-label" x="0" y="${round(y + 4)}">${words.eventKinds[kind]}</text><line class="chart-rule" x1="${left}" x2="${width}" y1="${round(y)}" y2="${round(y)}"/>${marks}`;
-  });
+  if (resolved.length < 3 || !(last > first)) return undefined;
   const milestones = milestoneNames.flatMap((name) => {
-    const moment = incident.card.milestones[name]?.[0]?.at;
-    const when = moment && intervalOf(moment, incident.zone, incident.day);
-    return when && when.to - when.from < 86_400 && when.from >= first && when.from <= last ? [{ name, at: x(when.from) }] : [];
+    const moment = card.milestones[name]?.[0]?.at;
+    const when = moment && intervalOf(moment, zone, incidentDay);
+    return isPlace(when) && when.from >= first && when.from <= last ? [{ name, at: when.from }] : [];
   });
-  const lines = spread(milestones).map(
-    ({ name, at, labelAt }) =>
-      html`<line class="chart-milestone" x1="${round(at)}" x2="${round(at)}" y1="20" y2="${axisY}"/><text class="chart-small" x="${round(labelAt)}" y="14" text-anchor="middle">${words.milestones[name]}</text>`,
-  );
-  const silence = longestSilence(times);
-  const quiet =
-    silence && silence.seconds > (last - first) / 5
-      ? html`<text class="chart-small" x="${round((x(silence.from) + x(silence.to)) / 2)}" y="${axisY + 17}" text-anchor="middle">${words.charts.silence(formatSeconds(silence.seconds))}</text>`
-      : html``;
-  const axis = html`<line class="chart-axis" x1="${left}" x2="${width}" y1="${axisY}" y2="${axisY}"/><text class="chart-small" x="${left + 10}" y="${height - 4}">${clock(events[0], incident, words)}</text><text class="chart-small" x="${width}" y="${height - 4}" text-anchor="end">${words.charts.after(formatSeconds(last - first))}</text>`;
+  const events = resolved.map(({ event, at, full }) => ({ kind: event.kind, at, said: `${full}: ${event.what}` }));
   return {
     title: words.charts.timeline,
     about: words.charts.timelineAbout,
-    svg: svg(words.charts.timeline, width, height, html`${rows}${lines}${quiet}${axis}`),
+    ...drawBoth((room) => draw({ first, last, zone, events, milestones }, room, words)),
     table: {
       head: [words.charts.when, words.charts.kind, words.charts.what],
-      rows: events.map(({ event, day }) => [
-        event.at[0] ? formatMoment(event.at[0].at, incident.zone, day, words).full : '',
-        words.eventKinds[event.kind],
-        event.what,
-      ]),
+      rows: resolved.map(({ event, full }) => [full, words.eventKinds[event.kind], event.what]),
     },
   };
 }
 
-/** Kinds differ by shape as well as by colour. */
-function mark(kind: ResolvedEvent['event']['kind'], x: number, y: number): Html {
+/** A whole day is no place on an axis of hours. */
+function isPlace(when: Interval | undefined): when is Interval {
+  return when !== undefined && when.to - when.from < 86_400;
+}
+
+function draw({ first, last, zone, events, milestones }: Course, room: Room, words: Words): Html {
+  const { left, rowHeight, lineAt } = room.name === 'wide' ? { left: 108, rowHeight: 28, lineAt: 14 } : { left: 0, rowHeight: 44, lineAt: 30 };
+  const x = scaleLinear([first, last], [left + 10, room.width - 12]);
+  const named = placeLabels(
+    milestones.map(({ name, at }) => ({ name: words.milestones[name], at: x(at) })),
+    room.width,
+    widthOf,
+  );
+  const top = Math.max(0, ...named.map(({ lane }) => lane + 1)) * 18 + 4;
+  const kinds = [...new Set(events.map(({ kind }) => kind))];
+  const axisY = top + kinds.length * rowHeight + 4;
+  const rows = kinds.map((kind, row) => {
+    const y = top + row * rowHeight + lineAt;
+    const marks = events.filter((event) => event.kind === kind).map(({ at, said }) => html`<g><title>${said}</title>${mark(kind, x(at), y)}</g>`);
+    return html`<text class="chart-label" x="0" y="${room.name === 'wide' ? y + 5 : y - 13}">${words.eventKinds[kind]}</text><line class="chart-rule" x1="${left}" x2="${room.width}" y1="${y}" y2="${y}"/>${marks}`;
+  });
+  const lines = named.map(
+    ({ name, at, lane, anchor }) =>
+      html`<line class="chart-milestone" x1="${round(at)}" x2="${round(at)}" y1="${lane * 18 + 3}" y2="${axisY}"/><text class="chart-small" x="${round(at + (anchor === 'start' ? 5 : -5))}" y="${lane * 18 + 14}" text-anchor="${anchor}">${name}</text>`,
+  );
+  const ticks = clockTicks(first, last, zone, (room.width - left) / 82).map(({ at, text }) => {
+    const place = round(Math.min(Math.max(x(at), left + widthOf(text) / 2), room.width - widthOf(text) / 2));
+    return html`<line class="chart-axis" x1="${round(x(at))}" x2="${round(x(at))}" y1="${axisY}" y2="${axisY + 5}"/><text class="chart-small" x="${place}" y="${axisY + 19}" text-anchor="middle">${text}</text>`;
+  });
+  const quiet = silences(
+    events.map(({ at }) => at),
+    x,
+    left,
+    room,
+    axisY + 32,
+    words,
+  );
+  const start = `${formatDate(epochToLocal(first, zone).date, words)}, ${zoneLabel(zone, words)}`;
+  const axis = html`<line class="chart-axis" x1="${left}" x2="${room.width}" y1="${axisY}" y2="${axisY}"/>${ticks}${quiet}<text class="chart-small" x="${left}" y="${axisY + 66}">${start}</text>`;
+  return svg(words.charts.timeline, room, axisY + 72, html`${lines}${rows}${axis}`);
+}
+
+/** The longest silence has its name, others too as far as it fits below them; each takes at least a fifth of the time. */
+function silences(times: readonly number[], x: ScaleLinear<number, number>, left: number, room: Room, y: number, words: Words): Html[] {
+  const sorted = [...times].sort((a, b) => a - b);
+  const gaps = sorted
+    .flatMap((to, index) => {
+      const from = sorted[index - 1] ?? to;
+      return to - from > ((sorted.at(-1) ?? 0) - (sorted[0] ?? 0)) / 5
+        ? [{ from: x(from), to: x(to), name: words.charts.silence(formatSeconds(to - from)) }]
+        : [];
+    })
+    .sort((a, b) => b.to - b.from - (a.to - a.from));
+  return gaps
+    .filter(({ from, to, name }, rank) => rank === 0 || (room.name === 'wide' && to - from > widthOf(name)))
+    .map(({ from, to, name }) => {
+      const half = widthOf(name) / 2;
+      const middle = Math.min(Math.max((from + to) / 2, left + half), room.width - half);
+      return html`<path class="chart-silence" d="M${round(from + 4)} ${y - 5}v5H${round(to - 4)}v-5"/><text class="chart-small" x="${round(middle)}" y="${y + 15}" text-anchor="middle">${name}</text>`;
+    });
+}
+
+/** Kinds differ by shape and row as well as by colour. */
+function mark(kind: EventKind, x: number, y: number): Html {
   const [cx, cy] = [round(x), round(y)];
   if (kind === 'signal') return html`<rect class="chart-mark mark-signal" x="${round(x - 5)}" y="${round(y - 5)}" width="10" height="10"/>`;
   if (kind === 'decision') return html`<path class="chart-mark mark-decision" d="M${cx} ${round(y - 7)}l7 7-7 7-7-7z"/>`;
   if (kind === 'effect') return html`<path class="chart-mark mark-effect" d="M${cx} ${round(y - 7)}l7 12h-14z"/>`;
-  if (kind === 'belief') return html`<circle class="chart-mark mark-belief" cx="${cx}" cy="${cy}" r="5.5"/>`;
   return html`<circle class="chart-mark mark-${kind}" cx="${cx}" cy="${cy}" r="5.5"/>`;
-}
-
-/** Labels of lines that stand close are moved apart, in order. */
-function spread<Line extends { at: number }>(lines: readonly Line[]): (Line & { labelAt: number })[] {
-  const apart = 66;
-  let edge = left + 10 - apart / 2;
-  const placed = [...lines]
-    .sort((a, b) => a.at - b.at)
-    .map((line) => {
-      const labelAt = Math.max(line.at, edge + apart);
-      edge = labelAt;
-      return { ...line, labelAt };
-    });
-  const over = Math.max(0, edge - (width - 30));
-  return placed.map((line) => ({ ...line, labelAt: line.labelAt - over }));
-}
-
-function longestSilence(times: readonly number[]): { from: number; to: number; seconds: number } | undefined {
-  const sorted = [...times].sort((a, b) => a - b);
-  let longest: { from: number; to: number; seconds: number } | undefined;
-  sorted.forEach((to, index) => {
-    const from = sorted[index - 1] ?? to;
-    if (to - from > (longest?.seconds ?? 0)) longest = { from, to, seconds: to - from };
-  });
-  return longest;
-}
-
-function clock(resolved: ResolvedEvent | undefined, incident: Incident, words: Words): string {
-  const at = resolved?.event.at[0]?.at;
-  return at ? formatMoment(at, incident.zone, resolved.day, words).full : '';
 }

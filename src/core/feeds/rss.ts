@@ -60,8 +60,8 @@ export function rfc822(date: string): string {
   return `${weekdays[((dayNumber(date) % 7) + 7) % 7] ?? ''}, ${day} ${months[Number(month) - 1] ?? ''} ${year} 12:00:00 GMT`;
 }
 
-/** XML 1.0 has no place for most control characters, not even escaped. */
+/** XML 1.0 has no place for most control characters and for half characters, not even escaped. */
 function withoutControls(text: string): string {
   // eslint-disable-next-line no-control-regex
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '');
 }

@@ -35,7 +35,8 @@ function feedItem(incident: Incident, site: SiteView, whole: (path: string) => s
   return {
     title: card.title,
     link: own,
-    guid: `second-story:incident:${id}`,
+    // The first id that it had, so that a story that is renamed is not told twice.
+    guid: `second-story:incident:${card.formerIds[0] ?? id}`,
     published: card.published,
     summary: card.hook,
     content,

@@ -2,7 +2,8 @@ import type { SiteView } from './prose-rendering.ts';
 
 /** `/llms.txt`: what a program that reads should know first, in the form proposed at llmstxt.org. */
 export function llmsText(site: SiteView): string {
-  const { graph, href } = site;
+  const { graph } = site;
+  const href = (path: string): string => site.absolute(path) ?? site.href(path);
   const { settings } = graph;
   const incidents = [...graph.incidents.values()].map(
     ({ id, card }) => `- [${card.title}](${href(`incidents/${id}.md`)})${card.hook === undefined ? '' : `: ${card.hook}`}`,

@@ -6,7 +6,9 @@ import { narrativeView } from './narrative-view.ts';
 import { proseRendering, type SiteView } from './prose-rendering.ts';
 
 /** A narrative as Markdown that stands on its own: for programs, for chat, for those who read in an editor. */
-export function markdownTwin(incident: Incident, site: SiteView): string {
+export function markdownTwin(incident: Incident, ownSite: SiteView): string {
+  // Read elsewhere, an address needs its host, if it is known.
+  const site: SiteView = { ...ownSite, href: (path) => ownSite.absolute(path) ?? ownSite.href(path) };
   const view = narrativeView(incident, site);
   const { words } = site;
   const t = words.narrative;
@@ -55,5 +57,33 @@ export function markdownTwin(incident: Incident, site: SiteView): string {
   const body = sections.flatMap((section) =>
     section === false || section[1] === '' ? [] : [section[0] === '' ? section[1] : `## ${section[0]}\n\n${section[1]}`],
   );
-  return `${[...head.filter((part) => part !== false && part !== ''), ...body, ...(view.authorship === undefined ? [] : [`*${view.authorship}*`])].join('\n\n')}\n`;
+  return `${frontMatter(incident, site)}\n${[...head.filter((part) => part !== false && part !== ''), ...body, ...(view.authorship === undefined ? [] : [`*${view.authorship}*`])].join('\n\n')}\n`;
+}
+
+/** The public facts of the card, for programs. Values are written as JSON, which is YAML too. */
+function frontMatter({ id, day, zone, card }: Incident, site: SiteView): string {
+  const known = [...Object.keys(card.themes)].filter((theme) => site.graph.themes.has(theme));
+  const facts: Record<string, unknown> = {
+    id,
+    url: site.href(`incidents/${id}/`),
+    title: card.title,
+    hook: card.hook,
+    kind: card.kind,
+    day: day === '' ? undefined : day,
+    zone,
+    published: card.published,
+    severity: card.severity,
+    services: card.services,
+    teams: card.teams,
+    symptoms: card.symptoms,
+    detectedBy: card.detectedBy,
+    hardest: card.hardest,
+    readers: card.readers,
+    themes: known,
+    tags: card.tags,
+  };
+  const lines = Object.entries(facts).flatMap(([key, value]) =>
+    value === undefined || (Array.isArray(value) && value.length === 0) ? [] : [`${key}: ${JSON.stringify(value)}`],
+  );
+  return `---\n${lines.join('\n')}\n---\n`;
 }

@@ -38,7 +38,8 @@ function incidentDocument(incident: Incident, site: SiteView): SearchDocument {
         : incident.card.impact.map(({ who, what, amount }) => [amount, what, who].filter(Boolean).join(' ')).join('. ');
   const parts = [
     // What somebody in trouble types weighs most: alert names and error texts, as they are written.
-    incident.card.symptoms.length > 0 && html`<div data-pagefind-weight="8">${incident.card.symptoms.map((symptom) => html`<p>${symptom}</p>`)}</div>`,
+    incident.card.symptoms.length > 0 &&
+      html`<div data-pagefind-weight="8">${incident.card.symptoms.map((symptom) => html`<p>${[symptom, ...partsOfNames(symptom)].join(' ')}</p>`)}</div>`,
     card.hook !== undefined && html`<p data-pagefind-weight="3">${card.hook}</p>`,
     impact !== '' && html`<p>${impact}</p>`,
     proseToHtml(incident.prose.children, rendering),
@@ -105,6 +106,15 @@ function playbackDocument(playback: PlaybackEntry, site: SiteView): SearchDocume
     body,
     site,
   );
+}
+
+/** What stands between dots, colons and slashes: of `java.lang.OutOfMemoryError` people type the end. */
+function partsOfNames(text: string): string[] {
+  return text
+    .split(/\s+/)
+    .filter((word) => /[^\W_][.:/][^\W_]/.test(word))
+    .flatMap((word) => word.split(/[.:/]+/))
+    .filter((part) => /[a-z]{3}/i.test(part));
 }
 
 function section(id: string, title: string, content: Html): Html {

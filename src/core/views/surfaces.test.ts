@@ -65,7 +65,22 @@ test('a feed item has the whole story, absolute addresses and an id that never c
 
 test('the Markdown twin stands on its own', () => {
   expect(markdownTwin(incident, site)).toMatchInlineSnapshot(`
-    "# Three <slow> afternoons
+    "---
+    id: "2026-03-14-checkout"
+    url: "https://stories.example.org/kb/incidents/2026-03-14-checkout/"
+    title: "Three <slow> afternoons"
+    hook: "The database looked guilty; it was well."
+    kind: "incident"
+    day: "2026-03-14"
+    zone: "UTC"
+    published: "2026-03-20"
+    services: ["checkout"]
+    symptoms: ["ERR_POOL_EMPTY"]
+    readers: "Anyone with a connection pool."
+    themes: ["retry-storm"]
+    ---
+
+    # Three <slow> afternoons
 
     14 March 2026, Incident
 
@@ -110,7 +125,7 @@ test('the Markdown twin stands on its own', () => {
 
     ## How the themes showed up here
 
-    - [It kept itself down](/kb/themes/retry-storm/): Every client retried five times.
+    - [It kept itself down](https://stories.example.org/kb/themes/retry-storm/): Every client retried five times.
     "
   `);
 });
@@ -139,6 +154,27 @@ test('texts to announce', () => {
   `);
 });
 
+test('a chat text has at most five lines, however the card is folded', () => {
+  const folded = siteOf({
+    'incidents/2026-03-14-folded/narrative.mdx':
+      '---\ntitle: Folded\nstatus: published\nhook: |\n  One.\n  Two.\nreaders: "A.\\n\\nB."\nmilestones: { began: 2026-03-14 }\n---\n',
+  });
+  const [only] = [...folded.graph.incidents.values()];
+  expect(only && announcement(only, folded).chat).toMatchInlineSnapshot(`
+    "New story: Folded
+    One. Two.
+    For: A. B.
+    1 min read: https://stories.example.org/kb/incidents/2026-03-14-folded/"
+  `);
+});
+
+test('without an address of the site, texts have paths', () => {
+  const local = { ...site, absolute: () => undefined };
+  expect(announcement(incident, local).chat).toContain('1 min read: /kb/incidents/2026-03-14-checkout/');
+  expect(llmsText(local)).toContain('(/kb/incidents/2026-03-14-checkout.md)');
+  expect(markdownTwin(incident, local)).toContain('url: "/kb/incidents/2026-03-14-checkout/"');
+});
+
 test('search finds an error text as it is written, and leads to headings', () => {
   const [document] = searchDocuments(site);
   expect(document?.path).toBe('incidents/2026-03-14-checkout/');
@@ -146,6 +182,26 @@ test('search finds an error text as it is written, and leads to headings', () =>
   expect(document?.html).toContain('<h2 id="why">');
   expect(document?.html).toContain('<span data-pagefind-filter="service">Checkout</span>');
   expect(document?.html).not.toContain('<slow>');
+});
+
+test('the end of a dotted name is a word of its own, after the name as it is written', () => {
+  const [document] = searchDocuments(
+    siteOf({
+      'incidents/2026-03-14-memory/narrative.mdx':
+        '---\ntitle: Full\nstatus: published\nsymptoms: ["java.lang.OutOfMemoryError: GC overhead", "10.0.0.1:5432", "and/or more"]\n---\n',
+    }),
+  );
+  expect(document?.html).toContain('<p>java.lang.OutOfMemoryError: GC overhead java lang OutOfMemoryError</p><p>10.0.0.1:5432</p><p>and/or more and</p>');
+});
+
+test('a story that was renamed keeps the id of its feed item', () => {
+  const renamed = siteOf({
+    'incidents/2026-03-14-new-name/narrative.mdx': '---\ntitle: Renamed\nstatus: published\nformerIds: [2026-03-14-first-name, 2026-03-14-second-name]\n---\n',
+  });
+  const { items } = storyFeed('All', 'All', '', [...renamed.graph.incidents.values()], renamed);
+  expect(items.map(({ guid, link }) => [guid, link])).toEqual([
+    ['second-story:incident:2026-03-14-first-name', 'https://stories.example.org/kb/incidents/2026-03-14-new-name/'],
+  ]);
 });
 
 test('data says instants as well as words', () => {

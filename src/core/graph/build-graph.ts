@@ -1,4 +1,5 @@
 import type { Analysis } from '../model/analysis.ts';
+import { countWords } from '../model/count-words.ts';
 import type { PictureFacts } from '../model/picture.ts';
 import { plainText } from '../model/prose.ts';
 import { RecordSchema, type IncidentRecord } from '../model/record.ts';
@@ -98,7 +99,7 @@ function incidentOf(
     prose,
     zone,
     day: incidentDay(narrative, zone),
-    wordCount: plainText(prose).split(/\s+/).filter(Boolean).length,
+    wordCount: countWords(plainText(prose)),
   };
 }
 

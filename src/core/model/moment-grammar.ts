@@ -129,9 +129,9 @@ function clockText(hour: string, minute: string, second: string | undefined): st
   return `${hour.padStart(2, '0')}:${minute}${second === undefined ? '' : `:${second}`}`;
 }
 
+/** Seconds since midnight of a clock time as the grammar keeps it: `HH:MM` or `HH:MM:SS`. */
 export function secondsOfDay(time: string): number {
-  const [hour = 0, minute = 0, second = 0] = time.split(':').map(Number);
-  return hour * 3600 + minute * 60 + second;
+  return Number(time.slice(0, 2)) * 3600 + Number(time.slice(3, 5)) * 60 + Number(time.slice(6, 8));
 }
 
 function offsetSeconds(zone: string): number {
@@ -154,8 +154,9 @@ export function dayNumber(date: string): number {
 
 /** Whether an ISO date stands in the calendar. */
 export function isRealDate(date: string): boolean {
-  const [year = '', month = 0, day = 0] = date.split('-');
-  return year.length === 4 && Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month));
+  if (date.length !== 10 || date.charAt(4) !== '-' || date.charAt(7) !== '-') return false;
+  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
 function daysIn(year: number, month: number): number {

@@ -53,14 +53,9 @@ export interface IgnoreComment extends Spot {
 }
 
 /** Calls `visit` for every node, parents first; a visitor that returns 'skip' is not shown the children. */
-export function walkProse(
-  node: ProseNode,
-  visit: (node: ProseNode, ancestors: readonly ProseParent[]) => 'skip' | undefined,
-  ancestors: readonly ProseParent[] = [],
-): void {
-  if (visit(node, ancestors) === 'skip' || !('children' in node)) return;
-  const below = [...ancestors, node];
-  for (const child of node.children) walkProse(child, visit, below);
+export function walkProse(node: ProseNode, visit: (node: ProseNode) => 'skip' | undefined): void {
+  if (visit(node) === 'skip' || !('children' in node)) return;
+  for (const child of node.children) walkProse(child, visit);
 }
 
 /** The words of a node without its marks; blocks are parted by blank lines. */

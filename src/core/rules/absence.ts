@@ -13,12 +13,6 @@ export function missingOnCard({ narrative }: IncidentFiles, said: Said): Problem
   return [atKey(narrative, ['title'], said)];
 }
 
-export function countWords(text: string): number {
-  let count = 0;
-  for (const _word of text.matchAll(/[\p{L}\p{N}][^\s]*/gu)) count += 1;
-  return count;
-}
-
 /** Words of the narrative, as its page counts them. */
 export function narrativeWords({ id }: IncidentFiles, { graph }: RuleWorld): number {
   return graph.incidents.get(id)?.wordCount ?? 0;

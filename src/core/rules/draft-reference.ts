@@ -1,6 +1,8 @@
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
+import type { Problem } from '../model/message.ts';
+import type { Spot } from '../parse/parse-yaml.ts';
 import { findLinks } from './links.ts';
-import { atSpot } from './place-problem.ts';
+import { atSpot, type Placed } from './place-problem.ts';
 import { findReferences } from './references.ts';
 import { defineRule } from './rule.ts';
 
@@ -15,25 +17,28 @@ export default defineRule({
     const shown = new Set(
       [...documents.narratives, ...documents.themes, ...documents.playbacks].filter(({ card }) => card.status === 'published').map(({ source }) => source.file),
     );
-    const pointers = [
-      ...findReferences(world).flatMap(({ target, id, document, spot }) =>
-        target === 'incident' || target === 'theme' ? [{ kind: `${target}s` as const, id, document, spot }] : [],
-      ),
-      ...findLinks(world).flatMap(({ to, document, spot }) =>
-        to.kind === 'entry' && to.folder !== 'playbacks' ? [{ kind: to.folder, id: to.id, document, spot: () => spot }] : [],
-      ),
+    const isHidden = (kind: 'incidents' | 'themes', id: string, document: Placed): boolean =>
+      shown.has(document.source.file) && statusOf(kind, id, graph) === 'hidden';
+    return [
+      ...findReferences(world).flatMap(({ target, id, document, spot }): Problem[] => {
+        if (target !== 'incident' && target !== 'theme') return [];
+        return isHidden(`${target}s`, id, document) ? [hiddenFromReaders(`${target}s`, id, document, spot())] : [];
+      }),
+      ...findLinks(world).flatMap(({ to, document, spot }): Problem[] => {
+        if (to.kind !== 'entry' || to.folder === 'playbacks') return [];
+        return isHidden(to.folder, to.id, document) ? [hiddenFromReaders(to.folder, to.id, document, spot)] : [];
+      }),
     ];
-    return pointers
-      .filter(({ kind, id, document }) => shown.has(document.source.file) && statusOf(kind, id, graph) === 'hidden')
-      .map(({ kind, id, document, spot }) =>
-        atSpot(document, spot(), {
-          rule: 'draft-reference',
-          reason: `Unexpected ${kind === 'incidents' ? 'incident' : 'theme'} “${id}” that is not published, expected one that readers can open`,
-          help: 'Readers see the words without a link until it is published.',
-        }),
-      );
   },
 });
+
+function hiddenFromReaders(kind: 'incidents' | 'themes', id: string, document: Placed, spot: Spot): Problem {
+  return atSpot(document, spot, {
+    rule: 'draft-reference',
+    reason: `Unexpected ${kind === 'incidents' ? 'incident' : 'theme'} “${id}” that is not published, expected one that readers can open`,
+    help: 'Readers see the words without a link until it is published.',
+  });
+}
 
 function statusOf(kind: 'incidents' | 'themes', id: string, graph: KnowledgeGraph): 'shown' | 'hidden' | 'unknown' {
   const entry = graph[kind].get(graph.presentIds[kind].get(id) ?? id);

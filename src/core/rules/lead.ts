@@ -1,4 +1,5 @@
-import { countWords, isForReaders, missingOnCard } from './absence.ts';
+import { countWords } from '../model/count-words.ts';
+import { isForReaders, missingOnCard } from './absence.ts';
 import { plainText } from '../model/prose.ts';
 import { defineRule } from './rule.ts';
 

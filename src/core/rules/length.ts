@@ -1,6 +1,7 @@
 import type { Problem } from '../model/message.ts';
 import { plainText } from '../model/prose.ts';
-import { countWords, isForReaders, missingOnCard, narrativeWords } from './absence.ts';
+import { countWords } from '../model/count-words.ts';
+import { isForReaders, missingOnCard, narrativeWords } from './absence.ts';
 import { atSpot } from './place-problem.ts';
 import { defineRule } from './rule.ts';
 

@@ -4,6 +4,7 @@ import type { YamlPath } from '../parse/parse-yaml.ts';
 import { intervalOf, type Interval } from '../time/interval.ts';
 import type { Placed } from './place-problem.ts';
 import { placedTimeline } from './placed-timeline.ts';
+import { rememberLast } from './remember-last.ts';
 import type { Spot } from '../parse/parse-yaml.ts';
 import type { IncidentFiles, RuleWorld } from './rule.ts';
 
@@ -20,16 +21,7 @@ export interface FoundMoment {
 }
 
 /** Every moment of an incident: milestones, events, hypotheses, and the dates of review, publication and actions. */
-export function findMoments(files: IncidentFiles, world: RuleWorld): readonly FoundMoment[] {
-  const known = found.get(files);
-  if (known) return known;
-  const moments = gather(files, world);
-  found.set(files, moments);
-  return moments;
-}
-
-/** Several rules ask for the same moments in a row. */
-const found = new WeakMap<IncidentFiles, readonly FoundMoment[]>();
+export const findMoments = rememberLast(gather);
 
 function gather(files: IncidentFiles, world: RuleWorld): FoundMoment[] {
   const incident = world.graph.incidents.get(files.id);

@@ -7,6 +7,7 @@ import type { Spot } from '../parse/parse-yaml.ts';
 import { intervalOf, localToEpoch, type Interval } from '../time/interval.ts';
 import { resolveTimeline, type ResolvedEvent } from '../time/resolve-timeline.ts';
 import { atSpot, type Placed, type Said } from './place-problem.ts';
+import { rememberLast } from './remember-last.ts';
 import type { IncidentFiles, RuleWorld } from './rule.ts';
 
 /** An event of the timeline with the place where its moment is written, in record.yaml or in the list of the narrative. */
@@ -15,7 +16,10 @@ export interface PlacedEvent extends ResolvedEvent {
   spot(): Spot;
 }
 
-export function placedTimeline({ id, narrative, record }: IncidentFiles, { graph }: RuleWorld): PlacedEvent[] {
+/** The timeline of an incident, each event with its place. */
+export const placedTimeline = rememberLast(placeEvents);
+
+function placeEvents({ id, narrative, record }: IncidentFiles, { graph }: RuleWorld): readonly PlacedEvent[] {
   const incident = graph.incidents.get(id);
   if (!incident) return [];
   const short = record === undefined || record.data.timeline.length === 0 ? shortTimeline(narrative.prose) : undefined;

@@ -18,54 +18,60 @@ export interface FoundReference {
 
 export type Target = Exclude<Reference['to'], 'picture'> | 'service' | 'team' | 'severity' | 'factor or theme';
 
-/** Every reference by id of the whole knowledge base, in prose and in YAML. Pictures and links have addresses, not ids; they are elsewhere. */
-export function findReferences({ documents, settingsFile, vocabulary }: RuleWorld): FoundReference[] {
-  const found: FoundReference[] = [];
-  const add = (target: Target, id: string | undefined, document: Placed & { entry: string }, path: YamlPath, side: 'key' | 'value' = 'value'): void => {
-    if (id !== undefined)
-      found.push({ target, id, entry: document.entry, document, spot: () => (side === 'key' ? document.yaml.keySpotOf(path) : document.yaml.spotOf(path)) });
-  };
-  for (const document of [...documents.narratives, ...documents.analyses, ...documents.themes, ...documents.playbacks])
-    found.push(...inProse(document, vocabulary));
+/**
+ * Every reference by id of the whole knowledge base, in prose and in YAML, one at a time: there may be a quarter of a million.
+ * Pictures and links have addresses, not ids; they are elsewhere.
+ */
+export function* findReferences({ documents, settingsFile, vocabulary }: RuleWorld): Generator<FoundReference> {
+  for (const prose of [documents.narratives, documents.analyses, documents.themes, documents.playbacks])
+    for (const document of prose) yield* inProse(document, vocabulary);
   for (const narrative of documents.narratives) {
     const { card } = narrative;
-    Object.keys(card.themes).forEach((id) => add('theme', id, narrative, ['themes', id], 'key'));
-    card.related.forEach(({ incident }, index) => add('incident', incident, narrative, ['related', index, 'incident']));
-    card.services.forEach((id, index) => add('service', id, narrative, ['services', index]));
-    card.teams.forEach((id, index) => add('team', id, narrative, ['teams', index]));
-    if (documents.settings.severities.length > 0) add('severity', card.severity, narrative, ['severity']);
+    for (const id of Object.keys(card.themes)) yield inYaml('theme', id, narrative, ['themes', id], 'key');
+    for (const [index, { incident }] of card.related.entries()) yield inYaml('incident', incident, narrative, ['related', index, 'incident']);
+    yield* inList('service', card.services, narrative, ['services']);
+    yield* inList('team', card.teams, narrative, ['teams']);
+    if (documents.settings.severities.length > 0 && card.severity !== undefined) yield inYaml('severity', card.severity, narrative, ['severity']);
   }
   for (const analysis of documents.analyses) {
-    add('person', analysis.card.person, analysis, ['person']);
-    analysis.card.themes.forEach((id, index) => add('theme', id, analysis, ['themes', index]));
+    if (analysis.card.person !== undefined) yield inYaml('person', analysis.card.person, analysis, ['person']);
+    yield* inList('theme', analysis.card.themes, analysis, ['themes']);
   }
-  for (const theme of documents.themes) theme.card.related.forEach((id, index) => add('theme', id, theme, ['related', index]));
+  for (const theme of documents.themes) yield* inList('theme', theme.card.related, theme, ['related']);
   for (const playback of documents.playbacks) {
-    playback.card.incidents.forEach((id, index) => add('incident', id, playback, ['incidents', index]));
-    playback.card.themes.forEach((id, index) => add('theme', id, playback, ['themes', index]));
+    yield* inList('incident', playback.card.incidents, playback, ['incidents']);
+    yield* inList('theme', playback.card.themes, playback, ['themes']);
   }
-  for (const record of documents.records) inRecord(record, add);
+  for (const record of documents.records) yield* inRecord(record);
   for (const actions of documents.actions)
-    actions.data.forEach(({ answers }, index) => answers.forEach((id, at) => add('factor or theme', id, actions, [index, 'answers', at])));
-  if (documents.services) for (const [id, { team }] of Object.entries(documents.services.data)) add('team', team, documents.services, [id, 'team']);
-  if (settingsFile) settingsFile.data.featured.forEach((id, index) => add('incident', id, settingsFile, ['featured', index]));
-  return found;
+    for (const [index, { answers }] of actions.data.entries()) yield* inList('factor or theme', answers, actions, [index, 'answers']);
+  const { services } = documents;
+  if (services)
+    for (const [id, { team }] of Object.entries(services.data)) if (team !== undefined) yield inYaml('team', team, services, [id, 'team']);
+  if (settingsFile) yield* inList('incident', settingsFile.data.featured, settingsFile, ['featured']);
 }
 
-function inRecord(
-  record: DataDocument<'record'>,
-  add: (target: Target, id: string | undefined, document: Placed & { entry: string }, path: YamlPath) => void,
-): void {
+type Named = Placed & { entry: string };
+
+function inYaml(target: Target, id: string, document: Named, path: YamlPath, side: 'key' | 'value' = 'value'): FoundReference {
+  return { target, id, entry: document.entry, document, spot: () => (side === 'key' ? document.yaml.keySpotOf(path) : document.yaml.spotOf(path)) };
+}
+
+function* inList(target: Target, ids: readonly string[], document: Named, path: YamlPath): Generator<FoundReference> {
+  for (const [index, id] of ids.entries()) yield inYaml(target, id, document, [...path, index]);
+}
+
+function* inRecord(record: DataDocument<'record'>): Generator<FoundReference> {
   const { people, timeline, factors, findings, hypotheses, pauses } = record.data;
-  people.forEach(({ team }, index) => add('team', team, record, ['people', index, 'team']));
-  timeline.forEach((event, index) => {
-    event.who.forEach((id, at) => add('person', id, record, ['timeline', index, 'who', at]));
-    event.known.forEach(({ by }, at) => add('person', by, record, ['timeline', index, 'known', at, 'by']));
-  });
-  factors.forEach(({ themes }, index) => themes.forEach((id, at) => add('theme', id, record, ['factors', index, 'themes', at])));
-  findings.forEach(({ themes }, index) => themes.forEach((id, at) => add('theme', id, record, ['findings', index, 'themes', at])));
-  hypotheses.forEach(({ by }, index) => by.forEach((id, at) => add('person', id, record, ['hypotheses', index, 'by', at])));
-  pauses.forEach(({ after }, index) => add('event', after, record, ['pauses', index, 'after']));
+  for (const [index, { team }] of people.entries()) if (team !== undefined) yield inYaml('team', team, record, ['people', index, 'team']);
+  for (const [index, { who, known }] of timeline.entries()) {
+    yield* inList('person', who, record, ['timeline', index, 'who']);
+    for (const [at, { by }] of known.entries()) if (by !== undefined) yield inYaml('person', by, record, ['timeline', index, 'known', at, 'by']);
+  }
+  for (const [index, { themes }] of factors.entries()) yield* inList('theme', themes, record, ['factors', index, 'themes']);
+  for (const [index, { themes }] of findings.entries()) yield* inList('theme', themes, record, ['findings', index, 'themes']);
+  for (const [index, { by }] of hypotheses.entries()) yield* inList('person', by, record, ['hypotheses', index, 'by']);
+  for (const [index, { after }] of pauses.entries()) yield inYaml('event', after, record, ['pauses', index, 'after']);
 }
 
 function inProse(document: ProseDocument, vocabulary: RuleWorld['vocabulary']): FoundReference[] {

@@ -55,7 +55,9 @@ function runOverPassages(active: readonly Rule[], world: RuleWorld, problems: Pr
   const run = (passages: readonly Passage[]): void => {
     for (const passage of passages) {
       for (const rule of rules) {
-        for (const { start, end, ...said } of rule.check(passage, world))
+        const hits = rule.check(passage, world);
+        if (hits.length === 0) continue;
+        for (const { start, end, ...said } of hits)
           problems.push({ ...said, rule: rule.id, file: passage.file, place: passage.place(start, end) });
       }
     }
@@ -70,17 +72,18 @@ function runOverPassages(active: readonly Rule[], world: RuleWorld, problems: Pr
 }
 
 /** The readable files of each incident, by folder. */
-export function incidentFiles({ documents }: Pick<RuleWorld, 'documents'>): IncidentFiles[] {
+function* incidentFiles({ documents }: RuleWorld): Generator<IncidentFiles> {
   const records = new Map(documents.records.map((record) => [record.entry, record]));
   const actions = new Map(documents.actions.map((list) => [list.entry, list]));
   const analyses = Map.groupBy(documents.analyses, ({ entry }) => entry);
-  return documents.narratives.map((narrative) => ({
-    id: narrative.id,
-    narrative,
-    record: records.get(narrative.entry),
-    actions: actions.get(narrative.entry),
-    analyses: analyses.get(narrative.entry) ?? [],
-  }));
+  for (const narrative of documents.narratives)
+    yield {
+      id: narrative.id,
+      narrative,
+      record: records.get(narrative.entry),
+      actions: actions.get(narrative.entry),
+      analyses: analyses.get(narrative.entry) ?? [],
+    };
 }
 
 function inReadingOrder(a: Message, b: Message): number {

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/message.ts';
-import { countWords } from './absence.ts';
+import { countWords } from '../model/count-words.ts';
 import { atValue } from './place-problem.ts';
 import { defineRule } from './rule.ts';
 

@@ -12,10 +12,12 @@ export default defineRule({
   about: 'knowledge-base',
   check: (world) => {
     const known = idsOf(world);
-    return findReferences(world).flatMap(({ target, id, entry, document, spot }): Problem[] => {
-      const ids = known(target, entry);
-      return ids === 'not-readable' || ids.has(id) || world.graph.broken.has(`${target}s/${id}`) ? [] : [atSpot(document, spot(), missing(target, id, ids))];
-    });
+    return findReferences(world)
+      .flatMap(({ target, id, entry, document, spot }): Problem[] => {
+        const ids = known(target, entry);
+        return ids === 'not-readable' || ids.has(id) || world.graph.broken.has(`${target}s/${id}`) ? [] : [atSpot(document, spot(), missing(target, id, ids))];
+      })
+      .toArray();
   },
 });
 
@@ -56,13 +58,17 @@ function idsOf({ documents, graph }: RuleWorld): (target: Target, entry: string)
     severity: new Set(documents.settings.severities.map(({ id }) => id)),
   };
   const records = new Map(documents.records.map(({ entry, data }) => [entry, data]));
+  // References of one kind stand together in a record, so its ids are gathered once for all of them.
+  let last: { target: Target; entry: string; ids: ReadonlySet<string> } | undefined;
   return (target, entry) => {
     const common = shared[target];
     if (common) return common;
     if (graph.broken.has(entry)) return 'not-readable';
+    if (last?.target === target && last.entry === entry) return last.ids;
     const record = records.get(entry);
     const own = target === 'person' ? record?.people : target === 'event' ? record?.timeline : target === 'pause' ? record?.pauses : record?.factors;
     const ids = (own ?? []).flatMap(({ id }) => (id === undefined ? [] : [id]));
-    return new Set(target === 'factor or theme' ? [...ids, ...(shared.theme ?? [])] : ids);
+    last = { target, entry, ids: new Set(target === 'factor or theme' ? [...ids, ...(shared.theme ?? [])] : ids) };
+    return last.ids;
   };
 }

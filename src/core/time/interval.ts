@@ -39,26 +39,33 @@ export function intervalOf(moment: Moment, zone: string, day: string): Interval 
 
 /** Seconds since 1970 of a wall-clock time in a zone; a time that a clock change skips moves forward. */
 export function localToEpoch(date: string, time: string, zone: string): number {
-  if (zone === 'UTC') return dayNumber(date) * 86_400 + secondsOfDay(time);
-  const offset = offsetOfDay(date, zone);
-  if (offset !== undefined) return dayNumber(date) * 86_400 + secondsOfDay(time) - offset;
+  const start = startOfDay(date, zone);
+  if (start !== undefined) return start + secondsOfDay(time);
   return Math.floor(Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).epochMilliseconds / 1000);
 }
 
-/** Seconds east of UTC on a day without a clock change; undefined on a day with one. Asking the zone is slow, so answers are kept. */
+/** Seconds since 1970 at which a day begins; undefined for a day with a clock change. Asking the zone is slow, so answers are kept. */
+function startOfDay(date: string, zone: string): number | undefined {
+  let days = starts.get(zone);
+  if (!days) starts.set(zone, (days = new Map()));
+  if (days.has(date)) return days.get(date);
+  if (days.size > 20_000) days.clear();
+  const offset = offsetOfDay(date, zone);
+  const start = offset === undefined ? undefined : dayNumber(date) * 86_400 - offset;
+  days.set(date, start);
+  return start;
+}
+
+const starts = new Map<string, Map<string, number | undefined>>();
+
+/** Seconds east of UTC on a day without a clock change; undefined on a day with one. */
 function offsetOfDay(date: string, zone: string): number | undefined {
-  const key = `${zone} ${date}`;
-  if (offsets.has(key)) return offsets.get(key);
+  if (zone === 'UTC') return 0;
   const start = Temporal.PlainDate.from(date).toZonedDateTime(zone);
   const end = start.add({ days: 1 });
   const constant = start.offsetNanoseconds === end.offsetNanoseconds && end.epochMilliseconds - start.epochMilliseconds === 86_400_000;
-  const offset = constant ? start.offsetNanoseconds / 1e9 : undefined;
-  if (offsets.size > 20_000) offsets.clear();
-  offsets.set(key, offset);
-  return offset;
+  return constant ? start.offsetNanoseconds / 1e9 : undefined;
 }
-
-const offsets = new Map<string, number | undefined>();
 
 /** Date and clock time of an instant in a zone. */
 export function epochToLocal(epochSeconds: number, zone: string): { date: string; time: string } {

@@ -1,6 +1,7 @@
 import type { Level } from '../../model/message.ts';
 import { matchOutside } from '../match-outside.ts';
 import type { Hit, Passage, Stretch } from '../passage.ts';
+import { rememberLast } from '../remember-last.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { english } from './english.ts';
 import { buildTriggerIndex, findTriggered, type TriggerIndex } from './find-trigger-words.ts';
@@ -32,14 +33,13 @@ export function definePhraseRule({ id, title, level, reads, questions, ending }:
     group: 'language',
     about: 'passage',
     check: (passage) => {
-      const { book, triggered } = announcedIn(passage);
-      if (!triggered.has(id)) return none;
-      const idea = book.rules[id];
-      if (!idea || !isRead(passage, reads, book) || (ending === 'spared' && passage.hasEnd === true)) return none;
-      const said = [...quotedStretches(passage.text), ...(passage.code ?? [])];
+      const { book, phrases, spared } = announcedIn(passage);
+      const idea = phrases.size === 0 ? undefined : book.rules[id];
+      if (!idea?.phrases.some((phrase) => phrases.has(phrase)) || !isRead(passage, reads, book) || (ending === 'spared' && passage.hasEnd === true)) return none;
       const hits: Hit[] = [];
       for (const phrase of idea.phrases) {
-        const taken = [...said, ...hits];
+        if (!phrases.has(phrase)) continue;
+        const taken = [...spared, ...hits];
         for (const { index, 0: words } of matchOutside(passage.text, phrase.find, taken)) {
           const end = index + words.length;
           if (questions === 'spared' && isInQuestion(passage.text, end)) continue;
@@ -68,37 +68,31 @@ function hitOf(words: string, start: number, end: number, phrase: Phrase, idea: 
 
 const none: readonly Hit[] = [];
 
-/** The ideas whose words occur in a passage, with the book that holds them. */
+/** The phrases whose words occur in a passage, and what is passed over when they are looked for. */
 interface Announced {
   book: PhraseBook;
-  triggered: ReadonlySet<string>;
+  phrases: ReadonlySet<Phrase>;
+  /** Quotations and code. */
+  spared: readonly Stretch[];
 }
 
-const nothing: Announced = { book: english, triggered: new Set() };
+const nothing: Announced = { book: english, phrases: new Set(), spared: [] };
 
-/** Every rule asks about one passage before any asks about the next, so the last answer is enough to remember. */
-let last: { passage: Passage; announced: Announced } | undefined;
-
-function announcedIn(passage: Passage): Announced {
-  if (last?.passage !== passage) last = { passage, announced: lookFor(passage) };
-  return last.announced;
-}
-
-function lookFor({ evidence, where, language, text }: Passage): Announced {
+const announcedIn = rememberLast(({ evidence, where, language, text, code = [] }: Passage): Announced => {
   if (evidence || where === 'believed' || where === 'hypothesis' || where === 'pause') return nothing;
   const [primary = ''] = language.toLowerCase().split('-', 1);
   const book = Object.hasOwn(phraseBooks, primary) ? phraseBooks[primary] : undefined;
   if (!book) return nothing;
-  const triggered = findTriggered(text, indexOf(book));
-  return triggered.size === 0 ? nothing : { book, triggered };
-}
+  const phrases = findTriggered(text, indexOf(book));
+  return phrases.size === 0 ? nothing : { book, phrases, spared: [...quotedStretches(text), ...code] };
+});
 
-const indexes = new WeakMap<PhraseBook, TriggerIndex>();
+const indexes = new WeakMap<PhraseBook, TriggerIndex<Phrase>>();
 
-function indexOf(book: PhraseBook): TriggerIndex {
+function indexOf(book: PhraseBook): TriggerIndex<Phrase> {
   const before = indexes.get(book);
   if (before) return before;
-  const index = buildTriggerIndex(Object.entries(book.rules).flatMap(([id, { phrases }]) => phrases.map(({ words }) => [id, words] as const)));
+  const index = buildTriggerIndex(Object.values(book.rules).flatMap(({ phrases }) => phrases.map((phrase) => [phrase, phrase.words] as const)));
   indexes.set(book, index);
   return index;
 }
@@ -127,6 +121,7 @@ function isRead({ where, headings }: Passage, reads: PhraseRule['reads'], book: 
 const quotation = /“[^”]{1,1000}”|„[^“”]{1,1000}[“”]|«[^»]{1,1000}»|"[^"\n]{1,1000}"/g;
 
 function quotedStretches(text: string): Stretch[] {
+  if (!/["“„«]/.test(text)) return [];
   return [...text.matchAll(quotation)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
 }
 

@@ -13,7 +13,7 @@ export interface UnnamedPerson {
 /** People by name, with an index of the words that announce them. */
 export interface People {
   people: ReadonlyMap<string, UnnamedPerson>;
-  index: TriggerIndex;
+  index: TriggerIndex<string>;
   /** Names in scripts that do not part words with blanks; no index announces them. */
   always: readonly string[];
 }

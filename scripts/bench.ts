@@ -1,41 +1,61 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Temporal } from 'temporal-polyfill';
+import { parseArgs } from 'node:util';
 import { checkKnowledgeBase } from '../src/core/check-knowledge-base.ts';
 import { readFolder } from '../src/disk/read-folder.ts';
 import { readKnowledgeBase } from '../src/disk/read-knowledge-base.ts';
 import { buildSite } from '../src/site/build-site.ts';
+import { compare } from './bench/compare.ts';
+import { writeContent } from './bench/content.ts';
+import { peersNamed } from './bench/peers.ts';
 
 /**
  * Measures the checker: `npm run bench -- [narratives] [words]`, 10,000 of 800 words unless told otherwise.
  * Content comes from a seed, so two runs read the same bytes. One line per phase: CPU seconds, wall seconds, peak memory.
  * Then a whole site of 300 is built; Pagefind's own process is in its wall seconds alone.
+ *
+ * Or measures our build beside those of other tools: `npm run bench -- --peers [eleventy,starlight,vitepress,docusaurus]`,
+ * with `--narratives 1000 --words 900 --rounds 2` unless told otherwise.
  */
-const vocabulary =
-  'the queue grew and on-call engineer saw a graph that did not match what support heard from customers while deploy went out to half of region then cache was warm again so nobody looked at limit until page fired twice about checkout latency which had been rising since noon they thought it could be last night batch job because numbers looked alike but retries kept coming should would service team database timeout restarted rolled back'.split(
-    ' ',
-  );
-const [narratives = 10_000, words = 800] = process.argv.slice(2).map(Number);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    peers: { type: 'boolean', default: false },
+    narratives: { type: 'string' },
+    words: { type: 'string' },
+    rounds: { type: 'string', default: '2' },
+  },
+});
 /** Narratives of the site that is built. */
 const sitesNarratives = 300;
 const folder = mkdtempSync(join(tmpdir(), 'second-story-bench-'));
 
 try {
-  await phase(`write ${String(narratives)} narratives of ${String(words)} words with records`, () => writeContent(join(folder, 'content'), narratives));
+  if (values.peers) comparePeers();
+  else await measurePhases(wholeNumber(values.narratives ?? positionals[0] ?? '10000'), wholeNumber(values.words ?? positionals[1] ?? '800'));
+} finally {
+  rmSync(folder, { recursive: true, maxRetries: 3 });
+}
+
+function comparePeers(): void {
+  // The command that is being measured gets an interrupt too and fails; this process has to outlive it to remove the folder.
+  process.on('SIGINT', () => undefined);
+  const [narratives, words, rounds] = [wholeNumber(values.narratives ?? '1000'), wholeNumber(values.words ?? '900'), wholeNumber(values.rounds)];
+  compare({ peers: peersNamed(positionals.flatMap((names) => names.split(','))), narratives, words, rounds }, folder, tell);
+}
+
+async function measurePhases(narratives: number, words: number): Promise<void> {
+  await phase(`write ${String(narratives)} narratives of ${String(words)} words with records`, () => writeContent(join(folder, 'content'), narratives, words));
   const files = await phase('read', () => readFolder(join(folder, 'content')));
   const checked = await phase('check', () => checkKnowledgeBase(files, { drafts: false, asOf: '2026-11-23' }));
-  process.stdout.write(
-    `${String(files.texts.length)} files, ${String(checked.messages.length)} messages, ${String(checked.graph.incidents.size)} incidents in the graph\n`,
-  );
+  tell(`${String(files.texts.length)} files, ${String(checked.messages.length)} messages, ${String(checked.graph.incidents.size)} incidents in the graph\n`);
   const small = join(folder, 'small');
-  writeContent(small, sitesNarratives);
+  writeContent(small, sitesNarratives, words);
   const open = await readKnowledgeBase(small, { drafts: false, asOf: '2026-11-23' });
   const settings = { out: join(folder, 'site'), base: '/', site: undefined, cache: join(folder, 'cache') };
   await phase(`build a site of ${String(sitesNarratives)}`, () => buildSite(open, settings, { progress: () => undefined, verbose: false }));
   await phase('build it again', () => buildSite(open, settings, { progress: () => undefined, verbose: false }));
-} finally {
-  rmSync(folder, { recursive: true });
 }
 
 async function phase<Result>(name: string, run: () => Result | Promise<Result>): Promise<Result> {
@@ -44,57 +64,17 @@ async function phase<Result>(name: string, run: () => Result | Promise<Result>):
   const result = await run();
   const { user, system } = process.cpuUsage(before);
   const peak = process.resourceUsage().maxRSS / 1024;
-  process.stdout.write(
+  tell(
     `${name.padEnd(52)} ${((user + system) / 1e6).toFixed(1).padStart(6)} CPU s ${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s ${peak.toFixed(0).padStart(5)} MB peak\n`,
   );
   return result;
 }
 
-function writeContent(root: string, count: number): void {
-  const random = seeded(20261123);
-  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
-  const put = (path: string, text: string): void => {
-    mkdirSync(join(root, path, '..'), { recursive: true });
-    writeFileSync(join(root, path), text);
-  };
-  put('knowledge-base.yaml', 'format: 1\ntitle: Bench\ntimeZone: Europe/London\n');
-  const themes = Array.from({ length: 40 }, (_, index) => `theme-${String(index)}`);
-  for (const id of themes) put(`themes/${id}.mdx`, `---\ntitle: The theme ${id}\ndefinition: What has to be true for ${id}.\n---\n${sentence(pick, 30)}\n`);
-  const services = Array.from({ length: 60 }, (_, index) => `service-${String(index)}`);
-  put('services.yaml', services.map((id) => `${id}:\n  name: ${id}\n`).join(''));
-  const firstDay = Temporal.PlainDate.from('2015-01-01');
-  for (let index = 0; index < count; index += 1) {
-    const day = firstDay.add({ days: index % 3900 }).toString();
-    const id = `${day}-story-${String(index)}`;
-    const paragraphs = Array.from(
-      { length: Math.max(1, Math.round(words / 100)) },
-      (_, at) => (at % 3 === 1 ? `## Part ${String(at)}\n\n` : '') + sentence(pick, 100) + (at === 2 ? ` See <Theme id="${pick(themes)}" />.` : ''),
-    );
-    put(
-      `incidents/${id}/narrative.mdx`,
-      `---\ntitle: ${sentence(pick, 6)}\nhook: ${sentence(pick, 15)}\nstatus: published\nmilestones:\n  began: ${day} 09:40\n  detected: ${day} 10:02\n  mitigated: ${day} 11:00\nservices: [${pick(services)}]\nthemes:\n  ${pick(themes)}: ${sentence(pick, 12)}\nauthorship: By the responders.\n---\n${paragraphs.join('\n\n')}\n\n<Timeline />\n`,
-    );
-    const event = (at: number): string =>
-      `  - id: event-${String(at)}\n    at: ${day} ${String(9 + Math.floor(at / 6)).padStart(2, '0')}:${String((at % 6) * 10).padStart(2, '0')}\n    who: [on-call]\n    what: ${sentence(pick, 12)}\n${at % 3 === 0 ? `    believed: ${sentence(pick, 8)}\n` : ''}`;
-    put(
-      `incidents/${id}/record.yaml`,
-      `people:\n  - id: on-call\n    role: on-call engineer\n  - id: support\n    role: support agent\ntimeline:\n${Array.from({ length: 10 }, (_, at) => event(at)).join('')}factors:\n  - kind: technical\n    text: ${sentence(pick, 20)}\n  - kind: human\n    role: mitigator\n    text: ${sentence(pick, 20)}\n`,
-    );
-  }
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new Error(`Unexpected “${text}”, expected a whole number`);
+  return Number(text);
 }
 
-function sentence(pick: <Item>(items: readonly Item[]) => Item, length: number): string {
-  const words = Array.from({ length }, () => pick(vocabulary));
-  return `${words.join(' ').replace(/^./, (letter) => letter.toUpperCase())}.`;
-}
-
-/** Mulberry32: small, and the same everywhere. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+function tell(text: string): void {
+  process.stdout.write(text);
 }

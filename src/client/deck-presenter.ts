@@ -1,8 +1,9 @@
 import { formatDeckHash, parseDeckHash } from '../core/deck/deck-hash.ts';
 import { wishForKey, type DeckWish } from '../core/deck/deck-keys.ts';
 import { moveDeck, startState, type DeckMove, type DeckState } from '../core/deck/deck-state.ts';
+import { opaqueId } from '../core/deck/opaque-id.ts';
 import { clockText, paceOf } from '../core/deck/pace.ts';
-import type { PresenterNotes } from '../core/deck/presenter-notes.ts';
+import { deckPathIn } from '../core/deck/presenter-address.ts';
 import { joinSession, newSession, type DeckChannel } from './deck-sync.ts';
 import { part, pressedOn, shapeOf, showStep, slidesIn, thinkingTime, titleOf } from './deck-view.ts';
 
@@ -11,7 +12,7 @@ class DeckPresenter extends HTMLElement {
   #slides: HTMLElement[] = [];
   #shape: number[] = [];
   #state: DeckState = startState;
-  #notes: PresenterNotes | undefined;
+  #page: Document | undefined;
   #channel: DeckChannel | undefined;
   #session = '';
   #elapsed = 0;
@@ -25,11 +26,27 @@ class DeckPresenter extends HTMLElement {
   }
 
   async #start(): Promise<void> {
-    const stage = this.dataset['stage'] ?? '';
-    const [markup, notes] = await Promise.all([fetch(stage).then((answer) => answer.text()), this.#readNotes()]);
-    this.#slides = slidesIn(new DOMParser().parseFromString(markup, 'text/html'));
+    const path = deckPathIn(location.search);
+    const root = this.dataset['root'] ?? '/';
+    const stage = `${root}stage/${opaqueId(path ?? '')}/`;
+    const [room, page] = path === undefined ? [] : await Promise.all([documentAt(stage), documentAt(root + path)]);
+    if (path === undefined || room === undefined) {
+      part(this, '.no-such-playback').hidden = false;
+      return;
+    }
+    this.#page = page;
+    part<HTMLAnchorElement>(this, '.deck-title').href = root + path;
+    this.#begin(stage, room);
+  }
+
+  #begin(stage: string, room: Document): void {
+    this.#slides = slidesIn(room);
     this.#shape = shapeOf(this.#slides);
-    this.#notes = notes;
+    const title = this.#readable(0)?.querySelector('h1')?.textContent;
+    if (title !== undefined) {
+      part(this, '.deck-title').textContent = title;
+      document.title = `${document.title}: ${title}`;
+    }
     const { code, step, session } = parseDeckHash(location.hash);
     this.#session = session ?? newSession();
     part<HTMLAnchorElement>(this, '.open-stage').href = `${stage}#session=${this.#session}`;
@@ -61,15 +78,6 @@ class DeckPresenter extends HTMLElement {
       this.#tick();
     }, 1000);
     this.#tick();
-  }
-
-  async #readNotes(): Promise<PresenterNotes | undefined> {
-    try {
-      const answer = await fetch(this.dataset['notes'] ?? '');
-      return answer.ok ? ((await answer.json()) as PresenterNotes) : undefined;
-    } catch {
-      return undefined;
-    }
   }
 
   #wish(wish: DeckWish): void {
@@ -144,13 +152,17 @@ class DeckPresenter extends HTMLElement {
   }
 
   #drawNotes(slide: number): void {
-    const notes = this.#notes?.slides[slide];
-    part(this, '.notes-missing').hidden = this.#notes !== undefined;
-    part(this, '.no-notes').hidden = this.#notes === undefined || notes?.html !== '';
+    const notes = this.#readable(slide)?.querySelector('.slide-notes');
+    part(this, '.notes-missing').hidden = this.#page !== undefined;
+    part(this, '.no-notes').hidden = this.#page === undefined || notes !== null;
     const place = part(this, '.presenter-notes');
-    // Our own build wrote this markup, escaped as everywhere.
-    place.innerHTML = notes?.html ?? '';
+    place.replaceChildren(...(notes ? document.importNode(notes, true).childNodes : []));
     place.scrollTop = 0;
+  }
+
+  /** A slide as the readable page has it: with its own title, and with what is said to it. */
+  #readable(slide: number): Element | undefined {
+    return this.#page?.querySelectorAll('.playback-slides > .slide')[slide];
   }
 
   #fillList(): void {
@@ -159,7 +171,7 @@ class DeckPresenter extends HTMLElement {
       ...this.#slides.map((slide, index) => {
         const link = document.createElement('a');
         link.href = `#s=${slide.dataset['slide'] ?? ''}.0`;
-        link.textContent = this.#notes?.slides[index]?.title ?? titleOf(slide);
+        link.textContent = this.#readable(index)?.querySelector('h1, h2')?.textContent ?? titleOf(slide);
         link.addEventListener('click', (event) => {
           event.preventDefault();
           this.#move({ type: 'goTo', slide: index, step: 0 });
@@ -197,6 +209,16 @@ class DeckPresenter extends HTMLElement {
     thinking.hidden = this.#left === 0;
     part(thinking, '.thinking-left').textContent = clockText(this.#left);
     part(this, '[data-wish="takeQuestion"]').ariaPressed = String(this.#questions);
+  }
+}
+
+/** Undefined for a page that is not there or cannot be reached. */
+async function documentAt(address: string): Promise<Document | undefined> {
+  try {
+    const answer = await fetch(address);
+    return answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : undefined;
+  } catch {
+    return undefined;
   }
 }
 

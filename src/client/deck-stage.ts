@@ -83,7 +83,7 @@ class DeckStage extends HTMLElement {
         break;
       case 'leave':
         if (this.#state.layer !== 'slide' || this.#state.blank !== 'no') this.#ask({ type: 'close' });
-        else part<HTMLAnchorElement>(this, '.stage-leave').click();
+        else location.assign(this.dataset['page'] ?? '');
         break;
       case 'restartClock':
       case 'takeQuestion':

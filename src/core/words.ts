@@ -311,7 +311,6 @@ export const english = {
     controls: 'Presentation',
     needsScript: 'The presentation needs JavaScript. Everything in it can be read without:',
     readInstead: 'read this playback as a page',
-    moved: 'This playback as a page',
     blank: 'The screen is blank. Any key brings the slide back.',
     keys: [
       ['→ · Page Down · n · Space', 'next step or slide'],
@@ -333,7 +332,8 @@ export const english = {
     ],
     openStage: 'Open the stage',
     stageHint: 'Put it on the screen that the room sees. It follows this window, and its keys work too.',
-    presenterNeedsScript: 'Presenter view needs JavaScript. The readable page holds the same notes:',
+    presenterNeedsScript: 'Presenter view needs JavaScript. The readable pages hold the same notes:',
+    noSuchPlayback: 'This address names no playback that is here. All of them are listed under',
     onStage: 'On the stage',
     comesNext: 'Comes next',
     atTheEnd: 'This is the last step.',

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { deckToText } from '../../src/core/deck/deck-to-text.ts';
 import { stepCount, type Deck } from '../../src/core/deck/deck.ts';
+import { presenterAddress } from '../../src/core/deck/presenter-address.ts';
 import { playbackAddresses, playbackDeck } from '../../src/core/views/playback-deck.ts';
 import { english } from '../../src/core/words.ts';
 import { readKnowledgeBase } from '../../src/disk/read-knowledge-base.ts';
@@ -95,7 +96,7 @@ test('keys of the browser and of controls are left alone', async ({ page, addres
 });
 
 test('the stage follows its presenter view, asks it to move, and walks alone once it is closed', async ({ page, address, context }) => {
-  await page.goto(address(`${deck.path}presenter/`));
+  await page.goto(address(presenterAddress(deck.path)));
   const [stage] = await Promise.all([context.waitForEvent('page'), page.getByRole('link', { name: english.deck.openStage }).click()]);
   await expect(page.getByText(english.deck.stageConnected)).toBeVisible();
   await page.bringToFront();
@@ -124,11 +125,23 @@ test('presenter view shows the notes; no audience document holds them', async ({
   const stage = squeeze(await (await request.get(address(`stage/${deck.stage}/`))).text());
   for (const { notes } of spoken) expect(stage).not.toContain(squeeze(notes.text.split('\n\n')[0] ?? ''));
   const first = deck.slides.findIndex(({ notes }) => notes.text !== '');
-  await page.goto(address(`${deck.path}presenter/#s=${deck.slides[first]?.code ?? ''}.0`));
+  await page.goto(address(`${presenterAddress(deck.path)}#s=${deck.slides[first]?.code ?? ''}.0`));
   // Notes arrive after the page, in a file of their own.
   await expect
     .poll(async () => squeeze((await page.locator('.presenter-notes').textContent()) ?? ''))
     .toContain(squeeze(spoken[0]?.notes.text.split('\n\n')[0] ?? ''));
+});
+
+test('presenter view is named after its playback, and says when there is none', async ({ page, address }) => {
+  await page.goto(address(presenterAddress(deck.path)));
+  await expect(page).toHaveTitle(`${english.deck.presenterView}: ${deck.title}`);
+  await page.getByRole('heading', { level: 1 }).getByRole('link', { name: deck.title }).click();
+  await expect(page).toHaveURL(address(deck.path));
+  for (const path of ['playbacks/never-written/', '../secret/']) {
+    await page.goto(address(presenterAddress(path)));
+    await expect(page.getByText(english.deck.noSuchPlayback)).toBeVisible();
+    await expect(page.getByRole('button', { name: english.deck.next })).toBeHidden();
+  }
 });
 
 test('before the first reveal the stage says neither title nor theme', async ({ page, address }) => {
@@ -154,8 +167,9 @@ test.describe('without JavaScript', () => {
     await page.goto(address(`stage/${deck.stage}/`));
     await page.getByRole('link', { name: english.deck.readInstead }).click();
     await expect(page).toHaveURL(address(deck.path));
-    await page.goto(address(`${deck.path}presenter/`));
-    await expect(page.locator('.presenter-noscript')).toContainText(english.deck.presenterNeedsScript);
+    await page.goto(address(presenterAddress(deck.path)));
+    await expect(page.locator('.presenter-elsewhere').first()).toContainText(english.deck.presenterNeedsScript);
+    await page.getByRole('link', { name: english.nav.playbacks }).click();
     await expect(page.getByRole('link', { name: deck.title })).toBeVisible();
   });
 });
@@ -180,7 +194,7 @@ test('axe finds nothing on any slide, layer or presenter view, by day and by nig
       await page.keyboard.press(key);
       expect.soft(await troubles(page, colorScheme), `layer ${key}, ${colorScheme}`).toEqual([]);
     }
-    await page.goto(address(`${deck.path}presenter/`));
+    await page.goto(address(presenterAddress(deck.path)));
     await expect(page.locator('.now-title')).not.toBeEmpty();
     expect.soft(await troubles(page, colorScheme), `presenter, ${colorScheme}`).toEqual([]);
   }

@@ -1,16 +1,18 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { build } from 'astro';
 import { close as closePagefind } from 'pagefind';
 import { headersFile } from '../core/views/headers-file.ts';
 import { searchDocuments } from '../core/views/search-document.ts';
-import { english } from '../core/words.ts';
+import { siteFiles, type SiteFile } from '../core/views/site-files.ts';
 import { replaceFolder } from '../disk/output-folder.ts';
 import { astroConfig } from './astro-config.ts';
 import { setKnowledgeBase, type OpenKnowledgeBase } from './knowledge-base.ts';
 import { writePictures } from './pictures.ts';
 import { writeSearchIndex } from './search-index.ts';
 import type { SiteSettings } from './site-settings.ts';
+import { siteView } from './site-view.ts';
+import { writePages } from './write-pages.ts';
 
 export interface BuildEffects {
   /** Told the name of each stage as it begins. */
@@ -26,7 +28,8 @@ export async function buildSite(checked: OpenKnowledgeBase, settings: SiteSettin
   process.env['NODE_ENV'] = 'production';
   await replaceFolder(settings.out, settings, async (fresh) => {
     progress('Making pages');
-    await build({ ...astroConfig({ ...settings, out: fresh }), logLevel: verbose ? 'info' : 'silent' });
+    await build({ ...astroConfig({ ...settings, out: fresh }, [writePages(settings.base, fresh)]), logLevel: verbose ? 'info' : 'silent' });
+    writeFiles(siteFiles(siteView(checked, settings)), fresh);
     writeFileSync(join(fresh, '_headers'), headersFile(settings.base));
     progress('Making the search index');
     await indexForSearch(checked, fresh);
@@ -35,11 +38,18 @@ export async function buildSite(checked: OpenKnowledgeBase, settings: SiteSettin
   });
 }
 
-async function indexForSearch({ graph, vocabulary, options }: OpenKnowledgeBase, out: string): Promise<void> {
+function writeFiles(files: Iterable<SiteFile>, out: string): void {
+  for (const { path, text } of files) {
+    mkdirSync(dirname(join(out, path)), { recursive: true });
+    writeFileSync(join(out, path), text());
+  }
+}
+
+async function indexForSearch(checked: OpenKnowledgeBase, out: string): Promise<void> {
   // Pagefind puts the base in front by itself.
-  const documents = searchDocuments({ graph, vocabulary, words: english, asOf: options.asOf, href: (path) => `/${path}`, absolute: () => undefined });
+  const documents = searchDocuments(siteView(checked, { base: '/', site: undefined }));
   try {
-    await writeSearchIndex(documents, graph.settings.language, out);
+    await writeSearchIndex(documents, checked.graph.settings.language, out);
   } finally {
     // Its helper process would keep the command from ending.
     await closePagefind();

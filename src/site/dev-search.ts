@@ -1,8 +1,8 @@
 import type { AstroIntegration } from 'astro';
 import { searchDocuments } from '../core/views/search-document.ts';
-import { english } from '../core/words.ts';
 import { knowledgeBase, type OpenKnowledgeBase } from './knowledge-base.ts';
 import { searchIndexFiles } from './search-index.ts';
+import { siteView } from './site-view.ts';
 
 const types: Readonly<Record<string, string>> = { js: 'text/javascript', json: 'application/json', css: 'text/css', wasm: 'application/wasm' };
 
@@ -13,9 +13,8 @@ export function devSearch(): AstroIntegration {
     const now = knowledgeBase();
     // Two requests at once share one making; a new reading drops it.
     if (made?.of !== now) {
-      const { graph, vocabulary, options } = now;
-      const documents = searchDocuments({ graph, vocabulary, words: english, asOf: options.asOf, href: (path) => `/${path}`, absolute: () => undefined });
-      made = { of: now, files: searchIndexFiles(documents, graph.settings.language) };
+      const documents = searchDocuments(siteView(now, { base: '/', site: undefined }));
+      made = { of: now, files: searchIndexFiles(documents, now.graph.settings.language) };
       // What failed is tried again at the next request.
       made.files.catch(() => (made = undefined));
     }

@@ -3,6 +3,7 @@ import { dev } from 'astro';
 import { close as closePagefind } from 'pagefind';
 import { astroConfig } from './astro-config.ts';
 import { checkPage } from './check-page.ts';
+import { devFiles } from './dev-files.ts';
 import { devSearch } from './dev-search.ts';
 import { followContent, type ReadContent } from './follow-content.ts';
 import { setKnowledgeBase, type OpenKnowledgeBase } from './knowledge-base.ts';
@@ -25,7 +26,13 @@ export async function startDevSite(
 ): Promise<{ stop(): Promise<void> }> {
   setKnowledgeBase(first);
   const server = await dev({
-    ...astroConfig(settings, [checkPage(), devSearch(), devPictures(join(settings.cache, 'pictures')), followContent(first.folder, settings.out, read)]),
+    ...astroConfig(settings, [
+      checkPage(),
+      devFiles(settings),
+      devSearch(),
+      devPictures(join(settings.cache, 'pictures')),
+      followContent(first.folder, settings.out, read),
+    ]),
     server: { host, port },
     logLevel: verbose ? 'info' : 'warn',
   });

@@ -1,12 +1,4 @@
-const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
-const host = import.meta.env.SITE;
+import { addresses } from '../core/views/addresses.ts';
 
-/** The one way to an address inside the site: a path below its root, such as `themes/`, with the base in front. */
-export function href(path: string): string {
-  return base + path.replace(/^\/+/, '');
-}
-
-/** The same with host; undefined when the knowledge base names no `url`. */
-export function absolute(path: string): string | undefined {
-  return host ? new URL(href(path), host).href : undefined;
-}
+/** Addresses of the site that is being made. */
+export const { href, absolute } = addresses(import.meta.env.BASE_URL, import.meta.env.SITE);

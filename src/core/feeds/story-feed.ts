@@ -4,7 +4,7 @@ import { proseRendering, type SiteView } from '../views/prose-rendering.ts';
 import type { Feed, FeedItem } from './rss.ts';
 
 /** Readers of feeds keep what they have; the newest are enough. */
-const mostItems = 50;
+const mostItems = 20;
 
 /**
  * The feed of a set of stories, newest telling first.

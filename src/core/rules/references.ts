@@ -46,8 +46,7 @@ export function* findReferences({ documents, settingsFile, vocabulary }: RuleWor
   for (const actions of documents.actions)
     for (const [index, { answers }] of actions.data.entries()) yield* inList('factor or theme', answers, actions, [index, 'answers']);
   const { services } = documents;
-  if (services)
-    for (const [id, { team }] of Object.entries(services.data)) if (team !== undefined) yield inYaml('team', team, services, [id, 'team']);
+  if (services) for (const [id, { team }] of Object.entries(services.data)) if (team !== undefined) yield inYaml('team', team, services, [id, 'team']);
   if (settingsFile) yield* inList('incident', settingsFile.data.featured, settingsFile, ['featured']);
 }
 

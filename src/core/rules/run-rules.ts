@@ -57,8 +57,7 @@ function runOverPassages(active: readonly Rule[], world: RuleWorld, problems: Pr
       for (const rule of rules) {
         const hits = rule.check(passage, world);
         if (hits.length === 0) continue;
-        for (const { start, end, ...said } of hits)
-          problems.push({ ...said, rule: rule.id, file: passage.file, place: passage.place(start, end) });
+        for (const { start, end, ...said } of hits) problems.push({ ...said, rule: rule.id, file: passage.file, place: passage.place(start, end) });
       }
     }
   };

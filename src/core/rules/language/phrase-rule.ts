@@ -35,7 +35,8 @@ export function definePhraseRule({ id, title, level, reads, questions, ending }:
     check: (passage) => {
       const { book, phrases, spared } = announcedIn(passage);
       const idea = phrases.size === 0 ? undefined : book.rules[id];
-      if (!idea?.phrases.some((phrase) => phrases.has(phrase)) || !isRead(passage, reads, book) || (ending === 'spared' && passage.hasEnd === true)) return none;
+      if (!idea?.phrases.some((phrase) => phrases.has(phrase)) || !isRead(passage, reads, book) || (ending === 'spared' && passage.hasEnd === true))
+        return none;
       const hits: Hit[] = [];
       for (const phrase of idea.phrases) {
         if (!phrases.has(phrase)) continue;

@@ -1,0 +1,45 @@
+import { rss } from '../feeds/rss.ts';
+import { storyFeed } from '../feeds/story-feed.ts';
+import { dataFiles, incidentData } from './data-exports.ts';
+import { llmsText } from './llms-text.ts';
+import { markdownTwin } from './markdown-twin.ts';
+import type { SiteView } from './prose-rendering.ts';
+
+/** A file of the site that is no page: the same stories for programs, for feed readers, and for those who read elsewhere. */
+export interface SiteFile {
+  /** Below the site's root. */
+  path: string;
+  type: 'application/json' | 'application/rss+xml; charset=utf-8' | 'text/markdown; charset=utf-8' | 'text/plain; charset=utf-8';
+  /** Made when it is asked for: a site of thousands of stories has thousands of them. */
+  text(): string;
+}
+
+/** Every such file. Build writes them all; dev makes the one that is asked for. */
+export function* siteFiles(site: SiteView): Generator<SiteFile> {
+  const { graph } = site;
+  for (const incident of graph.incidents.values()) {
+    yield { path: `incidents/${incident.id}.md`, type: 'text/markdown; charset=utf-8', text: () => markdownTwin(incident, site) };
+    yield json(`incidents/${incident.id}.json`, () => incidentData(incident, site));
+  }
+  yield* feeds(site);
+  for (const [name, data] of dataFiles(site)) yield json(`data/${name}.json`, () => data);
+  yield { path: 'llms.txt', type: 'text/plain; charset=utf-8', text: () => llmsText(site) };
+}
+
+function json(path: string, value: () => unknown): SiteFile {
+  return { path, type: 'application/json', text: () => JSON.stringify(value()) };
+}
+
+function* feeds(site: SiteView): Generator<SiteFile> {
+  const { graph } = site;
+  const { title, description, organisation } = graph.settings;
+  const feed = (name: string, about: string, path: string, incidents: Parameters<typeof storyFeed>[3]): SiteFile => ({
+    path: `${path}feed.xml`,
+    type: 'application/rss+xml; charset=utf-8',
+    text: () => rss(storyFeed(name, about, path, incidents, site)),
+  });
+  yield feed(title, description ?? organisation ?? title, '', [...graph.incidents.values()]);
+  for (const { id, card } of graph.themes.values()) yield feed(card.title, card.definition, `themes/${id}/`, graph.incidentsByTheme.get(id) ?? []);
+  for (const [id, { name, what }] of graph.services) yield feed(name, what ?? name, `services/${id}/`, graph.incidentsByService.get(id) ?? []);
+  for (const [id, { name, what }] of graph.teams) yield feed(name, what ?? name, `teams/${id}/`, graph.incidentsByTeam.get(id) ?? []);
+}

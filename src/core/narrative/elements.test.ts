@@ -36,6 +36,24 @@ test('Timeline from one event to another', () => {
   `);
 });
 
+test('Timeline puts an event under a day only if its moment says so', () => {
+  const timeline = ['"2023"', '2026-03-14', '"09:40"', '2026-03', '"unknown: nobody looked"', '"10:02/10:20"'].map(
+    (at) => `  - { at: ${at}, what: Something happens. }`,
+  );
+  const { html } = narrativeOf('<Timeline />', { 'incidents/2026-03-14-example/record.yaml': `timeline:\n${timeline.join('\n')}\n` });
+  const heads = [...html.matchAll(/class="timeline-day">([^<]*) <|class="event-time"[^>]*>([^<]*)</g)].map(([, day, time]) => day ?? `  ${time ?? ''}`);
+  expect(heads).toMatchInlineSnapshot(`
+    [
+      "  2023",
+      "14 March 2026",
+      "  09:40",
+      "  March 2026",
+      "  nobody looked",
+      "  10:02–10:20",
+    ]
+  `);
+});
+
 test('Perspective and Quote name a person only with consent', () => {
   const { html, text } = narrativeOf(
     '<Perspective of="on-call">\n\nIt looked like every other page.\n\n</Perspective>\n\n<Quote who="lead">\n\nWe looked twice.\n\n</Quote>',

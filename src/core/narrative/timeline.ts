@@ -37,13 +37,13 @@ export const timeline = defineElement({
 export function timelineToHtml(events: readonly ResolvedEvent[], incident: Incident, context: NarrativeContext): Html {
   let day = '';
   const items = events.map((resolved) => {
-    const newDay = resolved.day !== day && resolved.when !== undefined;
+    const newDay = resolved.onDay && resolved.day !== day;
     if (newDay) day = resolved.day;
     const { id, kind } = resolved.event;
     const label =
       newDay &&
       html`<p class="timeline-day">${formatDate(resolved.day, context.words)} <span class="zone">${zoneLabel(incident.zone, context.words)}</span></p>`;
-    return html`<li class="timeline-event event-of-${kind}"${id !== undefined && html` data-event="${id}"`}>${label}${eventToHtml(resolved, incident, context, newDay || day === resolved.day ? 'time' : 'date and time')}</li>`;
+    return html`<li class="timeline-event event-of-${kind}"${id !== undefined && html` data-event="${id}"`}>${label}${eventToHtml(resolved, incident, context, resolved.onDay ? 'time' : 'date and time')}</li>`;
   });
   return html`<ol class="timeline">${items}</ol>`;
 }

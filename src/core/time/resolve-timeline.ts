@@ -7,6 +7,8 @@ export interface ResolvedEvent {
   event: TimelineEvent;
   /** ISO date that clock times of this event belong to. */
   day: string;
+  /** Whether the event is known to fall on that day; false for a month, a year, and what nobody knows. */
+  onDay: boolean;
   /** Undefined when nobody can know. */
   when: Interval | undefined;
 }
@@ -16,9 +18,10 @@ export function resolveTimeline(timeline: readonly TimelineEvent[], zone: string
   let day = incidentDay;
   return timeline.map((event) => {
     const moment = event.at[0]?.at;
-    if (!moment) return { event, day, when: undefined };
-    day = dayOf(moment, zone) ?? day;
-    return { event, day, when: intervalOf(moment, zone, day) };
+    if (!moment) return { event, day, onDay: false, when: undefined };
+    const own = dayOf(moment, zone);
+    day = own ?? day;
+    return { event, day, onDay: own !== undefined || isClockTime(moment), when: intervalOf(moment, zone, day) };
   });
 }
 
@@ -36,4 +39,8 @@ export function dayOf(moment: Moment, zone: string): string | undefined {
     default:
       return undefined;
   }
+}
+
+function isClockTime(moment: Moment): boolean {
+  return moment.kind === 'clock' || (moment.kind === 'range' && isClockTime(moment.from));
 }

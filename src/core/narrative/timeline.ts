@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Incident } from '../graph/knowledge-graph.ts';
 import { html, type Html } from '../html.ts';
 import { IdSchema } from '../model/identifier.ts';
+import type { ProseRoot } from '../model/prose.ts';
 import { formatDate, zoneLabel } from '../time/format-moment.ts';
 import { resolveTimeline, type ResolvedEvent } from '../time/resolve-timeline.ts';
 import { defineElement } from './element.ts';
@@ -32,6 +33,11 @@ export const timeline = defineElement({
       : '';
   },
 });
+
+/** Whether a story draws its whole timeline itself, at a place that its author chose. */
+export function drawsTimeline(prose: ProseRoot): boolean {
+  return prose.children.some((node) => node.type === 'element' && node.name === 'Timeline' && Object.keys(node.attributes).length === 0);
+}
 
 /** Events as an ordered list, with a heading line for each day. */
 export function timelineToHtml(events: readonly ResolvedEvent[], incident: Incident, context: NarrativeContext): Html {

@@ -8,7 +8,7 @@ import type { Link } from '../model/web-link.ts';
 import { factorsToHtml } from '../narrative/factors.ts';
 import { proseToHtml } from '../narrative/prose-to-html.ts';
 import { speaker } from '../narrative/quote.ts';
-import { timelineToHtml } from '../narrative/timeline.ts';
+import { drawsTimeline, timelineToHtml } from '../narrative/timeline.ts';
 import { formatMoment, zoneLabel, formatDate } from '../time/format-moment.ts';
 import { resolveTimeline } from '../time/resolve-timeline.ts';
 import { actionRow, type ActionRow } from './action-row.ts';
@@ -59,9 +59,6 @@ export function narrativeView(incident: Incident, site: SiteView): NarrativeView
   const { card, record, zone, day } = incident;
   const rendering = proseRendering(site, { file: incident.file, incident });
   const { context } = rendering;
-  const drawsTimeline = incident.prose.children.some(
-    (node) => node.type === 'element' && node.name === 'Timeline' && Object.keys(node.attributes).length === 0,
-  );
   return {
     ...incidentCard(incident, site),
     impact:
@@ -94,7 +91,7 @@ export function narrativeView(incident: Incident, site: SiteView): NarrativeView
     zone: zoneLabel(zone, words),
     story: proseToHtml(incident.prose.children, rendering),
     contents: incident.prose.children.flatMap((node) => (node.type === 'heading' && node.depth <= 2 ? [{ id: node.id, title: plainText(node) }] : [])),
-    timeline: record.timeline.length > 0 && !drawsTimeline ? timelineToHtml(resolveTimeline(record.timeline, zone, day), incident, context) : undefined,
+    timeline: record.timeline.length > 0 && !drawsTimeline(incident.prose) ? timelineToHtml(resolveTimeline(record.timeline, zone, day), incident, context) : undefined,
     factors: record.factors.length > 0 ? factorsToHtml(record.factors, context) : undefined,
     findings: findingKinds.flatMap((kind) => {
       const items = record.findings.filter((finding) => finding.kind === kind);

@@ -2,7 +2,7 @@ import type { Incident, PlaybackEntry, ThemeEntry } from '../graph/knowledge-gra
 import { html, joinHtml, type Html } from '../html.ts';
 import { factorsToHtml } from '../narrative/factors.ts';
 import { proseToHtml } from '../narrative/prose-to-html.ts';
-import { timelineToHtml } from '../narrative/timeline.ts';
+import { drawsTimeline, timelineToHtml } from '../narrative/timeline.ts';
 import { resolveTimeline } from '../time/resolve-timeline.ts';
 import { incidentCard } from './incident-card.ts';
 import { proseRendering, type SiteView } from './prose-rendering.ts';
@@ -44,6 +44,7 @@ function incidentDocument(incident: Incident, site: SiteView): SearchDocument {
     impact !== '' && html`<p>${impact}</p>`,
     proseToHtml(incident.prose.children, rendering),
     record.timeline.length > 0 &&
+      !drawsTimeline(incident.prose) &&
       section('timeline', words.narrative.timeline, timelineToHtml(resolveTimeline(record.timeline, incident.zone, incident.day), incident, rendering.context)),
     record.factors.length > 0 && section('factors', words.narrative.factors, factorsToHtml(record.factors, rendering.context)),
     record.findings.length > 0 &&

@@ -33,7 +33,12 @@ export function markdownPage({ title, hook, body }: PlainNarrative): string {
   return `---\ntitle: ${JSON.stringify(title)}\ndescription: ${JSON.stringify(hook)}\n---\n\n${body}`;
 }
 
-/** Those pages in a folder, as files of a project. */
+/** Those pages in a folder, as files of a project. By year, because sidebars that follow folders can then be closed. */
 export function markdownPages(folder: string, narratives: readonly PlainNarrative[]): Record<string, string> {
-  return Object.fromEntries(narratives.map((narrative) => [`${folder}/${narrative.slug}.md`, markdownPage(narrative)]));
+  return Object.fromEntries(narratives.map((narrative) => [`${folder}/${yearOf(narrative)}/${narrative.slug}.md`, markdownPage(narrative)]));
+}
+
+/** The year that its slug begins with. */
+export function yearOf({ slug }: PlainNarrative): string {
+  return slug.slice(0, 4);
 }

@@ -1,5 +1,5 @@
 import type { Peer } from '../peer.ts';
-import { markdownPage, type PlainNarrative } from '../plain-narrative.ts';
+import { markdownPages, yearOf, type PlainNarrative } from '../plain-narrative.ts';
 
 /** Its default theme with local search, and a sidebar of all pages, which it has to be given. A page writes its own heading. */
 export const vitepress: Peer = {
@@ -10,19 +10,21 @@ export const vitepress: Peer = {
   files: (narratives) => ({
     '.vitepress/config.mjs': config(narratives),
     'index.md': '# Narratives\n\nAll are in the sidebar.\n',
-    ...Object.fromEntries(
-      narratives.map((narrative) => [
-        `narratives/${narrative.slug}.md`,
-        markdownPage({ ...narrative, body: `# ${narrative.title}\n\n${narrative.hook}\n\n${narrative.body}` }),
-      ]),
-    ),
+    ...markdownPages('narratives', narratives.map(withHeading)),
   }),
   commands: [['node_modules/vitepress/bin/vitepress.js', 'build']],
   leaves: ['.vitepress/dist', '.vitepress/cache', '.vitepress/.temp', 'node_modules/.vite'],
 };
 
+function withHeading({ body, ...narrative }: PlainNarrative): PlainNarrative {
+  return { ...narrative, body: `# ${narrative.title}\n\n${narrative.hook}\n\n${body}` };
+}
+
 function config(narratives: readonly PlainNarrative[]): string {
-  const items = narratives.map(({ slug, title }) => ({ text: title, link: `/narratives/${slug}` }));
-  const themeConfig = { search: { provider: 'local' }, sidebar: [{ text: 'Narratives', items }] };
-  return `export default ${JSON.stringify({ title: 'Narratives', themeConfig })};\n`;
+  const sidebar = [...Map.groupBy(narratives, yearOf)].map(([year, ofYear]) => ({
+    text: year,
+    collapsed: true,
+    items: ofYear.map(({ slug, title }) => ({ text: title, link: `/narratives/${year}/${slug}` })),
+  }));
+  return `export default ${JSON.stringify({ title: 'Narratives', themeConfig: { search: { provider: 'local' }, sidebar } })};\n`;
 }

@@ -56,6 +56,18 @@ export interface CheckedKnowledgeBase {
 
 /** Texts to a checked knowledge base: every problem of every file, and a graph of all that is whole. */
 export function checkKnowledgeBase(files: KnowledgeBaseFiles, options: CheckOptions): CheckedKnowledgeBase {
+  const steps = checkInSteps(files, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * The same with a rest after every few files. What the parser holds outside the heap is let go of only while nothing runs,
+ * so thousands of files in one breath would keep a second copy of each.
+ */
+export function* checkInSteps(files: KnowledgeBaseFiles, options: CheckOptions): Generator<undefined, CheckedKnowledgeBase> {
   const known = vocabulary(options.elements);
   const work: Work = {
     problems: [...files.problems],
@@ -66,7 +78,10 @@ export function checkKnowledgeBase(files: KnowledgeBaseFiles, options: CheckOpti
     unexplained: [],
     settingsFile: undefined,
   };
-  for (const { path, text } of files.texts) readFile(sourceText(path, text), work);
+  for (const [index, { path, text }] of files.texts.entries()) {
+    readFile(sourceText(path, text), work);
+    if (index % filesInAStep === filesInAStep - 1) yield;
+  }
   for (const { file } of files.problems) markBroken(file, work);
   const documents: Documents = { ...work.documents, broken: work.broken };
   const wholeGraph = buildGraph(documents);
@@ -94,6 +109,8 @@ export function checkKnowledgeBase(files: KnowledgeBaseFiles, options: CheckOpti
     options,
   };
 }
+
+const filesInAStep = 200;
 
 interface Work {
   problems: Problem[];

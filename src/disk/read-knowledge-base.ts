@@ -1,4 +1,5 @@
-import { checkKnowledgeBase, type CheckedKnowledgeBase, type CheckOptions, type KnowledgeBaseFiles } from '../core/check-knowledge-base.ts';
+import { setImmediate } from 'node:timers/promises';
+import { checkInSteps, type CheckedKnowledgeBase, type CheckOptions, type KnowledgeBaseFiles } from '../core/check-knowledge-base.ts';
 import type { Message } from '../core/model/message.ts';
 import { lintWithRemark, type RemarkPlugin } from '../core/parse/lint-with-remark.ts';
 import { locateWithRemark } from '../core/parse/locate-with-remark.ts';
@@ -17,8 +18,17 @@ export async function readKnowledgeBase(folder: string, options: ReadOptions): P
 /** Checks files that are in memory, with remark where it sees more than our own parser. */
 export async function checkFiles(files: KnowledgeBaseFiles, { remarkPlugins = [], ...options }: ReadOptions): Promise<CheckedKnowledgeBase> {
   const guests = [...(options.guests ?? []), ...(await lintWithRemark(files.texts, remarkPlugins))];
-  const checked = checkKnowledgeBase(files, { ...options, guests });
+  const checked = await checkAtEase(files, { ...options, guests });
   return checked.unexplained.length === 0 ? checked : { ...checked, messages: await placedByRemark(checked) };
+}
+
+async function checkAtEase(files: KnowledgeBaseFiles, options: CheckOptions): Promise<CheckedKnowledgeBase> {
+  const steps = checkInSteps(files, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await setImmediate();
+  }
 }
 
 /** The message about where the parser stopped gives way to what remark says about the same file. */

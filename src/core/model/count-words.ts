@@ -6,9 +6,9 @@ export function countWords(text: string): number {
   let count = 0;
   let isCounted = false;
   for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (isBlank(code)) isCounted = false;
-    else if (!isCounted && isLetterOrDigit(code)) {
+    const kind = kindOf(text.charCodeAt(at));
+    if (kind === blank) isCounted = false;
+    else if (kind === letter && !isCounted) {
       count += 1;
       isCounted = true;
     }
@@ -16,21 +16,19 @@ export function countWords(text: string): number {
   return count;
 }
 
-function isBlank(code: number): boolean {
-  return (
-    code === 0x20 ||
-    (code >= 0x09 && code <= 0x0d) ||
-    code === 0xa0 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x3000
-  );
-}
+const mark = 0;
+const blank = 1;
+const letter = 2;
 
-/** Beyond Latin every character counts but the marks of general punctuation, such as dashes and quotation marks. */
-function isLetterOrDigit(code: number): boolean {
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
-  return code >= 0xc0 && (code < 0x2000 || code > 0x206f) && (code < 0x3000 || code > 0x3003);
+const latin = Uint8Array.from({ length: 0x100 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return /\s/.test(character) ? blank : /[\p{L}\p{N}]/u.test(character) ? letter : mark;
+});
+
+/** Beyond Latin every character counts but blanks and the marks of general punctuation, such as dashes and quotation marks. */
+function kindOf(code: number): number {
+  if (code < 0x100) return latin[code] ?? mark;
+  if (code < 0x2000 || code > 0x3003) return letter;
+  if (code <= 0x200a || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000) return blank;
+  return code > 0x206f && code < 0x3000 ? letter : mark;
 }

@@ -58,31 +58,31 @@ const clockPattern = '(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?';
 const datedTime = new RegExp(`^(\\d{4,}-\\d{2}-\\d{2})[T ]+${clockPattern}\\s*(Z|[+-]\\d{2}(?::?\\d{2})?)?$`, 'i');
 const clockOnly = new RegExp(`^${clockPattern}$`);
 
-function parsePoint(written: string): ParsedMoment {
-  const bare = written
+function parsePoint(asWritten: string): ParsedMoment {
+  const bare = asWritten
     .replace(/^~\s*/, '')
     .replace(/[~?%]$/, '')
     .trim();
-  const base = { asWritten: written, approximate: bare !== written };
+  const approximate = bare !== asWritten;
   const dated = datedTime.exec(bare);
   if (dated) {
     const [, date = '', hour = '', minute = '', second, zone] = dated;
     if (!isRealDate(date)) return { ok: false, problem: noSuchDate(date) };
     const time = clockText(hour, minute, second);
     if (time === undefined) return { ok: false, problem: noSuchTime(bare) };
-    if (zone === undefined) return { ok: true, moment: { ...base, kind: 'local', date, time } };
+    if (zone === undefined) return { ok: true, moment: { kind: 'local', date, time, asWritten, approximate } };
     const offset = zone.toUpperCase() === 'Z' ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(3).replace(':', '') || '00'}`;
     const epochSeconds = dayNumber(date) * 86_400 + secondsOfDay(time) - offsetSeconds(offset);
-    return { ok: true, moment: { ...base, kind: 'instant', epochSeconds, zone: offset } };
+    return { ok: true, moment: { kind: 'instant', epochSeconds, zone: offset, asWritten, approximate } };
   }
   const clock = clockOnly.exec(bare);
   if (clock) {
     const time = clockText(clock[1] ?? '', clock[2] ?? '', clock[3]);
-    return time === undefined ? { ok: false, problem: noSuchTime(bare) } : { ok: true, moment: { ...base, kind: 'clock', time } };
+    return time === undefined ? { ok: false, problem: noSuchTime(bare) } : { ok: true, moment: { kind: 'clock', time, asWritten, approximate } };
   }
   const calendar = parseCalendar(bare);
   if (calendar === 'no-such-date') return { ok: false, problem: noSuchDate(bare) };
-  return calendar ? { ok: true, moment: { ...base, ...calendar } } : { ok: false };
+  return calendar ? { ok: true, moment: { ...calendar, asWritten, approximate } } : { ok: false };
 }
 
 function parseCalendar(text: string): Extract<MomentValue, { kind: 'calendar' }> | 'no-such-date' | undefined {

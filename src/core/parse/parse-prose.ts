@@ -150,7 +150,8 @@ export function convertChildren(node: MdastNode, work: ProseWork, depth: number)
       });
     return [];
   }
-  return node.children.flatMap((child) => convert(child as MdastNode, work, depth));
+  // A list that has grown keeps room for sixteen more; its copy does not.
+  return node.children.flatMap((child) => convert(child as MdastNode, work, depth)).slice();
 }
 
 export function spotOf(node: MdastNode, work: ProseWork): { start: number; end: number } {
@@ -159,25 +160,27 @@ export function spotOf(node: MdastNode, work: ProseWork): { start: number; end: 
 
 function convert(node: MdastNode, work: ProseWork, depth: number): ProseNode[] {
   const spot = spotOf(node, work);
+  // Written out, not spread: an object that grows takes half as much again, and a story has many.
+  const { start, end } = spot;
   switch (node.type) {
     case 'paragraph':
       if (depth === 1 && isCode(spot, work)) return code(spot, work);
-      return [{ ...spot, type: node.type, children: convertChildren(node, work, depth + 1) }];
+      return [{ start, end, type: node.type, children: convertChildren(node, work, depth + 1) }];
     case 'emphasis':
     case 'strong':
     case 'delete':
     case 'blockquote':
     case 'tableRow':
     case 'tableCell':
-      return [{ ...spot, type: node.type, children: convertChildren(node, work, depth + 1) }];
+      return [{ start, end, type: node.type, children: convertChildren(node, work, depth + 1) }];
     case 'heading': {
       const children = convertChildren(node, work, depth + 1);
-      return [{ ...spot, type: 'heading', depth: node.depth, id: work.slugger.slug(words(children)), children }];
+      return [{ start, end, type: 'heading', depth: node.depth, id: work.slugger.slug(words(children)), children }];
     }
     case 'list':
       return [
         {
-          ...spot,
+          start, end,
           type: 'list',
           ordered: node.ordered ?? false,
           first: node.start ?? 1,
@@ -186,22 +189,22 @@ function convert(node: MdastNode, work: ProseWork, depth: number): ProseNode[] {
         },
       ];
     case 'listItem':
-      return [{ ...spot, type: 'listItem', checked: node.checked ?? null, spread: node.spread ?? false, children: convertChildren(node, work, depth + 1) }];
+      return [{ start, end, type: 'listItem', checked: node.checked ?? null, spread: node.spread ?? false, children: convertChildren(node, work, depth + 1) }];
     case 'table':
-      return [{ ...spot, type: 'table', align: node.align ?? [], children: convertChildren(node, work, depth + 1) }];
+      return [{ start, end, type: 'table', align: node.align ?? [], children: convertChildren(node, work, depth + 1) }];
     case 'footnoteDefinition':
-      return [{ ...spot, type: 'footnoteDefinition', label: node.label ?? node.identifier, children: convertChildren(node, work, depth + 1) }];
+      return [{ start, end, type: 'footnoteDefinition', label: node.label ?? node.identifier, children: convertChildren(node, work, depth + 1) }];
     case 'footnoteReference':
-      return [{ ...spot, type: 'footnoteReference', label: node.label ?? node.identifier }];
+      return [{ start, end, type: 'footnoteReference', label: node.label ?? node.identifier }];
     case 'text':
-      return [{ ...spot, type: 'text', value: sharedWords(node.value, spot, work) }];
+      return [{ start, end, type: 'text', value: sharedWords(node.value, spot, work) }];
     case 'inlineCode':
-      return [{ ...spot, type: 'inlineCode', value: showImports(node.value) }];
+      return [{ start, end, type: 'inlineCode', value: showImports(node.value) }];
     case 'code':
-      return [{ ...spot, type: 'code', value: showImports(node.value), language: node.lang ?? null }];
+      return [{ start, end, type: 'code', value: showImports(node.value), language: node.lang ?? null }];
     case 'break':
     case 'thematicBreak':
-      return [{ ...spot, type: node.type }];
+      return [{ start, end, type: node.type }];
     case 'link':
       return link(spot, node.url, node.title ?? null, convertChildren(node, work, depth + 1), work);
     case 'image':

@@ -28,7 +28,7 @@ export function parseYaml(source: SourceText, stretch: Spot): { yaml?: YamlData;
   const text = source.text.slice(stretch.start, stretch.end);
   const plain = plainYaml(text);
   if (plain && !isTooDeep(plain.value))
-    return { yaml: { value: withoutOwnKeys(plain.value), ...finders(() => parseTree(text).contents, source, stretch) }, problems: [] };
+    return { yaml: { value: withoutOwnKeys(plain.value, wordsOf(text)), ...finders(() => parseTree(text).contents, source, stretch) }, problems: [] };
   const at = (from: number, to: number): Pick<Problem, 'file' | 'place'> => ({
     file: source.file,
     place: source.place(stretch.start + from, stretch.start + Math.max(to, from + 1)),
@@ -190,10 +190,22 @@ function firstLine({ start, end }: Spot, text: string): Spot {
   return newline < 0 || newline >= end ? { start, end } : { start, end: Math.max(newline, start + 1) };
 }
 
-function withoutOwnKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutOwnKeys);
+function withoutOwnKeys(value: unknown, words: (value: string) => string = (same) => same): unknown {
+  if (typeof value === 'string') return words(value);
+  if (Array.isArray(value)) return value.map((part) => withoutOwnKeys(part, words));
   if (value === null || typeof value !== 'object') return value;
   const kept: [string, unknown][] = [];
-  for (const [key, part] of Object.entries(value)) if (!key.startsWith('x-')) kept.push([key, withoutOwnKeys(part)]);
+  for (const [key, part] of Object.entries(value)) if (!key.startsWith('x-')) kept.push([key, withoutOwnKeys(part, words)]);
   return Object.fromEntries(kept);
+}
+
+/** Values as slices of the file's own text, wherever they stand in it as they are: the reader's slices would hold a second copy of each file. */
+function wordsOf(text: string): (value: string) => string {
+  let from = 0;
+  return (value) => {
+    const at = text.indexOf(value, from);
+    if (at < 0) return value;
+    from = at + value.length;
+    return text.slice(at, from);
+  };
 }

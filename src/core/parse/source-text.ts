@@ -9,7 +9,7 @@ export interface SourceText {
 }
 
 export function sourceText(file: string, text: string): SourceText {
-  let lineStarts: number[] | undefined;
+  let lineStarts: Uint32Array | undefined;
   const point = (offset: number): Point => {
     lineStarts ??= findLineStarts(text);
     const bounded = Math.max(0, Math.min(offset, text.length));
@@ -19,13 +19,13 @@ export function sourceText(file: string, text: string): SourceText {
   return { file, text, place: (start, end) => ({ start: point(start), end: point(Math.max(start, end)) }) };
 }
 
-function findLineStarts(text: string): number[] {
+function findLineStarts(text: string): Uint32Array {
   const starts = [0];
   for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) starts.push(index + 1);
-  return starts;
+  return Uint32Array.from(starts);
 }
 
-function lastAtOrBefore(sorted: readonly number[], value: number): number {
+function lastAtOrBefore(sorted: Uint32Array, value: number): number {
   let low = 0;
   let high = sorted.length - 1;
   while (low < high) {

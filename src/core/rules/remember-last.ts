@@ -1,11 +1,14 @@
 /**
  * The same function, keeping its last answer. Rules ask one after another about the same passage or incident and then never
- * again, so one answer is enough, and ten thousand would fill the memory. Arguments are compared by identity.
+ * again, so one answer is enough, and ten thousand would fill the memory. Only the first argument is compared, by identity:
+ * what it belongs to comes with it, and is not held.
  */
-export function rememberLast<Arguments extends readonly object[], Answer>(ask: (...about: Arguments) => Answer): (...about: Arguments) => Answer {
-  let last: { about: Arguments; answer: Answer } | undefined;
-  return (...about) => {
-    if (!last?.about.every((argument, index) => argument === about[index])) last = { about, answer: ask(...about) };
+export function rememberLast<Subject extends object, Around extends readonly object[], Answer>(
+  ask: (subject: Subject, ...around: Around) => Answer,
+): (subject: Subject, ...around: Around) => Answer {
+  let last: { subject: Subject; answer: Answer } | undefined;
+  return (subject, ...around) => {
+    if (last?.subject !== subject) last = { subject, answer: ask(subject, ...around) };
     return last.answer;
   };
 }

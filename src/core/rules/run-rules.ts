@@ -52,9 +52,10 @@ function levelOfGuest({ rule }: Problem, known: readonly Rule[], settings: Setti
 function runOverPassages(active: readonly Rule[], world: RuleWorld, problems: Problem[]): void {
   const rules = active.filter((rule) => rule.about === 'passage');
   if (rules.length === 0) return;
+  const forEvidence = rules.filter(({ group }) => group !== 'language');
   const run = (passages: readonly Passage[]): void => {
     for (const passage of passages) {
-      for (const rule of rules) {
+      for (const rule of passage.evidence ? forEvidence : rules) {
         const hits = rule.check(passage, world);
         if (hits.length === 0) continue;
         for (const { start, end, ...said } of hits) problems.push({ ...said, rule: rule.id, file: passage.file, place: passage.place(start, end) });

@@ -43,7 +43,7 @@ function hashOf(word: string): number {
 
 /** Code of a letter in lower case, for scripts that part words with blanks and have two cases or none; 0 for anything else. */
 function lowerLetter(code: number): number {
-  return lowerLetters[code] ?? 0;
+  return code < lowerLetters.length ? (lowerLetters[code] as number) : 0;
 }
 
 const lowerLetters = Uint16Array.from({ length: 0x2000 }, (_, code) => {

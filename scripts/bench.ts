@@ -1,19 +1,20 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { checkKnowledgeBase } from '../src/core/check-knowledge-base.ts';
-import { readFolder } from '../src/disk/read-folder.ts';
 import { readKnowledgeBase } from '../src/disk/read-knowledge-base.ts';
 import { buildSite } from '../src/site/build-site.ts';
 import { compare } from './bench/compare.ts';
 import { writeContent } from './bench/content.ts';
 import { peersNamed } from './bench/peers.ts';
+import { phase } from './bench/phase.ts';
 
 /**
  * Measures the checker: `npm run bench -- [narratives] [words]`, 10,000 of 800 words unless told otherwise.
  * Content comes from a seed, so two runs read the same bytes. One line per phase: CPU seconds, wall seconds, peak memory.
- * Then a whole site of 300 is built; Pagefind's own process is in its wall seconds alone.
+ * The check runs in a process of its own, so that its memory is its own. Then a whole site of 300 is built; Pagefind's own process is in its wall seconds alone.
  *
  * Or measures our build beside those of other tools: `npm run bench -- --peers [eleventy,starlight,vitepress,docusaurus]`,
  * with `--narratives 1000 --words 900 --rounds 2` unless told otherwise.
@@ -46,28 +47,17 @@ function comparePeers(): void {
 }
 
 async function measurePhases(narratives: number, words: number): Promise<void> {
-  await phase(`write ${String(narratives)} narratives of ${String(words)} words with records`, () => writeContent(join(folder, 'content'), narratives, words));
-  const files = await phase('read', () => readFolder(join(folder, 'content')));
-  const checked = await phase('check', () => checkKnowledgeBase(files, { drafts: false, asOf: '2026-11-23' }));
-  tell(`${String(files.texts.length)} files, ${String(checked.messages.length)} messages, ${String(checked.graph.incidents.size)} incidents in the graph\n`);
+  const content = join(folder, 'content');
+  await phase(`write ${String(narratives)} narratives of ${String(words)} words with records`, () => writeContent(content, narratives, words), tell);
+  const { status } = spawnSync(process.execPath, [fileURLToPath(new URL('bench/check-cold.ts', import.meta.url)), content], { stdio: 'inherit' });
+  if (status !== 0) throw new Error('The check did not come to its end');
   const small = join(folder, 'small');
   writeContent(small, sitesNarratives, words);
   const open = await readKnowledgeBase(small, { drafts: false, asOf: '2026-11-23' });
   const settings = { out: join(folder, 'site'), base: '/', site: undefined, cache: join(folder, 'cache') };
-  await phase(`build a site of ${String(sitesNarratives)}`, () => buildSite(open, settings, { progress: () => undefined, verbose: false }));
-  await phase('build it again', () => buildSite(open, settings, { progress: () => undefined, verbose: false }));
-}
-
-async function phase<Result>(name: string, run: () => Result | Promise<Result>): Promise<Result> {
-  const started = performance.now();
-  const before = process.cpuUsage();
-  const result = await run();
-  const { user, system } = process.cpuUsage(before);
-  const peak = process.resourceUsage().maxRSS / 1024;
-  tell(
-    `${name.padEnd(52)} ${((user + system) / 1e6).toFixed(1).padStart(6)} CPU s ${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s ${peak.toFixed(0).padStart(5)} MB peak\n`,
-  );
-  return result;
+  const build = (): Promise<void> => buildSite(open, settings, { progress: () => undefined, verbose: false });
+  await phase(`build a site of ${String(sitesNarratives)}`, build, tell);
+  await phase('build it again', build, tell);
 }
 
 function wholeNumber(text: string): number {

@@ -18,12 +18,19 @@ import { runRules } from './rules/run-rules.ts';
 
 /** What the disk brings: texts, pictures, and what could not be read. */
 export interface KnowledgeBaseFiles {
-  texts: readonly { path: string; text: string }[];
+  /** Texts, or why one cannot be read. They are walked once and in order, so that each may be read when its turn comes. */
+  texts: Iterable<TextFile | Problem>;
   pictures: readonly PictureFacts[];
   /** Every path, whatever it is. */
   paths: readonly string[];
   /** Problems of the disk itself: bytes that are not text, links out of the folder, hostile pictures. */
   problems: readonly Problem[];
+}
+
+/** A file of words, by its path inside the knowledge base. */
+export interface TextFile {
+  path: string;
+  text: string;
 }
 
 export interface CheckOptions {
@@ -33,8 +40,6 @@ export interface CheckOptions {
   asOf: string;
   elements?: readonly AnyElement[];
   rules?: readonly Rule[];
-  /** Messages of an organisation's own tools, such as remark plugins; they get their levels here. */
-  guests?: readonly Problem[];
 }
 
 /** A knowledge base, read and checked as a whole. */
@@ -58,16 +63,17 @@ export interface CheckedKnowledgeBase {
 export function checkKnowledgeBase(files: KnowledgeBaseFiles, options: CheckOptions): CheckedKnowledgeBase {
   const steps = checkInSteps(files, options);
   for (;;) {
-    const { done, value } = steps.next();
+    const { done, value } = steps.next([]);
     if (done) return value;
   }
 }
 
 /**
- * The same with a rest after every few files. What the parser holds outside the heap is let go of only while nothing runs,
- * so thousands of files in one breath would keep a second copy of each.
+ * The same with a rest after every few files: the rest shows them, and takes what others found in them, such as secrets or an
+ * organisation's own remark plugins. While it lasts, the parser lets go of what it holds outside the heap; thousands of files
+ * in one breath would keep a second copy of each.
  */
-export function* checkInSteps(files: KnowledgeBaseFiles, options: CheckOptions): Generator<undefined, CheckedKnowledgeBase> {
+export function* checkInSteps(files: KnowledgeBaseFiles, options: CheckOptions): Generator<readonly SourceText[], CheckedKnowledgeBase, readonly Problem[]> {
   const known = vocabulary(options.elements);
   const work: Work = {
     problems: [...files.problems],
@@ -78,10 +84,19 @@ export function* checkInSteps(files: KnowledgeBaseFiles, options: CheckOptions):
     unexplained: [],
     settingsFile: undefined,
   };
-  for (const [index, { path, text }] of files.texts.entries()) {
-    readFile(sourceText(path, text), work);
-    if (index % filesInAStep === filesInAStep - 1) yield;
+  let shown = 0;
+  for (const file of files.texts) {
+    if ('text' in file) readFile(sourceText(file.path, file.text), work);
+    else {
+      work.problems.push(file);
+      markBroken(file.file, work);
+    }
+    if (work.sources.length === shown + filesInAStep) {
+      work.problems.push(...(yield work.sources.slice(shown)));
+      shown = work.sources.length;
+    }
   }
+  work.problems.push(...(yield work.sources.slice(shown)));
   for (const { file } of files.problems) markBroken(file, work);
   const documents: Documents = { ...work.documents, broken: work.broken };
   const wholeGraph = buildGraph(documents);
@@ -97,13 +112,13 @@ export function* checkInSteps(files: KnowledgeBaseFiles, options: CheckOptions):
     asOf: options.asOf,
   };
   const rules = options.rules ?? allRules;
-  const messages = runRules(rules, [...work.problems, ...(options.guests ?? [])], world, [...new Set([...allRules, ...rules])]);
+  const messages = runRules(rules, work.problems, world, [...new Set([...allRules, ...rules])]);
   return {
     graph: publishedGraph(wholeGraph, options),
     wholeGraph,
     messages,
     vocabulary: known,
-    fileCount: files.texts.length,
+    fileCount: work.sources.length,
     sources: new Map(work.sources.map((source) => [source.file, source])),
     unexplained: work.unexplained,
     options,

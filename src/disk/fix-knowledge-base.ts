@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyFixes } from '../core/apply-fixes.ts';
-import type { KnowledgeBaseFiles } from '../core/check-knowledge-base.ts';
+import { inMemory, type FilesInMemory } from '../core/memory-files.ts';
 import type { Message } from '../core/model/message.ts';
 import { readFolder } from './read-folder.ts';
 import { checkFiles, type ReadOptions } from './read-knowledge-base.ts';
@@ -18,10 +18,9 @@ export interface MendedFile {
  * A mended file is checked again before it is written; one that would have more errors than before stays as it is.
  */
 export async function fixKnowledgeBase(folder: string, options: ReadOptions): Promise<MendedFile[]> {
-  const files = await readFolder(folder);
-  const before = new Map(files.texts.map(({ path, text }) => [path, text]));
+  let current = inMemory(await readFolder(folder));
+  const before = new Map(current.texts.map(({ path, text }) => [path, text]));
   const applied = new Map<string, number>();
-  let current: KnowledgeBaseFiles = files;
   let { messages } = await checkFiles(current, options);
   const errorsBefore = errorsByFile(messages);
   // A mended file may show what hid behind the trouble; a few rounds reach the end of it.
@@ -43,7 +42,7 @@ export async function fixKnowledgeBase(folder: string, options: ReadOptions): Pr
 
 const mostRounds = 10;
 
-function mend(files: KnowledgeBaseFiles, messages: readonly Message[], applied: Map<string, number>): KnowledgeBaseFiles | undefined {
+function mend(files: FilesInMemory, messages: readonly Message[], applied: Map<string, number>): FilesInMemory | undefined {
   const fixable = Map.groupBy(
     messages.filter(({ fix }) => fix !== undefined),
     ({ file }) => file,

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { KnowledgeBaseFiles } from '../core/check-knowledge-base.ts';
+import type { KnowledgeBaseFiles, TextFile } from '../core/check-knowledge-base.ts';
 import type { PictureFacts } from '../core/model/picture.ts';
 import type { Problem } from '../core/model/message.ts';
 import { classifyFile } from '../core/parse/classify-file.ts';
@@ -9,30 +9,32 @@ import { readPicture } from './read-picture.ts';
 /** No text of a knowledge base needs more; a larger file is a mistake or an attack. */
 export const largestText = 5_000_000;
 
-/** Reads every file of a folder that means something to us. Files are in one order on every machine. */
+/** Finds every file of a folder that means something to us. Files are in one order on every machine; a text is read when its turn comes. */
 export async function readFolder(folder: string): Promise<KnowledgeBaseFiles> {
   const root = realpathSync(folder);
   const paths: string[] = [];
   const problems: Problem[] = [];
   collectPaths(root, '', paths, problems);
   paths.sort();
-  const texts: { path: string; text: string }[] = [];
+  const textPaths: string[] = [];
   const pictures: PictureFacts[] = [];
   for (const path of paths) {
     const { role } = classifyFile(path);
-    if (role === 'other') continue;
-    const full = join(root, path);
     if (role === 'picture') {
-      const read = await readPicture(full, path);
+      const read = await readPicture(join(root, path), path);
       if ('digest' in read) pictures.push(read);
       else problems.push(read);
-    } else {
-      const read = readText(full, path);
-      if (typeof read === 'string') texts.push({ path, text: read });
-      else problems.push(read);
-    }
+    } else if (role !== 'other') textPaths.push(path);
   }
-  return { texts, pictures, paths, problems };
+  return { texts: textsAt(root, textPaths), pictures, paths, problems };
+}
+
+function textsAt(root: string, paths: readonly string[]): KnowledgeBaseFiles['texts'] {
+  return {
+    *[Symbol.iterator]() {
+      for (const path of paths) yield readText(join(root, path), path);
+    },
+  };
 }
 
 function collectPaths(root: string, below: string, paths: string[], problems: Problem[]): void {
@@ -70,26 +72,41 @@ function followLink(path: string): string | undefined {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-function readText(full: string, path: string): string | Problem {
-  const { size } = statSync(full);
-  if (size > largestText)
-    return {
-      rule: 'unreadable-file',
-      file: path,
-      reason: `Unexpected size of ${(size / 1e6).toFixed(1)} MB, expected at most 5 MB`,
-      help: 'Keep logs and data outside the narrative, or cut them to what the story needs.',
-    };
-  const bytes = readFileSync(full);
+function readText(full: string, path: string): TextFile | Problem {
+  const file = openSync(full, 'r');
   try {
-    return utf8.decode(bytes);
-  } catch {
-    return {
-      rule: 'unreadable-file',
-      file: path,
-      reason: `Unexpected bytes that are not UTF-8, expected UTF-8 text${lineOfBadBytes(bytes)}`,
-      help: 'Save the file as UTF-8; old editors write Latin-1 or Windows-1252.',
-    };
+    const { size } = fstatSync(file);
+    if (size > largestText)
+      return {
+        rule: 'unreadable-file',
+        file: path,
+        reason: `Unexpected size of ${(size / 1e6).toFixed(1)} MB, expected at most 5 MB`,
+        help: 'Keep logs and data outside the narrative, or cut them to what the story needs.',
+      };
+    const bytes = bytesOf(file, size);
+    try {
+      return { path, text: utf8.decode(bytes) };
+    } catch {
+      return {
+        rule: 'unreadable-file',
+        file: path,
+        reason: `Unexpected bytes that are not UTF-8, expected UTF-8 text${lineOfBadBytes(bytes)}`,
+        help: 'Save the file as UTF-8; old editors write Latin-1 or Windows-1252.',
+      };
+    }
+  } finally {
+    closeSync(file);
   }
+}
+
+/** The same room for every file: thousands of buffers would wait for their end outside the heap. */
+let room = Buffer.alloc(100_000);
+
+function bytesOf(file: number, size: number): Uint8Array {
+  if (size > room.length) room = Buffer.alloc(size);
+  let filled = 0;
+  for (let read = -1; read !== 0 && filled < size; filled += read) read = readSync(file, room, filled, size - filled, null);
+  return room.subarray(0, filled);
 }
 
 function lineOfBadBytes(bytes: Uint8Array): string {

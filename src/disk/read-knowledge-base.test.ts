@@ -40,6 +40,17 @@ describe('remark places what our parser only notices', () => {
   });
 });
 
+test('a secret that only secretlint knows is told like our own, in prose and in data', async () => {
+  const token = `np${'m_'}${'a1B2c3D4e5F6'.repeat(3)}`;
+  const files = memoryFiles({ [story]: `---\ntitle: The slow checkout\n---\nWe used ${token} then.\n`, 'teams.yaml': `checkout:\n  name: ${token}\n` });
+  const { messages } = await checkFiles(files, { drafts: true, asOf: '2026-11-23' });
+  expect(messages.map(({ file, level, rule, reason }) => `${file} ${level} ${rule}: ${reason}`)).toEqual([
+    `${story} error no-secret: Unexpected npm token, expected no secret in a story`,
+    'teams.yaml error no-secret: Unexpected npm token, expected no secret in a story',
+  ]);
+  expect(JSON.stringify(messages)).not.toContain(token);
+});
+
 describe('plugins of an organisation', () => {
   /** What a rule of remark-lint comes down to: a message about each heading of the first level. */
   const noTitle =

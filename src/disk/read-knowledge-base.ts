@@ -3,6 +3,7 @@ import { checkInSteps, type CheckedKnowledgeBase, type CheckOptions, type Knowle
 import type { Message } from '../core/model/message.ts';
 import { lintWithRemark, type RemarkPlugin } from '../core/parse/lint-with-remark.ts';
 import { locateWithRemark } from '../core/parse/locate-with-remark.ts';
+import { findSecrets } from './find-secrets.ts';
 import { readFolder } from './read-folder.ts';
 
 export interface ReadOptions extends CheckOptions {
@@ -15,20 +16,17 @@ export async function readKnowledgeBase(folder: string, options: ReadOptions): P
   return { ...(await checkFiles(await readFolder(folder), options)), folder };
 }
 
-/** Checks files that are in memory, with remark where it sees more than our own parser. */
+/** Checks files, with remark where it sees more than our own parser, and with others who look for what we do not. */
 export async function checkFiles(files: KnowledgeBaseFiles, { remarkPlugins = [], ...options }: ReadOptions): Promise<CheckedKnowledgeBase> {
-  const guests = [...(options.guests ?? []), ...(await lintWithRemark(files.texts, remarkPlugins))];
-  const checked = await checkAtEase(files, { ...options, guests });
-  return checked.unexplained.length === 0 ? checked : { ...checked, messages: await placedByRemark(checked) };
-}
-
-async function checkAtEase(files: KnowledgeBaseFiles, options: CheckOptions): Promise<CheckedKnowledgeBase> {
   const steps = checkInSteps(files, options);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
+  let step = steps.next([]);
+  while (!step.done) {
+    const found = [...(await findSecrets(step.value)), ...(await lintWithRemark(step.value, remarkPlugins))];
     await setImmediate();
+    step = steps.next(found);
   }
+  const checked = step.value;
+  return checked.unexplained.length === 0 ? checked : { ...checked, messages: await placedByRemark(checked) };
 }
 
 /** The message about where the parser stopped gives way to what remark says about the same file. */

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { mdxToMdast } from 'satteri';
 import { expect, test } from 'vitest';
 import { readFolder } from '../../disk/read-folder.ts';
+import { inMemory } from '../memory-files.ts';
 import { remarkForMdx } from './remark-parser.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 
@@ -77,7 +78,7 @@ function theirs(text: string): string[] {
   return outline(remarkForMdx().parse(text) as AnyNode, text);
 }
 
-const content = await readFolder(join(dirname(fileURLToPath(import.meta.url)), '../../../content'));
+const content = inMemory(await readFolder(join(dirname(fileURLToPath(import.meta.url)), '../../../content')));
 const stories = content.texts.flatMap(({ path, text }) => {
   const split = path.endsWith('.mdx') ? splitFrontMatter(text) : 'unclosed';
   return split === 'unclosed' ? [] : [[path, text.slice(split.bodyStart)] as const];

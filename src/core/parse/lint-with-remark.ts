@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import type { Problem } from '../model/message.ts';
 import { classifyFile } from './classify-file.ts';
 import type { remarkForMarkdown } from './remark-parser.ts';
-import { sourceText } from './source-text.ts';
+import type { SourceText } from './source-text.ts';
 
 /** A plugin of remark, alone or with its options, as `second-story.config.ts` lists it. */
 export type RemarkPlugin = unknown;
@@ -11,14 +11,14 @@ export type RemarkPlugin = unknown;
  * What an organisation's own remark plugins say about prose files, as problems among ours: `remark-lint:<rule>`.
  * A file that remark cannot read is left to our own parser. A plugin that throws is a message too, not the end of the check.
  */
-export async function lintWithRemark(texts: readonly { path: string; text: string }[], plugins: readonly RemarkPlugin[]): Promise<Problem[]> {
+export async function lintWithRemark(sources: readonly SourceText[], plugins: readonly RemarkPlugin[]): Promise<Problem[]> {
   if (plugins.length === 0) return [];
   const [remark, { VFile }] = await Promise.all([import('./remark-parser.ts'), import('vfile')]);
   const problems: Problem[] = [];
-  for (const { path, text } of texts) {
+  for (const source of sources) {
+    const { file: path, text } = source;
     const role = classifyFile(path);
     if (role.role !== 'prose') continue;
-    const source = sourceText(path, text);
     const file = new VFile({ path, value: text });
     try {
       // Plugins come first: some of them teach remark more of a syntax.

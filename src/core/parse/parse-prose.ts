@@ -180,7 +180,8 @@ function convert(node: MdastNode, work: ProseWork, depth: number): ProseNode[] {
     case 'list':
       return [
         {
-          start, end,
+          start,
+          end,
           type: 'list',
           ordered: node.ordered ?? false,
           first: node.start ?? 1,

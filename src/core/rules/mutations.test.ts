@@ -2,16 +2,17 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readFolder } from '../../disk/read-folder.ts';
-import { checkKnowledgeBase, type KnowledgeBaseFiles } from '../check-knowledge-base.ts';
+import { checkKnowledgeBase } from '../check-knowledge-base.ts';
+import { inMemory, type FilesInMemory } from '../memory-files.ts';
 import type { Message } from '../model/message.ts';
 import { mutations, type Mutation } from './mutations.ts';
 
 const content = join(dirname(fileURLToPath(import.meta.url)), '../../../content');
-const files = await readFolder(content);
+const files = inMemory(await readFolder(content));
 const ids = [...new Set(files.texts.flatMap(({ path }) => /^incidents\/([^/]+)\/narrative\.mdx$/.exec(path)?.[1] ?? []))];
 
 /** One incident as it is; the others as far as one can point at them, which keeps hundreds of checks quick. */
-function around(id: string): KnowledgeBaseFiles {
+function around(id: string): FilesInMemory {
   const texts = files.texts
     .filter(({ path }) => !path.startsWith('incidents/') || path.startsWith(`incidents/${id}/`) || path.endsWith('/narrative.mdx'))
     .map(({ path, text }) => (path.startsWith('incidents/') && !path.startsWith(`incidents/${id}/`) ? { path, text: stub(text) } : { path, text }));
@@ -25,7 +26,7 @@ function stub(narrative: string): string {
     .join('---')}---\n${narrative.match(/^#{1,6} .+$/gm)?.join('\n\n') ?? ''}\n`;
 }
 
-function check(base: KnowledgeBaseFiles): readonly Message[] {
+function check(base: FilesInMemory): readonly Message[] {
   return checkKnowledgeBase(base, { drafts: false, asOf: '2026-11-23' }).messages;
 }
 

@@ -11,14 +11,17 @@ export function recurredWhileOpen(action: ImprovementAction, incident: Incident,
   const until = lastWaitingDay(action, asOf);
   if (idea === undefined || until === undefined) return [];
   const answered = answeredThemes(action, incident);
-  const sameService = (other: Incident): boolean => incident.card.services.some((service) => other.card.services.includes(service));
   const sameTheme = (other: Incident): boolean => Object.keys(other.card.themes).some((theme) => answered.has(theme));
   const present = (id: string): string => graph.presentIds.incidents.get(id) ?? id;
-  const cameBack = (a: Incident, b: Incident): boolean => a.card.related.some(({ incident: other, kind }) => kind === 'recurrence' && present(other) === b.id);
-  return [...graph.incidents.values()]
+  const pointsAt = (a: Incident, b: Incident): boolean => a.card.related.some(({ incident: id, kind }) => kind === 'recurrence' && present(id) === b.id);
+  const linked = [
+    ...incident.card.related.flatMap(({ incident: id }) => graph.incidents.get(present(id)) ?? []),
+    ...(graph.pointedAtBy.get(incident.id) ?? []),
+  ].filter((other) => pointsAt(incident, other) || pointsAt(other, incident));
+  const alike = incident.card.services.flatMap((service) => graph.incidentsByService.get(service) ?? []).filter(sameTheme);
+  return [...new Set([...linked, ...alike])]
     .filter((other) => other !== incident && other.day > idea && other.day < until)
-    .filter((other) => (sameService(other) && sameTheme(other)) || cameBack(incident, other) || cameBack(other, incident))
-    .sort((a, b) => (a.day < b.day ? -1 : 1));
+    .sort((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? -1 : 1));
 }
 
 function lastWaitingDay({ state, done, asOf: lastNews }: ImprovementAction, asOf: string): string | undefined {

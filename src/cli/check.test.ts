@@ -139,3 +139,27 @@ test('--changed shows what differs, and reads all the same', async () => {
   expect(await check('--changed=--output=x')).toMatchObject({ code: 2 });
   expect(existsSync(join(home, 'content', 'x'))).toBe(false);
 });
+
+test('--watch checks again after a save, and ends when it is asked to', async () => {
+  const out: string[] = [];
+  const { promise: stopped, resolve: stop } = Promise.withResolvers<undefined>();
+  const watching = run(['check', '--watch', '--format', 'brief'], {
+    cwd: home,
+    env: {},
+    print: (text) => out.push(text),
+    tell: (text) => out.push(text),
+    interactive: false,
+    today: () => '2026-11-23',
+    untilStopped: () => stopped,
+  });
+  await expect.poll(() => out.at(-1)).toBe('Watching; Ctrl+C ends it.');
+  expect(out.join('\n')).toContain('1 error, 1 warning in 1 of 2 files.');
+  out.length = 0;
+  put(story, '---\ntitle: The slow checkout\n---\nWords.\n');
+  await expect.poll(() => out.join('\n'), { timeout: 5000 }).toContain('Nothing to mend in 2 files.');
+  out.length = 0;
+  put(story, '---\ntitel: The slow checkout\n---\nWords.\n');
+  await expect.poll(() => out.join('\n'), { timeout: 5000 }).toContain('unknown-key');
+  stop(undefined);
+  expect(await watching).toBe(0);
+});

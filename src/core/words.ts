@@ -27,6 +27,7 @@ export const english = {
   days: (days: number, waiting: boolean) => `${String(days)}${waiting ? ' so far' : ''}`,
   narrative: {
     felt: 'What people felt',
+    facts: 'At a glance',
     hard: (what: string) => `Hardest was ${what}.`,
     noticedBy: (what: string) => `Noticed by ${what}.`,
     readers: 'Who should read this',

@@ -42,6 +42,7 @@ export interface ProseWork extends ProseDialect {
 export const reservedIds = [
   'main',
   'top',
+  'felt',
   'timeline',
   'factors',
   'findings',

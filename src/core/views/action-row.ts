@@ -2,6 +2,7 @@ import type { Incident } from '../graph/knowledge-graph.ts';
 import { dayNumber } from '../model/moment-grammar.ts';
 import type { CostOfDelay } from '../model/cost-of-delay.ts';
 import type { ImprovementAction } from '../model/improvement-action.ts';
+import { formatDate } from '../time/format-moment.ts';
 import type { SiteView } from './prose-rendering.ts';
 
 /** An improvement action as the ledger and the narrative show it. */
@@ -20,6 +21,7 @@ export interface ActionRow {
   effort: string | undefined;
   costOfDelay: string | undefined;
   ticket: { title: string; url: string | undefined } | undefined;
+  /** Date of the last news, in words. */
   asOf: string | undefined;
   incident: { id: string; title: string; href: string };
 }
@@ -45,7 +47,7 @@ export function actionRow(action: ImprovementAction, incident: Incident, { graph
     effort: action.effort,
     costOfDelay: action.costOfDelay === undefined ? undefined : costText(action.costOfDelay),
     ticket: action.ticket === undefined ? undefined : ticketLink(action.ticket, graph.settings.trackers),
-    asOf: action.asOf,
+    asOf: action.asOf && formatDate(action.asOf, words),
     incident: { id: incident.id, title: incident.card.title, href: href(`incidents/${incident.id}/`) },
   };
 }

@@ -91,7 +91,8 @@ export function narrativeView(incident: Incident, site: SiteView): NarrativeView
     zone: zoneLabel(zone, words),
     story: proseToHtml(incident.prose.children, rendering),
     contents: incident.prose.children.flatMap((node) => (node.type === 'heading' && node.depth <= 2 ? [{ id: node.id, title: plainText(node) }] : [])),
-    timeline: record.timeline.length > 0 && !drawsTimeline(incident.prose) ? timelineToHtml(resolveTimeline(record.timeline, zone, day), incident, context) : undefined,
+    timeline:
+      record.timeline.length > 0 && !drawsTimeline(incident.prose) ? timelineToHtml(resolveTimeline(record.timeline, zone, day), incident, context) : undefined,
     factors: record.factors.length > 0 ? factorsToHtml(record.factors, context) : undefined,
     findings: findingKinds.flatMap((kind) => {
       const items = record.findings.filter((finding) => finding.kind === kind);

@@ -48,9 +48,9 @@ function fileOf({ pathname, route }: Path): string | undefined {
 
 /** The bytes of a page; undefined for an answer that is not one, such as a redirect. */
 async function contentOf({ pathname, route }: Path, base: string, astros: AstroPrerenderer): Promise<Uint8Array | undefined> {
-  const path = pathname.replace(/^\/+|\/+$/g, '');
-  const address = `http://localhost${base}${path}${route.type === 'page' && path !== '' ? '/' : ''}`;
-  const rendered = await astros.render(new Request(address), { routeData: route });
+  // A route with a parameter for a whole file name, such as own/[file], ends with a slash of its own, and is only found with it.
+  const inside = pathname.replace(/^\/+/, '').replace(/(?<=[^/])$/, route.type === 'page' ? '/' : '');
+  const rendered = await astros.render(new Request(new URL(base + inside, 'http://localhost')), { routeData: route });
   const response = rendered instanceof Response ? rendered : rendered.response;
   const isPage = response.body !== null && (response.status < 300 || response.status >= 400);
   return isPage ? new Uint8Array(await response.arrayBuffer()) : undefined;

@@ -34,11 +34,28 @@ function digests(): Record<string, string> {
 }
 
 test('two builds of the same content are the same bytes', () => {
-  expect(secondStory('build', '--as-of', '2026-03-20')).toMatchObject({ code: 0 });
+  const built = secondStory('build', '--as-of', '2026-03-20');
+  expect(built).toMatchObject({ code: 0 });
+  expect(built.said).toContain('Its feeds name no host yet');
   const first = digests();
   expect(Object.keys(first)).toContain('index.html');
   expect(secondStory('build', '--as-of', '2026-03-20')).toMatchObject({ code: 0 });
   expect(digests()).toEqual(first);
+});
+
+test('what an organisation sets is in its site: its host in feeds, its logo and style sheet under their own names, whatever letters these have', () => {
+  const settings = join(home, 'content/knowledge-base.yaml');
+  const before = readFileSync(settings, 'utf8');
+  writeFileSync(join(home, 'content/our logo é.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>');
+  writeFileSync(join(home, 'content/own style.css'), 'body { color: red }');
+  writeFileSync(settings, `${before}logo: our logo é.svg\nstyle: own style.css\n`);
+  const built = secondStory('build', '--as-of', '2026-03-20', '--out', 'other', '--base', '/kb/', '--site', 'https://stories.example.org');
+  writeFileSync(settings, before);
+  expect(built.code, built.said).toBe(0);
+  expect(built.said).not.toContain('host');
+  expect(readFileSync(join(home, 'other/feed.xml'), 'utf8')).toContain('<link>https://stories.example.org/kb/incidents/');
+  expect(readdirSync(join(home, 'other/own')).sort()).toEqual(['our logo é.svg', 'own style.css']);
+  expect(readFileSync(join(home, 'other/own/our logo é.svg'), 'utf8')).toContain('viewBox');
 });
 
 test('a build that stops half way leaves the last site as it was, and nothing beside it', () => {

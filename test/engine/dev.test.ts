@@ -46,6 +46,18 @@ test('a save is shown, and so is a new incident, a draft too', async () => {
   await eventually('incidents/2026-03-15-another/', 'Another story');
 });
 
+test('what is no page is made when it is asked for, from what stands in the folder now', async () => {
+  const answer = async (path: string): Promise<Response> => fetch(`http://127.0.0.1:${String(port)}/${path}`);
+  const [twin, data, feed, gone] = await Promise.all(
+    [`incidents/${incident}.md`, `incidents/${incident}.json`, 'feed.xml', 'incidents/never.md'].map((path) => answer(path)),
+  );
+  expect(twin?.headers.get('content-type')).toBe('text/markdown; charset=utf-8');
+  expect(await twin?.text()).toContain('# A new name for it');
+  expect(await data?.json()).toMatchObject({ id: incident, title: 'A new name for it' });
+  expect(await feed?.text()).toContain('<title>A new name for it</title>');
+  expect(gone?.status).toBe(404);
+});
+
 test('a broken file is told at /_check/, the rest stays, and it comes back when it is mended', async () => {
   const theme = join(home, 'content/themes/quiet-dependency.mdx');
   const good = readFileSync(theme, 'utf8');

@@ -6,6 +6,7 @@ import type { CliEffects } from '../effects.ts';
 import { openKnowledgeBase } from '../open-knowledge-base.ts';
 import type { Options } from '../options.ts';
 import { hasErrors, messageLines, summaryLine } from '../report-messages.ts';
+import type { SiteSettings } from '../../site/site-settings.ts';
 import { siteSettingsOf } from '../site-settings-of.ts';
 
 export const build: Command = {
@@ -18,12 +19,14 @@ export const build: Command = {
     ['second-story build --as-of 2026-03-14', 'makes the same bytes on any day'],
   ],
   async run(_words, options, effects) {
-    return (await buildOnce(options, effects)) === undefined ? 1 : 0;
+    const built = await buildOnce(options, effects);
+    if (built && built.site === undefined) effects.tell('Its feeds name no host yet: set url in knowledge-base.yaml, or --site, before readers subscribe.');
+    return built === undefined ? 1 : 0;
   },
 };
 
 /** Builds and tells how it went; undefined when the content has errors. */
-export async function buildOnce(options: Options, effects: CliEffects): Promise<{ out: string; base: string } | undefined> {
+export async function buildOnce(options: Options, effects: CliEffects): Promise<SiteSettings | undefined> {
   const progress = progressTo(options, effects);
   progress('Reading and checking');
   const checked = await openKnowledgeBase(options, effects);

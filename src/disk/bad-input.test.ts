@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readKnowledgeBase } from './read-knowledge-base.ts';
+import { readFolder } from './read-folder.ts';
+import { checkFiles, readKnowledgeBase } from './read-knowledge-base.ts';
 
 const incident = 'incidents/2026-03-14-slow';
 const card = '---\ntitle: The slow checkout\n---\n';
@@ -63,6 +64,20 @@ describe('bytes', () => {
       }
     `);
   });
+});
+
+test('a file that goes while the folder is read is told, and the rest is checked', async () => {
+  put(`${incident}/narrative.mdx`, card);
+  put('incidents/2026-03-15-b/narrative.mdx', card);
+  const files = await readFolder(folder);
+  rmSync(join(folder, incident, 'narrative.mdx'));
+  const { messages, wholeGraph } = await checkFiles(files, { drafts: true, asOf: '2026-11-23' });
+  expect(messages.filter(({ level }) => level === 'error').map(({ file, rule, reason }) => `${file} ${rule}: ${reason}`)).toMatchInlineSnapshot(`
+    [
+      "incidents/2026-03-14-slow/narrative.mdx unreadable-file: Unexpected end of a file that was there a moment ago, expected it to stay while it is read",
+    ]
+  `);
+  expect([...wholeGraph.incidents.keys()]).toEqual(['2026-03-15-b']);
 });
 
 describe('links', () => {

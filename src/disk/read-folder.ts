@@ -73,7 +73,12 @@ function followLink(path: string): string | undefined {
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 function readText(full: string, path: string): TextFile | Problem {
-  const file = openSync(full, 'r');
+  let file: number;
+  try {
+    file = openSync(full, 'r');
+  } catch (error) {
+    return cannotOpen(path, error);
+  }
   try {
     const { size } = fstatSync(file);
     if (size > largestText)
@@ -97,6 +102,19 @@ function readText(full: string, path: string): TextFile | Problem {
   } finally {
     closeSync(file);
   }
+}
+
+/** Files may move, or be somebody else's, between the look at the folder and the look into them. */
+function cannotOpen(path: string, error: unknown): Problem {
+  const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return {
+    rule: 'unreadable-file',
+    file: path,
+    reason: isGone
+      ? 'Unexpected end of a file that was there a moment ago, expected it to stay while it is read'
+      : `Unexpected answer of the disk, expected a file that may be read: ${error instanceof Error ? error.message.split(',', 1)[0] : String(error)}`,
+    help: isGone ? 'Try again when nothing is being moved.' : 'See whether you may read it, and whether the disk is well.',
+  };
 }
 
 /** The same room for every file: thousands of buffers would wait for their end outside the heap. */

@@ -1,10 +1,8 @@
-import { english } from '../core/words.ts';
 import type { SiteView } from '../core/views/prose-rendering.ts';
 import { knowledgeBase } from './knowledge-base.ts';
-import { absolute, href } from './href.ts';
+import { siteView } from './site-view.ts';
 
 /** What every page starts from. */
 export function site(): SiteView {
-  const { graph, vocabulary, options } = knowledgeBase();
-  return { graph, vocabulary, words: english, asOf: options.asOf, href, absolute };
+  return siteView(knowledgeBase(), { base: import.meta.env.BASE_URL, site: import.meta.env.SITE });
 }

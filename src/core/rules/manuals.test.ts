@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { KnowledgeBaseFiles } from '../check-knowledge-base.ts';
+import { inMemory } from '../memory-files.ts';
 import { readFolder } from '../../disk/read-folder.ts';
 import { allRules } from './all-rules.ts';
 import { parseManual, runExample, type ManualFile } from './manual.ts';
@@ -49,7 +50,7 @@ async function readExample(files: readonly (ManualFile & { path: string })[]): P
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), language === 'png' ? smallestPicture : Buffer.from(text, language === 'latin-1' ? 'latin1' : 'utf8'));
     }
-    return await readFolder(root);
+    return inMemory(await readFolder(root));
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

@@ -1,6 +1,7 @@
 import type { Problem } from '../core/model/message.ts';
 import type { SourceText } from '../core/parse/source-text.ts';
 import { secretProblem } from '../core/rules/no-secret.ts';
+import { hasLongStretch } from '../core/rules/privacy/has-long-stretch.ts';
 import { findSecretShapes, isPlaceholder, type SecretShape } from '../core/rules/privacy/secret-shapes.ts';
 
 /** Texts that are looked through in one go: secretlint's cost is per run. */
@@ -11,7 +12,7 @@ const batchSize = 2_000_000;
  * come to the checker from outside. What was found stays in the file: a problem holds its kind and place.
  */
 export async function findSecrets(sources: readonly SourceText[]): Promise<Problem[]> {
-  const suspects = sources.filter(({ text }) => suspicious.test(text));
+  const suspects = sources.filter(({ text }) => isSuspicious(text));
   if (suspects.length === 0) return [];
   const [{ lintSource }, { creator }] = await Promise.all([import('@secretlint/core'), import('@secretlint/secretlint-rule-preset-recommend')]);
   const config = { rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: creator, options: {} }] };
@@ -64,10 +65,12 @@ function* batches(sources: readonly SourceText[]): Generator<Placed[]> {
 }
 
 /**
- * What every secret that secretlint knows has somewhere: a login in an address, the frame of a key, the beginning of a Slack or SendGrid token,
- * or twenty characters without a blank. Prose seldom has any, and the search costs as much as half our rules.
+ * Whether a text has what every secret that secretlint knows has somewhere: a login in an address, the frame of a key, the beginning of a Slack or
+ * SendGrid token, or twenty characters without a blank. Prose seldom has any, and the search costs as much as half our rules.
  */
-const suspicious = /:\/\/|-----BEGIN|\bxox|\bxapp-|\bSG\.|[\w+/=.-]{20}/;
+function isSuspicious(text: string): boolean {
+  return text.includes('://') || text.includes('-----BEGIN') || /\b(?:xox|xapp-|SG\.)/.test(text) || hasLongStretch(text, 20);
+}
 
 /** Content must not be able to switch the search off, for itself or for its neighbours. */
 function harmless(text: string): string {

@@ -6,7 +6,7 @@ type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 /**
  * Writes the pages that Astro makes, in Astro's place: it writes each through a pool of threads and looks for a public file
- * of the same name first, which took more than a third of a large build. What is no plain page or file goes its usual way.
+ * of the same name first, which took a quarter of a large build. What is no plain page or file goes its usual way.
  */
 export function writePages(base: string, out: string): AstroIntegration {
   return {

@@ -26,8 +26,7 @@ export function findTriggered<Thing>(text: string, index: TriggerIndex<Thing>): 
     if (letter !== 0) hash = (Math.imul(hash, 31) + letter) | 0;
     else if (hash !== 0) {
       const things = index.get(hash);
-      // Words come again and again; what the last thing of a list is in, all of them are in.
-      if (things && !found?.has(things[things.length - 1] as Thing)) for (const thing of things) (found ??= new Set()).add(thing);
+      if (things) for (const thing of things) (found ??= new Set()).add(thing);
       hash = 0;
     }
   }

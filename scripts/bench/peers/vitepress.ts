@@ -24,7 +24,7 @@ function config(narratives: readonly PlainNarrative[]): string {
   const sidebar = [...Map.groupBy(narratives, yearOf)].map(([year, ofYear]) => ({
     text: year,
     collapsed: true,
-    items: ofYear.map(({ slug, title }) => ({ text: title, link: `/narratives/${year}/${slug}` })),
+    items: ofYear.map(({ id, title }) => ({ text: title, link: `/narratives/${year}/${id}` })),
   }));
   return `export default ${JSON.stringify({ title: 'Narratives', themeConfig: { search: { provider: 'local' }, sidebar } })};\n`;
 }

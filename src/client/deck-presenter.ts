@@ -1,7 +1,7 @@
 import { formatDeckHash, parseDeckHash } from '../core/deck/deck-hash.ts';
 import { wishForKey, type DeckWish } from '../core/deck/deck-keys.ts';
 import { moveDeck, startState, type DeckMove, type DeckState } from '../core/deck/deck-state.ts';
-import { opaqueId } from '../core/deck/opaque-id.ts';
+import { stageName } from '../core/deck/opaque-id.ts';
 import { clockText, paceOf } from '../core/deck/pace.ts';
 import { deckPathIn } from '../core/deck/presenter-address.ts';
 import { joinSession, newSession, type DeckChannel } from './deck-sync.ts';
@@ -12,7 +12,8 @@ class DeckPresenter extends HTMLElement {
   #slides: HTMLElement[] = [];
   #shape: number[] = [];
   #state: DeckState = startState;
-  #page: Document | undefined;
+  /** The slides as the readable page has them: with their own titles, and with what is said to them. */
+  #readable: readonly Element[] | undefined;
   #channel: DeckChannel | undefined;
   #session = '';
   #elapsed = 0;
@@ -28,13 +29,13 @@ class DeckPresenter extends HTMLElement {
   async #start(): Promise<void> {
     const path = deckPathIn(location.search);
     const root = this.dataset['root'] ?? '/';
-    const stage = `${root}stage/${opaqueId(path ?? '')}/`;
+    const stage = path === undefined ? '' : `${root}stage/${stageName(path)}/`;
     const [room, page] = path === undefined ? [] : await Promise.all([documentAt(stage), documentAt(root + path)]);
     if (path === undefined || room === undefined) {
       part(this, '.no-such-playback').hidden = false;
       return;
     }
-    this.#page = page;
+    this.#readable = page && [...page.querySelectorAll('.playback-slides > .slide')];
     part<HTMLAnchorElement>(this, '.deck-title').href = root + path;
     this.#begin(stage, room);
   }
@@ -42,7 +43,7 @@ class DeckPresenter extends HTMLElement {
   #begin(stage: string, room: Document): void {
     this.#slides = slidesIn(room);
     this.#shape = shapeOf(this.#slides);
-    const title = this.#readable(0)?.querySelector('h1')?.textContent;
+    const title = this.#readable?.[0]?.querySelector('h1')?.textContent;
     if (title !== undefined) {
       part(this, '.deck-title').textContent = title;
       document.title = `${document.title}: ${title}`;
@@ -152,17 +153,12 @@ class DeckPresenter extends HTMLElement {
   }
 
   #drawNotes(slide: number): void {
-    const notes = this.#readable(slide)?.querySelector('.slide-notes');
-    part(this, '.notes-missing').hidden = this.#page !== undefined;
-    part(this, '.no-notes').hidden = this.#page === undefined || notes !== null;
+    const notes = this.#readable?.[slide]?.querySelector('.slide-notes');
+    part(this, '.notes-missing').hidden = this.#readable !== undefined;
+    part(this, '.no-notes').hidden = this.#readable === undefined || notes !== null;
     const place = part(this, '.presenter-notes');
     place.replaceChildren(...(notes ? document.importNode(notes, true).childNodes : []));
     place.scrollTop = 0;
-  }
-
-  /** A slide as the readable page has it: with its own title, and with what is said to it. */
-  #readable(slide: number): Element | undefined {
-    return this.#page?.querySelectorAll('.playback-slides > .slide')[slide];
   }
 
   #fillList(): void {
@@ -171,7 +167,7 @@ class DeckPresenter extends HTMLElement {
       ...this.#slides.map((slide, index) => {
         const link = document.createElement('a');
         link.href = `#s=${slide.dataset['slide'] ?? ''}.0`;
-        link.textContent = this.#readable(index)?.querySelector('h1, h2')?.textContent ?? titleOf(slide);
+        link.textContent = this.#readable?.[index]?.querySelector('h1, h2')?.textContent ?? titleOf(slide);
         link.addEventListener('click', (event) => {
           event.preventDefault();
           this.#move({ type: 'goTo', slide: index, step: 0 });

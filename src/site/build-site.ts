@@ -1,11 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { build } from 'astro';
 import { close as closePagefind } from 'pagefind';
 import { headersFile } from '../core/views/headers-file.ts';
 import { searchDocuments } from '../core/views/search-document.ts';
-import { siteFiles, type SiteFile } from '../core/views/site-files.ts';
+import { siteFiles } from '../core/views/site-files.ts';
 import { replaceFolder } from '../disk/output-folder.ts';
+import { writeBelow } from '../disk/write-below.ts';
 import { astroConfig } from './astro-config.ts';
 import { setKnowledgeBase, type OpenKnowledgeBase } from './knowledge-base.ts';
 import { writePictures } from './pictures.ts';
@@ -29,20 +29,13 @@ export async function buildSite(checked: OpenKnowledgeBase, settings: SiteSettin
   await replaceFolder(settings.out, settings, async (fresh) => {
     progress('Making pages');
     await build({ ...astroConfig({ ...settings, out: fresh }, [writePages(settings.base, fresh)]), logLevel: verbose ? 'info' : 'silent' });
-    writeFiles(siteFiles(siteView(checked, settings)), fresh);
-    writeFileSync(join(fresh, '_headers'), headersFile(settings.base));
+    for (const { path, text } of siteFiles(siteView(checked, settings))) writeBelow(fresh, path, text());
+    writeBelow(fresh, '_headers', headersFile(settings.base));
     progress('Making the search index');
     await indexForSearch(checked, fresh);
     progress('Making pictures');
     await writePictures(checked.graph, checked.folder, fresh, join(settings.cache, 'pictures'));
   });
-}
-
-function writeFiles(files: Iterable<SiteFile>, out: string): void {
-  for (const { path, text } of files) {
-    mkdirSync(dirname(join(out, path)), { recursive: true });
-    writeFileSync(join(out, path), text());
-  }
 }
 
 async function indexForSearch(checked: OpenKnowledgeBase, out: string): Promise<void> {

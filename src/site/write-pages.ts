@@ -1,6 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { writeBelow } from '../disk/write-below.ts';
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
@@ -26,8 +25,7 @@ export function writePages(base: string, out: string): AstroIntegration {
               if (file === undefined || content === undefined) left.push(path);
               else {
                 written.add(file);
-                mkdirSync(dirname(join(out, file)), { recursive: true });
-                writeFileSync(join(out, file), content);
+                writeBelow(out, file, content);
               }
             }
             return left;

@@ -126,7 +126,7 @@ test('presenter view shows the notes; no audience document holds them', async ({
   for (const { notes } of spoken) expect(stage).not.toContain(squeeze(notes.text.split('\n\n')[0] ?? ''));
   const first = deck.slides.findIndex(({ notes }) => notes.text !== '');
   await page.goto(address(`${presenterAddress(deck.path)}#s=${deck.slides[first]?.code ?? ''}.0`));
-  // Notes arrive after the page, in a file of their own.
+  // Notes come from the readable page, after this one.
   await expect
     .poll(async () => squeeze((await page.locator('.presenter-notes').textContent()) ?? ''))
     .toContain(squeeze(spoken[0]?.notes.text.split('\n\n')[0] ?? ''));

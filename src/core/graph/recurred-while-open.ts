@@ -13,13 +13,11 @@ export function recurredWhileOpen(action: ImprovementAction, incident: Incident,
   const answered = answeredThemes(action, incident);
   const sameTheme = (other: Incident): boolean => Object.keys(other.card.themes).some((theme) => answered.has(theme));
   const present = (id: string): string => graph.presentIds.incidents.get(id) ?? id;
-  const pointsAt = (a: Incident, b: Incident): boolean => a.card.related.some(({ incident: id, kind }) => kind === 'recurrence' && present(id) === b.id);
-  const linked = [
-    ...incident.card.related.flatMap(({ incident: id }) => graph.incidents.get(present(id)) ?? []),
-    ...(graph.pointedAtBy.get(incident.id) ?? []),
-  ].filter((other) => pointsAt(incident, other) || pointsAt(other, incident));
+  const recurrences = ({ card }: Incident): string[] => card.related.flatMap(({ incident: id, kind }) => (kind === 'recurrence' ? [present(id)] : []));
+  const pointedAt = recurrences(incident).flatMap((id) => graph.incidents.get(id) ?? []);
+  const pointing = (graph.pointedAtBy.get(incident.id) ?? []).filter((other) => recurrences(other).includes(incident.id));
   const alike = incident.card.services.flatMap((service) => graph.incidentsByService.get(service) ?? []).filter(sameTheme);
-  return [...new Set([...linked, ...alike])]
+  return [...new Set([...pointedAt, ...pointing, ...alike])]
     .filter((other) => other !== incident && other.day > idea && other.day < until)
     .sort((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? -1 : 1));
 }

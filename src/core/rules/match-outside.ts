@@ -3,13 +3,10 @@ import type { Stretch } from './passage.ts';
 /** Matches of a global pattern that touch none of the stretches. Both sides are walked in step, so that length costs no more than length. */
 export function* matchOutside(text: string, pattern: RegExp, stretches: readonly Stretch[]): Generator<RegExpExecArray> {
   // Most patterns match nothing, and then there is nothing to put in order.
-  pattern.lastIndex = 0;
-  const isThere = pattern.test(text);
-  pattern.lastIndex = 0;
-  if (!isThere) return;
-  const closed = joined(stretches);
+  let closed: readonly Stretch[] | undefined;
   let next = 0;
   for (const found of text.matchAll(pattern)) {
+    closed ??= joined(stretches);
     const end = found.index + found[0].length;
     while ((closed[next]?.end ?? Infinity) <= found.index) next += 1;
     if ((closed[next]?.start ?? Infinity) >= end) yield found;

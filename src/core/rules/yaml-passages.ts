@@ -37,9 +37,9 @@ export function passagesOfYaml(source: SourceText, yaml: YamlData, { whereOf, of
   return passages;
 }
 
-/** Ids, choices, days and times are no words. */
+/** Ids, dates and choices are no words. */
 export function isPlainId(text: string): boolean {
-  return /^(?:[a-z0-9-]*|~?\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)$/.test(text);
+  return /^[a-z0-9-]*$/.test(text);
 }
 
 function hasEnd(action: unknown): boolean {

@@ -1,4 +1,4 @@
-import { opaqueId } from '../deck/opaque-id.ts';
+import { stageName } from '../deck/opaque-id.ts';
 import type { Deck } from '../deck/deck.ts';
 import type { Incident, KnowledgeGraph, PlaybackEntry, ThemeEntry } from '../graph/knowledge-graph.ts';
 import { curatedSlides } from './curated-slides.ts';
@@ -38,11 +38,6 @@ export function playbackAddresses(graph: KnowledgeGraph): PlaybackAddress[] {
 /** Path of the readable page below the site's root. Its presenter view and notes are below it. */
 export function playbackPath({ from, id }: PlaybackAddress): string {
   return from === 'playback' ? `playbacks/${id}/` : `${from}s/${id}/playback/`;
-}
-
-/** Name of the stage in addresses. It says nothing about the playback. */
-export function stageName(address: PlaybackAddress): string {
-  return opaqueId(playbackPath(address));
 }
 
 /** The deck behind an address; undefined if readers cannot reach what it is made from. */
@@ -184,7 +179,7 @@ function finishDeck(address: PlaybackAddress, plan: DeckPlan, { words }: SiteVie
   const lead = [count, words.deck.minutes(minutes), ...(audience === undefined ? [] : [audience])].join(' · ');
   return {
     path,
-    stage: stageName(address),
+    stage: stageName(playbackPath(address)),
     title,
     teaser,
     hook,

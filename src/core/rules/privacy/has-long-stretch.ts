@@ -6,7 +6,7 @@ export function hasLongStretch(text: string, length: number): boolean {
     let end = at;
     while (start < at && end < text.length && isOfToken(text.charCodeAt(end))) end += 1;
     if (end - start - 1 >= length) return true;
-    at = Math.max(end, at) + length;
+    at = end + length;
   }
   return false;
 }

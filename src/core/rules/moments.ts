@@ -4,7 +4,7 @@ import type { YamlPath } from '../parse/parse-yaml.ts';
 import { intervalOf, type Interval } from '../time/interval.ts';
 import type { Placed } from './place-problem.ts';
 import { placedTimeline } from './placed-timeline.ts';
-import { rememberLast } from './remember-last.ts';
+import { rememberLast } from '../remember-last.ts';
 import type { Spot } from '../parse/parse-yaml.ts';
 import type { IncidentFiles, RuleWorld } from './rule.ts';
 

@@ -7,7 +7,7 @@ import type { Spot } from '../parse/parse-yaml.ts';
 import { intervalOf, localToEpoch, type Interval } from '../time/interval.ts';
 import { resolveTimeline, type ResolvedEvent } from '../time/resolve-timeline.ts';
 import { atSpot, type Placed, type Said } from './place-problem.ts';
-import { rememberLast } from './remember-last.ts';
+import { rememberLast } from '../remember-last.ts';
 import type { IncidentFiles, RuleWorld } from './rule.ts';
 
 /** An event of the timeline with the place where its moment is written, in record.yaml or in the list of the narrative. */

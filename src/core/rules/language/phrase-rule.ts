@@ -1,7 +1,7 @@
 import type { Level } from '../../model/message.ts';
 import { matchOutside } from '../match-outside.ts';
 import type { Hit, Passage, Stretch } from '../passage.ts';
-import { rememberLast } from '../remember-last.ts';
+import { rememberLast } from '../../remember-last.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { english } from './english.ts';
 import { buildTriggerIndex, findTriggered, type TriggerIndex } from './find-trigger-words.ts';

@@ -1,7 +1,7 @@
 /**
- * The same function, keeping its last answer. Rules ask one after another about the same passage or incident and then never
- * again, so one answer is enough, and ten thousand would fill the memory. Only the first argument is compared, by identity:
- * what it belongs to comes with it, and is not held.
+ * The same function, keeping its last answer. Where all questions about one passage, incident or playback come one after another
+ * and then never again, one answer is enough, and ten thousand would fill the memory. Only the first argument is compared, by
+ * identity: what it belongs to comes with it, and is not held.
  */
 export function rememberLast<Subject extends object, Around extends readonly object[], Answer>(
   ask: (subject: Subject, ...around: Around) => Answer,

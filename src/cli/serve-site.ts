@@ -1,7 +1,8 @@
 import { createReadStream, existsSync, realpathSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { extname, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { policyForHeader } from '../core/content-security-policy.ts';
+import { contentType } from '../core/content-type.ts';
 import { freePort, loopback, type PortWish } from './free-port.ts';
 
 /** A running server. */
@@ -48,7 +49,7 @@ function answer(root: string, base: string, { method, url = '/' }: IncomingMessa
     response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end('There is no such page.\n');
     return;
   }
-  response.writeHead(status, { 'content-type': typeOf(file), 'content-length': statSync(file).size });
+  response.writeHead(status, { 'content-type': contentType(file), 'content-length': statSync(file).size });
   if (method === 'HEAD') response.end();
   else createReadStream(file).pipe(response);
 }
@@ -77,33 +78,3 @@ function decode(path: string): string | undefined {
     return undefined;
   }
 }
-
-function typeOf(file: string): string {
-  return types[extname(file).toLowerCase()] ?? 'application/octet-stream';
-}
-
-const types: Readonly<Record<string, string>> = {
-  '.avif': 'image/avif',
-  '.css': 'text/css; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.gif': 'image/gif',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.ics': 'text/calendar; charset=utf-8',
-  '.jpeg': 'image/jpeg',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
-};

@@ -1,10 +1,9 @@
 import type { AstroIntegration } from 'astro';
+import { contentType } from '../core/content-type.ts';
 import { searchDocuments } from '../core/views/search-document.ts';
 import { knowledgeBase, type OpenKnowledgeBase } from './knowledge-base.ts';
 import { searchIndexFiles } from './search-index.ts';
 import { siteView } from './site-view.ts';
-
-const types: Readonly<Record<string, string>> = { js: 'text/javascript', json: 'application/json', css: 'text/css', wasm: 'application/wasm' };
 
 /** In dev: serves the search index from memory, made at the first search after each change. */
 export function devSearch(): AstroIntegration {
@@ -31,7 +30,7 @@ export function devSearch(): AstroIntegration {
             (all) => {
               const content = all.get(decodeURIComponent(path));
               if (!content) return next();
-              response.setHeader('content-type', types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream');
+              response.setHeader('content-type', contentType(path));
               response.end(content);
             },
             (error: unknown) => next(error),

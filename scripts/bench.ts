@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readKnowledgeBase } from '../src/disk/read-knowledge-base.ts';
 import { buildSite } from '../src/site/build-site.ts';
+import { compiledPages } from '../src/site/compiled-pages.ts';
 import { compare } from './bench/compare.ts';
 import { writeContent } from './bench/content.ts';
 import { peersNamed } from './bench/peers.ts';
@@ -33,17 +34,17 @@ const sitesNarratives = 300;
 const folder = mkdtempSync(join(tmpdir(), 'second-story-bench-'));
 
 try {
-  if (values.peers) comparePeers();
+  if (values.peers) await comparePeers();
   else await measurePhases(wholeNumber(values.narratives ?? positionals[0] ?? '10000'), wholeNumber(values.words ?? positionals[1] ?? '800'));
 } finally {
   rmSync(folder, { recursive: true, maxRetries: 3 });
 }
 
-function comparePeers(): void {
+async function comparePeers(): Promise<void> {
   // The command that is being measured gets an interrupt too and fails; this process has to outlive it to remove the folder.
   process.on('SIGINT', () => undefined);
   const [narratives, words, rounds] = [wholeNumber(values.narratives ?? '1000'), wholeNumber(values.words ?? '900'), wholeNumber(values.rounds)];
-  compare({ peers: peersNamed(positionals.flatMap((names) => names.split(','))), narratives, words, rounds }, folder, tell);
+  await compare({ peers: peersNamed(positionals.flatMap((names) => names.split(','))), narratives, words, rounds }, folder, tell);
 }
 
 async function measurePhases(narratives: number, words: number): Promise<void> {
@@ -55,7 +56,8 @@ async function measurePhases(narratives: number, words: number): Promise<void> {
   writeContent(small, sitesNarratives, words);
   const open = await readKnowledgeBase(small, { drafts: false, asOf: '2026-11-23' });
   const settings = { out: join(folder, 'site'), base: '/', site: undefined, cache: join(folder, 'cache') };
-  const build = (): Promise<void> => buildSite(open, settings, { progress: () => undefined, verbose: false });
+  const build = (): Promise<void> => buildSite(open, settings, { progress: () => undefined });
+  await phase('compile the pages, if a source has changed', compiledPages, tell);
   await phase(`build a site of ${String(sitesNarratives)}`, build, tell);
   await phase('build it again', build, tell);
 }

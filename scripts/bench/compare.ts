@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { compilePackage } from '../compile-package.ts';
 import { comparisonTable, type Row } from './comparison-table.ts';
 import { installPeer, measureBuild, ourselves, type Contender } from './contender.ts';
 import { writeContent } from './content.ts';
@@ -14,10 +15,12 @@ export interface Comparison {
 }
 
 /** Builds the same narratives with ourselves and with each tool, in turn, and tells a table of what they cost. Everything happens in `folder`. */
-export function compare({ peers, narratives, words, rounds }: Comparison, folder: string, tell: (text: string) => void): void {
+export async function compare({ peers, narratives, words, rounds }: Comparison, folder: string, tell: (text: string) => void): Promise<void> {
   const content = join(folder, 'content');
   writeContent(content, narratives, words);
   const plain = readPlainNarratives(content);
+  tell('Compiling our package …\n');
+  await compilePackage();
   const us = started(ourselves(content, join(folder, 'ourselves')));
   const others = peers.map((peer) => {
     tell(`Installing ${peer.name} …\n`);

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { packagedCommand } from '../compile-package.ts';
 import { measureCommand, type Measurement } from './measure-command.ts';
 import type { Peer } from './peer.ts';
 import type { PlainNarrative } from './plain-narrative.ts';
@@ -17,10 +18,10 @@ const repository = join(import.meta.dirname, '../..');
 const cache = join(repository, 'node_modules/.cache/second-story-bench');
 const production = { NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', NO_UPDATE_NOTIFIER: '1', DO_NOT_TRACK: '1' };
 
-/** Ourselves, by the command that people type, in a folder that has a place for our caches. */
+/** Ourselves as the package runs, in a folder that has a place for our caches. */
 export function ourselves(content: string, folder: string): Contender {
   mkdirSync(join(folder, 'node_modules'), { recursive: true });
-  const command = [join(repository, 'src/cli/main.ts'), 'build', '--content', content, '--out', 'dist'];
+  const command = [packagedCommand, 'build', '--content', content, '--out', 'dist'];
   return { name: 'Second Story', folder, commands: [command], leaves: ['dist', 'node_modules/.cache'] };
 }
 

@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
+import { passthroughImageService } from 'astro/config';
+import type { PluginOption } from 'vite';
 import { engineRoot } from './engine-root.ts';
-import { keepExternal } from './keep-external.ts';
-import { oneMemory } from './one-memory.ts';
+import { pageAdapter } from './page-adapter.ts';
 import type { SiteSettings } from './site-settings.ts';
 
-/** What Astro needs to know: the engine is its root, content and output belong to the organisation. */
-export function astroConfig(settings: SiteSettings, integrations: readonly AstroIntegration[] = []): AstroInlineConfig {
+/** What Astro needs to know, to serve our pages or to compile them: the engine is its root, content and output belong to others. */
+export function astroConfig(settings: SiteSettings, integrations: readonly AstroIntegration[] = [], plugins: PluginOption[] = []): AstroInlineConfig {
   return {
     configFile: false,
     // Astro takes folders as paths: an address as a string would become a folder named "file:".
@@ -16,18 +17,20 @@ export function astroConfig(settings: SiteSettings, integrations: readonly Astro
     outDir: settings.out,
     cacheDir: join(settings.cache, 'astro'),
     base: settings.base,
-    ...(settings.site === undefined ? {} : { site: settings.site }),
-    output: 'static',
+    output: 'server',
     trailingSlash: 'always',
     compressHTML: true,
     devToolbar: { enabled: false },
     build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets' },
     // Coloured code would carry inline styles, which our policy refuses.
     markdown: { syntaxHighlight: false },
+    adapter: pageAdapter(),
+    // Pictures are ours, see pictures.ts.
+    image: { service: passthroughImageService() },
     integrations: [mdx(), ...integrations],
     vite: {
       cacheDir: join(settings.cache, 'vite'),
-      plugins: [oneMemory(), keepExternal()],
+      plugins,
       build: { assetsInlineLimit: 0 },
       server: {
         // The engine may lie in node_modules, beside the packages it uses and not above them.

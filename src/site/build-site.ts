@@ -1,35 +1,37 @@
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'astro';
 import { close as closePagefind } from 'pagefind';
 import { headersFile } from '../core/views/headers-file.ts';
 import { searchDocuments } from '../core/views/search-document.ts';
 import { siteFiles } from '../core/views/site-files.ts';
 import { replaceFolder } from '../disk/output-folder.ts';
 import { writeBelow } from '../disk/write-below.ts';
-import { astroConfig } from './astro-config.ts';
+import { compiledPages } from './compiled-pages.ts';
 import { setKnowledgeBase, type OpenKnowledgeBase } from './knowledge-base.ts';
+import { ownFiles } from './own-files.ts';
+import { pagePaths } from './page-paths.ts';
 import { writePictures } from './pictures.ts';
 import { writeSearchIndex } from './search-index.ts';
 import type { SiteSettings } from './site-settings.ts';
+import { site } from './site.ts';
 import { siteView } from './site-view.ts';
 import { writePages } from './write-pages.ts';
 
 export interface BuildEffects {
   /** Told the name of each stage as it begins. */
   progress(stage: string): void;
-  /** Whether Astro may speak; its errors come with a stack, so it is silent otherwise. */
-  verbose: boolean;
 }
 
 /** Makes the whole site of a checked knowledge base in `settings.out`, or leaves what is there and throws. */
-export async function buildSite(checked: OpenKnowledgeBase, settings: SiteSettings, { progress, verbose }: BuildEffects): Promise<void> {
-  setKnowledgeBase(checked);
-  // Whatever the shell says: Vite takes any other value for a site that is still being worked on.
-  process.env['NODE_ENV'] = 'production';
+export async function buildSite(checked: OpenKnowledgeBase, settings: SiteSettings, { progress }: BuildEffects): Promise<void> {
+  setKnowledgeBase(checked, settings);
   await replaceFolder(settings.out, settings, async (fresh) => {
     progress('Making pages');
-    await build({ ...astroConfig({ ...settings, out: fresh }, [writePages(settings.base, fresh)]), logLevel: verbose ? 'info' : 'silent' });
-    for (const { path, text } of siteFiles(siteView(checked, settings))) writeBelow(fresh, path, text());
+    const { openPages, client } = await compiledPages();
+    cpSync(client, fresh, { recursive: true });
+    await writePages(openPages(settings.base), pagePaths(checked.graph), fresh);
+    for (const { path, text } of siteFiles(site())) writeBelow(fresh, path, text());
+    for (const { path, content } of ownFiles()) writeBelow(fresh, path, content());
     writeBelow(fresh, '_headers', headersFile(settings.base));
     progress('Making the search index');
     await indexForSearch(checked, fresh);

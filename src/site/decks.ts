@@ -1,15 +1,28 @@
 import type { Deck } from '../core/deck/deck.ts';
-import { playbackAddresses, playbackDeck, type PlaybackAddress } from '../core/views/playback-deck.ts';
+import { stageName } from '../core/deck/opaque-id.ts';
+import type { KnowledgeGraph } from '../core/graph/knowledge-graph.ts';
+import { rememberLast } from '../core/remember-last.ts';
+import { playbackAddresses, playbackDeck, playbackPath, type PlaybackAddress } from '../core/views/playback-deck.ts';
 import { site } from './site.ts';
 
-/** The playbacks of one kind, as Astro asks for pages. */
-export function pathsOfDecks(from: PlaybackAddress['from']): { params: { id: string } }[] {
-  return playbackAddresses(site().graph).flatMap((address) => (address.from === from ? [{ params: { id: address.id } }] : []));
+/** The deck of a readable page, by its path; undefined if there is no such playback. */
+export function deckAt(path: string): Deck | undefined {
+  return deckOf(addressesOf(site().graph).byPath.get(path));
 }
 
-/** The deck of a page; its address comes from {@link pathsOfDecks}, so it is there. */
-export function deckFrom(from: PlaybackAddress['from'], id: string | undefined): Deck {
-  const deck = id === undefined ? undefined : playbackDeck({ from, id }, site());
-  if (!deck) throw new Error(`There is no playback of the ${from} ${id ?? ''}`);
-  return deck;
+/** The deck that a stage shows, by the name of the stage. */
+export function deckOnStage(name: string): Deck | undefined {
+  return deckOf(addressesOf(site().graph).byStage.get(name));
 }
+
+function deckOf(address: PlaybackAddress | undefined): Deck | undefined {
+  return address && makeDeck(address, site());
+}
+
+// A build asks for the readable page and for the stage of a playback one after the other.
+const makeDeck = rememberLast(playbackDeck);
+
+const addressesOf = rememberLast((graph: KnowledgeGraph) => {
+  const addresses = playbackAddresses(graph).map((address) => [playbackPath(address), address] as const);
+  return { byPath: new Map(addresses), byStage: new Map(addresses.map(([path, address]) => [stageName(path), address])) };
+});

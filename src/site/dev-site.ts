@@ -8,6 +8,7 @@ import { devSearch } from './dev-search.ts';
 import { followContent, type ReadContent } from './follow-content.ts';
 import { setKnowledgeBase, type OpenKnowledgeBase } from './knowledge-base.ts';
 import { devPictures } from './pictures.ts';
+import { oneMemory } from './one-memory.ts';
 import type { SiteSettings } from './site-settings.ts';
 
 /** How to serve, and how much to say. */
@@ -24,15 +25,13 @@ export async function startDevSite(
   settings: SiteSettings,
   { host, port, verbose }: DevOptions,
 ): Promise<{ stop(): Promise<void> }> {
-  setKnowledgeBase(first);
+  setKnowledgeBase(first, settings);
   const server = await dev({
-    ...astroConfig(settings, [
-      checkPage(),
-      devFiles(settings),
-      devSearch(),
-      devPictures(join(settings.cache, 'pictures')),
-      followContent(first.folder, settings.out, read),
-    ]),
+    ...astroConfig(
+      settings,
+      [checkPage(), devFiles(settings.base), devSearch(), devPictures(join(settings.cache, 'pictures')), followContent(first.folder, settings, read)],
+      [oneMemory()],
+    ),
     server: { host, port },
     logLevel: verbose ? 'info' : 'warn',
   });

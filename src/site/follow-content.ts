@@ -1,6 +1,7 @@
 import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { setKnowledgeBase, type OpenKnowledgeBase } from './knowledge-base.ts';
+import type { SiteSettings } from './site-settings.ts';
 
 /** Reads and checks the knowledge base as it is now. */
 export type ReadContent = () => Promise<OpenKnowledgeBase>;
@@ -9,7 +10,7 @@ export type ReadContent = () => Promise<OpenKnowledgeBase>;
 const pause = 60;
 
 /** In dev: watches the knowledge base, reads it again after a change, and reloads open pages. */
-export function followContent(folder: string, out: string, read: ReadContent): AstroIntegration {
+export function followContent(folder: string, settings: SiteSettings, read: ReadContent): AstroIntegration {
   return {
     name: 'second-story:follow-content',
     hooks: {
@@ -18,7 +19,7 @@ export function followContent(folder: string, out: string, read: ReadContent): A
         let reading = Promise.resolve();
         const readAgain = async (): Promise<void> => {
           try {
-            setKnowledgeBase(await read());
+            setKnowledgeBase(await read(), settings);
             // Astro keeps which pages exist until it hears that its own content layer changed; ours is not that layer.
             for (const environment of Object.values(server.environments)) environment.hot.send('astro:content-changed', {});
             server.ws.send({ type: 'full-reload', path: '*' });
@@ -28,7 +29,7 @@ export function followContent(folder: string, out: string, read: ReadContent): A
         };
         server.watcher.add(folder);
         server.watcher.on('all', (_event, path) => {
-          if (!path.startsWith(folder + sep) || path.startsWith(out + sep)) return;
+          if (!path.startsWith(folder + sep) || path.startsWith(settings.out + sep)) return;
           clearTimeout(timer);
           timer = setTimeout(() => (reading = reading.then(readAgain)), pause);
         });

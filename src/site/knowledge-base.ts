@@ -1,19 +1,28 @@
 import type { CheckedKnowledgeBase } from '../core/check-knowledge-base.ts';
-
-/**
- * The knowledge base that pages show. The command that runs Astro sets it; pages get this very module instance
- * (one-memory.ts keeps Vite from copying it), so every page reads one memory.
- */
-let current: OpenKnowledgeBase | undefined;
+import type { SiteAddress } from './site-settings.ts';
 
 /** A checked knowledge base and where it lies. */
 export type OpenKnowledgeBase = CheckedKnowledgeBase & { folder: string };
 
-export function setKnowledgeBase(checked: OpenKnowledgeBase): void {
-  current = checked;
+/**
+ * The knowledge base that pages show, and the address of its site. The command sets them; pages get this very module instance
+ * (compiled pages import it, one-memory.ts hands it to those that Vite serves in dev), so every page reads one memory.
+ */
+let current: { checked: OpenKnowledgeBase; address: SiteAddress } | undefined;
+
+export function setKnowledgeBase(checked: OpenKnowledgeBase, { base, site }: SiteAddress): void {
+  current = { checked, address: { base, site } };
 }
 
 export function knowledgeBase(): OpenKnowledgeBase {
+  return opened().checked;
+}
+
+export function siteAddress(): SiteAddress {
+  return opened().address;
+}
+
+function opened(): NonNullable<typeof current> {
   if (!current) throw new Error('No knowledge base is set; run the site through the second-story command');
   return current;
 }

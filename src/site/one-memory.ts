@@ -6,8 +6,8 @@ import * as memory from './knowledge-base.ts';
 const key = Symbol.for('second-story.knowledge-base');
 
 /**
- * Gives pages the knowledge base module of the running command instead of a copy that Vite would make,
- * so that a command reads once and every page sees what it read. Holds in build and dev, from src/ and from lib/.
+ * In dev: gives pages the knowledge base module of the running command instead of a copy that Vite would make, so that
+ * every page sees what the command read last. Compiled pages import that module, see share-modules.ts.
  */
 export function oneMemory(): Plugin {
   const source = fileURLToPath(new URL('src/site/knowledge-base.ts', engineRoot)).replaceAll('\\', '/');

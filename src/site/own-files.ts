@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
+import { accentStyle } from '../core/views/accent-style.ts';
 import { knowledgeBase } from './knowledge-base.ts';
 
 /** A file that the settings name, as the site serves it below `own/`. */
@@ -9,12 +10,14 @@ export interface OwnFile {
   path: string;
 }
 
-/** The logo and style sheet of the settings, if they are there and inside the knowledge base once links are followed. */
-export function ownFiles(): OwnFile[] {
-  const { settings } = knowledgeBase().graph;
-  return [settings.logo, settings.style].flatMap((address) => ownFile(address) ?? []);
+/** What an organisation adds to our look, by path below the site's root: its logo and style sheet as they lie in its folder, and what loads that sheet after ours. */
+export function* ownFiles(): Generator<{ path: string; content(): string | Uint8Array }> {
+  const { logo, style, accent } = knowledgeBase().graph.settings;
+  for (const { name, path } of [logo, style].flatMap((address) => ownFile(address) ?? [])) yield { path: `own/${name}`, content: () => readFileSync(path) };
+  if (accent !== undefined || style !== undefined) yield { path: 'own.css', content: ownStyle };
 }
 
+/** The file at an address of the settings, if it is there and inside the knowledge base once links are followed. */
 export function ownFile(address: string | undefined): OwnFile | undefined {
   if (address === undefined) return undefined;
   const folder = realpathSync(knowledgeBase().folder);
@@ -23,6 +26,9 @@ export function ownFile(address: string | undefined): OwnFile | undefined {
   return { name: basename(path), path };
 }
 
-export function readOwnFile({ path }: OwnFile): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(readFileSync(path));
+/** Accent colour, and the organisation's own sheet, imported so that relative addresses in it keep working. */
+function ownStyle(): string {
+  const { style, accent } = knowledgeBase().graph.settings;
+  const sheet = ownFile(style);
+  return `${sheet ? `@import url("own/${encodeURIComponent(sheet.name)}");\n` : ''}${accent === undefined ? '' : accentStyle(accent)}`;
 }

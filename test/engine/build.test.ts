@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRequire } from 'node:module';
@@ -56,6 +56,18 @@ test('what an organisation sets is in its site: its host in feeds, its logo and 
   expect(readFileSync(join(home, 'other/feed.xml'), 'utf8')).toContain('<link>https://stories.example.org/kb/incidents/');
   expect(readdirSync(join(home, 'other/own')).sort()).toEqual(['our logo é.svg', 'own style.css']);
   expect(readFileSync(join(home, 'other/own/our logo é.svg'), 'utf8')).toContain('viewBox');
+});
+
+test('an old address has a page that leads to the present one', () => {
+  const narrative = join(home, 'content/incidents/2026-03-14-example-the-cache-that-forgot/narrative.mdx');
+  const before = readFileSync(narrative, 'utf8');
+  writeFileSync(narrative, before.replace(/^title:/m, 'formerIds: [2026-03-14-once]\ntitle:'));
+  const built = secondStory('build', '--as-of', '2026-03-20', '--out', 'moved', '--base', '/kb/');
+  writeFileSync(narrative, before);
+  expect(built.code, built.said).toBe(0);
+  const page = readFileSync(join(home, 'moved/incidents/2026-03-14-once/index.html'), 'utf8');
+  expect(page).toContain('<meta http-equiv="refresh" content="0; url=/kb/incidents/2026-03-14-example-the-cache-that-forgot/">');
+  expect(existsSync(join(home, 'moved/moved'))).toBe(false);
 });
 
 test('a build that stops half way leaves the last site as it was, and nothing beside it', () => {

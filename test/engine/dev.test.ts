@@ -58,6 +58,23 @@ test('what is no page is made when it is asked for, from what stands in the fold
   expect(gone?.status).toBe(404);
 });
 
+test('an old address leads on, any other is not there, and our own files are what they are', async () => {
+  const narrative = join(home, 'content/incidents', incident, 'narrative.mdx');
+  const settings = join(home, 'content/knowledge-base.yaml');
+  writeFileSync(narrative, readFileSync(narrative, 'utf8').replace(/^title:/m, 'formerIds: [2026-03-14-once]\ntitle:'));
+  writeFileSync(join(home, 'content/logo é.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>');
+  writeFileSync(settings, `${readFileSync(settings, 'utf8')}logo: logo é.svg\naccent: '#0a5c5c'\n`);
+  await eventually('incidents/2026-03-14-once/', `url=/incidents/${incident}/`);
+  const answer = async (path: string): Promise<Response> => fetch(`http://127.0.0.1:${String(port)}/${path}`);
+  for (const path of ['incidents/never/', 'themes/never/', 'playbacks/never/', 'services/never/', 'themes/never/playback/', 'stage/never/', 'rules/never/']) {
+    const gone = await answer(path);
+    expect([path, gone.status]).toEqual([path, 404]);
+    expect(await gone.text()).toContain('This page is not here');
+  }
+  expect((await answer('own/logo%20%C3%A9.svg')).headers.get('content-type')).toBe('image/svg+xml');
+  expect(await (await answer('own.css')).text()).toContain('--accent:');
+});
+
 test('a broken file is told at /_check/, the rest stays, and it comes back when it is mended', async () => {
   const theme = join(home, 'content/themes/quiet-dependency.mdx');
   const good = readFileSync(theme, 'utf8');

@@ -9,7 +9,6 @@ import type { SiteView } from './prose-rendering.ts';
 export interface SiteFile {
   /** Below the site's root. */
   path: string;
-  type: 'application/json' | 'application/rss+xml; charset=utf-8' | 'text/markdown; charset=utf-8' | 'text/plain; charset=utf-8';
   /** Made when it is asked for: a site of thousands of stories has thousands of them. */
   text(): string;
 }
@@ -18,16 +17,16 @@ export interface SiteFile {
 export function* siteFiles(site: SiteView): Generator<SiteFile> {
   const { graph } = site;
   for (const incident of graph.incidents.values()) {
-    yield { path: `incidents/${incident.id}.md`, type: 'text/markdown; charset=utf-8', text: () => markdownTwin(incident, site) };
+    yield { path: `incidents/${incident.id}.md`, text: () => markdownTwin(incident, site) };
     yield json(`incidents/${incident.id}.json`, () => incidentData(incident, site));
   }
   yield* feeds(site);
   for (const [name, data] of dataFiles(site)) yield json(`data/${name}.json`, () => data);
-  yield { path: 'llms.txt', type: 'text/plain; charset=utf-8', text: () => llmsText(site) };
+  yield { path: 'llms.txt', text: () => llmsText(site) };
 }
 
 function json(path: string, value: () => unknown): SiteFile {
-  return { path, type: 'application/json', text: () => JSON.stringify(value()) };
+  return { path, text: () => JSON.stringify(value()) };
 }
 
 function* feeds(site: SiteView): Generator<SiteFile> {
@@ -35,7 +34,6 @@ function* feeds(site: SiteView): Generator<SiteFile> {
   const { title, description, organisation } = graph.settings;
   const feed = (name: string, about: string, path: string, incidents: Parameters<typeof storyFeed>[3]): SiteFile => ({
     path: `${path}feed.xml`,
-    type: 'application/rss+xml; charset=utf-8',
     text: () => rss(storyFeed(name, about, path, incidents, site)),
   });
   yield feed(title, description ?? organisation ?? title, '', [...graph.incidents.values()]);

@@ -1,0 +1,37 @@
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'astro';
+import { astroConfig } from './astro-config.ts';
+import { engineRoot } from './engine-root.ts';
+import { shareModules } from './share-modules.ts';
+
+/**
+ * Lets Astro compile our pages into `folder`: `server/entry.mjs` is page-server.ts with all pages, `client/` what browsers load.
+ * Nothing of a knowledge base is in it, nor the address of a site, nor where it was compiled.
+ */
+export async function compilePages(folder: string, modules: 'src' | 'lib'): Promise<void> {
+  const cache = mkdtempSync(join(tmpdir(), 'second-story-compile-'));
+  // Whatever the shell says: Vite takes any other value for a site that is still being worked on, and Astro believes a variable DEV.
+  process.env['NODE_ENV'] = 'production';
+  for (const name of ['DEV', 'PROD', 'MODE']) Reflect.deleteProperty(process.env, name);
+  try {
+    await build({ ...astroConfig({ out: folder, cache, base: '/', site: undefined }, [], [shareModules(modules, folder)]), logLevel: 'error' });
+    forgetPlaces(join(folder, 'server'), [cache, fileURLToPath(engineRoot)]);
+  } finally {
+    rmSync(cache, { recursive: true, force: true });
+  }
+}
+
+/** Astro notes where its folders were; no page asks for them, and a package should not tell. */
+function forgetPlaces(folder: string, places: readonly string[]): void {
+  for (const name of globSync('**/*.mjs', { cwd: folder })) {
+    const file = join(folder, name);
+    const code = readFileSync(file, 'utf8');
+    writeFileSync(
+      file,
+      places.reduce((text, place) => text.replaceAll(place.replaceAll('\\', '/'), '/'), code),
+    );
+  }
+}

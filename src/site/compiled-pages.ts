@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { engineRoot } from './engine-root.ts';
+import type { AskForPage } from './page-server.ts';
+
+/** Our pages as Astro compiled them. */
+export interface CompiledPages {
+  openPages(base: string): AskForPage;
+  /** Folder of what browsers load: scripts, style sheets and the public files. */
+  client: string;
+}
+
+/** The package brings its pages compiled. In the repository they are compiled when a source has changed since the last time. */
+export async function compiledPages(): Promise<CompiledPages> {
+  const folder = import.meta.url.endsWith('.js') ? fileURLToPath(new URL('lib/pages/', engineRoot)) : await compiledFromSource();
+  const { openPages } = (await import(pathToFileURL(join(folder, 'server', 'entry.mjs')).href)) as Pick<CompiledPages, 'openPages'>;
+  return { openPages, client: join(folder, 'client') };
+}
+
+async function compiledFromSource(): Promise<string> {
+  const kept = fileURLToPath(new URL('node_modules/.cache/second-story/compiled-pages/', engineRoot));
+  const folder = join(kept, digestOfSources());
+  if (existsSync(folder)) return folder;
+  const { compilePages } = await import('./compile-pages.ts');
+  const fresh = `${folder}-${String(process.pid)}`;
+  try {
+    await compilePages(fresh, 'src');
+    for (const older of readdirSync(kept)) if (!older.startsWith(basename(folder))) rmSync(join(kept, older), { recursive: true, force: true });
+    renameSync(fresh, folder);
+  } catch (error) {
+    // Another command may have been quicker with the same.
+    if (!existsSync(folder)) throw error;
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+  return folder;
+}
+
+/** Of everything that goes into compiled pages. */
+function digestOfSources(): string {
+  const root = fileURLToPath(engineRoot);
+  const digest = createHash('sha256');
+  for (const path of [...globSync(['src/**/*.*', 'public/*'], { cwd: root, exclude: ['**/*.test.ts'] }), 'package-lock.json'].sort())
+    digest.update(`${path}\n`).update(readFileSync(join(root, path)));
+  return digest.digest('hex').slice(0, 16);
+}

@@ -1,0 +1,37 @@
+import { globSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { readKnowledgeBase } from '../disk/read-knowledge-base.ts';
+import { notFoundPath, pagePaths } from './page-paths.ts';
+
+const root = new URL('../../', import.meta.url);
+const { graph } = await readKnowledgeBase(fileURLToPath(new URL('content/', root)), { drafts: false, asOf: '2026-11-24' });
+const paths = [...pagePaths(graph)];
+/** Astro's page files by the paths that they answer, as patterns. */
+const patterns = globSync('**/*.{astro,mdx}', { cwd: fileURLToPath(new URL('src/pages/', root)) })
+  .map((file) => file.replaceAll('\\', '/').replace(/(?:^|\/)index\.\w+$|\.\w+$/, ''))
+  // Shown in place of other pages, never at its own address.
+  .filter((page) => !page.startsWith('moved/'))
+  .map((page) => new RegExp(`^${page === '404' ? '404\\.html' : page === '' ? '' : `${page.replaceAll(/\[\w+\]/g, '[^/]+')}/`}$`));
+
+test('every page that we have is at some path, and every path has a page', () => {
+  expect(patterns.length).toBeGreaterThan(20);
+  expect(patterns.filter((pattern) => !paths.some((path) => pattern.test(path)))).toEqual([]);
+  expect(paths.filter((path) => !patterns.some((pattern) => pattern.test(path)))).toEqual([]);
+});
+
+test('no path is there twice', () => {
+  expect(paths.filter((path, index) => paths.indexOf(path) !== index)).toEqual([]);
+});
+
+test('an old address leads on, unless a new entry took it over', () => {
+  const theme = [...graph.themes.keys()][0] ?? '';
+  const formers = new Map([
+    ['old-name', theme],
+    [theme, theme],
+    ['lost', 'nowhere'],
+  ]);
+  const moved = [...pagePaths({ ...graph, presentIds: { ...graph.presentIds, themes: formers } })];
+  expect(moved.filter((path) => !paths.includes(path))).toEqual(['themes/old-name/']);
+  expect(moved.indexOf(notFoundPath)).toBe(1);
+});

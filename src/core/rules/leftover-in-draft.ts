@@ -7,5 +7,5 @@ export default defineRule({
   level: 'suggestion',
   group: 'files',
   about: 'passage',
-  check: (passage, world) => (isPublished(passage.file, world) ? [] : findLeftovers(passage)),
+  check: (passage, world) => findLeftovers(passage).filter(() => !isPublished(passage.file, world)),
 });

@@ -1,12 +1,19 @@
 import type { Stretch } from './passage.ts';
 
 /** Matches of a global pattern that touch none of the stretches. Both sides are walked in step, so that length costs no more than length. */
-export function* matchOutside(text: string, pattern: RegExp, stretches: readonly Stretch[]): Generator<RegExpExecArray> {
-  // Most patterns match nothing, and then there is nothing to put in order.
-  let closed: readonly Stretch[] | undefined;
+export function matchOutside(text: string, pattern: RegExp, stretches: readonly Stretch[]): Iterable<RegExpExecArray> {
+  // Most patterns match nothing, and then need no copy of themselves, which matchAll makes, and nothing put in order.
+  pattern.lastIndex = 0;
+  const isThere = pattern.test(text);
+  pattern.lastIndex = 0;
+  return isThere ? outside(text.matchAll(pattern), joined(stretches)) : none;
+}
+
+const none: readonly never[] = [];
+
+function* outside(matches: Iterable<RegExpExecArray>, closed: readonly Stretch[]): Generator<RegExpExecArray> {
   let next = 0;
-  for (const found of text.matchAll(pattern)) {
-    closed ??= joined(stretches);
+  for (const found of matches) {
     const end = found.index + found[0].length;
     while ((closed[next]?.end ?? Infinity) <= found.index) next += 1;
     if ((closed[next]?.start ?? Infinity) >= end) yield found;

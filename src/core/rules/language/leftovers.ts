@@ -1,9 +1,10 @@
+import { rememberLast } from '../../remember-last.ts';
 import { matchOutside } from '../match-outside.ts';
 import type { Hit, Passage } from '../passage.ts';
 import type { RuleWorld } from '../rule.ts';
 
-/** Words that stand in for words still to come; among them those that our own templates begin with. */
-export function findLeftovers({ text, where, code = [] }: Passage): Hit[] {
+/** Words that stand in for words still to come; among them those that our own templates begin with. Two rules ask, for drafts and for the rest. */
+export const findLeftovers = rememberLast(({ text, where, code = [] }: Passage): readonly Hit[] => {
   if (where === 'data') return [];
   return patterns.flatMap((pattern) =>
     [...matchOutside(text, pattern, code)].map(({ index: start, 0: words }): Hit => ({
@@ -13,7 +14,7 @@ export function findLeftovers({ text, where, code = [] }: Passage): Hit[] {
       help: 'A reader cannot tell what is missing. Fill it in, or take it out.',
     })),
   );
-}
+});
 
 const patterns = [
   /\b(?:TODO|TBD|TBC|TBA|FIXME|X{3,})\b/g,

@@ -40,7 +40,7 @@ export function definePhraseRule({ id, title, level, reads, questions, ending }:
       const hits: Hit[] = [];
       for (const phrase of idea.phrases) {
         if (!phrases.has(phrase)) continue;
-        const taken = [...spared, ...hits];
+        const taken = hits.length === 0 ? spared : [...spared, ...hits];
         for (const { index, 0: words } of matchOutside(passage.text, phrase.find, taken)) {
           const end = index + words.length;
           if (questions === 'spared' && isInQuestion(passage.text, end)) continue;

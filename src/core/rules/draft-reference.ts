@@ -3,7 +3,7 @@ import type { Problem } from '../model/message.ts';
 import type { Spot } from '../parse/parse-yaml.ts';
 import { findLinks } from './links.ts';
 import { atSpot, type Placed } from './place-problem.ts';
-import { findReferences } from './references.ts';
+import { findReferences, type Target } from './references.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -20,10 +20,9 @@ export default defineRule({
     const isHidden = (kind: 'incidents' | 'themes', id: string, document: Placed): boolean =>
       shown.has(document.source.file) && statusOf(kind, id, graph) === 'hidden';
     return [
-      ...findReferences(world).flatMap(({ target, id, document, spot }): Problem[] => {
-        if (target !== 'incident' && target !== 'theme') return [];
-        return isHidden(`${target}s`, id, document) ? [hiddenFromReaders(`${target}s`, id, document, spot())] : [];
-      }),
+      ...findReferences(world, (target, id, _entry, document) => isEntry(target) && isHidden(`${target}s`, id, document)).map(
+        ({ target, id, document, spot }) => hiddenFromReaders(target === 'incident' ? 'incidents' : 'themes', id, document, spot()),
+      ),
       ...findLinks(world).flatMap(({ to, document, spot }): Problem[] => {
         if (to.kind !== 'entry' || to.folder === 'playbacks') return [];
         return isHidden(to.folder, to.id, document) ? [hiddenFromReaders(to.folder, to.id, document, spot)] : [];
@@ -31,6 +30,10 @@ export default defineRule({
     ];
   },
 });
+
+function isEntry(target: Target): target is 'incident' | 'theme' {
+  return target === 'incident' || target === 'theme';
+}
 
 function hiddenFromReaders(kind: 'incidents' | 'themes', id: string, document: Placed, spot: Spot): Problem {
   return atSpot(document, spot, {

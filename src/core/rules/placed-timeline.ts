@@ -40,14 +40,21 @@ export function atEvent({ document, spot }: Pick<PlacedEvent, 'document' | 'spot
  */
 export function oddTime(when: Interval, incident: Incident, asOf: string): 'future' | 'far' | undefined {
   if (when.from >= localToEpoch(asOf, '00:00', 'UTC') + 2 * day) return 'future';
-  const anchorDay = /^\d{4}-\d{2}-\d{2}/.exec(incident.id)?.[0] ?? incident.day;
-  if (!isRealDate(anchorDay)) return undefined;
-  const anchor = localToEpoch(anchorDay, '00:00', 'UTC');
+  const { anchor, latent } = around(incident);
+  if (anchor === undefined) return undefined;
   // What lay waiting since a milestone says so may have events of its own on the way.
-  const latent = firstInterval(incident.card.milestones.latentSince, incident);
   if (latent && when.to >= latent.from && when.to < anchor) return undefined;
   return when.to < anchor - 367 * day || when.from > anchor + 368 * day ? 'far' : undefined;
 }
+
+/** The day that an incident is named by, and how far back it reaches. Every event of its timeline is compared with them. */
+const around = rememberLast((incident: Incident): { anchor: number | undefined; latent: Interval | undefined } => {
+  const anchorDay = /^\d{4}-\d{2}-\d{2}/.exec(incident.id)?.[0] ?? incident.day;
+  return {
+    anchor: isRealDate(anchorDay) ? localToEpoch(anchorDay, '00:00', 'UTC') : undefined,
+    latent: firstInterval(incident.card.milestones.latentSince, incident),
+  };
+});
 
 const day = 86_400;
 

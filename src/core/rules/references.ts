@@ -18,74 +18,89 @@ export interface FoundReference {
 
 export type Target = Exclude<Reference['to'], 'picture'> | 'service' | 'team' | 'severity' | 'factor or theme';
 
+/** Whether somebody looks for such a reference. `entry` is as in {@link FoundReference}. */
+export type IsWanted = (target: Target, id: string, entry: string, document: Placed) => boolean;
+
 /**
- * Every reference by id of the whole knowledge base, in prose and in YAML, one at a time: there may be a quarter of a million.
- * Pictures and links have addresses, not ids; they are elsewhere.
+ * The references by id that are wanted, of the whole knowledge base, in prose and in YAML. There may be a quarter of a million and
+ * nearly all are in order, so one that is not wanted is never made. Pictures and links have addresses, not ids; they are elsewhere.
  */
-export function* findReferences({ documents, settingsFile, vocabulary }: RuleWorld): Generator<FoundReference> {
+export function* findReferences({ documents, settingsFile, vocabulary }: RuleWorld, isWanted: IsWanted): Generator<FoundReference> {
   for (const prose of [documents.narratives, documents.analyses, documents.themes, documents.playbacks])
-    for (const document of prose) yield* inProse(document, vocabulary);
+    for (const document of prose) yield* inProse(document, vocabulary, isWanted);
   for (const narrative of documents.narratives) {
     const { card } = narrative;
-    for (const id of Object.keys(card.themes)) yield inYaml('theme', id, narrative, ['themes', id], 'key');
-    for (const [index, { incident }] of card.related.entries()) yield inYaml('incident', incident, narrative, ['related', index, 'incident']);
-    yield* inList('service', card.services, narrative, ['services']);
-    yield* inList('team', card.teams, narrative, ['teams']);
-    if (documents.settings.severities.length > 0 && card.severity !== undefined) yield inYaml('severity', card.severity, narrative, ['severity']);
+    const { one, list } = lookIn(narrative, isWanted);
+    for (const id of Object.keys(card.themes)) yield* one('theme', id, ['themes', id], 'key');
+    for (const [index, { incident }] of card.related.entries()) yield* one('incident', incident, ['related', index, 'incident']);
+    yield* list('service', card.services, ['services']);
+    yield* list('team', card.teams, ['teams']);
+    if (documents.settings.severities.length > 0) yield* one('severity', card.severity, ['severity']);
   }
   for (const analysis of documents.analyses) {
-    if (analysis.card.person !== undefined) yield inYaml('person', analysis.card.person, analysis, ['person']);
-    yield* inList('theme', analysis.card.themes, analysis, ['themes']);
+    const { one, list } = lookIn(analysis, isWanted);
+    yield* one('person', analysis.card.person, ['person']);
+    yield* list('theme', analysis.card.themes, ['themes']);
   }
-  for (const theme of documents.themes) yield* inList('theme', theme.card.related, theme, ['related']);
+  for (const theme of documents.themes) yield* lookIn(theme, isWanted).list('theme', theme.card.related, ['related']);
   for (const playback of documents.playbacks) {
-    yield* inList('incident', playback.card.incidents, playback, ['incidents']);
-    yield* inList('theme', playback.card.themes, playback, ['themes']);
+    const { list } = lookIn(playback, isWanted);
+    yield* list('incident', playback.card.incidents, ['incidents']);
+    yield* list('theme', playback.card.themes, ['themes']);
   }
-  for (const record of documents.records) yield* inRecord(record);
-  for (const actions of documents.actions)
-    for (const [index, { answers }] of actions.data.entries()) yield* inList('factor or theme', answers, actions, [index, 'answers']);
+  for (const record of documents.records) yield* inRecord(record, isWanted);
+  for (const actions of documents.actions) {
+    const { list } = lookIn(actions, isWanted);
+    for (const [index, { answers }] of actions.data.entries()) yield* list('factor or theme', answers, [index, 'answers']);
+  }
   const { services } = documents;
-  if (services) for (const [id, { team }] of Object.entries(services.data)) if (team !== undefined) yield inYaml('team', team, services, [id, 'team']);
-  if (settingsFile) yield* inList('incident', settingsFile.data.featured, settingsFile, ['featured']);
+  if (services) for (const [id, { team }] of Object.entries(services.data)) yield* lookIn(services, isWanted).one('team', team, [id, 'team']);
+  if (settingsFile) yield* lookIn(settingsFile, isWanted).list('incident', settingsFile.data.featured, ['featured']);
 }
 
-type Named = Placed & { entry: string };
+type Found = readonly FoundReference[];
 
-function inYaml(target: Target, id: string, document: Named, path: YamlPath, side: 'key' | 'value' = 'value'): FoundReference {
-  return { target, id, entry: document.entry, document, spot: () => (side === 'key' ? document.yaml.keySpotOf(path) : document.yaml.spotOf(path)) };
+interface Look {
+  one(target: Target, id: string | undefined, path: YamlPath, side?: 'key' | 'value'): Found;
+  list(target: Target, ids: readonly string[], path: YamlPath): Found;
 }
 
-function* inList(target: Target, ids: readonly string[], document: Named, path: YamlPath): Generator<FoundReference> {
-  for (const [index, id] of ids.entries()) yield inYaml(target, id, document, [...path, index]);
+/** Looks for ids at paths of a document's YAML. */
+function lookIn(document: Placed & { entry: string }, isWanted: IsWanted): Look {
+  const { entry } = document;
+  const one: Look['one'] = (target, id, path, side = 'value') =>
+    id === undefined || !isWanted(target, id, entry, document)
+      ? none
+      : [{ target, id, entry, document, spot: () => (side === 'key' ? document.yaml.keySpotOf(path) : document.yaml.spotOf(path)) }];
+  const list: Look['list'] = (target, ids, path) =>
+    ids.some((id) => isWanted(target, id, entry, document)) ? ids.flatMap((id, index) => one(target, id, [...path, index])) : none;
+  return { one, list };
 }
 
-function* inRecord(record: DataDocument<'record'>): Generator<FoundReference> {
+const none: Found = [];
+
+function* inRecord(record: DataDocument<'record'>, isWanted: IsWanted): Generator<FoundReference> {
   const { people, timeline, factors, findings, hypotheses, pauses } = record.data;
-  for (const [index, { team }] of people.entries()) if (team !== undefined) yield inYaml('team', team, record, ['people', index, 'team']);
+  const { one, list } = lookIn(record, isWanted);
+  for (const [index, { team }] of people.entries()) yield* one('team', team, ['people', index, 'team']);
   for (const [index, { who, known }] of timeline.entries()) {
-    yield* inList('person', who, record, ['timeline', index, 'who']);
-    for (const [at, { by }] of known.entries()) if (by !== undefined) yield inYaml('person', by, record, ['timeline', index, 'known', at, 'by']);
+    yield* list('person', who, ['timeline', index, 'who']);
+    for (const [at, { by }] of known.entries()) yield* one('person', by, ['timeline', index, 'known', at, 'by']);
   }
-  for (const [index, { themes }] of factors.entries()) yield* inList('theme', themes, record, ['factors', index, 'themes']);
-  for (const [index, { themes }] of findings.entries()) yield* inList('theme', themes, record, ['findings', index, 'themes']);
-  for (const [index, { by }] of hypotheses.entries()) yield* inList('person', by, record, ['hypotheses', index, 'by']);
-  for (const [index, { after }] of pauses.entries()) yield inYaml('event', after, record, ['pauses', index, 'after']);
+  for (const [index, { themes }] of factors.entries()) yield* list('theme', themes, ['factors', index, 'themes']);
+  for (const [index, { themes }] of findings.entries()) yield* list('theme', themes, ['findings', index, 'themes']);
+  for (const [index, { by }] of hypotheses.entries()) yield* list('person', by, ['hypotheses', index, 'by']);
+  for (const [index, { after }] of pauses.entries()) yield* one('event', after, ['pauses', index, 'after']);
 }
 
-function inProse(document: ProseDocument, vocabulary: RuleWorld['vocabulary']): FoundReference[] {
+function inProse(document: ProseDocument, vocabulary: RuleWorld['vocabulary'], isWanted: IsWanted): Found {
   const found: FoundReference[] = [];
   walkProse(document.prose, (node) => {
     if (node.type !== 'element') return undefined;
     for (const { to, id, attribute, incident } of vocabulary.get(node.name)?.refersTo?.(node.attributes) ?? []) {
-      if (to === 'picture') continue;
-      found.push({
-        target: to,
-        id,
-        entry: incident === undefined ? document.entry : `incidents/${incident}`,
-        document,
-        spot: () => attributeSpot(document.source.text, node, attribute, id),
-      });
+      const entry = incident === undefined ? document.entry : `incidents/${incident}`;
+      if (to === 'picture' || !isWanted(to, id, entry, document)) continue;
+      found.push({ target: to, id, entry, document, spot: () => attributeSpot(document.source.text, node, attribute, id) });
     }
     return undefined;
   });

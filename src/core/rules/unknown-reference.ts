@@ -12,10 +12,14 @@ export default defineRule({
   about: 'knowledge-base',
   check: (world) => {
     const known = idsOf(world);
-    return findReferences(world)
-      .flatMap(({ target, id, entry, document, spot }): Problem[] => {
+    const isKnown = (target: Target, id: string, entry: string): boolean => {
+      const ids = known(target, entry);
+      return ids === 'not-readable' || ids.has(id) || world.graph.broken.has(`${target}s/${id}`);
+    };
+    return findReferences(world, (target, id, entry) => !isKnown(target, id, entry))
+      .map(({ target, id, entry, document, spot }): Problem => {
         const ids = known(target, entry);
-        return ids === 'not-readable' || ids.has(id) || world.graph.broken.has(`${target}s/${id}`) ? [] : [atSpot(document, spot(), missing(target, id, ids))];
+        return atSpot(document, spot(), missing(target, id, ids === 'not-readable' ? new Set() : ids));
       })
       .toArray();
   },

@@ -10,6 +10,7 @@ import { CliError } from './cli-error.ts';
 import type { CliEffects } from './effects.ts';
 import { findContent } from './find-content.ts';
 import type { Options } from './options.ts';
+import { nameOwnFaults, ownFault } from './own-code.ts';
 
 /** A knowledge base as read from disk. `messages` are those that its baseline does not know. */
 export type OpenKnowledgeBase = CheckedKnowledgeBase & {
@@ -49,9 +50,8 @@ async function loadOwnCode(folder: string): Promise<SecondStoryConfig> {
       'Use Node 22.18 or newer, or write it as second-story.config.mjs.',
     );
   try {
-    return await loadConfigFile(file);
+    return nameOwnFaults(await loadConfigFile(file), basename(file));
   } catch (error) {
-    const seen = error instanceof Error ? error.message : String(error);
-    throw new CliError(`${basename(file)} in ${folder} stopped with: ${seen}`, 'It is your own code; --debug shows the line.', { cause: error });
+    throw ownFault(`${basename(file)} in ${folder}`, error);
   }
 }

@@ -210,9 +210,19 @@ describe('wrong usage is answered in words, with exit code 2', () => {
 
   test('own code that stops is named as such', async () => {
     await say('init');
-    writeFileSync(join(home, 'content', 'second-story.config.mjs'), 'throw new Error("no such vault");\n');
+    const config = join(home, 'content', 'second-story.config.mjs');
+    writeFileSync(config, 'throw new Error("no such vault");\n');
     expect(await say('check')).toMatchInlineSnapshot(`
       "second-story.config.mjs in HERE/content stopped with: no such vault
+      It is your own code; --debug shows the line.
+      exit 2"
+    `);
+    const rule = `{ id: 'house-rule', title: 'Ours', level: 'warning', group: 'files', about: 'incident', check() { throw new Error('no such key'); } }`;
+    // Another address, because Node keeps a module that it has run.
+    rmSync(config);
+    writeFileSync(join(home, 'content', 'second-story.config.js'), `export default { rules: [${rule}] };\n`);
+    expect(await say('check')).toMatchInlineSnapshot(`
+      "The rule house-rule of second-story.config.js stopped with: no such key
       It is your own code; --debug shows the line.
       exit 2"
     `);

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/find-browser.ts';
 import { reportFolder, sites } from './test/sites/sites.ts';
@@ -11,7 +12,8 @@ export default defineConfig({
   outputDir: `${reportFolder}browser`,
   globalSetup: './test/sites/build-once.ts',
   fullyParallel: true,
-  workers: 2,
+  // A browser keeps two cores busy by itself: with more of them, two take longer than one after the other.
+  workers: Math.ceil(availableParallelism() / 2),
   forbidOnly: process.env['CI'] !== undefined,
   // On a busy machine one may be late; a second try is told as flaky, not hidden.
   retries: process.env['CI'] === undefined ? 0 : 1,

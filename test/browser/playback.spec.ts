@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { deckToText } from '../../src/core/deck/deck-to-text.ts';
 import { stepCount, type Deck } from '../../src/core/deck/deck.ts';
@@ -7,6 +6,7 @@ import { playbackAddresses, playbackDeck } from '../../src/core/views/playback-d
 import { english } from '../../src/core/words.ts';
 import { readKnowledgeBase } from '../../src/disk/read-knowledge-base.ts';
 import { asOf } from '../sites/sites.ts';
+import { findBarriers } from './find-barriers.ts';
 import { expect, test } from './site-test.ts';
 
 const content = 'content';
@@ -185,32 +185,23 @@ test('axe finds nothing on any slide, layer or presenter view, by day and by nig
     for (const slide of deck.slides) {
       if (!kinds.has(slide.kind) && (colorScheme === 'light' || coloured.has(slide.kind))) {
         await page.keyboard.press('r');
-        expect.soft(await troubles(page, colorScheme), `${slide.kind}, ${colorScheme}`).toEqual([]);
+        expect.soft(await findBarriers(page, colorScheme), `${slide.kind}, ${colorScheme}`).toEqual([]);
       }
       kinds.add(slide.kind);
       await page.keyboard.press('Shift+ArrowRight');
     }
     for (const key of colorScheme === 'light' ? ['o', '?'] : []) {
       await page.keyboard.press(key);
-      expect.soft(await troubles(page, colorScheme), `layer ${key}, ${colorScheme}`).toEqual([]);
+      expect.soft(await findBarriers(page, colorScheme), `layer ${key}, ${colorScheme}`).toEqual([]);
     }
     await page.goto(address(presenterAddress(deck.path)));
     await expect(page.locator('.now-title')).not.toBeEmpty();
-    expect.soft(await troubles(page, colorScheme), `presenter, ${colorScheme}`).toEqual([]);
+    expect.soft(await findBarriers(page, colorScheme), `presenter, ${colorScheme}`).toEqual([]);
   }
 });
 
 /** The kinds of slides that have colours of their own. */
 const coloured: ReadonlySet<string> = new Set(['moments', 'pause', 'phases', 'guises', 'actions']);
-
-/** By night only colours differ, so only they are looked at again. */
-async function troubles(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (
-    colorScheme === 'light' ? axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']) : axe.withRules(['color-contrast'])
-  ).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let press = 0; press < 80; press += 1) {

@@ -8,6 +8,6 @@ export async function writePages(askForPage: AskForPage, paths: Iterable<string>
     const notFound = path === notFoundPath;
     const response = await askForPage(notFound ? '404/' : path);
     if (!response.ok && !notFound) throw new Error(`The page ${path} answered ${String(response.status)}`);
-    writeBelow(out, notFound ? path : `${path}index.html`, await response.text());
+    writeBelow(out, notFound ? path : `${path}index.html`, new Uint8Array(await response.arrayBuffer()));
   }
 }

@@ -32,7 +32,7 @@ test.describe('each kind of page', () => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         await page.goto(path);
-        expect.soft(await findBarriers(page, colorScheme)).toEqual([]);
+        expect.soft(await findBarriers(page), colorScheme).toEqual([]);
       }
     });
 

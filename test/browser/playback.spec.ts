@@ -180,23 +180,25 @@ test('axe finds nothing on any slide, layer or presenter view, by day and by nig
   await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    // By night only colours differ.
+    const looksAt = colorScheme === 'light' ? 'everything' : 'colours';
     await page.goto(address(`stage/${deck.stage}/`));
     const kinds = new Set<string>();
     for (const slide of deck.slides) {
       if (!kinds.has(slide.kind) && (colorScheme === 'light' || coloured.has(slide.kind))) {
         await page.keyboard.press('r');
-        expect.soft(await findBarriers(page, colorScheme), `${slide.kind}, ${colorScheme}`).toEqual([]);
+        expect.soft(await findBarriers(page, looksAt), `${slide.kind}, ${colorScheme}`).toEqual([]);
       }
       kinds.add(slide.kind);
       await page.keyboard.press('Shift+ArrowRight');
     }
     for (const key of colorScheme === 'light' ? ['o', '?'] : []) {
       await page.keyboard.press(key);
-      expect.soft(await findBarriers(page, colorScheme), `layer ${key}, ${colorScheme}`).toEqual([]);
+      expect.soft(await findBarriers(page, looksAt), `layer ${key}, ${colorScheme}`).toEqual([]);
     }
     await page.goto(address(presenterAddress(deck.path)));
     await expect(page.locator('.now-title')).not.toBeEmpty();
-    expect.soft(await findBarriers(page, colorScheme), `presenter, ${colorScheme}`).toEqual([]);
+    expect.soft(await findBarriers(page, looksAt), `presenter, ${colorScheme}`).toEqual([]);
   }
 });
 

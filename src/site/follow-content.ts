@@ -20,8 +20,6 @@ export function followContent(folder: string, settings: SiteSettings, read: Read
         const readAgain = async (): Promise<void> => {
           try {
             setKnowledgeBase(await read(), settings);
-            // Astro keeps which pages exist until it hears that its own content layer changed; ours is not that layer.
-            for (const environment of Object.values(server.environments)) environment.hot.send('astro:content-changed', {});
             server.ws.send({ type: 'full-reload', path: '*' });
           } catch (error) {
             logger.error(`The knowledge base could not be read: ${error instanceof Error ? error.message : String(error)}. The last good reading is shown.`);

@@ -12,7 +12,7 @@ export function devFiles(base: string): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-          const content = /\.[a-z\d]+$/i.test(pathname) && pathname.startsWith(base) ? contentOf(decodeURIComponent(pathname.slice(base.length))) : undefined;
+          const content = pathname.startsWith(base) ? contentOf(pathname.slice(base.length)) : undefined;
           if (content === undefined) return next();
           response.setHeader('content-type', contentType(pathname));
           response.end(content);
@@ -22,13 +22,16 @@ export function devFiles(base: string): AstroIntegration {
   };
 }
 
+/** Most requests are for scripts and styles of Vite's, and a large site has thousands of files to look through. */
 function contentOf(path: string): string | Uint8Array | undefined {
-  return (
-    siteFiles(site())
-      .find((file) => file.path === path)
-      ?.text() ??
-    ownFiles()
-      .find((file) => file.path === path)
-      ?.content()
-  );
+  if (/^own[./]/.test(path)) {
+    const name = decodeURIComponent(path);
+    return ownFiles()
+      .find((file) => file.path === name)
+      ?.content();
+  }
+  if (!/\.(?:json|md|txt|xml)$/.test(path)) return undefined;
+  return siteFiles(site())
+    .find((file) => file.path === path)
+    ?.text();
 }

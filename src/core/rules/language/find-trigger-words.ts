@@ -61,9 +61,9 @@ function letterAt(text: string, at: number): number {
 }
 
 /** For every code: a table with an end would have to be asked where it ends, a hundred million times in a large check. */
-const lowerLetters = Uint16Array.from({ length: 0x10000 }, (_, code) => {
-  if (code >= 0x2000) return 0;
+const lowerLetters = new Uint16Array(0x10000);
+for (let code = 0; code < 0x2000; code += 1) {
   const letter = String.fromCharCode(code);
   const isLetter = code < 0xc0 ? /[a-z]/i.test(letter) : code !== 0xd7 && code !== 0xf7;
-  return isLetter ? letter.toLowerCase().charCodeAt(0) : 0;
-});
+  if (isLetter) lowerLetters[code] = letter.toLowerCase().charCodeAt(0);
+}

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { CliEffects } from './effects.ts';
 import { run } from './run.ts';
 
 let home = '';
@@ -23,16 +24,20 @@ function put(path: string, text: string): void {
 async function check(...args: string[]): Promise<{ out: string; told: string; code: number }> {
   const out: string[] = [];
   const told: string[] = [];
-  const code = await run(['check', ...args], {
+  const code = await run(['check', ...args], effects(out, told, Promise.resolve()));
+  return { out: out.join('\n'), told: told.join('\n'), code };
+}
+
+function effects(out: string[], told: string[], stopped: Promise<void>): CliEffects {
+  return {
     cwd: home,
     env: {},
     print: (text) => out.push(text),
     tell: (text) => told.push(text),
     interactive: false,
     today: () => '2026-11-23',
-    untilStopped: () => Promise.resolve(),
-  });
-  return { out: out.join('\n'), told: told.join('\n'), code };
+    untilStopped: () => stopped,
+  };
 }
 
 test('terminal', async () => {
@@ -142,16 +147,8 @@ test('--changed shows what differs, and reads all the same', async () => {
 
 test('--watch checks again after a save, and ends when it is asked to', async () => {
   const out: string[] = [];
-  const { promise: stopped, resolve: stop } = Promise.withResolvers<undefined>();
-  const watching = run(['check', '--watch', '--format', 'brief'], {
-    cwd: home,
-    env: {},
-    print: (text) => out.push(text),
-    tell: (text) => out.push(text),
-    interactive: false,
-    today: () => '2026-11-23',
-    untilStopped: () => stopped,
-  });
+  const { promise: stopped, resolve: stop } = Promise.withResolvers<void>();
+  const watching = run(['check', '--watch', '--format', 'brief'], effects(out, out, stopped));
   await expect.poll(() => out.at(-1)).toBe('Watching; Ctrl+C ends it.');
   expect(out.join('\n')).toContain('1 error, 1 warning in 1 of 2 files.');
   out.length = 0;
@@ -160,6 +157,6 @@ test('--watch checks again after a save, and ends when it is asked to', async ()
   out.length = 0;
   put(story, '---\ntitel: The slow checkout\n---\nWords.\n');
   await expect.poll(() => out.join('\n'), { timeout: 5000 }).toContain('unknown-key');
-  stop(undefined);
+  stop();
   expect(await watching).toBe(0);
 });

@@ -35,7 +35,7 @@ export function playbackAddresses(graph: KnowledgeGraph): PlaybackAddress[] {
   ];
 }
 
-/** Path of the readable page below the site's root. Its presenter view and notes are below it. */
+/** Path of the readable page below the site's root. */
 export function playbackPath({ from, id }: PlaybackAddress): string {
   return from === 'playback' ? `playbacks/${id}/` : `${from}s/${id}/playback/`;
 }
@@ -179,7 +179,7 @@ function finishDeck(address: PlaybackAddress, plan: DeckPlan, { words }: SiteVie
   const lead = [count, words.deck.minutes(minutes), ...(audience === undefined ? [] : [audience])].join(' · ');
   return {
     path,
-    stage: stageName(playbackPath(address)),
+    stage: stageName(path),
     title,
     teaser,
     hook,

@@ -3,5 +3,10 @@ import { compilePackage } from './compile-package.ts';
 import { restoreManifest, swapManifest } from './publishable-manifest.ts';
 
 restoreManifest();
-await compilePackage();
-swapManifest();
+try {
+  await compilePackage();
+  swapManifest();
+} catch (error) {
+  console.error(`${error instanceof Error ? error.message : String(error)}, so nothing is packed.`);
+  process.exitCode = 1;
+}

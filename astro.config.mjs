@@ -6,4 +6,9 @@ import { astroConfig } from './src/site/astro-config.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
-export default astroConfig({ out: join(folder, 'dist'), base: '/', site: undefined, cache: join(tmpdir(), 'second-story') });
+export default astroConfig({
+  out: join(folder, 'dist'),
+  base: '/',
+  site: undefined,
+  cache: join(tmpdir(), 'second-story'),
+});

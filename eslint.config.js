@@ -25,7 +25,14 @@ export default defineConfig(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['node:*', 'astro', 'astro:*'], message: 'The core has no input or output; effects come in as the last argument.' }] },
+        {
+          patterns: [
+            {
+              group: ['node:*', 'astro', 'astro:*'],
+              message: 'The core has no input or output; effects come in as the last argument.',
+            },
+          ],
+        },
       ],
       'no-restricted-globals': [
         'error',

@@ -1,14 +1,30 @@
 import { defineConfig } from 'vitest/config';
 
-const unit = { include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'test/*.test.ts'], exclude: ['test/bundle.test.ts'] };
+const unit = {
+  include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'test/*.test.ts', 'test/core/**/*.test.ts', 'test/rules/**/*.test.ts'],
+  exclude: ['test/bundle.test.ts'],
+};
 
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', ...unit } },
       // Tests that look at a finished site share the ones that the set-up builds.
-      { test: { name: 'site', include: ['test/bundle.test.ts', 'test/site/**/*.test.ts'], globalSetup: ['test/sites/build-once.ts'] } },
-      { test: { name: 'engine', include: ['test/engine/**/*.test.ts', 'test/package/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 240_000 } },
+      {
+        test: {
+          name: 'site',
+          include: ['test/bundle.test.ts', 'test/site/**/*.test.ts'],
+          globalSetup: ['test/sites/build-once.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'engine',
+          include: ['test/engine/**/*.test.ts', 'test/package/**/*.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
     ],
   },
 });

@@ -8,7 +8,10 @@ test('one line sums both kinds of tests', () => {
 });
 
 test('a file that fails before its tests run is a failure', () => {
-  expect(countVitest({ numPassedTests: 5, numFailedTests: 0, numFailedTestSuites: 1 })).toEqual({ passed: 5, failed: 1 });
+  expect(countVitest({ numPassedTests: 5, numFailedTests: 0, numFailedTestSuites: 1 })).toEqual({
+    passed: 5,
+    failed: 1,
+  });
 });
 
 test('a report of another shape is refused rather than counted as nothing', () => {

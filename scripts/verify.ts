@@ -13,7 +13,10 @@ const steps: readonly (readonly [name: string, args: readonly string[]])[] = [
 const failed: string[] = [];
 for (const [name, args] of steps) {
   const begin = performance.now();
-  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
+  const { status } = spawnSync(process.execPath, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
   if (status !== 0) failed.push(name);
   console.error(`${status === 0 ? 'passed' : 'FAILED'}  ${name}  ${((performance.now() - begin) / 1000).toFixed(1)} s`);
 }

@@ -4,5 +4,5 @@ export { defineConfig, type SecondStoryConfig } from './site/second-story-config
 export { defineElement, type AnyElement, type Element, type ProseKind, type Reference } from './core/narrative/element.ts';
 export type { NarrativeContext } from './core/narrative/narrative-context.ts';
 export { html, joinHtml, trustedHtml, type Html } from './core/html.ts';
-export { defineRule, type Rule } from './core/rules/rule.ts';
+export { defineRule, type Rule } from './core/rule-kit/rule.ts';
 export type { Message, Problem } from './core/model/message.ts';

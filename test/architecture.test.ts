@@ -19,12 +19,15 @@ const textLibraries = ['satteri', 'yaml', 'js-yaml', 'github-slugger', 'unified'
 /** Longest match wins. Types may be imported from wherever they are. What is not here may not be imported. */
 const table: Readonly<Record<string, Allowed>> = {
   'core/model/': { from: ['core/html.ts'], packages: ['zod', 'temporal-polyfill'] },
-  'core/time/': { from: ['core/model/', 'core/words.ts'], packages: ['temporal-polyfill'] },
-  'core/deck/': { from: ['core/html.ts', 'core/words.ts'], packages: [] },
+  'core/time/': { from: ['core/model/', 'core/words/'], packages: ['temporal-polyfill'] },
+  'core/deck/': { from: ['core/html.ts', 'core/words/'], packages: [] },
   'core/reporters/': { from: ['core/model/'], packages: [] },
   'core/': { from: core, packages: ['zod', 'temporal-polyfill', 'd3-', ...textLibraries] },
   'disk/': { from: core, packages: [...nodeOnly, 'sharp', 'remark', 'unified', 'vfile', '@secretlint/'] },
-  'site/': { from: [...core, 'disk/', 'cli/plain-text.ts'], packages: [...nodeOnly, 'astro', '@astrojs/mdx', 'pagefind', 'sharp', 'vite'] },
+  'site/': {
+    from: [...core, 'disk/', 'cli/plain-text.ts'],
+    packages: [...nodeOnly, 'astro', '@astrojs/mdx', 'pagefind', 'sharp', 'vite'],
+  },
   'cli/': { from: [...core, 'disk/', 'site/'], packages: [...nodeOnly, 'zod', 'temporal-polyfill'] },
   'pages/': { from: [...core, 'site/', 'layouts/', 'components/', 'styles/', 'client/'], packages: ['astro'] },
   'layouts/': { from: [...core, 'site/', 'components/', 'styles/', 'client/'], packages: ['astro'] },

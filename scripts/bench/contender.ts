@@ -16,7 +16,12 @@ export interface Contender extends Pick<Peer, 'name' | 'commands' | 'leaves'> {
 const repository = join(import.meta.dirname, '../..');
 /** npm's, with the lock of each tool, so that a second comparison installs the same in less time. */
 const cache = join(repository, 'node_modules/.cache/second-story-bench');
-const production = { NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', NO_UPDATE_NOTIFIER: '1', DO_NOT_TRACK: '1' };
+const production = {
+  NODE_ENV: 'production',
+  ASTRO_TELEMETRY_DISABLED: '1',
+  NO_UPDATE_NOTIFIER: '1',
+  DO_NOT_TRACK: '1',
+};
 
 /** Ourselves as the package runs, in a folder that has a place for our caches. */
 export function ourselves(content: string, folder: string): Contender {

@@ -25,7 +25,12 @@ export function plainNarrative(id: string, text: string): PlainNarrative {
     if (value === undefined) throw new Error(`The narrative ${id} has no ${name}`);
     return value;
   };
-  return { id, title: field('title'), hook: field('hook'), body: `${body.replaceAll(/<[A-Z][^<>]*\/>/g, '').trim()}\n` };
+  return {
+    id,
+    title: field('title'),
+    hook: field('hook'),
+    body: `${body.replaceAll(/<[A-Z][^<>]*\/>/g, '').trim()}\n`,
+  };
 }
 
 /** A page of Markdown with `title` and `description` in front, as most tools name them. */

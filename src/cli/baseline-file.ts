@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { BaselineSchema, type Baseline } from '../core/baseline.ts';
+import { BaselineSchema, type Baseline } from '../core/check/baseline.ts';
 import { CliError } from './cli-error.ts';
 
 /** Where a knowledge base keeps its baseline; it belongs in git, beside the content it speaks of. */

@@ -78,7 +78,11 @@ test('a baseline keeps the old back, in build as well, and lets the new through'
     told: '',
     code: 0,
   });
-  expect(await check()).toEqual({ out: 'Nothing new to mend in 2 files. 2 messages of the baseline are not shown.', told: '', code: 0 });
+  expect(await check()).toEqual({
+    out: 'Nothing new to mend in 2 files. 2 messages of the baseline are not shown.',
+    told: '',
+    code: 0,
+  });
   put(
     story,
     readFileSync(join(home, story), 'utf8')
@@ -88,7 +92,10 @@ test('a baseline keeps the old back, in build as well, and lets the new through'
   const { out, told, code } = await check();
   expect(out).toContain('remote-picture');
   expect(out).not.toContain('broken-link');
-  expect({ told, code }).toEqual({ told: '1 message of the baseline is mended; --write-baseline takes it out.', code: 1 });
+  expect({ told, code }).toEqual({
+    told: '1 message of the baseline is mended; --write-baseline takes it out.',
+    code: 1,
+  });
 });
 
 test('what cannot be shown is never old news', async () => {
@@ -101,12 +108,19 @@ test('what cannot be shown is never old news', async () => {
 
 test('a baseline that cannot be read is said to be one', async () => {
   put('content/.second-story/baseline.json', '{');
-  expect(await check()).toMatchObject({ code: 2, told: expect.stringContaining('is not a baseline that this version can read') as string });
+  expect(await check()).toMatchObject({
+    code: 2,
+    told: expect.stringContaining('is not a baseline that this version can read') as string,
+  });
 });
 
 test('--fix mends, then checks', async () => {
   put(story, '---\ntitle: The slow checkout\n---\nOne<br>two.\n');
-  expect(await check('--fix')).toEqual({ out: 'Nothing to mend in 2 files.', told: `Mended 1 thing in ${story}.`, code: 0 });
+  expect(await check('--fix')).toEqual({
+    out: 'Nothing to mend in 2 files.',
+    told: `Mended 1 thing in ${story}.`,
+    code: 0,
+  });
   expect(await check('--fix')).toMatchObject({ told: 'Nothing that is safe to mend by itself.' });
 });
 
@@ -118,7 +132,11 @@ test('--max-warnings', async () => {
 });
 
 test('an unknown format is named with those there are', async () => {
-  expect(await check('--format', 'xml')).toEqual({ out: '', told: 'Unexpected format “xml”.\nWrite one of terminal, brief, json, sarif, github.', code: 2 });
+  expect(await check('--format', 'xml')).toEqual({
+    out: '',
+    told: 'Unexpected format “xml”.\nWrite one of terminal, brief, json, sarif, github.',
+    code: 2,
+  });
 });
 
 test('--changed shows what differs, and reads all the same', async () => {
@@ -140,7 +158,10 @@ test('--changed shows what differs, and reads all the same', async () => {
   git('add', '.');
   git('commit', '-m', 'B');
   expect((await check('--changed', 'main')).out).toContain('2026-03-15-b');
-  expect(await check('--changed', 'no-such-branch')).toMatchObject({ code: 2, told: expect.stringContaining('git cannot compare') as string });
+  expect(await check('--changed', 'no-such-branch')).toMatchObject({
+    code: 2,
+    told: expect.stringContaining('git cannot compare') as string,
+  });
   expect(await check('--changed=--output=x')).toMatchObject({ code: 2 });
   expect(existsSync(join(home, 'content', 'x'))).toBe(false);
 });

@@ -1,4 +1,5 @@
-import { commands, type Command } from './command.ts';
+import { type Command } from './command.ts';
+import { commands } from './commands.ts';
 import { commonOptions, optionTable, type OptionFact, type OptionName } from './options.ts';
 
 /** What `second-story` alone shows. */

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { applyBaseline } from '../core/baseline.ts';
-import type { CheckedKnowledgeBase } from '../core/check-knowledge-base.ts';
+import { applyBaseline } from '../core/check/baseline.ts';
+import type { CheckedKnowledgeBase } from '../core/check/check-knowledge-base.ts';
 import type { Message } from '../core/model/message.ts';
 import { readKnowledgeBase, type ReadOptions } from '../disk/read-knowledge-base.ts';
 import { findConfigFile, loadConfigFile, type SecondStoryConfig } from '../site/second-story-config.ts';
@@ -26,7 +26,12 @@ export async function openKnowledgeBase(options: Options, effects: CliEffects): 
   const folder = findContent(options, effects);
   const checked = await readKnowledgeBase(folder, await readOptions(folder, options, effects));
   const { fresh, known, stale } = applyBaseline(checked.messages, readBaseline(folder), checked.sources);
-  return { ...checked, messages: fresh, allMessages: checked.messages, baseline: { known, stale: stale.reduce((sum, { count }) => sum + count, 0) } };
+  return {
+    ...checked,
+    messages: fresh,
+    allMessages: checked.messages,
+    baseline: { known, stale: stale.reduce((sum, { count }) => sum + count, 0) },
+  };
 }
 
 /** What the options and the organisation's own code ask of a check. */
@@ -37,7 +42,7 @@ export async function readOptions(folder: string, options: Options, effects: Cli
     asOf: asOf(options, effects),
     ...(elements ? { elements } : {}),
     ...(remarkPlugins ? { remarkPlugins } : {}),
-    ...(rules ? { rules: [...(await import('../core/rules/all-rules.ts')).allRules, ...rules] } : {}),
+    ...(rules ? { rules: [...(await import('../core/check/all-rules.ts')).allRules, ...rules] } : {}),
   };
 }
 

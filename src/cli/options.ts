@@ -1,8 +1,16 @@
 /** Every option of every command, once: how it is written and what it means. */
 export const optionTable = {
-  content: { type: 'string', value: 'folder', about: 'The knowledge base: the folder with knowledge-base.yaml. Default: here, else ./content.' },
+  content: {
+    type: 'string',
+    value: 'folder',
+    about: 'The knowledge base: the folder with knowledge-base.yaml. Default: here, else ./content.',
+  },
   out: { type: 'string', value: 'folder', about: 'Where the site goes. Default: ./dist.' },
-  base: { type: 'string', value: 'path', about: 'Path below which the site lives, such as /kb/. Default: that of the url in knowledge-base.yaml.' },
+  base: {
+    type: 'string',
+    value: 'path',
+    about: 'Path below which the site lives, such as /kb/. Default: that of the url in knowledge-base.yaml.',
+  },
   site: {
     type: 'string',
     value: 'address',
@@ -13,7 +21,11 @@ export const optionTable = {
   port: { type: 'string', value: 'number', about: 'Port to listen on. Default: 4321, or the next free one.' },
   build: { type: 'boolean', about: 'Build first.' },
   json: { type: 'boolean', about: 'Print the result as JSON.' },
-  format: { type: 'string', value: 'name', about: 'How to tell it: terminal, brief, json, sarif or github. Default: terminal for a person, else brief.' },
+  format: {
+    type: 'string',
+    value: 'name',
+    about: 'How to tell it: terminal, brief, json, sarif or github. Default: terminal for a person, else brief.',
+  },
   changed: {
     type: 'string',
     value: 'ref',
@@ -42,7 +54,9 @@ export interface OptionFact {
 export type OptionName = keyof typeof optionTable;
 
 /** Options as given. */
-export type Options = { -readonly [Name in OptionName]?: (typeof optionTable)[Name]['type'] extends 'string' ? string : boolean };
+export type Options = {
+  -readonly [Name in OptionName]?: (typeof optionTable)[Name]['type'] extends 'string' ? string : boolean;
+};
 
 /** Options that every command takes. */
 export const commonOptions = ['help', 'verbose', 'debug'] as const satisfies readonly OptionName[];

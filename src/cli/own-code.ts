@@ -13,7 +13,9 @@ export function nameOwnFaults(config: SecondStoryConfig, file: string): SecondSt
 /** Tells what an organisation's code stopped with. */
 export function ownFault(what: string, error: unknown): CliError {
   const seen = error instanceof Error ? error.message : String(error);
-  return new CliError(`${what} stopped with: ${seen}`, 'It is your own code; --debug shows the line.', { cause: error });
+  return new CliError(`${what} stopped with: ${seen}`, 'It is your own code; --debug shows the line.', {
+    cause: error,
+  });
 }
 
 /** A copy whose functions name whose they are when they throw. */

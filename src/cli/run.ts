@@ -1,6 +1,6 @@
 import { didYouMean } from '../core/parse/did-you-mean.ts';
 import { CliError, type ExitCode } from './cli-error.ts';
-import { commands, isCommandName } from './command.ts';
+import { commands, isCommandName } from './commands.ts';
 import type { CliEffects } from './effects.ts';
 import { commandHelp, overview } from './help.ts';
 import { commonOptions } from './options.ts';

@@ -5,7 +5,10 @@ export function nearWords(typed: string, filters: PagefindFilters, most = 4): st
   const pairs = pairsOf(typed);
   return Object.values(filters)
     .flatMap((values) => Object.keys(values))
-    .map((name) => ({ name, likeness: Math.max(...name.split(/\s+/).map((word) => likeness(pairs, pairsOf(word))), likeness(pairs, pairsOf(name))) }))
+    .map((name) => ({
+      name,
+      likeness: Math.max(...name.split(/\s+/).map((word) => likeness(pairs, pairsOf(word))), likeness(pairs, pairsOf(name))),
+    }))
     .filter(({ likeness }) => likeness >= 0.45)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, most)

@@ -6,7 +6,11 @@ export interface Pagefind {
   search(
     term: string | null,
     options: { filters: Record<string, { any: string[] }> },
-  ): Promise<{ results: { data(): Promise<PagefindResult> }[]; filters: PagefindFilters; totalFilters?: PagefindFilters }>;
+  ): Promise<{
+    results: { data(): Promise<PagefindResult> }[];
+    filters: PagefindFilters;
+    totalFilters?: PagefindFilters;
+  }>;
 }
 
 export type PagefindFilters = Record<string, Record<string, number>>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findSecretShapes } from '../core/rules/privacy/secret-shapes.ts';
+import { findSecretShapes } from '../core/rule-kit/privacy/secret-shapes.ts';
 import { sourceText, type SourceText } from '../core/parse/source-text.ts';
 import { findSecrets } from './find-secrets.ts';
 

@@ -1,8 +1,8 @@
 import type { Problem } from '../core/model/message.ts';
 import type { SourceText } from '../core/parse/source-text.ts';
 import { secretProblem } from '../core/rules/no-secret.ts';
-import { hasLongStretch } from '../core/rules/privacy/has-long-stretch.ts';
-import { findSecretShapes, isPlaceholder, type SecretShape } from '../core/rules/privacy/secret-shapes.ts';
+import { hasLongStretch } from '../core/rule-kit/privacy/has-long-stretch.ts';
+import { findSecretShapes, isPlaceholder, type SecretShape } from '../core/rule-kit/privacy/secret-shapes.ts';
 
 /** Texts that are looked through in one go: secretlint's cost is per run. */
 const batchSize = 2_000_000;

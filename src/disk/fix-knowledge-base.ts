@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { applyFixes } from '../core/apply-fixes.ts';
-import { inMemory, type FilesInMemory } from '../core/memory-files.ts';
+import { applyFixes } from '../core/check/apply-fixes.ts';
+import { inMemory, type FilesInMemory } from '../core/check/files-in-memory.ts';
 import type { Message } from '../core/model/message.ts';
 import { readFolder } from './read-folder.ts';
 import { checkFiles, type ReadOptions } from './read-knowledge-base.ts';

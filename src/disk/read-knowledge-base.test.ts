@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { memoryFiles } from '../core/memory-files.ts';
+import { memoryFiles } from '../../test/support/memory-files.ts';
 import { checkFiles, type ReadOptions } from './read-knowledge-base.ts';
 
 const story = 'incidents/2026-03-14-slow/narrative.mdx';
 
 async function told(body: string, options: Partial<ReadOptions> = {}, settings = 'format: 1\n'): Promise<string[]> {
-  const files = memoryFiles({ 'knowledge-base.yaml': settings, [story]: `---\ntitle: The slow checkout\n---\n${body}` });
+  const files = memoryFiles({
+    'knowledge-base.yaml': settings,
+    [story]: `---\ntitle: The slow checkout\n---\n${body}`,
+  });
   const { messages } = await checkFiles(files, { drafts: true, asOf: '2026-11-23', ...options });
   return messages.map(({ place, level, rule, reason, notes = [] }) =>
     [
@@ -42,7 +45,10 @@ describe('remark places what our parser only notices', () => {
 
 test('a secret that only secretlint knows is told like our own, in prose and in data', async () => {
   const token = `np${'m_'}${'a1B2c3D4e5F6'.repeat(3)}`;
-  const files = memoryFiles({ [story]: `---\ntitle: The slow checkout\n---\nWe used ${token} then.\n`, 'teams.yaml': `checkout:\n  name: ${token}\n` });
+  const files = memoryFiles({
+    [story]: `---\ntitle: The slow checkout\n---\nWe used ${token} then.\n`,
+    'teams.yaml': `checkout:\n  name: ${token}\n`,
+  });
   const { messages } = await checkFiles(files, { drafts: true, asOf: '2026-11-23' });
   expect(messages.map(({ file, level, rule, reason }) => `${file} ${level} ${rule}: ${reason}`)).toEqual([
     `${story} error no-secret: Unexpected npm token, expected no secret in a story`,
@@ -57,7 +63,10 @@ describe('plugins of an organisation', () => {
     () => (tree: { children: { type: string; depth?: number }[] }, file: { message(reason: string, at: object): { ruleId?: string; source?: string } }) => {
       for (const node of tree.children)
         if (node.type === 'heading' && node.depth === 1)
-          Object.assign(file.message('Unexpected heading of level 1, expected level 2', node), { ruleId: 'no-title', source: 'remark-lint' });
+          Object.assign(file.message('Unexpected heading of level 1, expected level 2', node), {
+            ruleId: 'no-title',
+            source: 'remark-lint',
+          });
     };
   test('speak among our messages', async () => {
     expect(await told('Words.\n\n# Title\n\n<Nope />\n', { remarkPlugins: [noTitle] })).toEqual([
@@ -70,7 +79,11 @@ describe('plugins of an organisation', () => {
       '6:1 error remark-lint:no-title: Unexpected heading of level 1, expected level 2',
     ]);
     expect(await told('Words.\n\n# Title\n', { remarkPlugins: [noTitle] }, 'format: 1\nchecks:\n  rules:\n    remark-lint:no-title: off\n')).toEqual([]);
-    expect(await told('Words.\n\n{/* check-ignore remark-lint:no-title: as it was */}\n\n# Title\n', { remarkPlugins: [noTitle] })).toEqual([]);
+    expect(
+      await told('Words.\n\n{/* check-ignore remark-lint:no-title: as it was */}\n\n# Title\n', {
+        remarkPlugins: [noTitle],
+      }),
+    ).toEqual([]);
   });
   test('that throw end nothing else', async () => {
     const broken = () => () => {

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { checkInSteps, type CheckedKnowledgeBase, type CheckOptions, type KnowledgeBaseFiles } from '../core/check-knowledge-base.ts';
+import { checkInSteps, type CheckedKnowledgeBase, type CheckOptions, type KnowledgeBaseFiles } from '../core/check/check-knowledge-base.ts';
 import type { Message } from '../core/model/message.ts';
 import { lintWithRemark, type RemarkPlugin } from '../core/parse/lint-with-remark.ts';
 import { locateWithRemark } from '../core/parse/locate-with-remark.ts';
@@ -38,7 +38,11 @@ async function placedByRemark({ messages, unexplained }: CheckedKnowledgeBase): 
     if (!stopped || !problem) continue;
     // At the end of the file remark knows what is missing, but not where; our parser knows where it began.
     const place = problem.reason.includes('end of file') ? stopped.place : problem.place;
-    better.set(`${stopped.file}:${String(stopped.place?.start.offset)}`, { ...problem, ...(place ? { place } : {}), level: stopped.level });
+    better.set(`${stopped.file}:${String(stopped.place?.start.offset)}`, {
+      ...problem,
+      ...(place ? { place } : {}),
+      level: stopped.level,
+    });
   }
   return messages.map((message) =>
     message.rule === 'mdx-syntax' && message.fix === undefined ? (better.get(`${message.file}:${String(message.place?.start.offset)}`) ?? message) : message,

@@ -1,11 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-
-/** A file to be, by its path with forward slashes. */
-export interface NewFile {
-  path: string;
-  text: string;
-}
+import type { NewFile } from '../core/templates/new-file.ts';
 
 /** Writes files that are not there yet; those that are there stay as they are. */
 export function writeNewFiles(folder: string, files: readonly NewFile[]): { written: string[]; kept: string[] } {

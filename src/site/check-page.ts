@@ -8,7 +8,10 @@ export function checkPage(): AstroIntegration {
     name: 'second-story:check-page',
     hooks: {
       'astro:config:setup': ({ injectRoute }) => {
-        injectRoute({ pattern: '/_check', entrypoint: fileURLToPath(new URL('src/components/site/CheckPage.astro', engineRoot)) });
+        injectRoute({
+          pattern: '/_check',
+          entrypoint: fileURLToPath(new URL('src/components/site/CheckPage.astro', engineRoot)),
+        });
       },
     },
   };

@@ -17,7 +17,10 @@ export async function compilePages(folder: string, modules: 'src' | 'lib'): Prom
   process.env['NODE_ENV'] = 'production';
   for (const name of ['DEV', 'PROD', 'MODE']) Reflect.deleteProperty(process.env, name);
   try {
-    await build({ ...astroConfig({ out: folder, cache, base: '/', site: undefined }, [], [shareModules(modules, folder)]), logLevel: 'error' });
+    await build({
+      ...astroConfig({ out: folder, cache, base: '/', site: undefined }, [], [shareModules(modules, folder)]),
+      logLevel: 'error',
+    });
     forgetPlaces(join(folder, 'server'), [cache, fileURLToPath(engineRoot)]);
   } finally {
     rmSync(cache, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import type { Deck } from '../core/deck/deck.ts';
 import { stageName } from '../core/deck/opaque-id.ts';
 import type { KnowledgeGraph } from '../core/graph/knowledge-graph.ts';
 import { rememberLast } from '../core/remember-last.ts';
-import { playbackAddresses, playbackDeck, playbackPath, type PlaybackAddress } from '../core/views/playback-deck.ts';
+import { playbackAddresses, playbackDeck, playbackPath, type PlaybackAddress } from '../core/playback/playback-deck.ts';
 import { site } from './site.ts';
 
 /** The deck of a readable page, by its path; undefined if there is no such playback. */
@@ -24,5 +24,8 @@ const makeDeck = rememberLast(playbackDeck);
 
 const addressesOf = rememberLast((graph: KnowledgeGraph) => {
   const addresses = playbackAddresses(graph).map((address) => [playbackPath(address), address] as const);
-  return { byPath: new Map(addresses), byStage: new Map(addresses.map(([path, address]) => [stageName(path), address])) };
+  return {
+    byPath: new Map(addresses),
+    byStage: new Map(addresses.map(([path, address]) => [stageName(path), address])),
+  };
 });

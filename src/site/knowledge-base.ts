@@ -1,4 +1,4 @@
-import type { CheckedKnowledgeBase } from '../core/check-knowledge-base.ts';
+import type { CheckedKnowledgeBase } from '../core/check/check-knowledge-base.ts';
 import type { SiteAddress } from './site-settings.ts';
 
 /** A checked knowledge base and where it lies. */

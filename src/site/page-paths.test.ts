@@ -5,7 +5,10 @@ import { readKnowledgeBase } from '../disk/read-knowledge-base.ts';
 import { notFoundPath, pagePaths } from './page-paths.ts';
 
 const root = new URL('../../', import.meta.url);
-const { graph } = await readKnowledgeBase(fileURLToPath(new URL('content/', root)), { drafts: false, asOf: '2026-11-24' });
+const { graph } = await readKnowledgeBase(fileURLToPath(new URL('content/', root)), {
+  drafts: false,
+  asOf: '2026-11-24',
+});
 const paths = [...pagePaths(graph)];
 /** Astro's page files by the paths that they answer, as patterns. */
 const patterns = globSync('**/*.{astro,mdx}', { cwd: fileURLToPath(new URL('src/pages/', root)) })

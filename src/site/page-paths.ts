@@ -1,7 +1,7 @@
 import type { KnowledgeGraph } from '../core/graph/knowledge-graph.ts';
-import { allRules } from '../core/rules/all-rules.ts';
+import { allRules } from '../core/check/all-rules.ts';
 import { stageName } from '../core/deck/opaque-id.ts';
-import { playbackAddresses, playbackPath } from '../core/views/playback-deck.ts';
+import { playbackAddresses, playbackPath } from '../core/playback/playback-deck.ts';
 import { movable } from './elsewhere.ts';
 import { handbookPages } from './handbook-pages.ts';
 

@@ -12,7 +12,15 @@ const folder = join(content, 'incidents/2026-03-14-x');
 
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
-  const noise = await sharp({ create: { width: 2000, height: 900, channels: 3, background: '#456', noise: { type: 'gaussian', mean: 128, sigma: 40 } } })
+  const noise = await sharp({
+    create: {
+      width: 2000,
+      height: 900,
+      channels: 3,
+      background: '#456',
+      noise: { type: 'gaussian', mean: 128, sigma: 40 },
+    },
+  })
     .jpeg({ quality: 95 })
     .withExif({ IFD0: { Copyright: 'A camera that knows where it was' } })
     .toBuffer();

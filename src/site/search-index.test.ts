@@ -1,7 +1,7 @@
 import { close } from 'pagefind';
 import { afterAll, expect, test } from 'vitest';
 import { searchDocuments } from '../core/views/search-document.ts';
-import { siteOf, smallKnowledgeBase } from '../core/views/test-site.ts';
+import { siteOf, smallKnowledgeBase } from '../../test/support/site-of.ts';
 import { searchIndexFiles } from './search-index.ts';
 
 afterAll(() => close());

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AnyElement } from '../core/narrative/element.ts';
 import type { RemarkPlugin } from '../core/parse/lint-with-remark.ts';
-import type { Rule } from '../core/rules/rule.ts';
+import type { Rule } from '../core/rule-kit/rule.ts';
 
 /** An organisation's own code: second-story.config.ts in its knowledge base. It is trusted, unlike content. */
 export interface SecondStoryConfig {

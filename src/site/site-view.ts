@@ -1,6 +1,6 @@
 import { addresses } from '../core/views/addresses.ts';
 import type { SiteView } from '../core/views/prose-rendering.ts';
-import { english } from '../core/words.ts';
+import { english } from '../core/words/english.ts';
 import type { OpenKnowledgeBase } from './knowledge-base.ts';
 import type { SiteAddress } from './site-settings.ts';
 

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { deckToText } from '../../src/core/deck/deck-to-text.ts';
 import { stepCount, type Deck } from '../../src/core/deck/deck.ts';
 import { presenterAddress } from '../../src/core/deck/presenter-address.ts';
-import { playbackAddresses, playbackDeck } from '../../src/core/views/playback-deck.ts';
-import { english } from '../../src/core/words.ts';
+import { playbackAddresses, playbackDeck } from '../../src/core/playback/playback-deck.ts';
+import { english } from '../../src/core/words/english.ts';
 import { readKnowledgeBase } from '../../src/disk/read-knowledge-base.ts';
 import { asOf } from '../sites/sites.ts';
 import { findBarriers } from './find-barriers.ts';
@@ -14,7 +14,14 @@ let deck: Deck;
 
 test.beforeAll(async () => {
   const { graph, vocabulary } = await readKnowledgeBase(content, { drafts: false, asOf });
-  const site = { graph, vocabulary, words: english, asOf, href: (path: string) => `/${path}`, absolute: () => undefined };
+  const site = {
+    graph,
+    vocabulary,
+    words: english,
+    asOf,
+    href: (path: string) => `/${path}`,
+    absolute: () => undefined,
+  };
   const decks = playbackAddresses(graph).flatMap((address) => playbackDeck(address, site) ?? []);
   const found = decks.find(
     ({ path, slides }) => path.startsWith('playbacks/') && slides.some(({ kind }) => kind === 'pause') && slides.some(({ notes }) => notes.text !== ''),

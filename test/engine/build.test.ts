@@ -80,7 +80,10 @@ test('a build that stops half way leaves the last site as it was, and nothing be
   const built = secondStory('build', '--as-of', '2026-03-20');
   writeFileSync(narrative, good);
   rmSync(config);
-  expect(built).toEqual({ code: 2, said: '<Trap> of second-story.config.mjs stopped with: the trap closed\nIt is your own code; --debug shows the line.\n' });
+  expect(built).toEqual({
+    code: 2,
+    said: '<Trap> of second-story.config.mjs stopped with: the trap closed\nIt is your own code; --debug shows the line.\n',
+  });
   expect(digests()).toEqual(before);
   expect(readdirSync(home).filter((name) => name.startsWith('.second-story'))).toEqual([]);
 });

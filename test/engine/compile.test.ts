@@ -14,7 +14,10 @@ beforeAll(async () => {
   const compile = `const { compilePages } = await import('./src/site/compile-pages.ts'); await compilePages(${JSON.stringify(folder)}, 'src');`;
   const env = { ...process.env, NODE_ENV: 'development', DEV: '1' };
   await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', compile], { cwd: root, env });
-  server = globSync('server/**/*.mjs', { cwd: folder }).map((name) => ({ name, code: readFileSync(join(folder, name), 'utf8') }));
+  server = globSync('server/**/*.mjs', { cwd: folder }).map((name) => ({
+    name,
+    code: readFileSync(join(folder, name), 'utf8'),
+  }));
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,12 +1,12 @@
 import { join, relative } from 'node:path';
-import { makeBaseline, mayRest } from '../../core/baseline.ts';
+import { makeBaseline, mayRest } from '../../core/check/baseline.ts';
 import type { Message } from '../../core/model/message.ts';
 import { githubReport } from '../../core/reporters/github.ts';
 import { jsonReport } from '../../core/reporters/json.ts';
 import { buildReport, summaryOf, type Report } from '../../core/reporters/report.ts';
 import { sarifReport } from '../../core/reporters/sarif.ts';
 import { terminalReport } from '../../core/reporters/terminal.ts';
-import { allRules } from '../../core/rules/all-rules.ts';
+import { allRules } from '../../core/check/all-rules.ts';
 import { baselinePath, writeBaseline } from '../baseline-file.ts';
 import { changedFiles } from '../changed-files.ts';
 import { CliError, type ExitCode } from '../cli-error.ts';
@@ -93,7 +93,12 @@ function show(format: Format, report: Report, checked: OpenKnowledgeBase, effect
     if (text !== '') effects.print(text);
   };
   if (format === 'terminal')
-    print(terminalReport(report, { colour: effects.colour ?? false, ...(effects.width === undefined ? {} : { width: effects.width }) }));
+    print(
+      terminalReport(report, {
+        colour: effects.colour ?? false,
+        ...(effects.width === undefined ? {} : { width: effects.width }),
+      }),
+    );
   else if (format === 'json') print(jsonReport(report));
   else if (format === 'sarif') print(sarifReport(report, allRules, version()));
   else if (format === 'github') {

@@ -20,7 +20,11 @@ export const dev: Command = {
     const first = await read();
     const settings = siteSettingsOf(options, first.wholeGraph.settings.url, effects);
     const { startDevSite } = await import('../../site/dev-site.ts');
-    const server = await startDevSite(first, read, settings, { host: loopback, port, verbose: options.verbose ?? false });
+    const server = await startDevSite(first, read, settings, {
+      host: loopback,
+      port,
+      verbose: options.verbose ?? false,
+    });
     const errors = first.messages.filter(({ level }) => level === 'error');
     if (errors.length > 0) effects.tell(messageLines({ ...first, messages: errors }, effects.cwd));
     effects.tell(summaryLine(first));

@@ -4,7 +4,7 @@ import { writeNewFiles } from '../../disk/write-new-files.ts';
 import { asOf } from '../as-of.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
-import { starterFiles } from '../templates/starter.ts';
+import { starterFiles } from '../../core/templates/starter.ts';
 import { version } from '../version.ts';
 
 export const init: Command = {
@@ -50,7 +50,12 @@ function nextSteps(here: string, kept: readonly string[]): string[] {
 }
 
 function packageJson(): string {
-  const scripts = { dev: 'second-story dev', check: 'second-story check', build: 'second-story build', preview: 'second-story preview' };
+  const scripts = {
+    dev: 'second-story dev',
+    check: 'second-story check',
+    build: 'second-story build',
+    preview: 'second-story preview',
+  };
   return `${JSON.stringify({ name: 'our-incidents', private: true, type: 'module', scripts, dependencies: { 'second-story': `^${version()}` } }, null, 2)}\n`;
 }
 

@@ -6,7 +6,8 @@ import { asOf } from '../as-of.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
 import { findContent } from '../find-content.ts';
-import { entryTemplates, toId, type EntryWish } from '../templates/entries.ts';
+import { entryTemplates, type EntryWish } from '../../core/templates/entries.ts';
+import { toId } from '../../core/model/to-id.ts';
 
 type Kind = keyof typeof entryTemplates;
 

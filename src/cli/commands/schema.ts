@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import type { Command } from '../command.ts';
 import { findContent } from '../find-content.ts';
 import { plural } from '../report-messages.ts';
-import { schemaFiles, schemaFolder } from '../schema-files.ts';
+import { schemaFiles, schemaFolder } from '../../core/templates/schema-files.ts';
 
 export const schema: Command = {
   words: '',

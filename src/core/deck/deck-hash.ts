@@ -10,7 +10,11 @@ export function parseDeckHash(hash: string): DeckHash {
   const parts = new URLSearchParams(hash.replace(/^#/, ''));
   const place = /^([a-z0-9]+)\.(\d{1,3})$/.exec(parts.get('s') ?? '');
   const session = parts.get('session') ?? '';
-  return { code: place?.[1], step: Number(place?.[2] ?? 0), session: /^[a-z0-9-]{4,40}$/.test(session) ? session : undefined };
+  return {
+    code: place?.[1],
+    step: Number(place?.[2] ?? 0),
+    session: /^[a-z0-9-]{4,40}$/.test(session) ? session : undefined,
+  };
 }
 
 export function formatDeckHash({ code, step, session }: DeckHash): string {

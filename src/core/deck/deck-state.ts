@@ -12,7 +12,9 @@ export interface DeckState {
 
 /** What can be asked of a presentation. */
 export type DeckMove =
-  | { type: 'next' | 'previous' | 'nextSlide' | 'previousSlide' | 'first' | 'last' | 'reveal' | 'hindsight' | 'overview' | 'help' | 'close' }
+  | {
+      type: 'next' | 'previous' | 'nextSlide' | 'previousSlide' | 'first' | 'last' | 'reveal' | 'hindsight' | 'overview' | 'help' | 'close';
+    }
   | { type: 'blank'; colour: 'black' | 'white' }
   | { type: 'goTo'; slide: number; step: number };
 

@@ -53,7 +53,15 @@ export type SlideContent =
   | { kind: 'section'; story: Story | undefined; felt: readonly string[] }
   | { kind: 'text'; steps: readonly Rich[] }
   | { kind: 'moments'; story: Story; moments: readonly KeyMoment[] }
-  | { kind: 'pause'; story: Story; question: string; options: readonly string[]; think: number; happened: string; sense: string }
+  | {
+      kind: 'pause';
+      story: Story;
+      question: string;
+      options: readonly string[];
+      think: number;
+      happened: string;
+      sense: string;
+    }
   | { kind: 'phases'; columns: readonly string[]; rows: readonly PhaseRow[] }
   | { kind: 'guises'; definition: string; guises: readonly Guise[]; prompt: string }
   | { kind: 'actions'; rows: readonly DeckAction[]; asOf: string }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { html } from '../html.ts';
-import { english } from '../words.ts';
+import { english } from '../words/english.ts';
 import type { Slide, SlideContent, Story } from './deck.ts';
 import { slideToHtml } from './slide-to-html.ts';
 
@@ -16,12 +16,27 @@ const contents: readonly SlideContent[] = [
     kind: 'moments',
     story,
     moments: [
-      { day: hostile, time: hostile, datetime: hostile, kind: hostile, who: hostile, what: hostile, cue: hostile, believed: hostile, laterKnown: hostile },
+      {
+        day: hostile,
+        time: hostile,
+        datetime: hostile,
+        kind: hostile,
+        who: hostile,
+        what: hostile,
+        cue: hostile,
+        believed: hostile,
+        laterKnown: hostile,
+      },
     ],
   },
   { kind: 'pause', story, question: hostile, options: [hostile], think: 45, happened: hostile, sense: hostile },
   { kind: 'phases', columns: [hostile], rows: [{ story, cells: [{ text: hostile, share: 0.5 }] }] },
-  { kind: 'guises', definition: hostile, guises: [{ story, how: hostile, lookedLike: [hostile], absorbedBy: [hostile] }], prompt: hostile },
+  {
+    kind: 'guises',
+    definition: hostile,
+    guises: [{ story, how: hostile, lookedLike: [hostile], absorbedBy: [hostile] }],
+    prompt: hostile,
+  },
   {
     kind: 'actions',
     asOf: hostile,

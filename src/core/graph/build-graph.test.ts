@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkKnowledgeBase, type CheckedKnowledgeBase } from '../check-knowledge-base.ts';
-import { memoryFiles } from '../memory-files.ts';
+import { checkKnowledgeBase, type CheckedKnowledgeBase } from '../check/check-knowledge-base.ts';
+import { memoryFiles } from '../../../test/support/memory-files.ts';
 import { findRelated } from './find-related.ts';
 import type { Incident } from './knowledge-graph.ts';
 
@@ -72,7 +72,10 @@ test('a short timeline becomes events, unless the record has its own', () => {
       ?.record.timeline.map(({ what }) => what);
   expect(events(story('2026-03-14-a', published, body))).toEqual(['The alarm fired']);
   expect(
-    events({ ...story('2026-03-14-a', published, body), 'incidents/2026-03-14-a/record.yaml': 'timeline:\n  - at: 10:02\n    what: From the record.\n' }),
+    events({
+      ...story('2026-03-14-a', published, body),
+      'incidents/2026-03-14-a/record.yaml': 'timeline:\n  - at: 10:02\n    what: From the record.\n',
+    }),
   ).toEqual(['From the record.']);
 });
 

@@ -8,6 +8,7 @@ import type { Settings } from '../model/settings.ts';
 import type { DataDocument, ProseDocument } from '../parse/document.ts';
 import { shortTimeline } from '../parse/short-timeline.ts';
 import { dayOf } from '../time/resolve-timeline.ts';
+import { byId, indexes, presentIds } from './indexes.ts';
 import type { AnalysisEntry, Incident, KnowledgeGraph } from './knowledge-graph.ts';
 
 /** Documents that passed their checks, by kind. */
@@ -60,24 +61,6 @@ export function buildGraph(documents: Documents): KnowledgeGraph {
   };
 }
 
-/**
- * The graph that readers may see. Drafts vanish everywhere: from lists, counts, links and pictures.
- * Analyses stay only if their writer shares them with everyone.
- */
-export function publishedGraph(graph: KnowledgeGraph, { drafts }: { drafts: boolean }): KnowledgeGraph {
-  const shown = (entry: { card: { status: string } }): boolean => drafts || entry.card.status === 'published';
-  const incidents = [...graph.incidents.values()]
-    .filter(shown)
-    .map((incident) => ({ ...incident, analyses: incident.analyses.filter(({ card }) => card.share === 'everyone') }));
-  return {
-    ...graph,
-    incidents: byId(incidents),
-    themes: byId([...graph.themes.values()].filter(shown)),
-    playbacks: byId([...graph.playbacks.values()].filter(shown)),
-    ...indexes(incidents),
-  };
-}
-
 function incidentOf(
   narrative: ProseDocument<'narrative'>,
   record: IncidentRecord | undefined,
@@ -118,36 +101,6 @@ function incidentDay({ id, card }: ProseDocument<'narrative'>, zone: string): st
     if (day !== undefined) return day;
   }
   return /^\d{4}-\d{2}-\d{2}/.exec(id)?.[0] ?? '';
-}
-
-function indexes(incidents: readonly Incident[]): Pick<KnowledgeGraph, 'incidentsByTheme' | 'incidentsByService' | 'incidentsByTeam' | 'pointedAtBy'> {
-  const present = presentIds(incidents);
-  return {
-    pointedAtBy: indexBy(incidents, ({ card }) => card.related.map(({ incident }) => present.get(incident) ?? incident)),
-    incidentsByTheme: indexBy(incidents, ({ card }) => Object.keys(card.themes)),
-    incidentsByService: indexBy(incidents, ({ card }) => card.services),
-    incidentsByTeam: indexBy(incidents, ({ card }) => card.teams),
-  };
-}
-
-function indexBy(incidents: readonly Incident[], keysOf: (incident: Incident) => readonly string[]): Map<string, Incident[]> {
-  const index = new Map<string, Incident[]>();
-  for (const incident of incidents) {
-    for (const key of new Set(keysOf(incident))) {
-      const list = index.get(key);
-      if (list) list.push(incident);
-      else index.set(key, [incident]);
-    }
-  }
-  return index;
-}
-
-function presentIds(entries: readonly { id: string; card: { formerIds: readonly string[] } }[]): Map<string, string> {
-  return new Map(entries.flatMap(({ id, card }) => card.formerIds.map((former) => [former, id] as const)));
-}
-
-function byId<Entry extends { id: string }>(entries: readonly Entry[]): Map<string, Entry> {
-  return new Map(entries.map((entry) => [entry.id, entry]));
 }
 
 function groupBy<Entry>(entries: readonly Entry[], keyOf: (entry: Entry) => string): Map<string, Entry[]> {

@@ -67,7 +67,11 @@ export interface KnowledgeGraph {
   /** Incidents that point at an incident in `related`, by the id of the one they point at. */
   pointedAtBy: ReadonlyMap<string, readonly Incident[]>;
   /** Present id by former id, for incidents, themes and playbacks. */
-  presentIds: { incidents: ReadonlyMap<string, string>; themes: ReadonlyMap<string, string>; playbacks: ReadonlyMap<string, string> };
+  presentIds: {
+    incidents: ReadonlyMap<string, string>;
+    themes: ReadonlyMap<string, string>;
+    playbacks: ReadonlyMap<string, string>;
+  };
   /** Entries that could not be read; references to them are not dangling, only waiting. */
   broken: ReadonlySet<string>;
 }

@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest';
 import { playbackKnowledgeBase } from '../../../test/examples/playback-knowledge-base.ts';
-import { checkKnowledgeBase } from '../check-knowledge-base.ts';
-import { memoryFiles } from '../memory-files.ts';
+import { checkKnowledgeBase } from '../check/check-knowledge-base.ts';
+import { memoryFiles } from '../../../test/support/memory-files.ts';
 import type { ImprovementAction } from '../model/improvement-action.ts';
 import { recurredWhileOpen } from './recurred-while-open.ts';
 
 const { graph } = checkKnowledgeBase(memoryFiles(playbackKnowledgeBase), { drafts: false, asOf: '2026-11-23' });
-const open: ImprovementAction = { id: 'a', text: 'Cap retries', kind: 'technical', state: 'planned', idea: '2026-03-06', answers: ['five-retries'] };
+const open: ImprovementAction = {
+  id: 'a',
+  text: 'Cap retries',
+  kind: 'technical',
+  state: 'planned',
+  idea: '2026-03-06',
+  answers: ['five-retries'],
+};
 
 test.each([
   ['an open action that answers a factor of a shared theme', {}, ['2026-05-19-search']],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { IdSchema } from './identifier.ts';
-import { MomentSchema } from './moment.ts';
+import { MomentSchema } from './moment-schema.ts';
 
 /** One responder's own report. It stays with the facilitator and the review until the responder shares it with everyone. */
 export const AnalysisSchema = z.strictObject({

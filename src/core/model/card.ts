@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { IdSchema } from './identifier.ts';
 import { MilestonesSchema } from './milestones.ts';
-import { MomentSchema } from './moment.ts';
+import { MomentSchema } from './moment-schema.ts';
 import { isTimeZone } from './settings.ts';
 import { ThemeUsesSchema } from './theme-use.ts';
 import { AddressSchema, LinkSchema } from './web-link.ts';
@@ -82,7 +82,12 @@ export const CardSchema = z.strictObject({
     .describe('Playbacks that were held.'),
   formerIds: z.array(IdSchema).default([]).describe('Ids this incident had before; old addresses lead here.'),
   corrections: z
-    .array(z.strictObject({ on: z.iso.date().describe('The day.'), what: z.string().min(1).describe('What was corrected.') }))
+    .array(
+      z.strictObject({
+        on: z.iso.date().describe('The day.'),
+        what: z.string().min(1).describe('What was corrected.'),
+      }),
+    )
     .default([])
     .describe('What changed since it was published.'),
   authorship: z.string().optional().describe('Who wrote it, were they there, and what tools helped.'),

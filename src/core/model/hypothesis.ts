@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { IdSchema } from './identifier.ts';
-import { MomentSchema } from './moment.ts';
+import { MomentSchema } from './moment-schema.ts';
 
 /** An explanation that responders worked with for a while. Dropped ones teach most. */
 export const HypothesisSchema = z.strictObject({

@@ -6,7 +6,9 @@ import { z } from 'zod';
  */
 export const IdSchema = z
   .string({ error: 'an id, such as payments-api' })
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'an id of lower-case letters, digits and hyphens, such as payments-api' })
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+    error: 'an id of lower-case letters, digits and hyphens, such as payments-api',
+  })
   .max(100, { error: 'an id of at most 100 characters' });
 
 /** Ids that differ only in case, width or composition would share an address on many disks; this key is equal for them. */

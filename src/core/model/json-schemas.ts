@@ -45,7 +45,11 @@ export interface JsonSchema {
 export function jsonSchema(kind: ContentKind): JsonSchema {
   const known = cache.get(kind);
   if (known) return known;
-  const schema = z.toJSONSchema(contentSchemas[kind], { io: 'input', target: 'draft-7', unrepresentable: 'any' }) as JsonSchema;
+  const schema = z.toJSONSchema(contentSchemas[kind], {
+    io: 'input',
+    target: 'draft-7',
+    unrepresentable: 'any',
+  }) as JsonSchema;
   allowOwnKeys(schema);
   schema['title'] = `Second Story: ${kind}`;
   cache.set(kind, schema);

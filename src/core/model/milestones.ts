@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MomentsSchema } from './moment.ts';
+import { MomentsSchema } from './moment-schema.ts';
 
 /**
  * The turning points of an incident. None is required and no order is forced:

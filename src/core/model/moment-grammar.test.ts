@@ -40,7 +40,9 @@ describe('each row of the table', () => {
       from: { kind: 'local', time: '10:02' },
       to: { kind: 'local', date: '2026-03-14', time: '10:20' },
     });
-    expect(read('2026-03-14T10:02+01:00/10:20')).toMatchObject({ to: { kind: 'instant', epochSeconds: 1773480000, zone: '+01:00' } });
+    expect(read('2026-03-14T10:02+01:00/10:20')).toMatchObject({
+      to: { kind: 'instant', epochSeconds: 1773480000, zone: '+01:00' },
+    });
     expect(read('2026-03-14/..')).toMatchObject({ kind: 'range', from: { first: '2026-03-14' } });
     expect(read('../2026-03-14')).toMatchObject({ from: { kind: 'unknown' }, to: { first: '2026-03-14' } });
   });

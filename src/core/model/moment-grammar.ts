@@ -94,7 +94,11 @@ function parseCalendar(text: string): Extract<MomentValue, { kind: 'calendar' }>
   const season = month === undefined || day !== undefined ? undefined : seasons[month];
   if (season) {
     const [first, last, yearsLater] = season;
-    return { kind: 'calendar', first: `${firstYear}-${first}`, last: `${String(Number(lastYear) + yearsLater)}-${last}` };
+    return {
+      kind: 'calendar',
+      first: `${firstYear}-${first}`,
+      last: `${String(Number(lastYear) + yearsLater)}-${last}`,
+    };
   }
   const firstMonth = month === undefined || month === 'XX' ? '01' : month;
   const lastMonth = month === undefined || month === 'XX' ? '12' : month;

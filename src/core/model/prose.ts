@@ -1,15 +1,11 @@
+import type { Spot } from './spot.ts';
+
 /**
  * The body of a narrative as a tree: Markdown's nodes under mdast's names, plus `element` for the vocabulary.
  * It is made once, by parse/parse-prose.ts; whatever holds a tree may trust it: no raw HTML, no code, safe addresses,
  * attributes that fit their element, and at most {@link deepest} levels.
  */
 export type ProseNode = ProseParent | ProseLeaf;
-
-/** Offsets into the file; `end` is behind the node. */
-interface Spot {
-  start: number;
-  end: number;
-}
 
 export type ProseParent = Spot & { children: ProseNode[] } & (
     | { type: 'root' }

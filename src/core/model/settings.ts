@@ -6,7 +6,10 @@ import { AddressSchema, LinkSchema } from './web-link.ts';
 const RuleSettingSchema = z.union(
   [
     z.enum(['error', 'warning', 'suggestion', 'off']),
-    z.strictObject({ level: z.enum(['error', 'warning', 'suggestion', 'off']).optional(), options: z.record(z.string(), z.unknown()).optional() }),
+    z.strictObject({
+      level: z.enum(['error', 'warning', 'suggestion', 'off']).optional(),
+      options: z.record(z.string(), z.unknown()).optional(),
+    }),
   ],
   { error: 'error, warning, suggestion or off' },
 );
@@ -29,7 +32,12 @@ export const SettingsSchema = z.strictObject({
     .refine(isTimeZone, { error: 'a time zone, such as Europe/London' })
     .describe('Zone of local times, such as Europe/London.'),
   severities: z
-    .array(z.strictObject({ id: z.string().min(1).describe('As written on cards.'), meaning: z.string().optional().describe('What it means.') }))
+    .array(
+      z.strictObject({
+        id: z.string().min(1).describe('As written on cards.'),
+        meaning: z.string().optional().describe('What it means.'),
+      }),
+    )
     .default([])
     .describe('Your own severity scale, worst first.'),
   currency: z

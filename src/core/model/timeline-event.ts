@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { IdSchema } from './identifier.ts';
-import { MomentSchema, MomentsSchema } from './moment.ts';
+import { MomentSchema, MomentsSchema } from './moment-schema.ts';
 
 export const eventKinds = ['signal', 'belief', 'decision', 'action', 'effect', 'communication', 'context'] as const;
 

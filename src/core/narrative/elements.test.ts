@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { narrativeOf } from './test-narrative.ts';
+import { narrativeOf } from '../../../test/support/narrative-of.ts';
 
 test('Aside', () => {
   const { html, text } = narrativeOf('<Aside title="What a pool is">\n\nA set of *connections*.\n\n</Aside>');
@@ -40,7 +40,9 @@ test('Timeline puts an event under a day only if its moment says so', () => {
   const timeline = ['"2023"', '2026-03-14', '"09:40"', '2026-03', '"unknown: nobody looked"', '"10:02/10:20"'].map(
     (at) => `  - { at: ${at}, what: Something happens. }`,
   );
-  const { html } = narrativeOf('<Timeline />', { 'incidents/2026-03-14-example/record.yaml': `timeline:\n${timeline.join('\n')}\n` });
+  const { html } = narrativeOf('<Timeline />', {
+    'incidents/2026-03-14-example/record.yaml': `timeline:\n${timeline.join('\n')}\n`,
+  });
   const heads = [...html.matchAll(/class="timeline-day">([^<]*) <|class="event-time"[^>]*>([^<]*)</g)].map(([, day, time]) => day ?? `  ${time ?? ''}`);
   expect(heads).toMatchInlineSnapshot(`
     [

@@ -26,7 +26,10 @@ export const playbackElements: readonly AnyElement[] = [
     name: 'Moments',
     about: 'Key events of one incident, one step each.',
     holds: 'nothing',
-    attributes: z.strictObject({ incident: IdSchema.describe('The incident, by id.'), events: IdListAttribute.describe('Events by id, parted by spaces.') }),
+    attributes: z.strictObject({
+      incident: IdSchema.describe('The incident, by id.'),
+      events: IdListAttribute.describe('Events by id, parted by spaces.'),
+    }),
     refersTo: ({ incident, events }) => [
       { to: 'incident' as const, id: incident, attribute: 'incident' },
       ...events.map((id) => ({ to: 'event' as const, id, attribute: 'events', incident })),
@@ -38,7 +41,10 @@ export const playbackElements: readonly AnyElement[] = [
     name: 'Pause',
     about: 'A stop with a question before the reveal.',
     holds: 'nothing',
-    attributes: z.strictObject({ incident: IdSchema.describe('The incident, by id.'), id: IdSchema.describe('The pause, by id from the record.') }),
+    attributes: z.strictObject({
+      incident: IdSchema.describe('The incident, by id.'),
+      id: IdSchema.describe('The pause, by id from the record.'),
+    }),
     refersTo: ({ incident, id }) => [
       { to: 'incident' as const, id: incident, attribute: 'incident' },
       { to: 'pause' as const, id, attribute: 'id', incident },

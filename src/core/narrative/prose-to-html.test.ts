@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { narrativeOf } from './test-narrative.ts';
+import { narrativeOf } from '../../../test/support/narrative-of.ts';
 
 test('Markdown of every kind', () => {
   const { html } = narrativeOf(`# One

@@ -3,7 +3,13 @@ import { didYouMean } from './did-you-mean.ts';
 
 /** What a file of the knowledge base is, by its path alone. */
 export type FileRole =
-  | { role: 'prose'; kind: 'narrative' | 'analysis' | 'theme' | 'playback'; id: string; entry: string; syntax: 'mdx' | 'md' }
+  | {
+      role: 'prose';
+      kind: 'narrative' | 'analysis' | 'theme' | 'playback';
+      id: string;
+      entry: string;
+      syntax: 'mdx' | 'md';
+    }
   | { role: 'data'; kind: 'record' | 'actions'; entry: string }
   | { role: 'register'; kind: Extract<ContentKind, 'glossary' | 'services' | 'teams'> }
   | { role: 'settings' }

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { mdxToMdast } from 'satteri';
 import { expect, test } from 'vitest';
 import { readFolder } from '../../disk/read-folder.ts';
-import { inMemory } from '../memory-files.ts';
+import { inMemory } from '../check/files-in-memory.ts';
 import { remarkForMdx } from './remark-parser.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { jsonSchema, type ContentKind, type JsonSchema } from '../model/json-schemas.ts';
 import type { Problem } from '../model/message.ts';
 import { didYouMean } from './did-you-mean.ts';
-import type { YamlData, YamlPath } from './parse-yaml.ts';
+import type { YamlData } from './parse-yaml.ts';
+import type { YamlPath } from './yaml-places.ts';
 import type { SourceText } from './source-text.ts';
 
 /** One issue of a schema as problems with words and places: what was seen, what was expected, where. */

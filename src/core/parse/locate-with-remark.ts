@@ -28,7 +28,10 @@ interface RemarkMessage {
   reason: string;
   place?:
     | { line: number; column: number; offset?: number }
-    | { start: { line: number; column: number; offset?: number }; end: { line: number; column: number; offset?: number } }
+    | {
+        start: { line: number; column: number; offset?: number };
+        end: { line: number; column: number; offset?: number };
+      }
     | undefined;
 }
 
@@ -43,7 +46,11 @@ function explain({ reason, place }: RemarkMessage, source: SourceText, text: str
       ? { start: pointOffset(place.start, text), end: pointOffset(place.end, text) }
       : { start: pointOffset(place, text), end: pointOffset(place, text) + 1 };
   const at = (start: number, end: number): Problem['place'] => source.place(base + start, base + Math.max(end, start + 1));
-  const problem = { rule: 'mdx-syntax', file: source.file, help: 'Elements are written <Name attribute="text">; a plain < or { needs a backslash before it.' };
+  const problem = {
+    rule: 'mdx-syntax',
+    file: source.file,
+    help: 'Elements are written <Name attribute="text">; a plain < or { needs a backslash before it.',
+  };
   const unclosed = /closing tag for `<([^`>]*)>` \((\d+):(\d+)-(\d+):(\d+)\)/.exec(reason);
   const opened = unclosed && {
     start: lineOffset(text, Number(unclosed[2]), Number(unclosed[3])),
@@ -52,7 +59,11 @@ function explain({ reason, place }: RemarkMessage, source: SourceText, text: str
   const crossing = /^Unexpected closing tag `<\/([^`>]*)>`/.exec(reason)?.[1];
   if (opened && crossing !== undefined && stopped) {
     const notes: MessageNote[] = [
-      { text: `<${unclosed[1] ?? ''}> opens here`, file: source.file, place: source.place(base + opened.start, base + opened.end) },
+      {
+        text: `<${unclosed[1] ?? ''}> opens here`,
+        file: source.file,
+        place: source.place(base + opened.start, base + opened.end),
+      },
     ];
     return {
       ...problem,
@@ -63,13 +74,21 @@ function explain({ reason, place }: RemarkMessage, source: SourceText, text: str
   }
   if (opened) {
     const inParagraph = reason.includes('`paragraph`') ? ' in the same paragraph, or put the tags on lines of their own' : '';
-    return { ...problem, ...placed(at(opened.start, opened.end)), reason: `Missing closing tag </${unclosed[1] ?? ''}>; add it${inParagraph}` };
+    return {
+      ...problem,
+      ...placed(at(opened.start, opened.end)),
+      reason: `Missing closing tag </${unclosed[1] ?? ''}>; add it${inParagraph}`,
+    };
   }
   const lonely = /^Unexpected closing slash `\/` in tag/.test(reason);
   if (lonely && stopped) {
     const start = text.lastIndexOf('<', stopped.start);
     const tag = /^<\/[^>\n]*>?/.exec(text.slice(start))?.[0] ?? '</';
-    return { ...problem, ...placed(at(start, start + tag.length)), reason: `Unexpected closing tag ${tag}, expected its opening tag before it` };
+    return {
+      ...problem,
+      ...placed(at(start, start + tag.length)),
+      reason: `Unexpected closing tag ${tag}, expected its opening tag before it`,
+    };
   }
   const words = reason
     .replace(/\s*\((?:note|tip):[^)]*\)/gi, '')

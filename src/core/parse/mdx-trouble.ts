@@ -50,7 +50,13 @@ function comment(rest: string): Found | undefined {
   const written = /^<!--([\s\S]*?)-->/.exec(rest);
   if (!written)
     return rest.startsWith('<!--')
-      ? { length: 4, seen: '<!--', expected: '{/* … */} for a comment', help: 'The comment is never closed.', mask: '    ' }
+      ? {
+          length: 4,
+          seen: '<!--',
+          expected: '{/* … */} for a comment',
+          help: 'The comment is never closed.',
+          mask: '    ',
+        }
       : undefined;
   const inner = written[1] ?? '';
   return {
@@ -120,7 +126,13 @@ function looseAngle(rest: string): Found | undefined {
 function looseBrace(rest: string): Found | undefined {
   if (!/^[{}]/.test(rest)) return undefined;
   if (rest.startsWith('{/*'))
-    return { length: 3, seen: '{/* without an end', expected: '*/} at the end of the comment', help: 'The comment is never closed.', mask: '   ' };
+    return {
+      length: 3,
+      seen: '{/* without an end',
+      expected: '*/} at the end of the comment',
+      help: 'The comment is never closed.',
+      mask: '   ',
+    };
   const brace = rest.charAt(0);
   return {
     length: 1,

@@ -13,7 +13,9 @@ export function parseData<K extends ContentKind>(kind: K, yaml: YamlData, source
   const input = yaml.value ?? emptyOf(kind);
   const result = contentSchemas[kind].safeParse(input, { error: expectedWords });
   if (result.success) return { data: result.data as ContentOf<K>, problems: [] };
-  return { problems: withoutEchoes(result.error.issues, kind).flatMap((issue) => explainIssue(issue, kind, yaml, source)) };
+  return {
+    problems: withoutEchoes(result.error.issues, kind).flatMap((issue) => explainIssue(issue, kind, yaml, source)),
+  };
 }
 
 /** A key with a slip in it is unknown, and the key that was meant is missing: one mistake, one message. */

@@ -3,22 +3,18 @@ import type { AnyElement } from '../narrative/element.ts';
 import type { Vocabulary } from '../narrative/vocabulary.ts';
 import type { Problem } from '../model/message.ts';
 import type { ProseNode } from '../model/prose.ts';
+import type { Spot } from '../model/spot.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { expectedWords } from './explain-issue.ts';
 import { showImports } from './hide-imports.ts';
 import { recogniseTrouble } from './mdx-trouble.ts';
-import { convertChildren, type ProseWork } from './parse-prose.ts';
+import type { ProseWork } from './prose-work.ts';
 
 type JsxNode = MdxJsxFlowElement | MdxJsxTextElement;
-interface Spot {
-  start: number;
-  end: number;
-}
 
 /** An element as written to an element of the vocabulary, or its children alone when it is none. */
-export function parseElement(node: JsxNode, spot: Spot, work: ProseWork, depth: number): ProseNode[] {
+export function parseElement(node: JsxNode, spot: Spot, children: ProseNode[], work: ProseWork): ProseNode[] {
   const name = node.name ?? '';
-  const children = convertChildren(node, work, depth + 1);
   if (name === '') return (report(work, tagSpot(spot, work), 'no-html', 'Unexpected <>, expected an element with a name'), children);
   if (/^[a-z]/.test(name)) return (reportHtml(name, spot, work), children);
   const element = work.vocabulary.get(name);
@@ -188,6 +184,12 @@ function unwrapParagraphs(children: ProseNode[]): ProseNode[] {
 }
 
 function report(work: ProseWork, spot: Spot, rule: string, reason: string, help?: string): void {
-  const problem: Problem = { rule, file: work.source.file, place: work.source.place(spot.start, spot.end), reason, ...(help === undefined ? {} : { help }) };
+  const problem: Problem = {
+    rule,
+    file: work.source.file,
+    place: work.source.place(spot.start, spot.end),
+    reason,
+    ...(help === undefined ? {} : { help }),
+  };
   work.problems.push(problem);
 }

@@ -24,7 +24,10 @@ export function parseProseDocument<P extends ProseKind>(
   vocabulary: Vocabulary,
 ): { document?: ProseDocument<P>; problems: Problem[]; unexplained?: ParsedProse['unexplained'] } {
   const split = splitFrontMatter(source.text);
-  if (split === 'unclosed') return { problems: [wholeFile(source, 'front-matter', 'Missing --- at the end of the front matter; add it on a line of its own')] };
+  if (split === 'unclosed')
+    return {
+      problems: [wholeFile(source, 'front-matter', 'Missing --- at the end of the front matter; add it on a line of its own')],
+    };
   if (!split.yaml) {
     const empty = source.text.trim() === '';
     return {

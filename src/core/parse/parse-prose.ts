@@ -1,13 +1,12 @@
 import GithubSlugger from 'github-slugger';
 import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
-import type { ProseKind } from '../narrative/element.ts';
-import type { Vocabulary } from '../narrative/vocabulary.ts';
 import type { Problem } from '../model/message.ts';
 import { deepest, type IgnoreComment, type ProseNode, type ProseRoot } from '../model/prose.ts';
 import { isSafeAddress } from '../model/web-link.ts';
 import { hideImports, showImports } from './hide-imports.ts';
 import { recogniseTrouble } from './mdx-trouble.ts';
 import { parseElement } from './parse-element.ts';
+import { spotOf, type ProseDialect, type ProseWork } from './prose-work.ts';
 import type { SourceText } from './source-text.ts';
 
 /** Prose as a tree that later stages may trust, with what was found on the way. */
@@ -18,24 +17,6 @@ export interface ParsedProse {
   problems: Problem[];
   /** Where the parser stopped without our knowing why; remark may place it better. */
   unexplained?: { text: string; offset: number };
-}
-
-export interface ProseDialect {
-  /** `.mdx` knows elements and comments; in `.md` a tag is text. */
-  syntax: 'mdx' | 'md';
-  kind: ProseKind;
-  vocabulary: Vocabulary;
-}
-
-/** What a conversion carries along. */
-export interface ProseWork extends ProseDialect {
-  source: SourceText;
-  /** Added to the parser's offsets, because it sees the body only. */
-  base: number;
-  problems: Problem[];
-  ignores: IgnoreComment[];
-  slugger: GithubSlugger;
-  definitions: Map<string, { url: string; title: string | null }>;
 }
 
 /** Addresses that the pages use for their own sections, so that no heading of a story takes them. */
@@ -65,9 +46,22 @@ export function parseProse(source: SourceText, bodyStart: number, dialect: Prose
   if (!('tree' in read)) return { ignores: [], problems, ...(read.unexplained ? { unexplained: read.unexplained } : {}) };
   const slugger = new GithubSlugger();
   reservedIds.forEach((id) => slugger.slug(id));
-  const work: ProseWork = { ...dialect, source, base: bodyStart, problems, ignores: [], slugger, definitions: new Map() };
+  const work: ProseWork = {
+    ...dialect,
+    source,
+    base: bodyStart,
+    problems,
+    ignores: [],
+    slugger,
+    definitions: new Map(),
+  };
   collectDefinitions(read.tree, work);
-  const root: ProseRoot = { type: 'root', start: bodyStart, end: source.text.length, children: convertChildren(read.tree, work, 1) };
+  const root: ProseRoot = {
+    type: 'root',
+    start: bodyStart,
+    end: source.text.length,
+    children: convertChildren(read.tree, work, 1),
+  };
   return { root, ignores: work.ignores, problems };
 }
 
@@ -138,7 +132,7 @@ function collectDefinitions(node: MdastNode, work: ProseWork, depth = 0): void {
   if ('children' in node && depth < deepest) for (const child of node.children) collectDefinitions(child as MdastNode, work, depth + 1);
 }
 
-export function convertChildren(node: MdastNode, work: ProseWork, depth: number): ProseNode[] {
+function convertChildren(node: MdastNode, work: ProseWork, depth: number): ProseNode[] {
   if (!('children' in node)) return [];
   if (depth >= deepest) {
     const spot = spotOf(node, work);
@@ -153,10 +147,6 @@ export function convertChildren(node: MdastNode, work: ProseWork, depth: number)
   }
   // A list that has grown keeps room for sixteen more; its copy does not.
   return node.children.flatMap((child) => convert(child as MdastNode, work, depth)).slice();
-}
-
-export function spotOf(node: MdastNode, work: ProseWork): { start: number; end: number } {
-  return { start: work.base + (node.position?.start.offset ?? 0), end: work.base + (node.position?.end.offset ?? 0) };
 }
 
 function convert(node: MdastNode, work: ProseWork, depth: number): ProseNode[] {
@@ -191,11 +181,28 @@ function convert(node: MdastNode, work: ProseWork, depth: number): ProseNode[] {
         },
       ];
     case 'listItem':
-      return [{ start, end, type: 'listItem', checked: node.checked ?? null, spread: node.spread ?? false, children: convertChildren(node, work, depth + 1) }];
+      return [
+        {
+          start,
+          end,
+          type: 'listItem',
+          checked: node.checked ?? null,
+          spread: node.spread ?? false,
+          children: convertChildren(node, work, depth + 1),
+        },
+      ];
     case 'table':
       return [{ start, end, type: 'table', align: node.align ?? [], children: convertChildren(node, work, depth + 1) }];
     case 'footnoteDefinition':
-      return [{ start, end, type: 'footnoteDefinition', label: node.label ?? node.identifier, children: convertChildren(node, work, depth + 1) }];
+      return [
+        {
+          start,
+          end,
+          type: 'footnoteDefinition',
+          label: node.label ?? node.identifier,
+          children: convertChildren(node, work, depth + 1),
+        },
+      ];
     case 'footnoteReference':
       return [{ start, end, type: 'footnoteReference', label: node.label ?? node.identifier }];
     case 'text':
@@ -224,7 +231,7 @@ function convert(node: MdastNode, work: ProseWork, depth: number): ProseNode[] {
       return htmlAsText(spot, node.value, work);
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return parseElement(node, spot, work, depth);
+      return parseElement(node, spot, convertChildren(node, work, depth + 1), work);
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       return expression(spot, node.value, work);

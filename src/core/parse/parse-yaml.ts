@@ -1,11 +1,10 @@
 import { isCollection, isPair, parseDocument, visit, type Alias, type Document } from 'yaml';
 import type { Problem } from '../model/message.ts';
+import type { Spot } from '../model/spot.ts';
 import { deepest } from '../model/prose.ts';
 import { plainYaml } from './plain-yaml.ts';
 import type { SourceText } from './source-text.ts';
-import { yamlPlaces, type YamlPlaces } from './yaml-places.ts';
-
-export type YamlPath = readonly (string | number)[];
+import { yamlPlaces, type YamlPath, type YamlPlaces } from './yaml-places.ts';
 
 /** YAML as data, able to tell where each key and value stands in the file. */
 export interface YamlData {
@@ -18,17 +17,18 @@ export interface YamlData {
   scalarAt(path: YamlPath): { spot: Spot; raw: string } | undefined;
 }
 
-export interface Spot {
-  start: number;
-  end: number;
-}
-
 /** Parses a stretch of a file as YAML 1.2. Keys that start with `x-` are an organisation's own and are left out of `value`. */
 export function parseYaml(source: SourceText, stretch: Spot): { yaml?: YamlData; problems: Problem[] } {
   const text = source.text.slice(stretch.start, stretch.end);
   const plain = plainYaml(text);
   if (plain && !isTooDeep(plain.value))
-    return { yaml: { value: withoutOwnKeys(plain.value, wordsOf(text)), ...finders(() => parseTree(text).contents, source, stretch) }, problems: [] };
+    return {
+      yaml: {
+        value: withoutOwnKeys(plain.value, wordsOf(text)),
+        ...finders(() => parseTree(text).contents, source, stretch),
+      },
+      problems: [],
+    };
   const at = (from: number, to: number): Pick<Problem, 'file' | 'place'> => ({
     file: source.file,
     place: source.place(stretch.start + from, stretch.start + Math.max(to, from + 1)),
@@ -42,7 +42,12 @@ export function parseYaml(source: SourceText, stretch: Spot): { yaml?: YamlData;
   if (document.errors.some(({ message }) => message.includes('call stack'))) return { problems: [tooDeep] };
   const problems = [...document.errors, ...document.warnings].slice(0, 10).map((error): Problem => {
     const [from, to] = error.code === 'MISSING_CHAR' ? (openedAt(document, text) ?? error.pos) : error.pos;
-    return { rule: 'yaml-syntax', ...at(from, to), reason: `Unexpected YAML: ${explain(error.code, error.message)}`, ...hintFor(error.code) };
+    return {
+      rule: 'yaml-syntax',
+      ...at(from, to),
+      reason: `Unexpected YAML: ${explain(error.code, error.message)}`,
+      ...hintFor(error.code),
+    };
   });
   if (problems.length > 0) return { problems };
   if (isTreeTooDeep(document.contents)) return { problems: [tooDeep] };

@@ -24,7 +24,14 @@ export function shortTimeline(prose: ProseRoot): ShortTimeline | undefined {
   if (at < 0 || list?.type !== 'list') return undefined;
   const events = list.children.map(eventOf);
   if (events.length === 0 || events.some((event) => event === undefined)) return undefined;
-  const element: ProseNode = { type: 'element', name: 'Timeline', attributes: {}, children: [], start: list.start, end: list.end };
+  const element: ProseNode = {
+    type: 'element',
+    name: 'Timeline',
+    attributes: {},
+    children: [],
+    start: list.start,
+    end: list.end,
+  };
   const children = prose.children.flatMap((node) => (node === list ? [element] : [node]));
   const spots = list.children.map((item) => momentSpot(item));
   return { events: events.filter((event) => event !== undefined), spots, prose: { ...prose, children } };
@@ -45,6 +52,10 @@ function eventOf(item: ProseNode): TimelineEvent | undefined {
   const written = moment.exec(text);
   if (!written || !parseMoment(written[1] ?? '').ok) return undefined;
   const rest = text.slice(written[0].length).trim();
-  const parsed = TimelineEventSchema.safeParse({ at: (written[1] ?? '').trim(), kind: 'action', what: rest.replace(/^./, (letter) => letter.toUpperCase()) });
+  const parsed = TimelineEventSchema.safeParse({
+    at: (written[1] ?? '').trim(),
+    kind: 'action',
+    what: rest.replace(/^./, (letter) => letter.toUpperCase()),
+  });
   return parsed.success ? parsed.data : undefined;
 }

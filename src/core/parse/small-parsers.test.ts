@@ -84,7 +84,11 @@ describe('sourceText', () => {
 
 describe('shortTimeline', () => {
   const read = (body: string): ReturnType<typeof shortTimeline> => {
-    const { root } = parseProse(sourceText('a.mdx', body), 0, { syntax: 'mdx', kind: 'narrative', vocabulary: vocabulary() });
+    const { root } = parseProse(sourceText('a.mdx', body), 0, {
+      syntax: 'mdx',
+      kind: 'narrative',
+      vocabulary: vocabulary(),
+    });
     return root && shortTimeline(root);
   };
   test('moments and words, and where the moments stand', () => {

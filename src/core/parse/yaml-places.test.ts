@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
 import { expect, test } from 'vitest';
-import { parseYaml, type YamlPath } from './parse-yaml.ts';
+import { parseYaml } from './parse-yaml.ts';
+import type { YamlPath } from './yaml-places.ts';
 import { sourceText } from './source-text.ts';
 
 function places(text: string, paths: readonly YamlPath[]): string[] {

@@ -1,5 +1,7 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node } from 'yaml';
-import type { Spot, YamlPath } from './parse-yaml.ts';
+import type { Spot } from '../model/spot.ts';
+
+export type YamlPath = readonly (string | number)[];
 
 /** What stands at a path: the spot of its key, if it has one, and of its value, if it is written. Offsets are of the parsed text. */
 export interface YamlPlace {

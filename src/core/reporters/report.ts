@@ -1,4 +1,4 @@
-import type { CheckedKnowledgeBase } from '../check-knowledge-base.ts';
+import type { CheckedKnowledgeBase } from '../check/check-knowledge-base.ts';
 import type { Level, Message } from '../model/message.ts';
 
 /** What a check found, as one plain value that every reporter takes. */

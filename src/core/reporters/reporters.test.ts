@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { checkKnowledgeBase, type CheckedKnowledgeBase } from '../check-knowledge-base.ts';
-import { memoryFiles } from '../memory-files.ts';
+import { checkKnowledgeBase, type CheckedKnowledgeBase } from '../check/check-knowledge-base.ts';
+import { memoryFiles } from '../../../test/support/memory-files.ts';
 import type { Message } from '../model/message.ts';
-import { allRules } from '../rules/all-rules.ts';
+import { allRules } from '../check/all-rules.ts';
 import { githubReport } from './github.ts';
 import { jsonReport } from './json.ts';
 import { buildReport, type Report } from './report.ts';
@@ -71,8 +71,12 @@ test('terminal, in colour only when asked', () => {
 
 test('a long line is cut around the words', () => {
   const text = `---\ntitle: A\n---\n${'word '.repeat(60)}<Nope /> ${'word '.repeat(60)}\n`;
-  expect(terminalReport(buildReport(check({ 'themes/a.mdx': text.replace('title: A', 'title: A\ndefinition: B') })), { colour: false, width: 80 }))
-    .toMatchInlineSnapshot(`
+  expect(
+    terminalReport(buildReport(check({ 'themes/a.mdx': text.replace('title: A', 'title: A\ndefinition: B') })), {
+      colour: false,
+      width: 80,
+    }),
+  ).toMatchInlineSnapshot(`
     "themes/a.mdx
       5:301  error       Unexpected element <Nope>, expected one of Aside, Figure, Incident, Quote, Term, Theme  unknown-element
              5 │ … word word word word <Nope /> word word word word word word wor…
@@ -91,7 +95,9 @@ test('nothing to mend', () => {
 });
 
 test('JSON', () => {
-  const report = JSON.parse(jsonReport(buildReport(check(), { path: (file) => `content/${file}` }))) as { messages: unknown[] };
+  const report = JSON.parse(jsonReport(buildReport(check(), { path: (file) => `content/${file}` }))) as {
+    messages: unknown[];
+  };
   expect(report).toMatchObject({ version: 1, files: 3, counts: { error: 4, warning: 0 } });
   expect(report.messages[0]).toMatchInlineSnapshot(`
     {

@@ -1,5 +1,5 @@
 import type { Place } from '../model/place.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Rule } from '../rule-kit/rule.ts';
 import { withoutControls } from './brief.ts';
 import type { Report } from './report.ts';
 
@@ -36,7 +36,9 @@ export function sarifReport(report: Report, rules: readonly Rule[], version: str
           ruleId: message.rule,
           ruleIndex: ids.indexOf(message.rule),
           level: levels[message.level],
-          message: { text: withoutControls([message.reason, message.help].filter(Boolean).join('. ').replaceAll('\n', ' ')) },
+          message: {
+            text: withoutControls([message.reason, message.help].filter(Boolean).join('. ').replaceAll('\n', ' ')),
+          },
           locations: [{ physicalLocation: location(message.path, message.place) }],
           ...(message.notes && message.notes.length > 0
             ? {
@@ -57,6 +59,15 @@ export function sarifReport(report: Report, rules: readonly Rule[], version: str
 function location(path: string, place: Place | undefined): object {
   return {
     artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/') },
-    ...(place ? { region: { startLine: place.start.line, startColumn: place.start.column, endLine: place.end.line, endColumn: place.end.column } } : {}),
+    ...(place
+      ? {
+          region: {
+            startLine: place.start.line,
+            startColumn: place.start.column,
+            endLine: place.end.line,
+            endColumn: place.end.column,
+          },
+        }
+      : {}),
   };
 }

@@ -66,4 +66,11 @@ function painter(colour: boolean): Paint {
   return (as, text) => (colour && text !== '' ? `\u001b[${codes[as]}m${text}\u001b[0m` : text);
 }
 
-const codes: Readonly<Record<Parameters<Paint>[0], string>> = { error: '31', warning: '33', suggestion: '36', path: '4', quiet: '2', strong: '1' };
+const codes: Readonly<Record<Parameters<Paint>[0], string>> = {
+  error: '31',
+  warning: '33',
+  suggestion: '36',
+  path: '4',
+  quiet: '2',
+  strong: '1',
+};

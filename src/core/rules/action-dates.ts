@@ -1,6 +1,6 @@
 import type { Problem } from '../model/message.ts';
-import { atValue } from './place-problem.ts';
-import { defineRule } from './rule.ts';
+import { atValue } from '../rule-kit/place-problem.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'action-dates',
@@ -24,7 +24,13 @@ export default defineRule({
             reason: `Unexpected ${early.key} ${early.on} before ${earlier.key} ${earlier.on}, expected idea, started, done in this order`,
             help: 'The time from idea to practice is counted from these dates.',
           }),
-          notes: [{ text: `${earlier.key} is here`, file: actions.source.file, place: actions.source.place(spot.start, spot.end) }],
+          notes: [
+            {
+              text: `${earlier.key} is here`,
+              file: actions.source.file,
+              place: actions.source.place(spot.start, spot.end),
+            },
+          ],
         },
       ];
     });

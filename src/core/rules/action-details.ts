@@ -1,6 +1,6 @@
 import type { Problem } from '../model/message.ts';
-import { atKey } from './place-problem.ts';
-import { defineRule } from './rule.ts';
+import { atKey } from '../rule-kit/place-problem.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'action-details',

@@ -1,7 +1,7 @@
 import type { Problem } from '../model/message.ts';
-import { atKey } from './place-problem.ts';
-import { firstInterval, placedTimeline } from './placed-timeline.ts';
-import { defineRule } from './rule.ts';
+import { atKey } from '../rule-kit/place-problem.ts';
+import { firstInterval, placedTimeline } from '../rule-kit/placed-timeline.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'beliefs',

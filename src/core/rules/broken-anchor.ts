@@ -3,9 +3,9 @@ import { walkProse } from '../model/prose.ts';
 import { didYouMean } from '../parse/did-you-mean.ts';
 import type { ProseDocument } from '../parse/document.ts';
 import { reservedIds } from '../parse/parse-prose.ts';
-import { findLinks } from './links.ts';
-import { atSpot } from './place-problem.ts';
-import { defineRule } from './rule.ts';
+import { findLinks } from '../rule-kit/links.ts';
+import { atSpot } from '../rule-kit/place-problem.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'broken-anchor',

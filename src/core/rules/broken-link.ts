@@ -1,8 +1,8 @@
 import type { Problem } from '../model/message.ts';
 import { didYouMean } from '../parse/did-you-mean.ts';
-import { findLinks, type FoundLink } from './links.ts';
-import { atSpot, type Said } from './place-problem.ts';
-import { defineRule, type RuleWorld } from './rule.ts';
+import { findLinks, type FoundLink } from '../rule-kit/links.ts';
+import { atSpot, type Said } from '../rule-kit/place-problem.ts';
+import { defineRule, type RuleWorld } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'broken-link',
@@ -11,7 +11,11 @@ export default defineRule({
   group: 'references',
   about: 'knowledge-base',
   check: (world) => {
-    const ids = { incidents: idsIn('incidents', world), themes: idsIn('themes', world), playbacks: idsIn('playbacks', world) };
+    const ids = {
+      incidents: idsIn('incidents', world),
+      themes: idsIn('themes', world),
+      playbacks: idsIn('playbacks', world),
+    };
     return findLinks(world).flatMap((link): Problem[] => {
       const said = whatIsWrong(link, ids, world);
       return said ? [atSpot(link.document, link.spot, said)] : [];

@@ -1,10 +1,10 @@
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
 import type { Problem } from '../model/message.ts';
-import type { Spot } from '../parse/parse-yaml.ts';
-import { findLinks } from './links.ts';
-import { atSpot, type Placed } from './place-problem.ts';
-import { findReferences, type Target } from './references.ts';
-import { defineRule } from './rule.ts';
+import type { Spot } from '../model/spot.ts';
+import { findLinks } from '../rule-kit/links.ts';
+import { atSpot, type Placed } from '../rule-kit/place-problem.ts';
+import { findReferences, type Target } from '../rule-kit/references.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'draft-reference',

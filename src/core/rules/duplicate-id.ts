@@ -1,8 +1,8 @@
 import type { Problem } from '../model/message.ts';
 import type { DataDocument } from '../parse/document.ts';
-import type { YamlPath } from '../parse/parse-yaml.ts';
-import { atValue } from './place-problem.ts';
-import { defineRule } from './rule.ts';
+import type { YamlPath } from '../parse/yaml-places.ts';
+import { atValue } from '../rule-kit/place-problem.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'duplicate-id',

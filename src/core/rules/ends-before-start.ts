@@ -3,9 +3,9 @@ import type { Problem } from '../model/message.ts';
 import type { Moment } from '../model/moment.ts';
 import { intervalOf } from '../time/interval.ts';
 import { resolveTimeline } from '../time/resolve-timeline.ts';
-import { findMoments } from './moments.ts';
-import { atSpot, atValue, type Said } from './place-problem.ts';
-import { defineRule } from './rule.ts';
+import { findMoments } from '../rule-kit/moments.ts';
+import { atSpot, atValue, type Said } from '../rule-kit/place-problem.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'ends-before-start',

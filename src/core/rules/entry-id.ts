@@ -1,7 +1,7 @@
 import { collisionKey, IdSchema, incidentIdPattern } from '../model/identifier.ts';
 import type { Problem } from '../model/message.ts';
 import type { ProseDocument } from '../parse/document.ts';
-import { defineRule } from './rule.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'entry-id',

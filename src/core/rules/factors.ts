@@ -1,7 +1,7 @@
 import type { Problem } from '../model/message.ts';
-import { isForReaders } from './absence.ts';
-import { atKey } from './place-problem.ts';
-import { defineRule } from './rule.ts';
+import { isForReaders } from '../rule-kit/absence.ts';
+import { atKey } from '../rule-kit/place-problem.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'factors',
@@ -17,7 +17,13 @@ export default defineRule({
     if (factors.length === 0)
       return timeline.length < 3
         ? []
-        : [atKey(record, ['timeline'], { rule: 'factors', reason: 'Missing contributing factors; add factors, human or organisational and technical', help })];
+        : [
+            atKey(record, ['timeline'], {
+              rule: 'factors',
+              reason: 'Missing contributing factors; add factors, human or organisational and technical',
+              help,
+            }),
+          ];
     const human = factors.some(({ kind }) => kind !== 'technical');
     const technical = factors.some(({ kind }) => kind === 'technical');
     if (human && technical) return [];

@@ -1,7 +1,7 @@
-import { atSpot } from './place-problem.ts';
-import { findMoments } from './moments.ts';
-import { oddTime } from './placed-timeline.ts';
-import { defineRule } from './rule.ts';
+import { atSpot } from '../rule-kit/place-problem.ts';
+import { findMoments } from '../rule-kit/moments.ts';
+import { oddTime } from '../rule-kit/placed-timeline.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'future-date',

@@ -1,6 +1,6 @@
 import type { Problem } from '../model/message.ts';
-import { atValue, type Said } from './place-problem.ts';
-import { defineRule } from './rule.ts';
+import { atValue, type Said } from '../rule-kit/place-problem.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'hook-repeats',
@@ -27,7 +27,11 @@ function whatIsWrong(hook: string, title: string): Said | undefined {
     )?.[0];
   return date === undefined
     ? undefined
-    : { rule, reason: `Unexpected date “${date}” at the start of the hook, expected why to read on`, help: `The page shows the date anyway. ${help}` };
+    : {
+        rule,
+        reason: `Unexpected date “${date}” at the start of the hook, expected why to read on`,
+        help: `The page shows the date anyway. ${help}`,
+      };
 }
 
 function letters(text: string): string {

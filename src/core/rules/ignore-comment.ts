@@ -1,3 +1,9 @@
-import { defineRule } from './rule.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
-export default defineRule({ id: 'ignore-comment', title: 'Say why a message is ignored', level: 'warning', group: 'files', about: 'parsing' });
+export default defineRule({
+  id: 'ignore-comment',
+  title: 'Say why a message is ignored',
+  level: 'warning',
+  group: 'files',
+  about: 'parsing',
+});

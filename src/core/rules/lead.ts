@@ -1,7 +1,7 @@
 import { countWords } from '../model/count-words.ts';
-import { isForReaders, missingOnCard } from './absence.ts';
+import { isForReaders, missingOnCard } from '../rule-kit/absence.ts';
 import { plainText } from '../model/prose.ts';
-import { defineRule } from './rule.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'lead',

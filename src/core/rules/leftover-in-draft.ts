@@ -1,5 +1,5 @@
-import { findLeftovers, isPublished } from './language/leftovers.ts';
-import { defineRule } from './rule.ts';
+import { findLeftovers, isPublished } from '../rule-kit/language/leftovers.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'leftover-in-draft',

@@ -1,9 +1,9 @@
 import type { Problem } from '../model/message.ts';
 import { plainText } from '../model/prose.ts';
 import { countWords } from '../model/count-words.ts';
-import { isForReaders, missingOnCard, narrativeWords } from './absence.ts';
-import { atSpot } from './place-problem.ts';
-import { defineRule } from './rule.ts';
+import { isForReaders, missingOnCard, narrativeWords } from '../rule-kit/absence.ts';
+import { atSpot } from '../rule-kit/place-problem.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'length',

@@ -1,8 +1,8 @@
 import type { Problem } from '../model/message.ts';
 import { milestoneNames } from '../model/milestones.ts';
-import { atValue } from './place-problem.ts';
-import { firstInterval, longestInOrder, oddTime } from './placed-timeline.ts';
-import { defineRule } from './rule.ts';
+import { atValue } from '../rule-kit/place-problem.ts';
+import { firstInterval, longestInOrder, oddTime } from '../rule-kit/placed-timeline.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'milestone-order',

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/message.ts';
-import { defineRule } from './rule.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'missing-narrative',

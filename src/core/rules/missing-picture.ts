@@ -2,9 +2,9 @@ import type { Problem } from '../model/message.ts';
 import { classifyFile } from '../parse/classify-file.ts';
 import { didYouMean } from '../parse/did-you-mean.ts';
 import { contentPath } from '../model/content-path.ts';
-import { findShownPictures, isRemote } from './pictures.ts';
-import { atSpot } from './place-problem.ts';
-import { defineRule } from './rule.ts';
+import { findShownPictures, isRemote } from '../rule-kit/shown-pictures.ts';
+import { atSpot } from '../rule-kit/place-problem.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'missing-picture',

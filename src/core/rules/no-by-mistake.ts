@@ -1,3 +1,8 @@
-import { definePhraseRule } from './language/phrase-rule.ts';
+import { definePhraseRule } from '../rule-kit/language/phrase-rule.ts';
 
-export default definePhraseRule({ id: 'no-by-mistake', title: 'Say what a step was meant to do', level: 'suggestion', reads: 'story' });
+export default definePhraseRule({
+  id: 'no-by-mistake',
+  title: 'Say what a step was meant to do',
+  level: 'suggestion',
+  reads: 'story',
+});

@@ -1,4 +1,4 @@
-import { definePhraseRule } from './language/phrase-rule.ts';
+import { definePhraseRule } from '../rule-kit/language/phrase-rule.ts';
 
 export default definePhraseRule({
   id: 'no-did-not-notice',

@@ -1,3 +1,8 @@
-import { definePhraseRule } from './language/phrase-rule.ts';
+import { definePhraseRule } from '../rule-kit/language/phrase-rule.ts';
 
-export default definePhraseRule({ id: 'no-differencing', title: 'Look for the same condition at home', level: 'suggestion', reads: 'everything' });
+export default definePhraseRule({
+  id: 'no-differencing',
+  title: 'Look for the same condition at home',
+  level: 'suggestion',
+  reads: 'everything',
+});

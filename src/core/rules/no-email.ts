@@ -1,6 +1,6 @@
-import type { Hit } from './passage.ts';
-import { isAllowed } from './privacy/is-allowed.ts';
-import { defineRule } from './rule.ts';
+import type { Hit } from '../rule-kit/passage.ts';
+import { isAllowed } from '../rule-kit/privacy/is-allowed.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'no-email',

@@ -1,7 +1,7 @@
-import { matchOutside } from './match-outside.ts';
-import type { Hit } from './passage.ts';
-import { isAllowed } from './privacy/is-allowed.ts';
-import { defineRule } from './rule.ts';
+import { matchOutside } from '../rule-kit/match-outside.ts';
+import type { Hit } from '../rule-kit/passage.ts';
+import { isAllowed } from '../rule-kit/privacy/is-allowed.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
 /** Addressed to everybody, or to nobody. */
 const groups = new Set(['@here', '@channel', '@everyone', '@all', '@team', '@media', '@import', '@latest']);

@@ -1,3 +1,8 @@
-import { definePhraseRule } from './language/phrase-rule.ts';
+import { definePhraseRule } from '../rule-kit/language/phrase-rule.ts';
 
-export default definePhraseRule({ id: 'no-hindsight', title: 'Tell it as it looked then', level: 'suggestion', reads: 'story' });
+export default definePhraseRule({
+  id: 'no-hindsight',
+  title: 'Tell it as it looked then',
+  level: 'suggestion',
+  reads: 'story',
+});

@@ -1,3 +1,8 @@
-import { definePhraseRule } from './language/phrase-rule.ts';
+import { definePhraseRule } from '../rule-kit/language/phrase-rule.ts';
 
-export default definePhraseRule({ id: 'no-human-error', title: 'Describe the act, not the error', level: 'suggestion', reads: 'story-and-headings' });
+export default definePhraseRule({
+  id: 'no-human-error',
+  title: 'Describe the act, not the error',
+  level: 'suggestion',
+  reads: 'story-and-headings',
+});

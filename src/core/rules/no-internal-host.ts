@@ -1,6 +1,6 @@
-import type { Hit } from './passage.ts';
-import { isAllowed } from './privacy/is-allowed.ts';
-import { defineRule, type RuleWorld } from './rule.ts';
+import type { Hit } from '../rule-kit/passage.ts';
+import { isAllowed } from '../rule-kit/privacy/is-allowed.ts';
+import { defineRule, type RuleWorld } from '../rule-kit/rule.ts';
 
 const usual = ['.internal', '.local', '.corp', '.lan', '.intranet'];
 
@@ -38,7 +38,10 @@ function hostPattern({ settings }: RuleWorld): { pattern: RegExp; endings: reado
   if (known) return known;
   const endings = [...usual, ...settings.checks.internalHosts.map((ending) => (ending.startsWith('.') ? ending : `.${ending}`).toLowerCase())];
   const any = endings.map((ending) => ending.slice(1).replace(/[^a-z0-9-]/g, '\\$&')).join('|');
-  const made = { pattern: new RegExp(`(?<![\\w.@-])(?:[a-z0-9][a-z0-9-]{0,62}\\.){1,8}(?:${any})(?![\\w(-]|\\.\\w)`, 'gi'), endings };
+  const made = {
+    pattern: new RegExp(`(?<![\\w.@-])(?:[a-z0-9][a-z0-9-]{0,62}\\.){1,8}(?:${any})(?![\\w(-]|\\.\\w)`, 'gi'),
+    endings,
+  };
   patterns.set(settings, made);
   return made;
 }

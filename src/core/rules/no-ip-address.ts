@@ -1,6 +1,6 @@
-import type { Hit } from './passage.ts';
-import { isAllowed } from './privacy/is-allowed.ts';
-import { defineRule } from './rule.ts';
+import type { Hit } from '../rule-kit/passage.ts';
+import { isAllowed } from '../rule-kit/privacy/is-allowed.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
 /** Each part 0 to 255; not part of a longer number, a version or a file name. */
 const ipv4 = /(?<![\w.-]|version\s|release\s)(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![\w-]|\.\w)/gi;

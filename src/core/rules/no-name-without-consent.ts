@@ -1,8 +1,8 @@
-import { matchOutside } from './match-outside.ts';
-import type { Hit } from './passage.ts';
-import { isAllowed } from './privacy/is-allowed.ts';
-import { namesAnnouncedIn, unnamedPeople, type UnnamedPerson } from './privacy/unnamed-people.ts';
-import { defineRule } from './rule.ts';
+import { matchOutside } from '../rule-kit/match-outside.ts';
+import type { Hit } from '../rule-kit/passage.ts';
+import { isAllowed } from '../rule-kit/privacy/is-allowed.ts';
+import { namesAnnouncedIn, unnamedPeople, type UnnamedPerson } from '../rule-kit/privacy/unnamed-people.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'no-name-without-consent',

@@ -1,8 +1,8 @@
 import type { Problem } from '../model/message.ts';
 import type { SourceText } from '../parse/source-text.ts';
-import { isAllowed } from './privacy/is-allowed.ts';
-import { findSecretShapes } from './privacy/secret-shapes.ts';
-import { defineRule } from './rule.ts';
+import { isAllowed } from '../rule-kit/privacy/is-allowed.ts';
+import { findSecretShapes } from '../rule-kit/privacy/secret-shapes.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'no-secret',

@@ -1,3 +1,9 @@
-import { definePhraseRule } from './language/phrase-rule.ts';
+import { definePhraseRule } from '../rule-kit/language/phrase-rule.ts';
 
-export default definePhraseRule({ id: 'no-would-have', title: 'Keep to what was possible then', level: 'suggestion', reads: 'story', questions: 'spared' });
+export default definePhraseRule({
+  id: 'no-would-have',
+  title: 'Keep to what was possible then',
+  level: 'suggestion',
+  reads: 'story',
+  questions: 'spared',
+});

@@ -1,8 +1,8 @@
 import type { Problem } from '../model/message.ts';
 import { walkProse } from '../model/prose.ts';
-import { isForReaders } from './absence.ts';
-import { atKey, atSpot } from './place-problem.ts';
-import { defineRule, type IncidentFiles } from './rule.ts';
+import { isForReaders } from '../rule-kit/absence.ts';
+import { atKey, atSpot } from '../rule-kit/place-problem.ts';
+import { defineRule, type IncidentFiles } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'perspectives',

@@ -1,6 +1,6 @@
-import { isForReaders, missingOnCard, narrativeWords } from './absence.ts';
+import { isForReaders, missingOnCard, narrativeWords } from '../rule-kit/absence.ts';
 import { walkProse } from '../model/prose.ts';
-import { defineRule, type IncidentFiles } from './rule.ts';
+import { defineRule, type IncidentFiles } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'picture',

@@ -1,6 +1,6 @@
-import { isForReaders, missingOnCard, holdsElement } from './absence.ts';
+import { isForReaders, missingOnCard, holdsElement } from '../rule-kit/absence.ts';
 import type { Incident, KnowledgeGraph } from '../graph/knowledge-graph.ts';
-import { defineRule } from './rule.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'related',

@@ -1,6 +1,6 @@
-import { findShownPictures, isRemote } from './pictures.ts';
-import { atSpot } from './place-problem.ts';
-import { defineRule } from './rule.ts';
+import { findShownPictures, isRemote } from '../rule-kit/shown-pictures.ts';
+import { atSpot } from '../rule-kit/place-problem.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'remote-picture',

@@ -1,5 +1,5 @@
-import { missingOnCard } from './absence.ts';
-import { defineRule } from './rule.ts';
+import { missingOnCard } from '../rule-kit/absence.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'review-date',

@@ -1,10 +1,10 @@
 import type { Problem } from '../model/message.ts';
 import { milestoneNames } from '../model/milestones.ts';
 import { durationBetween, formatSeconds } from '../time/duration.ts';
-import type { YamlPath } from '../parse/parse-yaml.ts';
-import { atSpot, type Placed } from './place-problem.ts';
-import { firstInterval } from './placed-timeline.ts';
-import { defineRule } from './rule.ts';
+import type { YamlPath } from '../parse/yaml-places.ts';
+import { atSpot, type Placed } from '../rule-kit/place-problem.ts';
+import { firstInterval } from '../rule-kit/placed-timeline.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'stated-duration',

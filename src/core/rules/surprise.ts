@@ -1,7 +1,7 @@
 import type { Problem } from '../model/message.ts';
-import { isForReaders } from './absence.ts';
-import { atKey } from './place-problem.ts';
-import { defineRule } from './rule.ts';
+import { isForReaders } from '../rule-kit/absence.ts';
+import { atKey } from '../rule-kit/place-problem.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'surprise',

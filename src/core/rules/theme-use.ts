@@ -1,7 +1,7 @@
 import type { Problem } from '../model/message.ts';
 import { countWords } from '../model/count-words.ts';
-import { atValue } from './place-problem.ts';
-import { defineRule } from './rule.ts';
+import { atValue } from '../rule-kit/place-problem.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'theme-use',

@@ -1,6 +1,6 @@
-import { findMoments } from './moments.ts';
-import { atSpot } from './place-problem.ts';
-import { defineRule } from './rule.ts';
+import { findMoments } from '../rule-kit/moments.ts';
+import { atSpot } from '../rule-kit/place-problem.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'time-zone',

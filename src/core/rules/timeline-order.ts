@@ -1,7 +1,7 @@
-import { atEvent, longestInOrder, oddTime, placedTimeline, type PlacedEvent } from './placed-timeline.ts';
+import { atEvent, longestInOrder, oddTime, placedTimeline, type PlacedEvent } from '../rule-kit/placed-timeline.ts';
 import type { Place } from '../model/place.ts';
 import type { Interval } from '../time/interval.ts';
-import { defineRule } from './rule.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'timeline-order',
@@ -32,7 +32,17 @@ export default defineRule({
               ? 'A time alone belongs to the day of the entry above. If it is the next day, write the date; if the order is meant, say so with check-ignore.'
               : 'The order is kept as written. If it is meant, say so with check-ignore.',
           }),
-          ...(later ? { notes: [{ text: 'this stands above it and is later', file: later.document.source.file, place: placeOf(later) }] } : {}),
+          ...(later
+            ? {
+                notes: [
+                  {
+                    text: 'this stands above it and is later',
+                    file: later.document.source.file,
+                    place: placeOf(later),
+                  },
+                ],
+              }
+            : {}),
         },
       ];
     });

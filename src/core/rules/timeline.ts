@@ -1,5 +1,5 @@
-import { isForReaders, missingOnCard, narrativeWords } from './absence.ts';
-import { defineRule } from './rule.ts';
+import { isForReaders, missingOnCard, narrativeWords } from '../rule-kit/absence.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'timeline',

@@ -1,3 +1,9 @@
-import { defineRule } from './rule.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
-export default defineRule({ id: 'unknown-key', title: 'Use keys that exist', level: 'error', group: 'files', about: 'parsing' });
+export default defineRule({
+  id: 'unknown-key',
+  title: 'Use keys that exist',
+  level: 'error',
+  group: 'files',
+  about: 'parsing',
+});

@@ -1,8 +1,8 @@
 import type { Problem } from '../model/message.ts';
 import { didYouMean } from '../parse/did-you-mean.ts';
-import { atSpot } from './place-problem.ts';
-import { findReferences, type Target } from './references.ts';
-import { defineRule, type RuleWorld } from './rule.ts';
+import { atSpot } from '../rule-kit/place-problem.ts';
+import { findReferences, type Target } from '../rule-kit/references.ts';
+import { defineRule, type RuleWorld } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'unknown-reference',

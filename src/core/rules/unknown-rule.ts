@@ -1,7 +1,7 @@
 import type { Problem } from '../model/message.ts';
 import { didYouMean } from '../parse/did-you-mean.ts';
-import { atKey } from './place-problem.ts';
-import { defineRule } from './rule.ts';
+import { atKey } from '../rule-kit/place-problem.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'unknown-rule',

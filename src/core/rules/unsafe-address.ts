@@ -1,3 +1,9 @@
-import { defineRule } from './rule.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
-export default defineRule({ id: 'unsafe-address', title: 'Link only where a browser may safely go', level: 'error', group: 'dialect', about: 'parsing' });
+export default defineRule({
+  id: 'unsafe-address',
+  title: 'Link only where a browser may safely go',
+  level: 'error',
+  group: 'dialect',
+  about: 'parsing',
+});

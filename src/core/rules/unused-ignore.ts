@@ -1,3 +1,9 @@
-import { defineRule } from './rule.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
-export default defineRule({ id: 'unused-ignore', title: 'Take out comments that ignore nothing', level: 'warning', group: 'files', about: 'parsing' });
+export default defineRule({
+  id: 'unused-ignore',
+  title: 'Take out comments that ignore nothing',
+  level: 'warning',
+  group: 'files',
+  about: 'parsing',
+});

@@ -1,3 +1,3 @@
-import { definePhraseRule } from './language/phrase-rule.ts';
+import { definePhraseRule } from '../rule-kit/language/phrase-rule.ts';
 
 export default definePhraseRule({ id: 'vague-amount', title: 'Say how many', level: 'suggestion', reads: 'story' });

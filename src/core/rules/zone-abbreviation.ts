@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { isRealDate } from '../model/moment-grammar.ts';
-import type { Passage } from './passage.ts';
-import { defineRule, type RuleWorld } from './rule.ts';
+import type { Passage } from '../rule-kit/passage.ts';
+import { defineRule, type RuleWorld } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'zone-abbreviation',
@@ -58,7 +58,10 @@ function incidentDay(passage: Passage, { graph }: RuleWorld): string | undefined
 
 function isDaylightTime(day: string, place: string): boolean {
   const noon = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: place, plainTime: '12:00' });
-  const winter = Temporal.PlainDate.from({ year: noon.year, month: 1, day: 15 }).toZonedDateTime({ timeZone: place, plainTime: '12:00' });
+  const winter = Temporal.PlainDate.from({ year: noon.year, month: 1, day: 15 }).toZonedDateTime({
+    timeZone: place,
+    plainTime: '12:00',
+  });
   return noon.offsetNanoseconds !== winter.offsetNanoseconds;
 }
 

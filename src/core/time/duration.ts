@@ -10,7 +10,11 @@ export function durationBetween(start: Interval | undefined, end: Interval | und
   if ((start.from < start.to || end.from < end.to) && end.from < start.to) return { kind: 'not-known' };
   const middleOfStart = (start.from + start.to) / 2;
   const middleOfEnd = (end.from + end.to) / 2;
-  return { kind: 'known', seconds: Math.max(0, Math.round(middleOfEnd - middleOfStart)), approximate: start.approximate || end.approximate };
+  return {
+    kind: 'known',
+    seconds: Math.max(0, Math.round(middleOfEnd - middleOfStart)),
+    approximate: start.approximate || end.approximate,
+  };
 }
 
 /** `43 s`, `38 min`, `3 h 14 min`, `14 days`; two units at most, because a third says nothing. */

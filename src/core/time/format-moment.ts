@@ -1,5 +1,5 @@
 import type { Moment } from '../model/moment.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/english.ts';
 import { epochToLocal } from './interval.ts';
 
 /** What a page shows of a moment: a date and a clock time, each only if known, and a value for `<time datetime>`. */
@@ -24,16 +24,31 @@ export function formatMoment(moment: Moment, zone: string, day: string, words: W
       const local =
         moment.kind === 'instant' ? epochToLocal(moment.epochSeconds, zone) : { date: moment.kind === 'local' ? moment.date : day, time: moment.time };
       const date = formatDate(local.date, words);
-      return { date, time: about(local.time), full: `${date}, ${about(local.time)}`, datetime: `${local.date}T${local.time}` };
+      return {
+        date,
+        time: about(local.time),
+        full: `${date}, ${about(local.time)}`,
+        datetime: `${local.date}T${local.time}`,
+      };
     }
     case 'calendar': {
       const text = about(formatCalendar(moment.first, moment.last, words));
-      return { date: text, time: undefined, full: text, datetime: moment.first === moment.last ? moment.first : undefined };
+      return {
+        date: text,
+        time: undefined,
+        full: text,
+        datetime: moment.first === moment.last ? moment.first : undefined,
+      };
     }
     case 'range': {
       const from = formatMoment(moment.from, zone, day, words);
       const to = moment.to && formatMoment(moment.to, zone, day, words);
-      if (!to) return { ...from, full: words.fromOnwards(from.full), time: from.time === undefined ? undefined : words.fromOnwards(from.time) };
+      if (!to)
+        return {
+          ...from,
+          full: words.fromOnwards(from.full),
+          time: from.time === undefined ? undefined : words.fromOnwards(from.time),
+        };
       const sameDay = from.date === to.date && from.time !== undefined && to.time !== undefined;
       return {
         date: from.date,
@@ -45,7 +60,12 @@ export function formatMoment(moment: Moment, zone: string, day: string, words: W
     case 'unknown':
       return { date: undefined, time: undefined, full: moment.words || words.notKnown, datetime: undefined };
     case 'never':
-      return { date: undefined, time: undefined, full: moment.words ? words.neverBecause(moment.words) : words.never, datetime: undefined };
+      return {
+        date: undefined,
+        time: undefined,
+        full: moment.words ? words.neverBecause(moment.words) : words.never,
+        datetime: undefined,
+      };
   }
 }
 

@@ -46,7 +46,10 @@ describe('localToEpoch', () => {
   });
 
   test('is undone by epochToLocal', () => {
-    expect(epochToLocal(localToEpoch('2026-07-14', '10:02', 'America/New_York'), 'America/New_York')).toEqual({ date: '2026-07-14', time: '10:02' });
+    expect(epochToLocal(localToEpoch('2026-07-14', '10:02', 'America/New_York'), 'America/New_York')).toEqual({
+      date: '2026-07-14',
+      time: '10:02',
+    });
     expect(epochToLocal(seconds('2026-07-14T10:02:05Z'), 'UTC')).toEqual({ date: '2026-07-14', time: '10:02:05' });
   });
 });
@@ -54,14 +57,30 @@ describe('localToEpoch', () => {
 describe('intervalOf', () => {
   const of = (text: string): ReturnType<typeof intervalOf> => intervalOf(moment(text), 'UTC', '2026-03-14');
   test('an instant and a clock time are points', () => {
-    expect(of('2026-03-14T10:02Z')).toEqual({ from: seconds('2026-03-14T10:02Z'), to: seconds('2026-03-14T10:02Z'), approximate: false });
-    expect(of('~10:02')).toEqual({ from: seconds('2026-03-14T10:02Z'), to: seconds('2026-03-14T10:02Z'), approximate: true });
+    expect(of('2026-03-14T10:02Z')).toEqual({
+      from: seconds('2026-03-14T10:02Z'),
+      to: seconds('2026-03-14T10:02Z'),
+      approximate: false,
+    });
+    expect(of('~10:02')).toEqual({
+      from: seconds('2026-03-14T10:02Z'),
+      to: seconds('2026-03-14T10:02Z'),
+      approximate: true,
+    });
   });
   test('a calendar date reaches to the end of its last day', () => {
-    expect(of('2026-02')).toEqual({ from: seconds('2026-02-01T00:00Z'), to: seconds('2026-03-01T00:00Z'), approximate: true });
+    expect(of('2026-02')).toEqual({
+      from: seconds('2026-02-01T00:00Z'),
+      to: seconds('2026-03-01T00:00Z'),
+      approximate: true,
+    });
   });
   test('a range keeps the end that is known', () => {
-    expect(of('10:02/10:20')).toEqual({ from: seconds('2026-03-14T10:02Z'), to: seconds('2026-03-14T10:20Z'), approximate: true });
+    expect(of('10:02/10:20')).toEqual({
+      from: seconds('2026-03-14T10:02Z'),
+      to: seconds('2026-03-14T10:20Z'),
+      approximate: true,
+    });
     expect(of('../10:20')?.to).toBe(seconds('2026-03-14T10:20Z'));
   });
   test('unknown and never have none', () => {
@@ -85,7 +104,11 @@ describe('durations', () => {
     expect(formatSeconds(amount)).toBe(text);
   });
   test('what cannot be computed is not known, never zero', () => {
-    const at = (from: number, approximate = false): { from: number; to: number; approximate: boolean } => ({ from, to: from, approximate });
+    const at = (from: number, approximate = false): { from: number; to: number; approximate: boolean } => ({
+      from,
+      to: from,
+      approximate,
+    });
     expect(formatDuration(durationBetween(undefined, at(5)), 'not known')).toBe('not known');
     expect(formatDuration(durationBetween(at(9), at(5)), 'not known')).toBe('not known');
     expect(formatDuration(durationBetween(at(0), at(120)), 'not known')).toBe('2 min');

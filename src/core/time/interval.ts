@@ -24,7 +24,11 @@ export function intervalOf(moment: Moment, zone: string, day: string): Interval 
     case 'clock':
       return isRealDate(day) ? exact(localToEpoch(day, moment.time, zone), moment.approximate) : undefined;
     case 'calendar':
-      return { from: localToEpoch(moment.first, '00:00', zone), to: localToEpoch(moment.last, '00:00', zone) + 86_400, approximate: true };
+      return {
+        from: localToEpoch(moment.first, '00:00', zone),
+        to: localToEpoch(moment.last, '00:00', zone) + 86_400,
+        approximate: true,
+      };
     case 'range': {
       const from = intervalOf(moment.from, zone, day);
       const to = moment.to && intervalOf(moment.to, zone, day);

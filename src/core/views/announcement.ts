@@ -25,6 +25,9 @@ export function announcement(incident: Incident, site: SiteView): Announcement {
   const body = [hook, readers !== undefined && t.for(readers), t.read(readingMinutes, address), question !== undefined && t.takeAlong(question), t.talk];
   return {
     chat: chat.filter((line) => line !== undefined && line !== false).join('\n'),
-    mail: { subject: t.newStory(card.title), body: body.filter((line) => line !== undefined && line !== false).join('\n\n') },
+    mail: {
+      subject: t.newStory(card.title),
+      body: body.filter((line) => line !== undefined && line !== false).join('\n\n'),
+    },
   };
 }

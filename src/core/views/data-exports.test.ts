@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dataFiles, incidentData } from './data-exports.ts';
-import { siteOf, smallKnowledgeBase } from './test-site.ts';
+import { siteOf, smallKnowledgeBase } from '../../../test/support/site-of.ts';
 
 const site = siteOf({
   ...smallKnowledgeBase,

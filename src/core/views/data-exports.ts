@@ -73,7 +73,11 @@ export function incidentData(incident: Incident, site: SiteView): unknown {
     })),
     factors: record.factors,
     findings: record.findings,
-    hypotheses: record.hypotheses.map((hypothesis) => ({ ...hypothesis, from: hypothesis.from.asWritten, to: hypothesis.to?.asWritten })),
+    hypotheses: record.hypotheses.map((hypothesis) => ({
+      ...hypothesis,
+      from: hypothesis.from.asWritten,
+      to: hypothesis.to?.asWritten,
+    })),
     pauses: record.pauses,
     actions,
     sources: card.sources,
@@ -110,7 +114,13 @@ function momentsData(moments: Moments, { zone, day }: Incident): unknown[] {
       const { date, time } = epochToLocal(seconds, 'UTC');
       return `${date}T${time}Z`;
     };
-    return { asWritten: at.asWritten, approximate: at.approximate, from: interval && utc(interval.from), to: interval && utc(interval.to), source };
+    return {
+      asWritten: at.asWritten,
+      approximate: at.approximate,
+      from: interval && utc(interval.from),
+      to: interval && utc(interval.to),
+      source,
+    };
   });
 }
 

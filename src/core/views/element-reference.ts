@@ -14,7 +14,9 @@ export interface ElementReference {
 /** The vocabulary for authors, made from the elements themselves. */
 export function elementReference(vocabulary: Vocabulary): ElementReference[] {
   return [...vocabulary.values()].map((element) => {
-    const schema = z.toJSONSchema(element.attributes, { io: 'input', unrepresentable: 'any' }) as JsonSchema & { required?: string[] };
+    const schema = z.toJSONSchema(element.attributes, { io: 'input', unrepresentable: 'any' }) as JsonSchema & {
+      required?: string[];
+    };
     const attributes = Object.entries(schema.properties ?? {}).map(([name, { description }]) => ({
       name,
       about: description ?? '',

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
-import { checkKnowledgeBase } from '../check-knowledge-base.ts';
-import { english } from '../words.ts';
+import { checkKnowledgeBase } from '../check/check-knowledge-base.ts';
+import { english } from '../words/english.ts';
 import { homeView } from './home-view.ts';
 
 function home(days: readonly string[], asOf = '2026-11-24', featured: readonly string[] = []) {
   const texts = [
-    ...days.map((day) => ({ path: `incidents/${day}-x/narrative.mdx`, text: `---\ntitle: Of ${day}\nstatus: published\n---\nWords.` })),
+    ...days.map((day) => ({
+      path: `incidents/${day}-x/narrative.mdx`,
+      text: `---\ntitle: Of ${day}\nstatus: published\n---\nWords.`,
+    })),
     { path: 'knowledge-base.yaml', text: `format: 1\nfeatured: [${featured.join(', ')}]` },
   ];
   const { graph, vocabulary } = checkKnowledgeBase({ texts, pictures: [], paths: [], problems: [] }, { drafts: false, asOf });

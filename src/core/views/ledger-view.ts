@@ -20,5 +20,8 @@ export function ledgerView(site: SiteView): { open: LedgerRow[]; settled: Ledger
     })),
   );
   const longestFirst = (a: LedgerRow, b: LedgerRow): number => (b.daysWaited ?? -1) - (a.daysWaited ?? -1);
-  return { open: rows.filter(({ waiting }) => waiting).sort(longestFirst), settled: rows.filter(({ waiting }) => !waiting).sort(longestFirst) };
+  return {
+    open: rows.filter(({ waiting }) => waiting).sort(longestFirst),
+    settled: rows.filter(({ waiting }) => !waiting).sort(longestFirst),
+  };
 }

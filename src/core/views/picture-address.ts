@@ -18,7 +18,10 @@ export function pictureVersions(facts: PictureFacts): readonly PictureVersion[] 
     .toLowerCase();
   if (facts.format === 'svg') return [{ path: `pictures/${name}.${facts.digest}.svg`, width: facts.width }];
   const widths = [...offeredWidths.filter((width) => width < facts.width), Math.min(facts.width, 1920)];
-  return [...new Set(widths)].map((width) => ({ path: `pictures/${name}.${facts.digest}-${String(width)}.webp`, width }));
+  return [...new Set(widths)].map((width) => ({
+    path: `pictures/${name}.${facts.digest}-${String(width)}.webp`,
+    width,
+  }));
 }
 
 /** A picture as pages name it. */

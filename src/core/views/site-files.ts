@@ -1,5 +1,5 @@
-import { rss } from '../feeds/rss.ts';
-import { storyFeed } from '../feeds/story-feed.ts';
+import { rss } from '../formats/rss.ts';
+import { storyFeed } from './story-feed.ts';
 import { dataFiles, incidentData } from './data-exports.ts';
 import { llmsText } from './llms-text.ts';
 import { markdownTwin } from './markdown-twin.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { rss } from '../feeds/rss.ts';
-import { storyFeed } from '../feeds/story-feed.ts';
+import { rss } from '../formats/rss.ts';
+import { storyFeed } from './story-feed.ts';
 import { announcement } from './announcement.ts';
 import { dataFiles, incidentData } from './data-exports.ts';
 import { llmsText } from './llms-text.ts';
 import { markdownTwin } from './markdown-twin.ts';
 import { searchDocuments } from './search-document.ts';
-import { siteOf, smallKnowledgeBase } from './test-site.ts';
+import { siteOf, smallKnowledgeBase } from '../../../test/support/site-of.ts';
 
 const site = siteOf(smallKnowledgeBase);
 const [incident] = [...site.graph.incidents.values()];

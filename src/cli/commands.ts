@@ -1,0 +1,33 @@
+import type { Command } from './command.ts';
+
+/** Every command with a line for the overview; its code is loaded when it runs. */
+export const commands = {
+  init: { summary: 'start a knowledge base', load: async () => (await import('./commands/init.ts')).init },
+  new: {
+    summary: 'start an incident, record, theme, playback … from a template',
+    load: async () => (await import('./commands/new.ts')).newEntry,
+  },
+  dev: { summary: 'show the site while you write', load: async () => (await import('./commands/dev.ts')).dev },
+  check: {
+    summary: 'check every file and say what to mend',
+    load: async () => (await import('./commands/check.ts')).check,
+  },
+  build: {
+    summary: 'check everything and make the site',
+    load: async () => (await import('./commands/build.ts')).build,
+  },
+  preview: {
+    summary: 'serve the finished site on this machine',
+    load: async () => (await import('./commands/preview.ts')).preview,
+  },
+  schema: {
+    summary: 'write JSON Schemas that editors complete from',
+    load: async () => (await import('./commands/schema.ts')).schema,
+  },
+} as const satisfies Record<string, { summary: string; load(): Promise<Command> }>;
+
+export type CommandName = keyof typeof commands;
+
+export function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}

@@ -1,0 +1,157 @@
+import { plainText, type ProseElement, type ProseNode, type ProseParent } from '../model/prose.ts';
+import type { DataDocument, ProseDocument } from '../parse/document.ts';
+import { alignOffsets } from '../rule-kit/align-offsets.ts';
+import type { Passage, Stretch } from '../rule-kit/passage.ts';
+import { isPlainId, passagesOfYaml, whereInActions, whereInCard, whereInRecord } from '../rule-kit/yaml-passages.ts';
+
+/** The words of a document's body and front matter, as passages. */
+export function passagesOfProse(document: ProseDocument, language: string): Passage[] {
+  const passages = passagesOfYaml(document.source, document.yaml, {
+    whereOf: whereInCard,
+    of: document.kind,
+    language,
+    evidence: document.kind === 'analysis',
+  });
+  const headings: { depth: number; text: string }[] = [];
+  const visit = (node: ProseNode, ancestors: readonly ProseParent[]): void => {
+    if (node.type === 'heading') {
+      while ((headings.at(-1)?.depth ?? 0) >= node.depth) headings.pop();
+      headings.push({ depth: node.depth, text: plainText(node) });
+    }
+    const room: Room = { document, language, headings: headings.map(({ text }) => text), ancestors };
+    if (node.type === 'element') passages.push(...attributePassages(node, room));
+    if ('children' in node && isTextBlock(node)) passages.push(...passagesOfBlock(node, room));
+    else if (node.type === 'code') passages.push(codePassage(node, room));
+    else if ('children' in node) for (const child of node.children) visit(child, [...ancestors, node]);
+  };
+  visit(document.prose, []);
+  return passages;
+}
+
+/** The words of a record, actions file or register, as passages. */
+export function passagesOfData(document: DataDocument, language: string): Passage[] {
+  const of = document.kind === 'record' ? 'record' : document.kind === 'actions' ? 'actions' : 'register';
+  const whereOf = of === 'record' ? whereInRecord : of === 'actions' ? whereInActions : () => 'register' as const;
+  return passagesOfYaml(document.source, document.yaml, { whereOf, of, language, evidence: false });
+}
+
+/** What surrounds a node. */
+interface Room {
+  document: ProseDocument;
+  language: string;
+  headings: readonly string[];
+  ancestors: readonly ProseParent[];
+}
+
+function isTextBlock(node: ProseParent): boolean {
+  return node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
+}
+
+/** One passage per block: its words in a row, with a map from the words back to the file; and what stands behind the words. */
+function passagesOfBlock(block: ProseParent, room: Room): Passage[] {
+  const { source, kind } = room.document;
+  const pieces: Piece[] = [];
+  const code: Stretch[] = [];
+  const behind: Passage[] = [];
+  let text = '';
+  const add = (value: string, start: number, end: number): void => {
+    pieces.push({ at: text.length, start, raw: source.text.slice(start, end), value });
+    text += value;
+  };
+  const gather = (node: ProseNode): void => {
+    if (node.type === 'text') add(node.value, node.start, node.end);
+    else if (node.type === 'inlineCode') {
+      code.push({ start: text.length, end: text.length + node.value.length });
+      add(node.value, node.start, node.end);
+    } else if (node.type === 'break') add('\n', node.start, node.end);
+    else if (node.type === 'image') behind.push(dataPassage(node.alt, node, room), dataPassage(node.url, node, room));
+    else if ('children' in node) {
+      if (node.type === 'element') behind.push(...attributePassages(node, room));
+      if (node.type === 'link' && !plainText(node).includes(node.url.replace(/^mailto:/i, ''))) behind.push(dataPassage(node.url, node, room));
+      node.children.forEach(gather);
+    }
+  };
+  block.children.forEach(gather);
+  const offset = (index: number): number => {
+    const piece = pieceAt(pieces, index);
+    if (!piece) return block.start;
+    const inside = index - piece.at;
+    if (piece.raw === piece.value) return piece.start + inside;
+    piece.offsets ??= alignOffsets(piece.value, piece.raw, 'markdown');
+    return piece.start + (piece.offsets[inside] ?? piece.raw.length);
+  };
+  const where =
+    block.type === 'heading' ? 'heading' : block.type === 'tableCell' ? 'table' : room.ancestors.some(({ type }) => type === 'listItem') ? 'list-item' : 'body';
+  const passage: Passage = {
+    file: source.file,
+    text,
+    where: kind === 'theme' && where === 'body' ? 'theme' : where,
+    of: kind,
+    evidence: isOwnWords(room),
+    ...(code.length > 0 ? { code } : {}),
+    headings: room.headings,
+    language: room.language,
+    place: (start, end) => source.place(offset(start), end > start ? offset(end - 1) + 1 : offset(start)),
+  };
+  return [passage, ...behind];
+}
+
+/** Words of one node: where they stand in the passage and in the file, before and after parsing. */
+interface Piece {
+  at: number;
+  start: number;
+  raw: string;
+  value: string;
+  offsets?: readonly number[];
+}
+
+/** The last piece that begins at or before an offset. */
+function pieceAt(pieces: readonly Piece[], index: number): Piece | undefined {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle]?.at ?? 0) <= index) low = middle;
+    else high = middle - 1;
+  }
+  return pieces[low];
+}
+
+/** Whether somebody speaks: an analysis, a quotation, a perspective. */
+function isOwnWords({ document, ancestors }: Room): boolean {
+  return (
+    document.kind === 'analysis' ||
+    ancestors.some((node) => node.type === 'blockquote' || (node.type === 'element' && (node.name === 'Quote' || node.name === 'Perspective')))
+  );
+}
+
+function codePassage(node: Extract<ProseNode, { type: 'code' }>, { document, headings, language }: Room): Passage {
+  const { source } = document;
+  const raw = source.text.slice(node.start, node.end);
+  const from = /^[^\n]*\n/.exec(raw)?.[0].length ?? 0;
+  let offsets: readonly number[] | undefined;
+  const offset = (index: number): number => node.start + ((offsets ??= alignOffsets(node.value, raw, 'plain', from))[index] ?? raw.length);
+  return {
+    file: source.file,
+    text: node.value,
+    where: 'data',
+    of: document.kind,
+    evidence: true,
+    headings,
+    language,
+    place: (start, end) => source.place(offset(start), end > start ? offset(end - 1) + 1 : offset(start)),
+  };
+}
+
+function attributePassages(element: ProseElement, room: Room): Passage[] {
+  return Object.values(element.attributes).flatMap((value) => (typeof value === 'string' && !isPlainId(value) ? [dataPassage(value, element, room)] : []));
+}
+
+/** Words that stand behind a node, such as the address of a link. */
+function dataPassage(text: string, node: Stretch, { document, headings, language }: Room): Passage {
+  const { source } = document;
+  const found = source.text.slice(node.start, node.end).indexOf(text);
+  const place: Passage['place'] = (start, end) =>
+    found < 0 ? source.place(node.start, node.start + 1) : source.place(node.start + found + start, node.start + found + end);
+  return { file: source.file, text, where: 'data', of: document.kind, evidence: true, headings, language, place };
+}

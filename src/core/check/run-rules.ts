@@ -1,0 +1,92 @@
+import type { Level, Message, Problem } from '../model/message.ts';
+import type { Settings } from '../model/settings.ts';
+import { applyIgnores, findIgnores } from './ignores.ts';
+import { passagesOfData, passagesOfProse } from './make-passages.ts';
+import type { Passage } from '../rule-kit/passage.ts';
+import { presetLevel } from './presets.ts';
+import type { IncidentFiles, Rule, RuleWorld } from '../rule-kit/rule.ts';
+
+/**
+ * Runs every rule that the settings leave on, gives each problem its level, takes out what comments silence,
+ * and puts messages in reading order.
+ * @param known All rules there are, so that a comment for one that did not run is not called unused.
+ */
+export function runRules(rules: readonly Rule[], found: readonly Problem[], world: RuleWorld, known: readonly Rule[] = rules): Message[] {
+  const levels = new Map(rules.map((rule) => [rule.id, levelOf(rule, world.settings)]));
+  const active = rules.filter((rule) => levels.get(rule.id) !== 'off');
+  const problems = [...found];
+  runOverPassages(active, world, problems);
+  for (const rule of active) if (rule.about === 'knowledge-base') problems.push(...rule.check(world));
+  const ofIncidents = active.filter((rule) => rule.about === 'incident');
+  for (const files of incidentFiles(world)) {
+    // What a broken file holds is not known, so nothing in it is missed.
+    const isBroken = world.graph.broken.has(files.narrative.entry);
+    for (const rule of ofIncidents) if (rule.group !== 'absences' || !isBroken) problems.push(...rule.check(files, world));
+  }
+  const asMessages = (list: readonly Problem[]): Message[] =>
+    list.flatMap((problem): Message[] => {
+      const level = levels.get(problem.rule) ?? levelOfGuest(problem, known, world.settings);
+      return level === 'off' ? [] : [{ ...problem, level }];
+    });
+  const heard = applyIgnores(asMessages(problems), findIgnores(world.documents), known, new Set(active.map(({ id }) => id)));
+  return [...heard.messages, ...asMessages(heard.problems)].sort(inReadingOrder);
+}
+
+function levelOf(rule: Rule, settings: Settings): Level | 'off' {
+  return setLevel(rule.id, settings) ?? presetLevel(settings.checks.preset, rule);
+}
+
+function setLevel(id: string, settings: Settings): Level | 'off' | undefined {
+  const set = settings.checks.rules[id];
+  return typeof set === 'string' ? set : set?.level;
+}
+
+/** Rules of an organisation's own plugins weigh as a warning until settings say otherwise. A rule that is ours but was not asked for stays quiet. */
+function levelOfGuest({ rule }: Problem, known: readonly Rule[], settings: Settings): Level | 'off' {
+  if (rule.startsWith('remark-lint')) return setLevel(rule, settings) ?? setLevel('remark-lint', settings) ?? 'warning';
+  if (known.some(({ id }) => id === rule)) return 'off';
+  throw new Error(`A problem names the rule “${rule}”, which is not in all-rules.ts`);
+}
+
+/** Passages are made and dropped file by file: ten thousand files of them at once would fill the memory. */
+function runOverPassages(active: readonly Rule[], world: RuleWorld, problems: Problem[]): void {
+  const rules = active.filter((rule) => rule.about === 'passage');
+  if (rules.length === 0) return;
+  const forEvidence = rules.filter(({ group }) => group !== 'language');
+  const run = (passages: readonly Passage[]): void => {
+    for (const passage of passages) {
+      for (const rule of passage.evidence ? forEvidence : rules) {
+        const hits = rule.check(passage, world);
+        if (hits.length === 0) continue;
+        for (const { start, end, ...said } of hits) problems.push({ ...said, rule: rule.id, file: passage.file, place: passage.place(start, end) });
+      }
+    }
+  };
+  const { documents, settings } = world;
+  const languages = new Map(documents.narratives.map(({ entry, card }) => [entry, card.language ?? settings.language]));
+  const languageOf = (entry: string): string => languages.get(entry) ?? settings.language;
+  for (const document of [...documents.narratives, ...documents.analyses, ...documents.themes, ...documents.playbacks])
+    run(passagesOfProse(document, languageOf(document.entry)));
+  for (const document of [...documents.records, ...documents.actions]) run(passagesOfData(document, languageOf(document.entry)));
+  for (const document of [documents.services, documents.teams, documents.glossary]) if (document) run(passagesOfData(document, settings.language));
+}
+
+/** The readable files of each incident, by folder. */
+function* incidentFiles({ documents }: RuleWorld): Generator<IncidentFiles> {
+  const records = new Map(documents.records.map((record) => [record.entry, record]));
+  const actions = new Map(documents.actions.map((list) => [list.entry, list]));
+  const analyses = Map.groupBy(documents.analyses, ({ entry }) => entry);
+  for (const narrative of documents.narratives)
+    yield {
+      id: narrative.id,
+      narrative,
+      record: records.get(narrative.entry),
+      actions: actions.get(narrative.entry),
+      analyses: analyses.get(narrative.entry) ?? [],
+    };
+}
+
+function inReadingOrder(a: Message, b: Message): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return (a.place?.start.offset ?? 0) - (b.place?.start.offset ?? 0) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}

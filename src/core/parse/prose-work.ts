@@ -1,0 +1,31 @@
+import type GithubSlugger from 'github-slugger';
+import type { MdastNode } from 'satteri';
+import type { Problem } from '../model/message.ts';
+import type { IgnoreComment } from '../model/prose.ts';
+import type { Spot } from '../model/spot.ts';
+import type { ProseKind } from '../narrative/element.ts';
+import type { Vocabulary } from '../narrative/vocabulary.ts';
+import type { SourceText } from './source-text.ts';
+
+export interface ProseDialect {
+  /** `.mdx` knows elements and comments; in `.md` a tag is text. */
+  syntax: 'mdx' | 'md';
+  kind: ProseKind;
+  vocabulary: Vocabulary;
+}
+
+/** What a conversion carries along. */
+export interface ProseWork extends ProseDialect {
+  source: SourceText;
+  /** Added to the parser's offsets, because it sees the body only. */
+  base: number;
+  problems: Problem[];
+  ignores: IgnoreComment[];
+  slugger: GithubSlugger;
+  definitions: Map<string, { url: string; title: string | null }>;
+}
+
+/** The stretch of the file that a node of the parser was written in. */
+export function spotOf(node: MdastNode, work: ProseWork): Spot {
+  return { start: work.base + (node.position?.start.offset ?? 0), end: work.base + (node.position?.end.offset ?? 0) };
+}

@@ -1,0 +1,124 @@
+import { find } from '../find.ts';
+import type { Phrases } from '../phrase-book.ts';
+import { peopleAffected } from './words.ts';
+
+/** What is taken for the cause, what for the cure, and what for a fact. */
+export const englishCausesAndChanges: Readonly<Record<string, Phrases>> = {
+  'no-single-cause': {
+    expected: 'contributing factors',
+    help: 'Incidents grow from several conditions, each needed and none enough. Naming one ends the search. What else had to be true?',
+    instead: ['One of the conditions was …', 'It began when …'],
+    phrases: [
+      {
+        words: 'root',
+        find: find`(?<!\b(?:no|no single|not the|not a|a single|any single|one|than a|than the) )\broot[- ]?causes?d?\b`,
+      },
+      {
+        words: 'cause',
+        find: find`(?<!\b(?:no|not|than) )\bthe (?:main|primary|real|true|actual|sole|only|ultimate|underlying|single|exact) cause\b`,
+      },
+      {
+        words: 'solely entirely simply purely',
+        find: find`\b(?:solely|entirely|simply|purely) (?:caused by|due to|because of)\b`,
+      },
+      {
+        words: 'whys',
+        find: find`\b(?:five|5)[- ]whys\b`,
+        expected: 'several accounts, each in its own words',
+        instead: ['How did it look from where … stood?'],
+      },
+    ],
+  },
+  'lack-of': {
+    expected: 'what was there instead, and since when',
+    help: 'What was missing is a fix in disguise. What did people have, what was it built for, and what does it show?',
+    instead: ['… was built when …; it shows …, and not …'],
+    phrases: [
+      {
+        words: 'lack lacked lacks lacking absence proper adequate',
+        find: find`\b(?:(?:a |the )?(?:lack|absence) of(?! (?:\w+ ){0,2}(?:space|memory|disk|capacity|cpu|quota|availability|action|changes?|effect|nodes?|errors?|sleep|traffic)\b)|lack(?:ed|s|ing)(?= (?:a|an|any|the|proper|sufficient|adequate|clear|good)\b)|(?:no|without) (?:proper|adequate))\b`,
+      },
+    ],
+  },
+  'no-vigilance-fix': {
+    expected: 'a change to what demanded the care',
+    help: 'People were careful already, and will be tired again. What could be different about the tool, the place or the time, so that less care is enough?',
+    instead: ['The … asks before …', 'The … shows … at the moment when …'],
+    phrases: [
+      {
+        words: 'careful carefully vigilant mindful diligent cautious thorough attention',
+        find: find`\b(?:be(?:en)? (?:more |extra )?(?:careful|vigilant|mindful|diligent|cautious|thorough)|more (?:careful(?:ly)?|cautious(?:ly)?|vigilan(?:t|ce)|diligen(?:t|ce))|pay(?:ing)? (?:more |closer |extra |better )?attention|(?:exercise|take) (?:more |extra )?(?:care|caution))\b`,
+      },
+      {
+        words: 'double remember forget reminder reminders remind awareness retrain retraining',
+        find: find`\b(?:(?:always |must |should )?double[- ]check(?:ing|ed)?|remember to|(?:do not|don't|not to|never) forget to|remind (?:everyone|everybody|people|the team|engineers|developers|all|staff)|(?:send|post) (?:out )?(?:a )?reminders?|rais(?:e|ing) awareness|re-?train(?:ing)?)\b`,
+      },
+    ],
+  },
+  'no-never-again': {
+    expected: 'what becomes less likely, shorter or easier to see',
+    help: 'Nobody can keep this promise, and it hides what the change costs. What will be different, and how will you know?',
+    instead: ['This makes … less likely', 'Next time we see it after … instead of …'],
+    phrases: [
+      {
+        words: 'again never',
+        find: find`\b(?:never (?:happens?|occurs?|recurs?)(?! (?:here|to us|to our|in our|with our)\b)(?: again)?|(?:doesn't|does not|don't|do not|won't|will not|cannot|can't|not) (?:happen|occur|recur|repeat)(?: itself)? again|(?<!\b(?:chances?|likelihood|risk|probability|odds) of (?:\w+ ){0,4})happen(?:s|ing)? again|never again)\b`,
+      },
+    ],
+  },
+  'no-vague-action': {
+    expected: 'a verb, an object, and how everyone will know that it is done',
+    help: 'Without an end it stays open for ever. What will people see on the day it is in practice?',
+    instead: ['Decide by … whether …', 'Show … on …'],
+    phrases: [
+      {
+        words: 'investigate look looking investigating consider improve better review think explore discuss ensure make evaluate figure revisit assess',
+        find: find`^\s*(?:\[[ x]\] )?(?:we (?:should|need to|will|must|have to|plan to) )?(?:further |to |please )?(?:investigat(?:e|ing)|look(?:ing)? (?:in)?to|consider|improve|better|review|think (?:about|of)|explore|discuss|ensure|make sure|evaluate|figure out|revisit|assess)\b`,
+      },
+      {
+        words: 'fix',
+        find: find`^\s*(?:\[[ x]\] )?fix (?:it|this|that|the (?:issue|bug|problem|error|root cause))(?=[.\s]*$)`,
+      },
+    ],
+  },
+  'no-mean-time': {
+    expected: 'each case, and what was hard about it',
+    help: 'Durations of incidents differ so much that their mean says nothing about any of them, nor about whether you got better. What was hard in the longest one?',
+    phrases: [
+      {
+        words: 'mttr mttrs mttd mttds mtta mttas mttf mttfs mttm mtti mtbf mean average',
+        find: find`\b(?:MTT[RDAFMI]s?|MTBF|mean[- ]time[- ](?:to|between)|average (?:resolution|recovery|restoration|repair|detection|restore) times?|average time to (?:recover|resolve|restore|repair|detect|fix))\b`,
+      },
+    ],
+  },
+  'vague-amount': {
+    expected: 'a number, a range, or “we do not know, because …”',
+    help: 'A reader cannot tell two from two million. How many, of how many?',
+    phrases: [
+      {
+        words: 'some many several various numerous few number handful lot lots most',
+        find: find`\b(?:some|many|several|various|numerous|(?:quite )?a few|an? (?:\w+ )?number of|a handful of|a lot of|lots of|most)(?: of)?(?: our| the| these)? (?:[\w-]+ )?${peopleAffected}\b`,
+      },
+    ],
+  },
+  'vague-time': {
+    expected: 'a date',
+    help: 'In a year nobody will know when that was. On which day?',
+    phrases: [
+      {
+        words: 'yesterday last tomorrow this recently ago',
+        find: find`\b(?:yesterday|tomorrow|last (?:night|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|this (?:morning|afternoon|evening|week|month)|(?:a few|a couple of|several|some|two|three) (?:days|weeks|months|years) ago|recently(?! used))\b`,
+      },
+    ],
+  },
+  'no-filler': {
+    expected: 'the fact behind it',
+    help: 'Smooth words leave nothing to remember. What exactly is it, and how would one see it?',
+    phrases: [
+      {
+        words: 'comprehensive robust leverage leveraged leveraging delve delved seamless seamlessly holistic synergy synergies',
+        find: find`\b(?:comprehensive|robust(?:ly|ness)?(?! (?:to|against)\b)|leverag(?:e|ed|ing)|delved?|seamless(?:ly)?|holistic|synerg(?:y|ies))\b`,
+      },
+    ],
+  },
+};

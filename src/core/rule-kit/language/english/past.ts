@@ -1,0 +1,116 @@
+import { find } from '../find.ts';
+import type { Phrases } from '../phrase-book.ts';
+import { mindVerb, participle, person, role } from './words.ts';
+
+/** How the past is told: what was, and not what might have been. */
+export const englishPast: Readonly<Record<string, Phrases>> = {
+  'no-counterfactual': {
+    expected: 'what people saw and did',
+    help: 'A world that never was explains nothing about the one that was. What did they see at that moment, and what made their next step sensible?',
+    instead: ['They did … At that point the … showed …'],
+    phrases: [
+      {
+        words: 'should shouldn',
+        find: find`\bshould(?:n't| not| never| also| really| probably)?(?: have|'ve) (?!had |been automatically)(?:\w+ly |never |also |already |just )?${participle}\b`,
+      },
+      { words: 'ought needed', find: find`\b(?:ought(?: not)? to|needed to) have (?:\w+ly )?${participle}\b` },
+      { words: 'only', find: find`\bif only (?:we|they|he|she|I|someone|somebody|${role}|the|it|this|that)\b` },
+      {
+        words: 'had',
+        find: find`\bhad (?:we|they|he|she|I|someone|${role}|this|that|it|there) (?:not |never |also |\w+ly )?${participle}\b`,
+        expected: 'what people knew then',
+      },
+      {
+        words: 'had',
+        find: find`(?<=^|[.!?;,] )had the (?:[\w-]+ ){1,2}(?:not |been )?${participle}\b`,
+        expected: 'what people knew then',
+      },
+      {
+        words: 'if',
+        find: find`\bif (?:we|they|he|she|I|someone|somebody|anyone|${role}) had(?:n't| not| never| only)? (?:\w+ly |also )?${participle}\b`,
+        expected: 'what people knew then',
+      },
+    ],
+  },
+  'no-would-have': {
+    expected: 'what was possible then, or what you will try',
+    help: 'This forecasts a past that nobody can check. Which options did people see at the time? If it is an idea for the future, say why it may help and how you will know.',
+    instead: ['We think … may help, because …', 'At that time people knew of …'],
+    phrases: [
+      {
+        words: 'would wouldn could couldn',
+        find: find`\b(?:would|could)(?:n't| not| never| also| likely| probably| easily)? have (?:\w+ly |never |also |not ){0,2}(?!been (?:caused|due|related|triggered|introduced|because|a result|(?:a lot |much |far |even )?worse|possible without)|gone (?:better|wrong|worse))${participle}\b`,
+      },
+    ],
+  },
+  'no-person-failed': {
+    expected: 'what they did, and what made it sensible',
+    help: 'Something that was not done cannot explain what happened. Where was their attention, and what drew it there?',
+    instead: ['They were … because …', 'The alert arrived among …'],
+    phrases: [
+      {
+        words: 'fail failed fails',
+        find: find`\b(?:${person} (?:had |have |has |then |also )?fail(?:ed|s)? to|they (?:had |have )?failed to ${mindVerb})\b`,
+      },
+      {
+        words: 'overlooked neglected omitted forgot forgotten',
+        find: find`\b(?:overlooked|(?:neglected|omitted) to|forgot(?:ten)? (?:to|about|that))\b`,
+      },
+      {
+        words: 'missed',
+        find: find`\b(?:${person}|they) (?:had |have |has |all |also |simply |initially )?missed (?!(?:our|the|their|an?) (?:sl[aoi]s?|deadline|targets?)\b)(?:the|that|this|an?|it|these|those)\b`,
+      },
+      { words: 'missed', find: find`\b(?:was|were|been|got) missed by ${person}\b` },
+    ],
+  },
+  'no-did-not-notice': {
+    expected: 'what they did look at, or why it could not be seen',
+    help: 'Not seeing is not an act. What could be seen from where they worked, and what were they busy with?',
+    instead: ['… was not visible from …', 'They were looking at …, because …'],
+    phrases: [
+      { words: 'did didn never', find: find`\b(?:${person}|they) (?:did not|didn't|never) (?:\w+ly )?${mindVerb}\b` },
+      { words: 'nobody one', find: find`\b(?:nobody|no one) (?:thought (?:to|of)|reali[sz]ed|checked|asked|looked)\b` },
+    ],
+  },
+  'no-by-mistake': {
+    expected: 'what the step was meant to do, and what it did',
+    help: 'It judges the step by how it ended. What did people expect to happen, and what let one step do so much?',
+    instead: ['… to do …; it also …'],
+    phrases: [
+      {
+        words: 'mistake accident mistakenly erroneously accidentally inadvertently unintentionally screwed messed botched',
+        find: find`\b(?:by mistake|by accident|mistakenly|erroneously|accidentally|inadvertently|unintentionally|(?:screwed|messed) up|botched)\b`,
+      },
+    ],
+  },
+  'no-hindsight': {
+    expected: 'what was known at the time',
+    help: 'Knowing the end makes every sign look bright. What did it look like before anybody knew? What came to light later has a place of its own: laterKnown.',
+    phrases: [
+      {
+        words: 'hindsight retrospect looking obvious',
+        find: find`\b(?:(?:in|with|benefit of) hindsight|in retrospect|looking back(?! (?:at|through|in|into|over) (?:the )?(?:logs?|metrics|graphs?|data|history))|(?:it|this|that) was obvious(?:ly)? (?:that|to))\b`,
+      },
+    ],
+  },
+  'no-minimiser': {
+    expected: 'the sentence without it',
+    help: 'What is plain to the writer is new to somebody. If it was hard to see then, the word also hides that. To whom was it plain, and since when?',
+    phrases: [
+      {
+        words: 'obviously course trivial trivially needless simply easily clearly',
+        find: find`\b(?:obviously|(?<!\bnot )trivial(?:ly)?(?= (?:to|fix|change|mistake|error|matter)|[,.;:!]|$)|(?<!in the )of course|needless to say|(?:was|is|were|are|have|has|had|could|can) (?:simply|easily)|clearly(?= (?:not|wrong|should|an?|the|we|this|that|it)\b))`,
+      },
+    ],
+  },
+  'unexplained-luck': {
+    expected: 'what would have been needed without it',
+    help: 'Luck is a safeguard that nobody built, or skill that nobody saw. What stood between this and something worse, and will it be there next time?',
+    phrases: [
+      {
+        words: 'luckily fortunately thankfully lucky luck',
+        find: find`\b(?:luckily|fortunately|thankfully|by (?:sheer |pure )?luck|(?:got|were|was) lucky)\b(?![^.!?]{0,250}\b(?:because|since|thanks to|due to|as we|as the)\b)`,
+      },
+    ],
+  },
+};

@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest';
+import { allRules } from '../../check/all-rules.ts';
+import type { Passage } from '../passage.ts';
+import type { RuleWorld } from '../rule.ts';
+import { findTriggered, buildTriggerIndex } from './find-trigger-words.ts';
+import { phraseBooks } from './phrase-rule.ts';
+
+/** Sentences with what is found between « and »; without, the rule has nothing to say. */
+const sentences: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  en: {
+    'no-counterfactual': [
+      'They «should have noticed» it.',
+      'They «should never have been» merged.',
+      'It «shouldn’t have been» possible, and it «should\nhave worked».',
+      'The team «ought to have known» it, or «needed to have tested» it.',
+      '«If only the» alert had come.',
+      '«Had we known» that, nobody would wait.',
+      '«If the on-call engineer had looked», fine.',
+      '«Had the alert fired», fine.',
+      'At noon we had the script copied.',
+      'The page should have a limit.',
+      'It should have been automatically corrected by then.',
+      'What would help if only one node is left?',
+    ],
+    'no-would-have': [
+      'An alert «would have shown» it.',
+      'It «could easily have been» seen.',
+      'It could have been caused by a flush.',
+      'It could have been a lot worse.',
+      'It would not have been possible without them.',
+    ],
+    'no-person-failed': [
+      '«The on-call engineer failed to» look.',
+      '«They failed to notice» it.',
+      'They failed to start, all twelve pods.',
+      'The build failed to finish.',
+      'It was «overlooked».',
+      'Somebody «forgot to» say so.',
+      '«We missed the» alert.',
+      'It «was missed by the reviewers».',
+      'We missed our SLO.',
+    ],
+    'no-did-not-notice': [
+      '«The team did not notice» it.',
+      '«We never tested» that.',
+      '«They didn’t realise» that.',
+      '«Nobody thought to» ask.',
+      'Nobody was hurt.',
+      'We did not know about the limit.',
+      'The alert did not fire.',
+    ],
+    'no-single-cause': [
+      'The «root cause» was the limit.',
+      'There is no single root cause.',
+      'It was «the underlying cause».',
+      'It was «entirely due to» the limit.',
+      'We held «five whys».',
+      'Causes were many.',
+    ],
+    'no-human-error': [
+      'It was «human error».',
+      'It was an «operator mistake».',
+      'It was «user error».',
+      'The user error rate rose.',
+      'Somebody «fat-fingered» it.',
+      'It «was a mistake by the on-call engineer».',
+      'It was an error in the parser.',
+    ],
+    'no-by-mistake': ['It was «accidentally» deleted «by mistake».', 'An accident on the road cut the cable.'],
+    'no-blame': [
+      '«The network team was at fault».',
+      'The «culprit was the database team».',
+      'The culprit was the new driver.',
+      'Let us see «who broke» it.',
+      'It was «the engineer’s fault».',
+      'It was a page fault.',
+      'The driver was at fault.',
+    ],
+    'no-character-judgement': ['The review was «sloppy».', 'It was «negligence».', 'The page uses lazy loading.', 'They «were lazy».'],
+    'no-norm-judgement': [
+      'It was «improperly» set.',
+      'There was «insufficient testing».',
+      'The process ended with insufficient memory.',
+      'It was «poorly documented».',
+      'Performance was poor.',
+      'They «did not follow the procedure».',
+    ],
+    'no-hindsight': ['«In hindsight» it was the queue.', 'Looking back at the logs, we saw two peaks.', '«It was obvious that» it would fail.'],
+    'no-minimiser': [
+      '«Of course» it failed.',
+      'In the course of the day it failed.',
+      'It «was simply» full.',
+      'Writing it again is not trivial.',
+      'Label it clearly.',
+    ],
+    'no-never-again': [
+      'It must «never happen again».',
+      'It could never happen here.',
+      'So that it «does not happen again».',
+      'It lowers the chance of this happening again.',
+      'We tried again.',
+    ],
+    'no-mean-time': ['Our «MTTR» fell.', 'The «mean time to» recover fell.', 'The average response time of the page was 40 ms.'],
+    'no-why-did-you': ['«Why did you» restart it?', '«Why didn’t the on-call engineer» look there?', 'Why did we see errors?', 'Why did it restart?'],
+    'no-heroics': ['The team «saved the day» and «worked through the night».', 'The hero image was missing.'],
+    'no-differencing': [
+      'It «could never happen here».',
+      '«We would never» do so.',
+      '«Unlike other teams» we test.',
+      'It «only affects other teams».',
+      'It can happen here.',
+    ],
+    'no-rank': ['A «junior engineer» looked.', '«The new developer» looked.', 'The new engineering page is live.', 'The junior partition was full.'],
+    'no-he-or-she': ['Then «she» looked at her page.', 'Then they looked.', 'Pick he/she/they in your profile.'],
+    'unexplained-luck': ['«Luckily» it was Sunday.', 'Luckily it was Sunday, because imports rest.'],
+    'vague-amount': ['«Several customers» wrote.', '«A small number of users» saw it.', 'Four customers wrote.', 'Some pods were slow.'],
+    'vague-time': ['It was set «last week».', 'It changed «two days ago».', 'Least recently used entries go first.', 'It was set on 2 March.'],
+    'lack-of': ['«A lack of» tests.', 'It «lacked» a clear owner.', 'It stopped for lack of disk space.'],
+    'no-filler': ['A «comprehensive» and «robust» check.', 'It is robust against restarts.'],
+    'no-vigilance-fix': [],
+    'no-vague-action': [],
+  },
+  de: {
+    'no-counterfactual': ['Das Team «hätte den Alarm sehen müssen».', 'Das Team hätte gern gewusst, was los war.'],
+    'no-person-failed': ['Das wurde «übersehen».', 'Der Vorgang schlug fehl.'],
+    'no-single-cause': ['Die «Grundursache» war die Grenze.', 'Es gab mehrere Umstände.'],
+    'no-human-error': ['Es war «menschliches Versagen».', 'Der Server versagte.'],
+    'no-hindsight': ['«Im Nachhinein» war es klar.', 'Danach war es klar.'],
+    'no-never-again': ['Das darf «nie wieder vorkommen».', 'Er startete wieder.'],
+    'vague-time': ['Das war «letzte Woche».', 'Das war am 2. März.'],
+  },
+};
+
+/** Actions and lessons have a place of their own. */
+const actions: Readonly<Record<string, readonly string[]>> = {
+  'no-vigilance-fix': [
+    'We will «be more careful» there.',
+    '«Pay more attention» to it.',
+    '«Always double-check» the name.',
+    '«Remind everyone» of it.',
+    'Take the button away.',
+  ],
+  'no-vague-action': [
+    '«Investigate» the queue',
+    '«We should look into» the queue',
+    '«Fix the bug»',
+    'Show the queue on the first page',
+    'Fix the bug in the parser of dates',
+  ],
+};
+
+const world = {} as RuleWorld;
+
+function passage(text: string, language: string, where: Passage['where'] = 'body'): Passage {
+  return {
+    file: 'incidents/2026-03-14-x/narrative.mdx',
+    text,
+    where,
+    of: 'narrative',
+    evidence: false,
+    headings: [],
+    language,
+    place: () => ({ start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } }),
+  };
+}
+
+function marked(id: string, text: string, language: string, where?: Passage['where']): string {
+  const rule = allRules.find((candidate) => candidate.id === id);
+  if (rule?.about !== 'passage') throw new Error(`no rule ${id}`);
+  const hits = rule.check(passage(text, language, where), world).toSorted((a, b) => b.start - a.start);
+  return hits.reduce((out, { start, end }) => `${out.slice(0, start)}«${out.slice(start, end)}»${out.slice(end)}`, text);
+}
+
+for (const [language, byRule] of Object.entries(sentences)) {
+  describe(language, () => {
+    test.each(Object.entries(byRule).flatMap(([id, list]) => list.map((sentence) => ({ id, sentence }))))('$id: $sentence', ({ id, sentence }) => {
+      expect(marked(id, sentence.replace(/[«»]/g, ''), language)).toBe(sentence);
+    });
+    test('every phrase of the book has a sentence that it finds', () => {
+      for (const [id, { phrases }] of Object.entries(phraseBooks[language]?.rules ?? {})) {
+        const all = [...(byRule[id] ?? []), ...(language === 'en' ? (actions[id] ?? []) : [])];
+        for (const { find, words } of phrases) {
+          const index = buildTriggerIndex([['here', words]]);
+          const found = all
+            .filter((sentence) => sentence.includes('«'))
+            .map((sentence) => sentence.replace(/[«»]/g, ''))
+            .filter((sentence) => [...sentence.matchAll(find)].length > 0);
+          expect(found, `${id} ${String(find)}`).not.toEqual([]);
+          // The cheap look must never hide what the pattern finds.
+          for (const sentence of found) expect(findTriggered(sentence, index).has('here'), `${id}: ${sentence}`).toBe(true);
+        }
+      }
+    });
+    test('every alternative word of the cheap look is a whole lower-case word', () => {
+      for (const { phrases } of Object.values(phraseBooks[language]?.rules ?? {}))
+        for (const { words } of phrases) expect(words).toMatch(/^\p{Ll}+(?: \p{Ll}+)*$/u);
+    });
+  });
+}
+
+test.each(Object.entries(actions).flatMap(([id, list]) => list.map((sentence) => ({ id, sentence }))))('in an action, $id: $sentence', ({ id, sentence }) => {
+  expect(marked(id, sentence.replace(/[«»]/g, ''), 'en', 'action')).toBe(sentence);
+});
+
+test('every idea of a book is a rule, and every rule about phrases has English', () => {
+  const ids = new Set(allRules.map(({ id }) => id));
+  for (const book of Object.values(phraseBooks)) for (const id of Object.keys(book.rules)) expect(ids).toContain(id);
+  for (const book of Object.values(phraseBooks)) for (const id of Object.keys(book.rules)) expect(phraseBooks['en']?.rules).toHaveProperty([id]);
+});
+
+test('rules about language are never errors', () => {
+  expect(allRules.filter(({ group, level }) => group === 'language' && level === 'error').map(({ id }) => id)).toEqual([]);
+});

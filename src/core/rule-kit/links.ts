@@ -1,0 +1,67 @@
+import { walkProse } from '../model/prose.ts';
+import type { ProseDocument } from '../parse/document.ts';
+import { addressSpot } from '../parse/parse-prose.ts';
+import type { Spot } from '../model/spot.ts';
+import { contentPath, pageOfContent } from '../model/content-path.ts';
+import type { RuleWorld } from './rule.ts';
+
+/** A link in prose to somewhere inside the site. */
+export interface FoundLink {
+  url: string;
+  to: LinkTarget;
+  document: ProseDocument;
+  spot: Spot;
+}
+
+export type LinkTarget =
+  | { kind: 'entry'; folder: 'incidents' | 'themes' | 'playbacks'; id: string; anchor?: string }
+  | { kind: 'own-anchor'; anchor: string }
+  /** A path inside the knowledge base that has no page. */
+  | { kind: 'file'; path: string }
+  /** A page of the site that is not made from one entry. */
+  | { kind: 'page' }
+  | { kind: 'outside' };
+
+/** Every link of prose that stays inside the site. Links with a scheme, such as https:, are not looked at. */
+export function findLinks({ documents }: Pick<RuleWorld, 'documents'>): FoundLink[] {
+  const found: FoundLink[] = [];
+  for (const document of [...documents.narratives, ...documents.analyses, ...documents.themes, ...documents.playbacks]) {
+    walkProse(document.prose, (node) => {
+      if (node.type === 'link' && !/^[a-z][a-z0-9+.-]*:/i.test(node.url))
+        found.push({
+          url: node.url,
+          to: targetOf(node.url, document.source.file),
+          document,
+          spot: addressSpot(node, node.url, document),
+        });
+      return undefined;
+    });
+  }
+  return found;
+}
+
+function targetOf(url: string, file: string): LinkTarget {
+  const [address = '', fragment] = url.split('#', 2);
+  if (address === '') return { kind: 'own-anchor', anchor: decode(fragment ?? '') };
+  const bare = address.split('?', 1)[0] ?? '';
+  const path = bare.startsWith('/') ? bare.replace(/^\/+|\/+$/g, '') : contentPath(file, bare);
+  if (path === undefined) return { kind: 'outside' };
+  const page = pageOfContent(path);
+  const [folder, id] = page?.split('/') ?? [];
+  if (page === undefined) return bare.startsWith('/') ? { kind: 'page' } : { kind: 'file', path };
+  if ((folder !== 'incidents' && folder !== 'themes' && folder !== 'playbacks') || id === undefined || id === '') return { kind: 'page' };
+  return {
+    kind: 'entry',
+    folder,
+    id,
+    ...(fragment === undefined || fragment === '' ? {} : { anchor: decode(fragment) }),
+  };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

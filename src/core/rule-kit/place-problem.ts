@@ -1,0 +1,25 @@
+import type { Problem } from '../model/message.ts';
+import type { DataDocument, ProseDocument } from '../parse/document.ts';
+import type { YamlPath } from '../parse/yaml-places.ts';
+import type { Spot } from '../model/spot.ts';
+
+/** A document that can tell where its keys and values stand. */
+export type Placed = Pick<ProseDocument | DataDocument, 'source' | 'yaml'>;
+
+/** A problem without its place. */
+export type Said = Omit<Problem, 'file' | 'place'>;
+
+/** A problem at a stretch of a document, by offsets of its file. */
+export function atSpot({ source }: Pick<Placed, 'source'>, { start, end }: Spot, said: Said): Problem {
+  return { ...said, file: source.file, place: source.place(start, end) };
+}
+
+/** A problem at a key, or at its nearest parent when the key is missing. */
+export function atKey(document: Placed, path: YamlPath, said: Said): Problem {
+  return atSpot(document, document.yaml.keySpotOf(path), said);
+}
+
+/** A problem at a value, or at its key when the value is missing. */
+export function atValue(document: Placed, path: YamlPath, said: Said): Problem {
+  return atSpot(document, document.yaml.spotOf(path), said);
+}

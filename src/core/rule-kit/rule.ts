@@ -1,0 +1,67 @@
+import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
+import type { Documents } from '../graph/build-graph.ts';
+import type { Level, Problem } from '../model/message.ts';
+import type { Settings } from '../model/settings.ts';
+import type { DataDocument, ProseDocument } from '../parse/document.ts';
+import type { SourceText } from '../parse/source-text.ts';
+import type { Vocabulary } from '../narrative/vocabulary.ts';
+import type { Hit, Passage } from './passage.ts';
+
+/**
+ * One thing the checker looks at. A rule is a file `<id>.ts` with its manual `<id>.md` beside it;
+ * the id is permanent, because settings, comments and links use it.
+ */
+export type Rule = RuleBase &
+  (
+    | /** Reported while text becomes values (core/parse); the file only gives level and title. */ { about: 'parsing' }
+    | /** Looks at one stretch of words. */ {
+        about: 'passage';
+        check(passage: Passage, world: RuleWorld): readonly Hit[];
+      }
+    | /** Looks at one incident with all its files. */ {
+        about: 'incident';
+        check(files: IncidentFiles, world: RuleWorld): readonly Problem[];
+      }
+    | /** Looks at everything together. */ { about: 'knowledge-base'; check(world: RuleWorld): readonly Problem[] }
+  );
+
+interface RuleBase {
+  id: string;
+  /** What it asks for, as a short sentence: "Say what people saw, not what they should have done". */
+  title: string;
+  /** Unless settings say otherwise. Rules about language are never errors. */
+  level: Level;
+  group: 'files' | 'dialect' | 'references' | 'time' | 'absences' | 'language' | 'privacy';
+}
+
+/** All files of one incident that could be read. */
+export interface IncidentFiles {
+  id: string;
+  narrative: ProseDocument<'narrative'>;
+  record: DataDocument<'record'> | undefined;
+  actions: DataDocument<'actions'> | undefined;
+  analyses: readonly ProseDocument<'analysis'>[];
+}
+
+/** What every rule may look at. */
+export interface RuleWorld {
+  settings: Settings;
+  documents: Documents;
+  /** Everything that could be read, drafts included. */
+  graph: KnowledgeGraph;
+  /** knowledge-base.yaml, if there is one that can be read; `settings` are its values or the defaults. */
+  settingsFile: DataDocument<'knowledge-base'> | undefined;
+  vocabulary: Vocabulary;
+  /** Ids of all rules there are. */
+  ruleIds: ReadonlySet<string>;
+  /** Every path of the knowledge base, pictures and others included. */
+  paths: ReadonlySet<string>;
+  sources: readonly SourceText[];
+  /** ISO date that counts as today. */
+  asOf: string;
+}
+
+/** Typed identity for rules. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}

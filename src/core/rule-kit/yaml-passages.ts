@@ -1,0 +1,92 @@
+import type { YamlData } from '../parse/parse-yaml.ts';
+import type { YamlPath } from '../parse/yaml-places.ts';
+import type { SourceText } from '../parse/source-text.ts';
+import { alignOffsets } from './align-offsets.ts';
+import type { Passage } from './passage.ts';
+
+interface YamlWords {
+  /** Where words at a path stand; undefined for data, which only rules about privacy read. */
+  whereOf: (path: YamlPath) => Passage['where'] | undefined;
+  of: Passage['of'];
+  language: string;
+  evidence: boolean;
+}
+
+/** Every text in a stretch of YAML, as passages. */
+export function passagesOfYaml(source: SourceText, yaml: YamlData, { whereOf, of, language, evidence }: YamlWords): Passage[] {
+  const passages: Passage[] = [];
+  const visit = (value: unknown, path: YamlPath, parent: unknown): void => {
+    if (typeof value === 'string') {
+      const where = whereOf(path) ?? 'data';
+      // A person's name is where it belongs.
+      if ((where === 'data' && isPlainId(value)) || (of === 'record' && path[0] === 'people' && path[2] === 'name')) return;
+      passages.push({
+        file: source.file,
+        text: value,
+        where,
+        of,
+        evidence: evidence || where === 'believed' || where === 'data',
+        ...(where === 'action' ? { hasEnd: hasEnd(parent) } : {}),
+        headings: [],
+        language,
+        place: placeIn(source, yaml, path, value),
+      });
+    } else if (Array.isArray(value)) value.forEach((part, index) => visit(part, [...path, index], value));
+    else if (value !== null && typeof value === 'object') for (const [key, part] of Object.entries(value)) visit(part, [...path, key], value);
+  };
+  visit(yaml.value, [], undefined);
+  return passages;
+}
+
+/** Ids, dates and choices are no words. */
+export function isPlainId(text: string): boolean {
+  return /^[a-z0-9-]*$/.test(text);
+}
+
+function hasEnd(action: unknown): boolean {
+  if (action === null || typeof action !== 'object') return false;
+  return 'doneWhen' in action || ('state' in action && (action.state === 'done' || action.state === 'declined'));
+}
+
+function placeIn(source: SourceText, yaml: YamlData, path: YamlPath, value: string): Passage['place'] {
+  let offsets: readonly number[] | undefined;
+  return (start, end) => {
+    const scalar = yaml.scalarAt(path);
+    if (!scalar) return source.place(yaml.spotOf(path).start, yaml.spotOf(path).end);
+    const { spot, raw } = scalar;
+    offsets ??= /^["']/.test(raw)
+      ? alignOffsets(value, raw, raw.startsWith('"') ? 'yaml-double-quoted' : 'plain', 1)
+      : alignOffsets(value, raw, 'plain', /^[|>][^\n]*\n[ \t]*/.exec(raw)?.[0].length ?? 0);
+    const offset = (index: number): number => spot.start + (offsets?.[index] ?? raw.length);
+    return source.place(offset(start), end > start ? offset(end - 1) + 1 : offset(start));
+  };
+}
+
+/** Words in front matter, of any kind of prose. */
+export function whereInCard(path: YamlPath): Passage['where'] | undefined {
+  const [top, second, third] = path;
+  if (top === 'title' || top === 'hook') return top;
+  if (top === 'related' || top === 'corrections') return third === 'why' || third === 'what' ? 'card' : undefined;
+  if (top === 'themes') return typeof second === 'string' ? 'card' : undefined;
+  if (top === 'questions') return 'pause';
+  if (top === 'signs' || top === 'counterMoves' || top === 'definition') return 'theme';
+  return top === 'teaser' || top === 'readers' || top === 'impact' ? 'card' : undefined;
+}
+
+export function whereInRecord(path: YamlPath): Passage['where'] | undefined {
+  const [top, , key, inner] = path;
+  if (top === 'timeline') return key === 'what' || key === 'laterKnown' || key === 'cue' ? 'timeline' : key === 'believed' ? 'believed' : undefined;
+  if (top === 'factors') return key === 'text' || key === 'lookedLike' || key === 'absorbedBy' ? 'factor' : undefined;
+  if (top === 'findings') return key === 'text' ? 'finding' : key === 'expected' ? 'believed' : undefined;
+  if (top === 'hypotheses') return key === 'text' ? 'hypothesis' : undefined;
+  if (top === 'pauses')
+    return key === 'reveal' && (inner === 'happened' || inner === 'sense') ? 'reveal' : key === 'question' || key === 'options' ? 'pause' : undefined;
+  if (top === 'people') return key === 'role' ? 'card' : undefined;
+  return undefined;
+}
+
+export function whereInActions(path: YamlPath): Passage['where'] | undefined {
+  const [, key] = path;
+  if (key === 'text') return 'action';
+  return key === 'doneWhen' || key === 'declinedBecause' || key === 'costOfDelay' ? 'done-when' : undefined;
+}

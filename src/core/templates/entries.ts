@@ -1,0 +1,147 @@
+import { toId } from '../model/to-id.ts';
+import type { NewFile } from './new-file.ts';
+import { schemaComment } from './schema-files.ts';
+
+/** What a template needs to know. */
+export interface EntryWish {
+  /** The words as typed, such as `Checkout was slow`. */
+  title: string;
+  /** The same as an id, such as `checkout-was-slow`. */
+  id: string;
+  /** ISO date for the incident's day. */
+  day: string;
+}
+
+/** Each kind of file that `new` can start: what its words are, and the file by path inside the knowledge base. */
+export const entryTemplates = {
+  incident: {
+    words: '<a few words>',
+    takes: 'title',
+    file: ({ title, id, day }) => ({
+      path: `incidents/${day}-${id}/narrative.mdx`,
+      text: `---
+title: ${yamlText(title)}
+# hook: why read on, in at most 200 characters
+status: draft
+milestones:
+  began: ${day}
+# themes:
+#   <theme-id>: how it showed up here, in a sentence
+---
+
+{/* Begin in the middle of an ordinary day. What did people see, and why did what they did make sense to them? */}
+
+## What people saw
+
+## What it took to recover
+
+## What it means for others
+`,
+    }),
+  },
+  record: {
+    words: '<incident id>',
+    takes: 'incident',
+    file: ({ id }) => {
+      const path = `incidents/${id}/record.yaml`;
+      return {
+        path,
+        text: `${schemaComment('record', path)}
+# People by role. Names only with consent.
+people: []
+# Key events in the order in which you want to tell them: at, what; and where you know it: who, believed, cue, laterKnown.
+timeline: []
+# What made it likelier, and what kept it small: human, technical, organisational.
+factors: []
+# What the review brought to light: learnings, surprises, open questions, disagreements, what went well, luck.
+findings: []
+`,
+      };
+    },
+  },
+  actions: {
+    words: '<incident id>',
+    takes: 'incident',
+    file: ({ id, day }) => {
+      const path = `incidents/${id}/actions.yaml`;
+      return {
+        path,
+        text: `${schemaComment('actions', path)}
+# What will be different. The list is empty so far; an action looks like this:
+# - id: slow-start
+#   text: Start the cache slowly, so that the database can follow
+#   kind: technical
+#   state: proposed
+#   owner: a team or role
+#   idea: ${day}
+#   doneWhen: how everyone will know that it is in practice
+[]
+`,
+      };
+    },
+  },
+  analysis: {
+    words: '<incident id> <your role>',
+    takes: 'incident-and-role',
+    file: ({ title, id }) => ({
+      path: `incidents/${id}/analyses/${toId(title)}.mdx`,
+      text: `---
+role: ${yamlText(title)}
+# Who may read it: facilitator, review (the default), or everyone.
+share: review
+---
+
+{/* Your own view, soon after. What did you see, what did you take it to mean, what did you try, what surprised you? */}
+`,
+    }),
+  },
+  theme: {
+    words: '<a few words>',
+    takes: 'title',
+    file: ({ title, id }) => ({
+      path: `themes/${id}.mdx`,
+      text: `---
+title: ${yamlText(title)}
+definition: ${yamlText(title)}
+status: draft
+# What to look for.
+signs: []
+# Questions that transfer: could it happen to us?
+questions: []
+# What has helped elsewhere.
+counterMoves: []
+---
+
+{/* What is known about this pattern, beyond one incident? */}
+`,
+    }),
+  },
+  playback: {
+    words: '<incident id> <a few words>',
+    takes: 'incident-and-title',
+    file: ({ title, id }) => ({
+      path: `playbacks/${toId(title)}.mdx`,
+      text: `---
+title: ${yamlText(title)}
+# teaser: a neutral name for the room, before the reveal
+status: draft
+incidents:
+  - ${id}
+---
+
+{/* Each heading is a slide. Prose is what you say; what stands in <Show> is what the room sees. */}
+`,
+    }),
+  },
+} as const satisfies Record<string, EntryTemplate>;
+
+interface EntryTemplate {
+  words: string;
+  takes: 'title' | 'incident' | 'incident-and-role' | 'incident-and-title';
+  file(wish: EntryWish): NewFile;
+}
+
+/** JSON strings are YAML strings. */
+function yamlText(text: string): string {
+  return /^[\p{L}][\p{L}\p{N} ,.’-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text);
+}

@@ -1,0 +1,5 @@
+/** A file to be, by its path with forward slashes. */
+export interface NewFile {
+  path: string;
+  text: string;
+}

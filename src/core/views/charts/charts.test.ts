@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { ledgerView } from '../ledger-view.ts';
+import { siteOf, smallKnowledgeBase } from '../../../../test/support/site-of.ts';
+import { chartToHtml, linesOf } from '../../drawing/chart.ts';
+import { coOccurrence } from './co-occurrence.ts';
+import { phaseBars } from './phase-bars.ts';
+import { timelineChart } from './timeline-chart.ts';
+import { waitingActions } from './waiting-actions.ts';
+import { yearsByTheme } from './years-by-theme.ts';
+
+const theme = (id: string): string => `---\ntitle: Theme ${id}\ndefinition: Of ${id}.\n---\n`;
+const incident = (themes: readonly string[]): string =>
+  `---\ntitle: With ${themes.join(' and ')}\nstatus: published\nthemes: { ${themes.map((id) => `${id}: here`).join(', ')} }\n---\n`;
+const site = siteOf({
+  ...smallKnowledgeBase,
+  'themes/a.mdx': theme('a'),
+  'themes/b.mdx': theme('b'),
+  'incidents/2024-05-01-one/narrative.mdx': incident(['a', 'b']),
+  'incidents/2025-05-01-two/narrative.mdx': incident(['a', 'b', 'retry-storm']),
+});
+const { words, graph, href } = site;
+const [checkout] = [...graph.incidents.values()].filter(({ id }) => id.endsWith('checkout'));
+if (!checkout) throw new Error('the checkout incident is missing');
+const { open, settled } = ledgerView(site);
+
+const charts = {
+  timeline: timelineChart(checkout, words),
+  phases: phaseBars(checkout, words),
+  years: yearsByTheme(graph, words, href),
+  together: coOccurrence(graph, words),
+  waiting: waitingActions([...open, ...settled], words),
+};
+
+describe.each(Object.entries(charts))('%s', (_name, chart) => {
+  test('has a name, a way to read it and the same data in words', () => {
+    if (!chart) throw new Error('there is no chart');
+    const markup = chartToHtml(chart, words.charts).html;
+    expect(chart.table.rows.length).toBeGreaterThan(1);
+    expect(markup).toContain(`aria-label="${chart.title}"`);
+    expect(markup).not.toMatch(/style=|NaN|undefined|Infinity/);
+  });
+
+  test('is drawn for a page and for a phone, and stays inside both', () => {
+    if (!chart) throw new Error('there is no chart');
+    for (const [room, width] of [
+      ['wide', 720],
+      ['narrow', 340],
+    ] as const) {
+      const markup = chart[room].html;
+      expect(markup).toContain(`class="chart-svg chart-${room}" viewBox="0 0 ${String(width)} `);
+      const places = [...markup.matchAll(/ (?:x|x1|x2|cx)="(-?[\d.]+)"/g)].map(([, at]) => Number(at));
+      expect(places.length).toBeGreaterThan(2);
+      expect(places.filter((at) => at < 0 || at > width)).toEqual([]);
+    }
+  });
+});
+
+test('the longest silence is named', () => {
+  expect(charts.timeline?.wide.html).toContain('40 min, nothing recorded');
+});
+
+test('what cannot be computed is not known, never nothing', () => {
+  expect(charts.phases?.table.rows).toEqual([
+    ['Unseen', '8 min'],
+    ['Working on it', '1 h 10 min'],
+    ['Clearing up', 'not known'],
+  ]);
+});
+
+test('a waiting action counts until its last news', () => {
+  expect(charts.waiting?.table.rows).toEqual([
+    ['Give the alert an owner', 'Planned', '90 days so far'],
+    ['Cap retries', 'In practice', '30 days'],
+  ]);
+});
+
+test('pairs of themes are counted', () => {
+  expect(charts.together?.table.rows).toContainEqual(['Theme b', 'Theme a', '2']);
+});
+
+test('a mark says what it stands for', () => {
+  expect(charts.timeline?.wide.html).toContain('<title>14 March 2026, 14:10: The page arrives.</title>');
+  expect(charts.years?.narrow.html).toContain('<title>With a and b (2024)</title>');
+  expect(charts.together?.wide.html).toContain('<title>Theme b, and Theme a: 2 incidents</title>');
+});
+
+describe('a knowledge base of many years', () => {
+  const ids = Array.from({ length: 30 }, (_, index) => `t${String(index)}`);
+  const large = siteOf({
+    ...Object.fromEntries(ids.map((id) => [`themes/${id}.mdx`, theme(id)])),
+    // The first themes are met most often.
+    ...Object.fromEntries(
+      Array.from({ length: 120 }, (_, index) => [
+        `incidents/${String(2018 + (index % 6))}-05-${String((index % 28) + 1).padStart(2, '0')}-n${String(index)}/narrative.mdx`,
+        incident(ids.filter((_id, place) => index % (place + 1) === 0)),
+      ]),
+    ),
+  });
+  const years = yearsByTheme(large.graph, words, href);
+  const together = coOccurrence(large.graph, words);
+
+  test('has a circle for a year, not a thousand dots', () => {
+    expect(years?.about).toMatchInlineSnapshot(
+      `"Each circle is a year; its area and number say how many incidents of that year carry the theme. Drawn are the 25 themes met most often, of 30."`,
+    );
+    expect(years?.wide.html).toContain('<title>Theme t0, 2018: 20 incidents</title>');
+    expect(years?.wide.html).not.toContain('incidents/2018');
+    expect(years?.table.rows[0]).toMatchInlineSnapshot(`
+      [
+        "Theme t0",
+        "2018: 20; 2019: 20; 2020: 20; 2021: 20; 2022: 20; 2023: 20",
+      ]
+    `);
+    expect(years?.table.rows).toHaveLength(25);
+  });
+
+  test('shows the themes met most often, and says that there are more', () => {
+    expect(together?.about).toMatchInlineSnapshot(
+      `"A square for each pair of themes that met in the same incidents; the number counts the incidents. Each column has the number of a row. Drawn are the 12 themes met most often, of 30."`,
+    );
+    expect(together?.wide.html).toContain('12. Theme t11');
+    expect(together?.wide.html).not.toContain('13. ');
+    expect(together?.table.rows.some(([row]) => row === 'Theme t24')).toBe(true);
+  });
+});
+
+test('the fifteen longest waits are drawn, the table has all', () => {
+  const [row] = open;
+  if (!row) throw new Error('no action waits');
+  const chart = waitingActions(
+    Array.from({ length: 20 }, (_, index) => ({ ...row, text: `Action ${String(index)}`, daysWaited: index })),
+    words,
+  );
+  expect(chart?.about).toMatchInlineSnapshot(
+    `"From the idea to practice. A bar that ends in a point was still waiting at the last news. Drawn are the 15 longest, of 20; the table has them all."`,
+  );
+  expect(chart?.narrow.html).toContain('Action 5');
+  expect(chart?.narrow.html).not.toContain('Action 4<');
+  expect(chart?.table.rows).toHaveLength(20);
+});
+
+test('labels break between words, and only what does not fit is cut', () => {
+  expect(linesOf('short', 10)).toEqual(['short']);
+  expect(linesOf('two words and more', 10)).toEqual(['two words', 'and more']);
+  expect(linesOf('averyverylongwordwithoutend and so on', 10)).toEqual(['averyveryl', 'ongwordwi…']);
+});
+
+test('nothing to see is no chart', () => {
+  const bare = siteOf({ 'incidents/2024-05-01-one/narrative.mdx': '---\ntitle: Bare\nstatus: published\n---\n' });
+  const [only] = [...bare.graph.incidents.values()];
+  expect(only && timelineChart(only, words)).toBeUndefined();
+  expect(only && phaseBars(only, words)).toBeUndefined();
+  expect(yearsByTheme(bare.graph, words, href)).toBeUndefined();
+  expect(coOccurrence(bare.graph, words)).toBeUndefined();
+  expect(waitingActions([], words)).toBeUndefined();
+});

@@ -1,0 +1,87 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { readFolder } from '../../src/disk/read-folder.ts';
+import { checkKnowledgeBase } from '../../src/core/check/check-knowledge-base.ts';
+import { inMemory, type FilesInMemory } from '../../src/core/check/files-in-memory.ts';
+import type { Message } from '../../src/core/model/message.ts';
+import { mutations, type Mutation } from './mutations.ts';
+
+const content = join(dirname(fileURLToPath(import.meta.url)), '../../content');
+const files = inMemory(await readFolder(content));
+const ids = [...new Set(files.texts.flatMap(({ path }) => /^incidents\/([^/]+)\/narrative\.mdx$/.exec(path)?.[1] ?? []))];
+
+/** One incident as it is; the others as far as one can point at them, which keeps hundreds of checks quick. */
+function around(id: string): FilesInMemory {
+  const texts = files.texts
+    .filter(({ path }) => !path.startsWith('incidents/') || path.startsWith(`incidents/${id}/`) || path.endsWith('/narrative.mdx'))
+    .map(({ path, text }) => (path.startsWith('incidents/') && !path.startsWith(`incidents/${id}/`) ? { path, text: stub(text) } : { path, text }));
+  return { ...files, texts };
+}
+
+function stub(narrative: string): string {
+  return `${narrative
+    .split(/^---[ \t]*$/m)
+    .slice(0, 2)
+    .join('---')}---\n${narrative.match(/^#{1,6} .+$/gm)?.join('\n\n') ?? ''}\n`;
+}
+
+function check(base: FilesInMemory): readonly Message[] {
+  return checkKnowledgeBase(base, { drafts: false, asOf: '2026-11-23' }).messages;
+}
+
+/** Messages that are there now and were not there before. */
+function fresh(before: readonly Message[], after: readonly Message[]): Message[] {
+  const known = before.map(signature);
+  return after.filter((message) => {
+    const at = known.indexOf(signature(message));
+    if (at >= 0) known.splice(at, 1);
+    return at < 0;
+  });
+}
+
+function signature({ file, rule, reason }: Message): string {
+  return `${file}\n${rule}\n${reason}`;
+}
+
+function fileOf({ in: place }: Mutation): string {
+  return place === 'narrative' ? 'narrative.mdx' : `${place}.yaml`;
+}
+
+test('there are at least sixty, each with a name of its own', () => {
+  expect(new Set(mutations.map(({ name }) => name)).size).toBe(mutations.length);
+  expect(mutations.length).toBeGreaterThanOrEqual(60);
+});
+
+test('each can be made somewhere in the example content', () => {
+  const unmade = mutations.filter(
+    (mutation) => !ids.some((id) => mutation.break(files.texts.find(({ path }) => path === `incidents/${id}/${fileOf(mutation)}`)?.text ?? '', id)),
+  );
+  expect(unmade.map(({ name }) => name)).toEqual([]);
+});
+
+describe.each(ids)('%s', (id) => {
+  const whole = around(id);
+  const before = check(whole);
+
+  test('in order as it is', () => {
+    expect(
+      before
+        .filter(({ file, level }) => file.startsWith(`incidents/${id}/`) && level !== 'suggestion')
+        .map(({ file, rule, reason }) => `${file} ${rule}: ${reason}`),
+    ).toEqual([]);
+  });
+
+  const possible = mutations.flatMap((mutation) => {
+    const path = `incidents/${id}/${fileOf(mutation)}`;
+    const text = whole.texts.find((file) => file.path === path)?.text;
+    const broken = text === undefined ? undefined : mutation.break(text, id);
+    return broken ? [{ mutation, path, broken }] : [];
+  });
+  test.each(possible.map((made) => [made.mutation.name, made] as const))('%s', (_name, { mutation, path, broken }) => {
+    const texts = whole.texts.map((file) => (file.path === path ? { path, text: broken.text } : file));
+    expect(fresh(before, check({ ...whole, texts })).map(({ file, rule, place }) => `${file}:${String(place?.start.line)} ${rule}`)).toEqual([
+      `${path}:${String(broken.line)} ${mutation.rule}`,
+    ]);
+  });
+});

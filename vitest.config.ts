@@ -1,7 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
 const unit = {
-  include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'test/*.test.ts', 'test/core/**/*.test.ts', 'test/rules/**/*.test.ts'],
+  include: [
+    'src/**/*.test.ts',
+    'scripts/**/*.test.ts',
+    'test/*.test.ts',
+    'test/core/**/*.test.ts',
+    'test/rules/**/*.test.ts',
+  ],
   exclude: ['test/bundle.test.ts'],
 };
 

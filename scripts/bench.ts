@@ -35,7 +35,11 @@ const folder = mkdtempSync(join(tmpdir(), 'second-story-bench-'));
 
 try {
   if (values.peers) await comparePeers();
-  else await measurePhases(wholeNumber(values.narratives ?? positionals[0] ?? '10000'), wholeNumber(values.words ?? positionals[1] ?? '800'));
+  else
+    await measurePhases(
+      wholeNumber(values.narratives ?? positionals[0] ?? '10000'),
+      wholeNumber(values.words ?? positionals[1] ?? '800'),
+    );
 } finally {
   rmSync(folder, { recursive: true, maxRetries: 3 });
 }
@@ -43,14 +47,30 @@ try {
 async function comparePeers(): Promise<void> {
   // The command that is being measured gets an interrupt too and fails; this process has to outlive it to remove the folder.
   process.on('SIGINT', () => undefined);
-  const [narratives, words, rounds] = [wholeNumber(values.narratives ?? '1000'), wholeNumber(values.words ?? '900'), wholeNumber(values.rounds)];
-  await compare({ peers: peersNamed(positionals.flatMap((names) => names.split(','))), narratives, words, rounds }, folder, tell);
+  const [narratives, words, rounds] = [
+    wholeNumber(values.narratives ?? '1000'),
+    wholeNumber(values.words ?? '900'),
+    wholeNumber(values.rounds),
+  ];
+  await compare(
+    { peers: peersNamed(positionals.flatMap((names) => names.split(','))), narratives, words, rounds },
+    folder,
+    tell,
+  );
 }
 
 async function measurePhases(narratives: number, words: number): Promise<void> {
   const content = join(folder, 'content');
-  await phase(`write ${String(narratives)} narratives of ${String(words)} words with records`, () => writeContent(content, narratives, words), tell);
-  const { status } = spawnSync(process.execPath, [fileURLToPath(new URL('bench/check-cold.ts', import.meta.url)), content], { stdio: 'inherit' });
+  await phase(
+    `write ${String(narratives)} narratives of ${String(words)} words with records`,
+    () => writeContent(content, narratives, words),
+    tell,
+  );
+  const { status } = spawnSync(
+    process.execPath,
+    [fileURLToPath(new URL('bench/check-cold.ts', import.meta.url)), content],
+    { stdio: 'inherit' },
+  );
   if (status !== 0) throw new Error('The check did not come to its end');
   const small = join(folder, 'small');
   writeContent(small, sitesNarratives, words);

@@ -11,7 +11,11 @@ export const packagedCommand = `${root}lib/cli/main.js`;
 /** Compiles the command line and the pages into lib/, as the package brings them. Throws if they do not compile. */
 export async function compilePackage(): Promise<void> {
   rmSync(`${root}lib`, { recursive: true, force: true });
-  const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.package.json'], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(
+    process.execPath,
+    ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.package.json'],
+    { cwd: root, stdio: 'inherit' },
+  );
   if (status !== 0) throw new Error('The command line does not compile');
   chmodSync(packagedCommand, 0o755);
   await compilePages(`${root}lib/pages/`, 'lib');

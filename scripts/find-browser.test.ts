@@ -6,9 +6,21 @@ function machine(platform: NodeJS.Platform, env: BrowserEffects['env'], programs
 }
 
 test.each([
-  ['the one named wins', machine('linux', { CHROMIUM_PATH: '/opt/mine', PATH: '/usr/bin' }, ['/opt/mine', '/usr/bin/chromium']), '/opt/mine'],
-  ['one named and not there is passed over', machine('linux', { CHROME_PATH: '/opt/gone', PATH: '/usr/bin' }, ['/usr/bin/chromium']), '/usr/bin/chromium'],
-  ['on the path', machine('linux', { PATH: '/usr/bin:/opt/bin' }, ['/opt/bin/google-chrome']), '/opt/bin/google-chrome'],
+  [
+    'the one named wins',
+    machine('linux', { CHROMIUM_PATH: '/opt/mine', PATH: '/usr/bin' }, ['/opt/mine', '/usr/bin/chromium']),
+    '/opt/mine',
+  ],
+  [
+    'one named and not there is passed over',
+    machine('linux', { CHROME_PATH: '/opt/gone', PATH: '/usr/bin' }, ['/usr/bin/chromium']),
+    '/usr/bin/chromium',
+  ],
+  [
+    'on the path',
+    machine('linux', { PATH: '/usr/bin:/opt/bin' }, ['/opt/bin/google-chrome']),
+    '/opt/bin/google-chrome',
+  ],
   [
     'where macOS keeps it',
     machine('darwin', {}, ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']),

@@ -14,18 +14,25 @@ const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-c
 
 /** Path of an installed Chromium or Chrome, or of Playwright's own; undefined if there is none. */
 export function findBrowser(effects: BrowserEffects = nodeEffects): string | undefined {
-  return [...named(effects), ...onPath(effects), ...usualPlaces(effects), playwrightsOwn()].find((path) => path !== '' && effects.isProgram(path));
+  return [...named(effects), ...onPath(effects), ...usualPlaces(effects), playwrightsOwn()].find(
+    (path) => path !== '' && effects.isProgram(path),
+  );
 }
 
 /** The same; where there is none, fetches one: Playwright's, else Debian's. Throws a sentence that says what to do. */
 export function ensureBrowser(effects: BrowserEffects = nodeEffects): string {
-  const fetchers = [() => run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium']), () => installOnDebian()];
+  const fetchers = [
+    () => run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium']),
+    () => installOnDebian(),
+  ];
   for (const fetch of [() => undefined, ...fetchers]) {
     fetch();
     const found = findBrowser(effects);
     if (found !== undefined) return found;
   }
-  throw new Error('There is no browser for the tests: install Chromium or Chrome, or set CHROMIUM_PATH to one, then run the tests again.');
+  throw new Error(
+    'There is no browser for the tests: install Chromium or Chrome, or set CHROMIUM_PATH to one, then run the tests again.',
+  );
 }
 
 function named({ env }: BrowserEffects): string[] {
@@ -38,10 +45,18 @@ function onPath({ env, platform }: BrowserEffects): string[] {
 }
 
 function usualPlaces({ env, platform }: BrowserEffects): string[] {
-  if (platform === 'darwin') return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+  if (platform === 'darwin')
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
   if (platform !== 'win32') return ['/usr/bin/chromium', '/usr/bin/google-chrome', '/snap/bin/chromium'];
-  const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter((folder) => folder !== undefined);
-  return folders.flatMap((folder) => [join(folder, 'Google/Chrome/Application/chrome.exe'), join(folder, 'Microsoft/Edge/Application/msedge.exe')]);
+  const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter(
+    (folder) => folder !== undefined,
+  );
+  return folders.flatMap((folder) => [
+    join(folder, 'Google/Chrome/Application/chrome.exe'),
+    join(folder, 'Microsoft/Edge/Application/msedge.exe'),
+  ]);
 }
 
 function playwrightsOwn(): string {

@@ -19,7 +19,13 @@ await buildOnce();
 const runs = [
   runTests(
     'vitest.json',
-    ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportFolder}vitest.json`],
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${reportFolder}vitest.json`,
+    ],
     countVitest,
   ),
   runTests('browser.json', ['node_modules/@playwright/test/cli.js', 'test'], countPlaywright),

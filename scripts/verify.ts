@@ -3,7 +3,17 @@ import { spawnSync } from 'node:child_process';
 
 const steps: readonly (readonly [name: string, args: readonly string[]])[] = [
   ['format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
-  ['lint', ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.']],
+  [
+    'lint',
+    [
+      'node_modules/eslint/bin/eslint.js',
+      '--max-warnings=0',
+      '--cache',
+      '--cache-location',
+      'node_modules/.cache/eslint/',
+      '.',
+    ],
+  ],
   ['types', ['node_modules/typescript/bin/tsc', '--noEmit', '--project', 'tsconfig.json']],
   ['types of pages', ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'error']],
   ['content', ['src/cli/main.ts', 'check', '--content', 'content']],

@@ -14,7 +14,18 @@ interface Allowed {
 
 const nodeOnly = ['node:'] as const;
 const core = ['core/'] as const;
-const textLibraries = ['satteri', 'yaml', 'js-yaml', 'github-slugger', 'unified', 'remark', 'mdast', 'hast', 'vfile', '@secretlint/'] as const;
+const textLibraries = [
+  'satteri',
+  'yaml',
+  'js-yaml',
+  'github-slugger',
+  'unified',
+  'remark',
+  'mdast',
+  'hast',
+  'vfile',
+  '@secretlint/',
+] as const;
 
 /** Longest match wins. Types may be imported from wherever they are. What is not here may not be imported. */
 const table: Readonly<Record<string, Allowed>> = {
@@ -48,7 +59,9 @@ describe('who may import whom', () => {
   const imports = sourceFiles().flatMap(importsOf);
 
   test('every import of a value is in the table', () => {
-    expect(imports.filter((found) => !isAllowed(found)).map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+    expect(imports.filter((found) => !isAllowed(found)).map(({ file, target }) => `${file} imports ${target}`)).toEqual(
+      [],
+    );
   });
 
   test('every folder is in the table', () => {
@@ -86,9 +99,15 @@ function isAllowed({ file, target, kind }: Import): boolean {
   if (!rule) return false;
   if (kind === 'package')
     return rule.packages.some(
-      (name) => target === name || target.startsWith(/[:/-]$/.test(name) ? name : `${name}/`) || (name === 'remark' && target.startsWith('remark-')),
+      (name) =>
+        target === name ||
+        target.startsWith(/[:/-]$/.test(name) ? name : `${name}/`) ||
+        (name === 'remark' && target.startsWith('remark-')),
     );
-  return (folder.endsWith('/') && target.startsWith(folder)) || rule.from.some((name) => target === name || (name.endsWith('/') && target.startsWith(name)));
+  return (
+    (folder.endsWith('/') && target.startsWith(folder)) ||
+    rule.from.some((name) => target === name || (name.endsWith('/') && target.startsWith(name)))
+  );
 }
 
 function ruleFor(file: string): readonly [string, Allowed] | undefined {

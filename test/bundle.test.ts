@@ -45,8 +45,11 @@ describe('what reaches a browser', () => {
   });
 
   test('pages hold no inline script, style or handler', () => {
-    const inline = /<script(?![^>]*\bsrc=)(?![^>]*type="application\/(?:ld\+)?json")[^>]*>|<style[\s>]|\sstyle="|\son[a-z]+="/;
-    const found = filesOf('.html').filter((path) => inline.test(readFileSync(join(out, path), 'utf8').replace(/<(pre|code)\b[\s\S]*?<\/\1>/g, '')));
+    const inline =
+      /<script(?![^>]*\bsrc=)(?![^>]*type="application\/(?:ld\+)?json")[^>]*>|<style[\s>]|\sstyle="|\son[a-z]+="/;
+    const found = filesOf('.html').filter((path) =>
+      inline.test(readFileSync(join(out, path), 'utf8').replace(/<(pre|code)\b[\s\S]*?<\/\1>/g, '')),
+    );
     expect(found).toEqual([]);
   });
 });
@@ -66,7 +69,9 @@ function narratives(): string[] {
 /** Scripts and style sheets that a page loads at once. */
 function linked(page: string): string[] {
   const markup = readFileSync(join(out, page), 'utf8');
-  return [...markup.matchAll(/(?:<script[^>]*src|<link[^>]*rel="stylesheet"[^>]*href)="\/([^"]+)"/g)].map((match) => match[1] ?? '');
+  return [...markup.matchAll(/(?:<script[^>]*src|<link[^>]*rel="stylesheet"[^>]*href)="\/([^"]+)"/g)].map(
+    (match) => match[1] ?? '',
+  );
 }
 
 function kilobytes(path: string): number {

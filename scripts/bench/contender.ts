@@ -40,7 +40,20 @@ export function installPeer(peer: Peer, narratives: readonly PlainNarrative[], f
   }
   const [lock, keptLock] = [join(folder, 'package-lock.json'), join(cache, `${peer.id}-package-lock.json`)];
   if (existsSync(keptLock)) copyFileSync(keptLock, lock);
-  measureCommand(['npm', 'install', '--cache', cache, '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier'], folder);
+  measureCommand(
+    [
+      'npm',
+      'install',
+      '--cache',
+      cache,
+      '--prefer-offline',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--no-update-notifier',
+    ],
+    folder,
+  );
   copyFileSync(lock, keptLock);
   return { ...peer, folder };
 }

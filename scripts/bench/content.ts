@@ -17,7 +17,11 @@ export function writeContent(root: string, count: number, words: number): void {
   };
   put('knowledge-base.yaml', 'format: 1\ntitle: Bench\ntimeZone: Europe/London\n');
   const themes = Array.from({ length: 40 }, (_, index) => `theme-${String(index)}`);
-  for (const id of themes) put(`themes/${id}.mdx`, `---\ntitle: The theme ${id}\ndefinition: What has to be true for ${id}.\n---\n${sentence(pick, 30)}\n`);
+  for (const id of themes)
+    put(
+      `themes/${id}.mdx`,
+      `---\ntitle: The theme ${id}\ndefinition: What has to be true for ${id}.\n---\n${sentence(pick, 30)}\n`,
+    );
   const services = Array.from({ length: 60 }, (_, index) => `service-${String(index)}`);
   put('services.yaml', services.map((id) => `${id}:\n  name: ${id}\n`).join(''));
   const firstDay = Temporal.PlainDate.from('2015-01-01');
@@ -26,7 +30,10 @@ export function writeContent(root: string, count: number, words: number): void {
     const id = `${day}-story-${String(index)}`;
     const paragraphs = Array.from(
       { length: Math.max(1, Math.round(words / 100)) },
-      (_, at) => (at % 3 === 1 ? `## Part ${String(at)}\n\n` : '') + sentence(pick, 100) + (at === 2 ? ` See <Theme id="${pick(themes)}" />.` : ''),
+      (_, at) =>
+        (at % 3 === 1 ? `## Part ${String(at)}\n\n` : '') +
+        sentence(pick, 100) +
+        (at === 2 ? ` See <Theme id="${pick(themes)}" />.` : ''),
     );
     put(
       `incidents/${id}/narrative.mdx`,

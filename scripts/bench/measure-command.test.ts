@@ -8,7 +8,8 @@ test.runIf(process.platform === 'linux')('a helper that outlives its parent is c
 });
 
 test('a command that fails is told with its last lines', () => {
-  expect(() => measureCommand(['sh', '-c', 'echo Reading; echo "No such page" >&2; exit 3'], '.')).toThrowErrorMatchingInlineSnapshot(`
+  expect(() => measureCommand(['sh', '-c', 'echo Reading; echo "No such page" >&2; exit 3'], '.'))
+    .toThrowErrorMatchingInlineSnapshot(`
     [Error: sh -c echo Reading; echo "No such page" >&2; exit 3 ended with 3:
     Reading
     No such page]

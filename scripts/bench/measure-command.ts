@@ -10,7 +10,11 @@ export interface Measurement {
  * Runs a command to its end and tells what it cost with all its descendants. Throws with the last lines it wrote if it fails.
  * Elsewhere than on Linux, descendants that nobody waited for are left out.
  */
-export function measureCommand(command: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}): Measurement {
+export function measureCommand(
+  command: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+): Measurement {
   const began = performance.now();
   const { status, stdout, stderr, output, error } = spawnSync('perl', ['-e', waitForAll, prctl(), ...command], {
     cwd,

@@ -7,5 +7,7 @@ test('some are picked, in the order of the table', () => {
 });
 
 test('an unknown one is told with those that are known', () => {
-  expect(() => peersNamed(['hugo'])).toThrowErrorMatchingInlineSnapshot(`[Error: Unexpected tool “hugo”, expected eleventy, starlight, vitepress, docusaurus]`);
+  expect(() => peersNamed(['hugo'])).toThrowErrorMatchingInlineSnapshot(
+    `[Error: Unexpected tool “hugo”, expected eleventy, starlight, vitepress, docusaurus]`,
+  );
 });

@@ -40,7 +40,9 @@ export function markdownPage({ title, hook, body }: PlainNarrative): string {
 
 /** Those pages in a folder, as files of a project. By year, because sidebars that follow folders can then be closed. */
 export function markdownPages(folder: string, narratives: readonly PlainNarrative[]): Record<string, string> {
-  return Object.fromEntries(narratives.map((narrative) => [`${folder}/${yearOf(narrative)}/${narrative.id}.md`, markdownPage(narrative)]));
+  return Object.fromEntries(
+    narratives.map((narrative) => [`${folder}/${yearOf(narrative)}/${narrative.id}.md`, markdownPage(narrative)]),
+  );
 }
 
 /** The year that its id begins with. */

@@ -7,6 +7,7 @@ import type { Options } from './options.ts';
 export function asOf(options: Options, effects: CliEffects): string {
   const given = options['as-of'];
   if (given === undefined) return effects.today();
-  if (!z.iso.date().safeParse(given).success) throw new CliError(`Unexpected date “${given}” behind --as-of.`, 'Write a day such as 2026-03-14.');
+  if (!z.iso.date().safeParse(given).success)
+    throw new CliError(`Unexpected date “${given}” behind --as-of.`, 'Write a day such as 2026-03-14.');
   return given;
 }

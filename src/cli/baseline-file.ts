@@ -30,6 +30,9 @@ export function writeBaseline(folder: string, baseline: Baseline): void {
   mkdirSync(dirname(file), { recursive: true });
   // One entry per line, so that a change of one is a change of one line in git.
   const lines = baseline.known.map((entry) => `    ${JSON.stringify(entry)}`);
-  writeFileSync(`${file}.tmp`, `{\n  "version": 1,\n  "known": [${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `}]\n}\n`);
+  writeFileSync(
+    `${file}.tmp`,
+    `{\n  "version": 1,\n  "known": [${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `}]\n}\n`,
+  );
   renameSync(`${file}.tmp`, file);
 }

@@ -9,7 +9,11 @@ const run = promisify(execFile);
  * Throws a {@link CliError} where git cannot tell.
  */
 export async function changedFiles(folder: string, ref: string): Promise<ReadonlySet<string>> {
-  if (ref.startsWith('-')) throw new CliError(`Unexpected ref “${ref}” behind --changed.`, 'Write a branch, tag or commit, such as origin/main.');
+  if (ref.startsWith('-'))
+    throw new CliError(
+      `Unexpected ref “${ref}” behind --changed.`,
+      'Write a branch, tag or commit, such as origin/main.',
+    );
   const git = async (...args: string[]): Promise<string[]> =>
     (await run('git', args, { cwd: folder, maxBuffer: 64_000_000 })).stdout.split('\0').filter(Boolean);
   try {
@@ -20,7 +24,10 @@ export async function changedFiles(folder: string, ref: string): Promise<Readonl
     ]);
     return new Set([...differing, ...fresh]);
   } catch (error) {
-    const said = error instanceof Error && 'stderr' in error && typeof error.stderr === 'string' ? error.stderr.trim().split('\n')[0] : '';
+    const said =
+      error instanceof Error && 'stderr' in error && typeof error.stderr === 'string'
+        ? error.stderr.trim().split('\n')[0]
+        : '';
     throw new CliError(
       `git cannot compare ${folder} with ${ref}${said ? `: ${said.replace(/^fatal: /, '')}` : ''}.`,
       'In a pipeline, fetch the whole history (fetch-depth: 0) and name the branch, such as --changed origin/main.',

@@ -101,7 +101,9 @@ test('a baseline keeps the old back, in build as well, and lets the new through'
 test('what cannot be shown is never old news', async () => {
   put(story, '---\ntitle: The slow checkout\n---\n<Nope />\n');
   expect(await check('--write-baseline')).toMatchObject({
-    out: expect.stringContaining('1 message cannot wait: it keeps a file from being shown, or holds a secret.') as string,
+    out: expect.stringContaining(
+      '1 message cannot wait: it keeps a file from being shown, or holds a secret.',
+    ) as string,
     code: 1,
   });
 });
@@ -141,7 +143,11 @@ test('an unknown format is named with those there are', async () => {
 
 test('--changed shows what differs, and reads all the same', async () => {
   const git = (...args: string[]): void =>
-    void execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'init.defaultBranch=main', ...args], { cwd: home, stdio: 'pipe' });
+    void execFileSync(
+      'git',
+      ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'init.defaultBranch=main', ...args],
+      { cwd: home, stdio: 'pipe' },
+    );
   git('init');
   git('add', '.');
   git('commit', '-m', 'All');

@@ -28,7 +28,9 @@ export function nodeEffects(): CliEffects {
     print: (text) => process.stdout.write(`${text}\n`),
     tell: (text) => process.stderr.write(`${text}\n`),
     interactive: process.stderr.isTTY,
-    colour: (process.env['FORCE_COLOR'] ?? '0') !== '0' || (process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb'),
+    colour:
+      (process.env['FORCE_COLOR'] ?? '0') !== '0' ||
+      (process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb'),
     ...(process.stdout.isTTY ? { width: process.stdout.columns } : {}),
     today: () => Temporal.Now.plainDateISO('UTC').toString(),
     untilStopped: () =>

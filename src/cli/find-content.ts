@@ -8,7 +8,8 @@ import type { Options } from './options.ts';
 export function findContent(options: Options, { cwd }: CliEffects): string {
   if (options.content !== undefined) {
     const folder = resolve(cwd, options.content);
-    if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new CliError(`There is no folder ${folder}.`, 'Check the path behind --content.');
+    if (!existsSync(folder) || !statSync(folder).isDirectory())
+      throw new CliError(`There is no folder ${folder}.`, 'Check the path behind --content.');
     if (!isKnowledgeBase(folder))
       throw new CliError(
         `${folder} has no knowledge-base.yaml, so it is not a knowledge base yet.`,

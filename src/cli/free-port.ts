@@ -18,7 +18,10 @@ export function parsePort(text: string | undefined): PortWish {
 export async function freePort(wish: PortWish): Promise<number> {
   const last = wish.kind === 'exactly' ? wish.port : Math.min(wish.port + 99, 65_535);
   for (let port = wish.port; port <= last; port += 1) if (await isFree(port)) return port;
-  throw new CliError(`Port ${String(wish.port)} is taken.`, 'Name another behind --port, or leave it out to take the next free one.');
+  throw new CliError(
+    `Port ${String(wish.port)} is taken.`,
+    'Name another behind --port, or leave it out to take the next free one.',
+  );
 }
 
 function isFree(port: number): Promise<boolean> {

@@ -20,7 +20,10 @@ export function ownFault(what: string, error: unknown): CliError {
 
 /** A copy whose functions name whose they are when they throw. */
 function guarded<Own extends object>(own: Own, what: string): Own {
-  const parts = Object.entries(own).map(([name, part]: [string, unknown]) => [name, typeof part === 'function' ? guard(part.bind(own)) : part]);
+  const parts = Object.entries(own).map(([name, part]: [string, unknown]) => [
+    name,
+    typeof part === 'function' ? guard(part.bind(own)) : part,
+  ]);
   return Object.fromEntries(parts) as Own;
 
   function guard(run: (...given: unknown[]) => unknown): typeof run {

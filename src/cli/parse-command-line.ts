@@ -42,7 +42,8 @@ function optionsForNode(): Record<string, { type: 'string' | 'boolean' }> {
 
 /** `--changed` may stand alone; the option that follows is not its value. */
 function withValue(arg: string, index: number, args: readonly string[]): string {
-  const fact: OptionFact | undefined = arg.startsWith('--') && isOptionName(arg.slice(2)) ? optionTable[arg.slice(2) as OptionName] : undefined;
+  const fact: OptionFact | undefined =
+    arg.startsWith('--') && isOptionName(arg.slice(2)) ? optionTable[arg.slice(2) as OptionName] : undefined;
   const next = args[index + 1];
   return fact?.alone !== undefined && (next === undefined || next.startsWith('-')) ? `${arg}=${fact.alone}` : arg;
 }
@@ -53,7 +54,8 @@ function isOptionName(name: string): name is OptionName {
 
 function valueOf(name: OptionName, rawName: string, value: string | undefined): string | boolean {
   if (optionTable[name].type === 'boolean') {
-    if (value !== undefined) throw new CliError(`Unexpected value “${value}” for ${rawName}, which takes none.`, `Write ${rawName} alone.`);
+    if (value !== undefined)
+      throw new CliError(`Unexpected value “${value}” for ${rawName}, which takes none.`, `Write ${rawName} alone.`);
     return true;
   }
   if (value === undefined || value === '' || value.startsWith('--')) {
@@ -68,6 +70,8 @@ function unknownOption(rawName: string, name: string, known: readonly string[], 
   const where = command === undefined ? '' : ` for ${command}`;
   return new CliError(
     `Unknown option ${rawName}${where}.`,
-    near === undefined ? `\`second-story ${command === undefined ? '' : `${command} `}--help\` lists what there is.` : `Did you mean --${near}?`,
+    near === undefined
+      ? `\`second-story ${command === undefined ? '' : `${command} `}--help\` lists what there is.`
+      : `Did you mean --${near}?`,
   );
 }

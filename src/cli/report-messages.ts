@@ -3,8 +3,13 @@ import { briefMessage } from '../core/reporters/brief.ts';
 import type { OpenKnowledgeBase } from '../site/knowledge-base.ts';
 
 /** Messages as lines that editors and terminals make clickable: `file:line:column level reason rule`. */
-export function messageLines({ messages, folder }: Pick<OpenKnowledgeBase, 'messages' | 'folder'>, cwd: string): string {
-  return messages.map((message) => briefMessage({ ...message, file: relative(cwd, join(folder, message.file)) })).join('\n');
+export function messageLines(
+  { messages, folder }: Pick<OpenKnowledgeBase, 'messages' | 'folder'>,
+  cwd: string,
+): string {
+  return messages
+    .map((message) => briefMessage({ ...message, file: relative(cwd, join(folder, message.file)) }))
+    .join('\n');
 }
 
 /** `2 errors, 3 warnings, 1 suggestion in 23 files`. */

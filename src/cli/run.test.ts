@@ -86,12 +86,15 @@ describe('help', () => {
     expect(await say('help', 'build')).toBe(await say('build', '-h'));
   });
 
-  test.each(['init', 'new', 'dev', 'check', 'build', 'preview', 'schema'])('%s has a usage, options and an example', async (name) => {
-    const help = await say(name, '--help');
-    expect(help).toContain(`Usage: second-story ${name}`);
-    expect(help).toMatch(/Examples:\n {2}second-story /);
-    expect(help).toMatch(/exit 0$/);
-  });
+  test.each(['init', 'new', 'dev', 'check', 'build', 'preview', 'schema'])(
+    '%s has a usage, options and an example',
+    async (name) => {
+      const help = await say(name, '--help');
+      expect(help).toContain(`Usage: second-story ${name}`);
+      expect(help).toMatch(/Examples:\n {2}second-story /);
+      expect(help).toMatch(/exit 0$/);
+    },
+  );
 
   test('the version', async () => {
     expect(await say('--version')).toMatch(/^\d+\.\d+\.\d+\nexit 0$/);
@@ -280,7 +283,12 @@ describe('new', () => {
     ])
       expect(await say('new', ...words)).toMatch(/^wrote {2}.*\nexit 0$/);
     expect(await say('check')).toMatch(/exit 0$/);
-    expect(readdirSync(join(home, 'content/incidents', id)).sort()).toEqual(['actions.yaml', 'analyses', 'narrative.mdx', 'record.yaml']);
+    expect(readdirSync(join(home, 'content/incidents', id)).sort()).toEqual([
+      'actions.yaml',
+      'analyses',
+      'narrative.mdx',
+      'record.yaml',
+    ]);
   });
 
   test('the schema that a YAML file names is there', async () => {
@@ -349,7 +357,9 @@ describe('check and build', () => {
   test('the same as JSON', async () => {
     const said = (await say('check', '--json')).replace(/\nexit 1$/, '');
     const messages = (JSON.parse(said) as { messages: { rule: string; file: string }[] }).messages;
-    expect(messages).toContainEqual(expect.objectContaining({ rule: 'unknown-key', file: 'themes/broken.mdx', level: 'error' }));
+    expect(messages).toContainEqual(
+      expect.objectContaining({ rule: 'unknown-key', file: 'themes/broken.mdx', level: 'error' }),
+    );
   });
 
   test('a folder with files of others is not replaced', async () => {

@@ -31,7 +31,10 @@ afterAll(async () => {
 });
 
 /** Sends the path as it is: fetch would tidy it first. */
-function get(path: string, method = 'GET'): Promise<{ status: number | undefined; body: string; headers: NodeJS.Dict<string | string[]> }> {
+function get(
+  path: string,
+  method = 'GET',
+): Promise<{ status: number | undefined; body: string; headers: NodeJS.Dict<string | string[]> }> {
   const { port } = new URL(server.address);
   return new Promise((resolve, reject) => {
     const sent = request({ host: loopback, port, path, method }, (response) => {
@@ -74,7 +77,8 @@ describe('a served site', () => {
   });
 
   test('every answer carries the policy and a type', async () => {
-    for (const path of ['/kb/', '/kb/nothing/', '/kb/themes']) expect((await get(path)).headers['content-security-policy']).toBe(policyForHeader);
+    for (const path of ['/kb/', '/kb/nothing/', '/kb/themes'])
+      expect((await get(path)).headers['content-security-policy']).toBe(policyForHeader);
     expect((await get('/kb/feed.xml')).headers['content-type']).toBe('application/xml; charset=utf-8');
   });
 

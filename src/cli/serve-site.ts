@@ -67,7 +67,8 @@ function findFile(root: string, base: string, url: string): Found {
   if (statSync(target).isFile()) return parts.at(-1) === '' ? { kind: 'none' } : { kind: 'file', path: target };
   if (!existsSync(join(target, 'index.html'))) return { kind: 'none' };
   // One leading slash: two would name another host.
-  if (!path.endsWith('/')) return { kind: 'moved', to: `/${path.replace(/^\/+/, '')}/${query === undefined ? '' : `?${query}`}` };
+  if (!path.endsWith('/'))
+    return { kind: 'moved', to: `/${path.replace(/^\/+/, '')}/${query === undefined ? '' : `?${query}`}` };
   return { kind: 'file', path: join(target, 'index.html') };
 }
 

@@ -13,7 +13,9 @@ export function siteSettingsOf(options: Options, url: string | undefined, { cwd 
     out: resolve(cwd, options.out ?? 'dist'),
     base: options.base === undefined ? withSlashes(known?.pathname ?? '/') : parseBase(options.base),
     site: options.site === undefined ? known?.origin : parseSite(options.site),
-    cache: existsSync(join(cwd, 'node_modules')) ? join(cwd, 'node_modules', '.cache', 'second-story') : join(tmpdir(), 'second-story'),
+    cache: existsSync(join(cwd, 'node_modules'))
+      ? join(cwd, 'node_modules', '.cache', 'second-story')
+      : join(tmpdir(), 'second-story'),
   };
 }
 
@@ -26,9 +28,15 @@ function parseBase(base: string): string {
 function parseSite(site: string): string {
   const parsed = URL.canParse(site) ? new URL(site) : undefined;
   if (!parsed || !/^https?:$/.test(parsed.protocol))
-    throw new CliError(`Unexpected address “${site}” behind --site.`, 'Write the host, such as https://stories.example.org.');
+    throw new CliError(
+      `Unexpected address “${site}” behind --site.`,
+      'Write the host, such as https://stories.example.org.',
+    );
   if (parsed.pathname !== '/')
-    throw new CliError(`Unexpected path “${parsed.pathname}” behind --site.`, `Write --site ${parsed.origin} --base ${withSlashes(parsed.pathname)}`);
+    throw new CliError(
+      `Unexpected path “${parsed.pathname}” behind --site.`,
+      `Write --site ${parsed.origin} --base ${withSlashes(parsed.pathname)}`,
+    );
   return parsed.origin;
 }
 

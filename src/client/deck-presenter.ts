@@ -133,7 +133,11 @@ class DeckPresenter extends HTMLElement {
     part(this, '.now-place').textContent = `${String(slide + 1)} / ${String(this.#slides.length)}`;
     if (!moved) return;
     this.#left = thinkingTime(this.#slides[slide], step);
-    history.replaceState(null, '', formatDeckHash({ code: this.#slides[slide]?.dataset['slide'], step, session: this.#session }));
+    history.replaceState(
+      null,
+      '',
+      formatDeckHash({ code: this.#slides[slide]?.dataset['slide'], step, session: this.#session }),
+    );
     this.#drawNotes(slide);
     this.querySelectorAll('.presenter-list a').forEach((link, index) => {
       link.ariaCurrent = index === slide ? 'true' : null;
@@ -200,7 +204,8 @@ class DeckPresenter extends HTMLElement {
     const pace = part(this, '.pace');
     pace.dataset['pace'] = behind === 0 ? 'on-time' : behind > 0 ? 'behind' : 'ahead';
     part(this, '.pace-by').textContent = behind === 0 ? '' : clockText(Math.abs(behind));
-    for (const word of pace.querySelectorAll<HTMLElement>('[data-word]')) word.hidden = word.dataset['word'] !== pace.dataset['pace'];
+    for (const word of pace.querySelectorAll<HTMLElement>('[data-word]'))
+      word.hidden = word.dataset['word'] !== pace.dataset['pace'];
     const thinking = part(this, '.thinking');
     thinking.hidden = this.#left === 0;
     part(thinking, '.thinking-left').textContent = clockText(this.#left);

@@ -35,7 +35,9 @@ class DeckStage extends HTMLElement {
     for (const button of this.querySelectorAll<HTMLElement>('[data-wish]'))
       button.addEventListener('click', () => this.#wish({ type: button.dataset['wish'] } as DeckWish));
     part(this, '.stage-overview').addEventListener('click', (event) => {
-      const slide = [...this.querySelectorAll('.stage-overview a')].findIndex((link) => link.contains(event.target as Node));
+      const slide = [...this.querySelectorAll('.stage-overview a')].findIndex((link) =>
+        link.contains(event.target as Node),
+      );
       if (slide < 0) return;
       event.preventDefault();
       this.#ask({ type: 'goTo', slide, step: 0 });
@@ -79,7 +81,9 @@ class DeckStage extends HTMLElement {
   #wish(wish: DeckWish): void {
     switch (wish.type) {
       case 'fullScreen':
-        void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()).catch(() => undefined);
+        void (
+          document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()
+        ).catch(() => undefined);
         break;
       case 'leave':
         if (this.#state.layer !== 'slide' || this.#state.blank !== 'no') this.#ask({ type: 'close' });
@@ -121,7 +125,8 @@ class DeckStage extends HTMLElement {
     const moved = first || before.slide !== state.slide;
     if (moved) slide.scrollTop = 0;
     slide.tabIndex = slide.scrollHeight > slide.clientHeight ? 0 : -1;
-    if (!moved && before.step !== state.step) slide.querySelector(`[data-step="${String(state.step)}"]`)?.scrollIntoView({ block: 'nearest' });
+    if (!moved && before.step !== state.step)
+      slide.querySelector(`[data-step="${String(state.step)}"]`)?.scrollIntoView({ block: 'nearest' });
     this.#showLayer(state, moved || before.layer !== state.layer || before.blank !== state.blank);
     this.#showPlace(state, moved);
     this.#think(thinkingTime(slide, state.step), moved || before.step !== state.step);
@@ -160,7 +165,10 @@ class DeckStage extends HTMLElement {
     const code = this.#slides[slide]?.dataset['slide'];
     history.replaceState(null, '', formatDeckHash({ code, step, session: this.#session }));
     part(this, '.stage-place').textContent = `${String(slide + 1)} / ${String(this.#slides.length)}`;
-    part(this, '.stage-progress rect:last-child').setAttribute('width', String((100 * (slide + 1)) / this.#slides.length));
+    part(this, '.stage-progress rect:last-child').setAttribute(
+      'width',
+      String((100 * (slide + 1)) / this.#slides.length),
+    );
     if (moved) part(this, '[role="status"]').textContent = titleOf(this.#slides[slide]);
   }
 
@@ -202,7 +210,13 @@ class DeckStage extends HTMLElement {
   }
 }
 
-function pressed({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): Omit<Parameters<typeof wishForKey>[0], 'on'> {
+function pressed({
+  key,
+  shiftKey,
+  ctrlKey,
+  metaKey,
+  altKey,
+}: KeyboardEvent): Omit<Parameters<typeof wishForKey>[0], 'on'> {
   return { key, shiftKey, ctrlKey, metaKey, altKey };
 }
 

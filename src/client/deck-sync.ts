@@ -1,7 +1,8 @@
 import type { DeckMove, DeckState } from '../core/deck/deck-state.ts';
 
 /** What windows of one session tell each other. */
-export type DeckMessage = { type: 'hello' } | { type: 'state'; state: DeckState } | { type: 'ask'; move: DeckMove } | { type: 'bye' };
+export type DeckMessage =
+  { type: 'hello' } | { type: 'state'; state: DeckState } | { type: 'ask'; move: DeckMove } | { type: 'bye' };
 
 export interface DeckChannel {
   send(message: DeckMessage): void;

@@ -16,13 +16,17 @@ class IncidentFilter extends HTMLElement {
   }
 
   private apply(form: HTMLFormElement): void {
-    const wanted = [...form.querySelectorAll('select')].filter(({ value }) => value !== '').map(({ name, value }) => [name, value] as const);
+    const wanted = [...form.querySelectorAll('select')]
+      .filter(({ value }) => value !== '')
+      .map(({ name, value }) => [name, value] as const);
     const cards = [...document.querySelectorAll<HTMLElement>('[data-incident]')];
-    for (const card of cards) card.hidden = !wanted.every(([name, value]) => (card.dataset[name] ?? '').split(' ').includes(value));
+    for (const card of cards)
+      card.hidden = !wanted.every(([name, value]) => (card.dataset[name] ?? '').split(' ').includes(value));
     for (const year of document.querySelectorAll<HTMLElement>('.year'))
       year.hidden = [...year.querySelectorAll<HTMLElement>('[data-incident]')].every(({ hidden }) => hidden);
     const shown = cards.filter(({ hidden }) => !hidden).length;
-    const words = shown === 0 ? this.dataset['none'] : shown === cards.length ? this.dataset['all'] : this.dataset['shown'];
+    const words =
+      shown === 0 ? this.dataset['none'] : shown === cards.length ? this.dataset['all'] : this.dataset['shown'];
     const status = this.querySelector('[role=status]');
     if (status) status.textContent = words?.replace('98', String(shown)).replace('99', String(cards.length)) ?? '';
     const query = new URLSearchParams(wanted.map(([name, value]) => [name, value])).toString();

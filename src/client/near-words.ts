@@ -7,7 +7,10 @@ export function nearWords(typed: string, filters: PagefindFilters, most = 4): st
     .flatMap((values) => Object.keys(values))
     .map((name) => ({
       name,
-      likeness: Math.max(...name.split(/\s+/).map((word) => likeness(pairs, pairsOf(word))), likeness(pairs, pairsOf(name))),
+      likeness: Math.max(
+        ...name.split(/\s+/).map((word) => likeness(pairs, pairsOf(word))),
+        likeness(pairs, pairsOf(name)),
+      ),
     }))
     .filter(({ likeness }) => likeness >= 0.45)
     .sort((a, b) => b.likeness - a.likeness)
@@ -25,5 +28,7 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 
 function pairsOf(word: string): Set<string> {
   const letters = word.toLowerCase();
-  return new Set(Array.from({ length: Math.max(0, letters.length - 1) }, (_, index) => letters.slice(index, index + 2)));
+  return new Set(
+    Array.from({ length: Math.max(0, letters.length - 1) }, (_, index) => letters.slice(index, index + 2)),
+  );
 }

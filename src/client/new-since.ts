@@ -10,7 +10,9 @@ class NewSince extends HTMLElement {
     const since = memory && memory.seen !== today ? memory.seen : memory?.before;
     write({ seen: today, ...(since === undefined ? {} : { before: since }) });
     if (since === undefined) return;
-    const fresh = [...document.querySelectorAll<HTMLElement>('[data-published]')].filter((card) => (card.dataset['published'] ?? '') > since);
+    const fresh = [...document.querySelectorAll<HTMLElement>('[data-published]')].filter(
+      (card) => (card.dataset['published'] ?? '') > since,
+    );
     if (fresh.length === 0) return;
     for (const card of fresh) {
       const meta = card.querySelector('.card-meta');
@@ -19,7 +21,8 @@ class NewSince extends HTMLElement {
       mark.textContent = this.dataset['fresh'] ?? '';
       meta?.append(mark);
     }
-    this.textContent = (fresh.length === 1 ? this.dataset['one'] : this.dataset['many']?.replace('99', String(fresh.length))) ?? '';
+    this.textContent =
+      (fresh.length === 1 ? this.dataset['one'] : this.dataset['many']?.replace('99', String(fresh.length))) ?? '';
   }
 }
 

@@ -44,7 +44,9 @@ class StorySearch extends HTMLElement {
 
   private load(): Promise<Pagefind> {
     this.index ??= (async () => {
-      const pagefind = (await import(/* @vite-ignore */ new URL(this.dataset['index'] ?? '', location.href).href)) as Pagefind;
+      const pagefind = (await import(
+        /* @vite-ignore */ new URL(this.dataset['index'] ?? '', location.href).href
+      )) as Pagefind;
       await pagefind.options({ baseUrl: this.dataset['root'] ?? '/', excerptLength: 28 });
       await pagefind.init();
       return pagefind;
@@ -61,7 +63,9 @@ class StorySearch extends HTMLElement {
       const pagefind = await this.load();
       const search = (but?: string): ReturnType<Pagefind['search']> =>
         pagefind.search(words === '' ? null : words, {
-          filters: Object.fromEntries(Object.entries(this.chosen).flatMap(([name, any]) => (name === but ? [] : [[name, { any }]]))),
+          filters: Object.fromEntries(
+            Object.entries(this.chosen).flatMap(([name, any]) => (name === but ? [] : [[name, { any }]])),
+          ),
         });
       // Before the first search, because Pagefind counts only filters that it has loaded.
       const all = await pagefind.filters();
@@ -100,7 +104,12 @@ class StorySearch extends HTMLElement {
     this.find('.search-browse').hidden = !shown;
   }
 
-  private async showResults(results: { data(): Promise<PagefindResult> }[], turn: number, words: string, pagefind: Pagefind): Promise<void> {
+  private async showResults(
+    results: { data(): Promise<PagefindResult> }[],
+    turn: number,
+    words: string,
+    pagefind: Pagefind,
+  ): Promise<void> {
     const list = this.find('.search-results');
     if (results.length === 0) {
       list.replaceChildren();
@@ -113,7 +122,11 @@ class StorySearch extends HTMLElement {
     const first = await Promise.all(results.slice(0, batch).map((result) => result.data()));
     if (turn !== this.latest) return;
     this.browse(false);
-    this.status((results.length === 1 ? this.dataset['foundOne'] : this.dataset['found']?.replace('99', String(results.length))) ?? '');
+    this.status(
+      (results.length === 1
+        ? this.dataset['foundOne']
+        : this.dataset['found']?.replace('99', String(results.length))) ?? '',
+    );
     list.replaceChildren(...first.map(resultCard));
     this.offerMore(results, batch, list);
   }

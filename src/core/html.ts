@@ -39,7 +39,10 @@ const entities: Readonly<Record<string, string>> = {
 /** JSON for a data block in a page: no `<` can end the block, no line separator can break a script. */
 export function jsonForPage(value: unknown): Html {
   return {
-    html: JSON.stringify(value).replace(/[<\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`),
+    html: JSON.stringify(value).replace(
+      /[<\u2028\u2029]/g,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
   };
 }
 

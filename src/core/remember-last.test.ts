@@ -6,6 +6,11 @@ test('asks once while the subject stays the same, and again when another came be
   const asked = rememberLast(ask);
   const [one, two] = [{ name: 'one' }, { name: 'two' }] as const;
   const around = { by: 'us' };
-  expect([asked(one, around), asked(one, around), asked(two, around), asked(one, around)]).toEqual(['one us', 'one us', 'two us', 'one us']);
+  expect([asked(one, around), asked(one, around), asked(two, around), asked(one, around)]).toEqual([
+    'one us',
+    'one us',
+    'two us',
+    'one us',
+  ]);
   expect(ask).toHaveBeenCalledTimes(3);
 });

@@ -72,7 +72,9 @@ test('a file that goes while the folder is read is told, and the rest is checked
   const files = await readFolder(folder);
   rmSync(join(folder, incident, 'narrative.mdx'));
   const { messages, wholeGraph } = await checkFiles(files, { drafts: true, asOf: '2026-11-23' });
-  expect(messages.filter(({ level }) => level === 'error').map(({ file, rule, reason }) => `${file} ${rule}: ${reason}`)).toMatchInlineSnapshot(`
+  expect(
+    messages.filter(({ level }) => level === 'error').map(({ file, rule, reason }) => `${file} ${rule}: ${reason}`),
+  ).toMatchInlineSnapshot(`
     [
       "incidents/2026-03-14-slow/narrative.mdx unreadable-file: Unexpected end of a file that was there a moment ago, expected it to stay while it is read",
     ]
@@ -134,7 +136,10 @@ describe('pictures', () => {
     ['an event attribute', svg('<rect onload="alert(1)" width="1" height="1"/>')],
     ['a page inside', svg('<foreignObject><p>x</p></foreignObject>')],
     ['a picture from elsewhere', svg('<image xlink:href="https://evil.example/x.png"/>')],
-    ['an address written in character references', svg('<a xlink:href="&#106;avascript:alert(1)"><rect width="1" height="1"/></a>')],
+    [
+      'an address written in character references',
+      svg('<a xlink:href="&#106;avascript:alert(1)"><rect width="1" height="1"/></a>'),
+    ],
     ['an entity', `<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>${svg('&x;')}`],
     ['a style from elsewhere', svg('<style>@import url(https://evil.example/x.css);</style>')],
     ['no picture at all', 'words'],

@@ -11,7 +11,11 @@ const texts = (...list: string[]): SourceText[] => list.map((text, index) => sou
 
 test('a secret that only secretlint knows, in its file, at its place', async () => {
   const found = await findSecrets(texts('nothing', `one\ntwo ${npm} three`, 'nothing'));
-  expect(found.map(({ file, place, reason }) => `${file}:${String(place?.start.line)}:${String(place?.start.column)} ${reason}`)).toMatchInlineSnapshot(`
+  expect(
+    found.map(
+      ({ file, place, reason }) => `${file}:${String(place?.start.line)}:${String(place?.start.column)} ${reason}`,
+    ),
+  ).toMatchInlineSnapshot(`
     [
       "1.mdx:2:5 Unexpected npm token, expected no secret in a story",
     ]

@@ -14,7 +14,10 @@ const batchSize = 2_000_000;
 export async function findSecrets(sources: readonly SourceText[]): Promise<Problem[]> {
   const suspects = sources.filter(({ text }) => isSuspicious(text));
   if (suspects.length === 0) return [];
-  const [{ lintSource }, { creator }] = await Promise.all([import('@secretlint/core'), import('@secretlint/secretlint-rule-preset-recommend')]);
+  const [{ lintSource }, { creator }] = await Promise.all([
+    import('@secretlint/core'),
+    import('@secretlint/secretlint-rule-preset-recommend'),
+  ]);
   const config = { rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: creator, options: {} }] };
   const problems: Problem[] = [];
   for (const batch of batches(suspects)) {
@@ -33,7 +36,8 @@ export async function findSecrets(sources: readonly SourceText[]): Promise<Probl
       const end = Math.min(range[1] - file.start, text.length);
       file.shapes ??= findSecretShapes(text);
       const known = file.shapes.some((shape) => start < shape.end && end > shape.start);
-      if (!known && !isPlaceholder(text.slice(start, end))) problems.push(secretProblem(file.source, start, end, kindOf(ruleId)));
+      if (!known && !isPlaceholder(text.slice(start, end)))
+        problems.push(secretProblem(file.source, start, end, kindOf(ruleId)));
     }
   }
   return problems;

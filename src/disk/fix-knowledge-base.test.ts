@@ -19,7 +19,9 @@ test('mends round after round, and touches nothing else', async () => {
   writeFileSync(join(folder, 'knowledge-base.yaml'), 'format:   1\n');
   chmodSync(join(folder, story), 0o640);
   expect(await fixKnowledgeBase(folder, options)).toEqual([{ file: story, applied: 2 }]);
-  expect(readFileSync(join(folder, story), 'utf8')).toBe('---\r\ntitle: The slow checkout\r\n---\r\nOne\\\r\ntwo  \r\n* an odd   list\r\n');
+  expect(readFileSync(join(folder, story), 'utf8')).toBe(
+    '---\r\ntitle: The slow checkout\r\n---\r\nOne\\\r\ntwo  \r\n* an odd   list\r\n',
+  );
   expect(statSync(join(folder, story)).mode & 0o777).toBe(0o640);
   expect(readdirSync(join(folder, story, '..'))).toEqual(['narrative.mdx']);
   expect(readFileSync(join(folder, 'knowledge-base.yaml'), 'utf8')).toBe('format:   1\n');

@@ -42,7 +42,11 @@ export async function fixKnowledgeBase(folder: string, options: ReadOptions): Pr
 
 const mostRounds = 10;
 
-function mend(files: FilesInMemory, messages: readonly Message[], applied: Map<string, number>): FilesInMemory | undefined {
+function mend(
+  files: FilesInMemory,
+  messages: readonly Message[],
+  applied: Map<string, number>,
+): FilesInMemory | undefined {
   const fixable = Map.groupBy(
     messages.filter(({ fix }) => fix !== undefined),
     ({ file }) => file,

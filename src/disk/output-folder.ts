@@ -24,8 +24,13 @@ export function isReplaceable(folder: string): boolean {
  * Lets `fill` make a site in a new folder beside `folder`, then puts it in the place of `folder`.
  * If `fill` throws, the old folder stays as it was and the new one is removed.
  */
-export async function replaceFolder(folder: string, { base }: SiteMarker, fill: (fresh: string) => Promise<void>): Promise<void> {
-  const beside = (purpose: string): string => join(dirname(folder), `.second-story-${purpose}-${basename(folder)}-${String(process.pid)}`);
+export async function replaceFolder(
+  folder: string,
+  { base }: SiteMarker,
+  fill: (fresh: string) => Promise<void>,
+): Promise<void> {
+  const beside = (purpose: string): string =>
+    join(dirname(folder), `.second-story-${purpose}-${basename(folder)}-${String(process.pid)}`);
   const fresh = beside('new');
   const old = beside('old');
   rmSync(fresh, { recursive: true, force: true });

@@ -113,7 +113,9 @@ function cannotOpen(path: string, error: unknown): Problem {
     reason: isGone
       ? 'Unexpected end of a file that was there a moment ago, expected it to stay while it is read'
       : `Unexpected answer of the disk, expected a file that may be read: ${error instanceof Error ? error.message.split(',', 1)[0] : String(error)}`,
-    help: isGone ? 'Try again when nothing is being moved.' : 'See whether you may read it, and whether the disk is well.',
+    help: isGone
+      ? 'Try again when nothing is being moved.'
+      : 'See whether you may read it, and whether the disk is well.',
   };
 }
 
@@ -123,7 +125,8 @@ let room = Buffer.alloc(100_000);
 function bytesOf(file: number, size: number): Uint8Array {
   if (size > room.length) room = Buffer.alloc(size);
   let filled = 0;
-  for (let read = -1; read !== 0 && filled < size; filled += read) read = readSync(file, room, filled, size - filled, null);
+  for (let read = -1; read !== 0 && filled < size; filled += read)
+    read = readSync(file, room, filled, size - filled, null);
   return room.subarray(0, filled);
 }
 

@@ -39,7 +39,9 @@ describe('remark places what our parser only notices', () => {
     `);
   });
   test('what we explain ourselves stays as it is', async () => {
-    expect(await told('It took <5ms.\n')).toEqual(['4:9 error mdx-syntax: Unexpected “<5ms.”, expected a backslash before <']);
+    expect(await told('It took <5ms.\n')).toEqual([
+      '4:9 error mdx-syntax: Unexpected “<5ms.”, expected a backslash before <',
+    ]);
   });
 });
 
@@ -60,7 +62,11 @@ test('a secret that only secretlint knows is told like our own, in prose and in 
 describe('plugins of an organisation', () => {
   /** What a rule of remark-lint comes down to: a message about each heading of the first level. */
   const noTitle =
-    () => (tree: { children: { type: string; depth?: number }[] }, file: { message(reason: string, at: object): { ruleId?: string; source?: string } }) => {
+    () =>
+    (
+      tree: { children: { type: string; depth?: number }[] },
+      file: { message(reason: string, at: object): { ruleId?: string; source?: string } },
+    ) => {
       for (const node of tree.children)
         if (node.type === 'heading' && node.depth === 1)
           Object.assign(file.message('Unexpected heading of level 1, expected level 2', node), {
@@ -75,10 +81,20 @@ describe('plugins of an organisation', () => {
     ]);
   });
   test('have levels, and can be ignored', async () => {
-    expect(await told('Words.\n\n# Title\n', { remarkPlugins: [noTitle] }, 'format: 1\nchecks:\n  rules:\n    remark-lint:no-title: error\n')).toEqual([
-      '6:1 error remark-lint:no-title: Unexpected heading of level 1, expected level 2',
-    ]);
-    expect(await told('Words.\n\n# Title\n', { remarkPlugins: [noTitle] }, 'format: 1\nchecks:\n  rules:\n    remark-lint:no-title: off\n')).toEqual([]);
+    expect(
+      await told(
+        'Words.\n\n# Title\n',
+        { remarkPlugins: [noTitle] },
+        'format: 1\nchecks:\n  rules:\n    remark-lint:no-title: error\n',
+      ),
+    ).toEqual(['6:1 error remark-lint:no-title: Unexpected heading of level 1, expected level 2']);
+    expect(
+      await told(
+        'Words.\n\n# Title\n',
+        { remarkPlugins: [noTitle] },
+        'format: 1\nchecks:\n  rules:\n    remark-lint:no-title: off\n',
+      ),
+    ).toEqual([]);
     expect(
       await told('Words.\n\n{/* check-ignore remark-lint:no-title: as it was */}\n\n# Title\n', {
         remarkPlugins: [noTitle],

@@ -1,5 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import { checkInSteps, type CheckedKnowledgeBase, type CheckOptions, type KnowledgeBaseFiles } from '../core/check/check-knowledge-base.ts';
+import {
+  checkInSteps,
+  type CheckedKnowledgeBase,
+  type CheckOptions,
+  type KnowledgeBaseFiles,
+} from '../core/check/check-knowledge-base.ts';
 import type { Message } from '../core/model/message.ts';
 import { lintWithRemark, type RemarkPlugin } from '../core/parse/lint-with-remark.ts';
 import { locateWithRemark } from '../core/parse/locate-with-remark.ts';
@@ -12,12 +17,18 @@ export interface ReadOptions extends CheckOptions {
 }
 
 /** Reads a folder once and checks it as a whole. Throws only when the folder itself cannot be read. */
-export async function readKnowledgeBase(folder: string, options: ReadOptions): Promise<CheckedKnowledgeBase & { folder: string }> {
+export async function readKnowledgeBase(
+  folder: string,
+  options: ReadOptions,
+): Promise<CheckedKnowledgeBase & { folder: string }> {
   return { ...(await checkFiles(await readFolder(folder), options)), folder };
 }
 
 /** Checks files, with remark where it sees more than our own parser, and with others who look for what we do not. */
-export async function checkFiles(files: KnowledgeBaseFiles, { remarkPlugins = [], ...options }: ReadOptions): Promise<CheckedKnowledgeBase> {
+export async function checkFiles(
+  files: KnowledgeBaseFiles,
+  { remarkPlugins = [], ...options }: ReadOptions,
+): Promise<CheckedKnowledgeBase> {
   const steps = checkInSteps(files, options);
   let step = steps.next([]);
   while (!step.done) {
@@ -33,7 +44,9 @@ export async function checkFiles(files: KnowledgeBaseFiles, { remarkPlugins = []
 async function placedByRemark({ messages, unexplained }: CheckedKnowledgeBase): Promise<Message[]> {
   const better = new Map<string, Message>();
   for (const trouble of unexplained) {
-    const stopped = messages.findLast(({ file, rule, fix }) => file === trouble.source.file && rule === 'mdx-syntax' && fix === undefined);
+    const stopped = messages.findLast(
+      ({ file, rule, fix }) => file === trouble.source.file && rule === 'mdx-syntax' && fix === undefined,
+    );
     const problem = stopped && (await locateWithRemark(trouble));
     if (!stopped || !problem) continue;
     // At the end of the file remark knows what is missing, but not where; our parser knows where it began.
@@ -45,6 +58,8 @@ async function placedByRemark({ messages, unexplained }: CheckedKnowledgeBase): 
     });
   }
   return messages.map((message) =>
-    message.rule === 'mdx-syntax' && message.fix === undefined ? (better.get(`${message.file}:${String(message.place?.start.offset)}`) ?? message) : message,
+    message.rule === 'mdx-syntax' && message.fix === undefined
+      ? (better.get(`${message.file}:${String(message.place?.start.offset)}`) ?? message)
+      : message,
   );
 }

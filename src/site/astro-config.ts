@@ -9,7 +9,11 @@ import { pageAdapter } from './page-adapter.ts';
 import type { SiteSettings } from './site-settings.ts';
 
 /** What Astro needs to know, to serve our pages or to compile them: the engine is its root, content and output belong to others. */
-export function astroConfig(settings: SiteSettings, integrations: readonly AstroIntegration[] = [], plugins: PluginOption[] = []): AstroInlineConfig {
+export function astroConfig(
+  settings: SiteSettings,
+  integrations: readonly AstroIntegration[] = [],
+  plugins: PluginOption[] = [],
+): AstroInlineConfig {
   return {
     configFile: false,
     // Astro takes folders as paths: an address as a string would become a folder named "file:".

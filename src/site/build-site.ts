@@ -23,7 +23,11 @@ export interface BuildEffects {
 }
 
 /** Makes the whole site of a checked knowledge base in `settings.out`, or leaves what is there and throws. */
-export async function buildSite(checked: OpenKnowledgeBase, settings: SiteSettings, { progress }: BuildEffects): Promise<void> {
+export async function buildSite(
+  checked: OpenKnowledgeBase,
+  settings: SiteSettings,
+  { progress }: BuildEffects,
+): Promise<void> {
   setKnowledgeBase(checked, settings);
   await replaceFolder(settings.out, settings, async (fresh) => {
     progress('Making pages');

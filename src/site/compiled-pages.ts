@@ -14,8 +14,13 @@ export interface CompiledPages {
 
 /** The package brings its pages compiled. In the repository they are compiled when a source has changed since the last time. */
 export async function compiledPages(): Promise<CompiledPages> {
-  const folder = import.meta.url.endsWith('.js') ? fileURLToPath(new URL('lib/pages/', engineRoot)) : await compiledFromSource();
-  const { openPages } = (await import(pathToFileURL(join(folder, 'server', 'entry.mjs')).href)) as Pick<CompiledPages, 'openPages'>;
+  const folder = import.meta.url.endsWith('.js')
+    ? fileURLToPath(new URL('lib/pages/', engineRoot))
+    : await compiledFromSource();
+  const { openPages } = (await import(pathToFileURL(join(folder, 'server', 'entry.mjs')).href)) as Pick<
+    CompiledPages,
+    'openPages'
+  >;
   return { openPages, client: join(folder, 'client') };
 }
 
@@ -27,7 +32,8 @@ async function compiledFromSource(): Promise<string> {
   const fresh = `${folder}-${String(process.pid)}`;
   try {
     await compilePages(fresh, 'src');
-    for (const older of readdirSync(kept)) if (!older.startsWith(basename(folder))) rmSync(join(kept, older), { recursive: true, force: true });
+    for (const older of readdirSync(kept))
+      if (!older.startsWith(basename(folder))) rmSync(join(kept, older), { recursive: true, force: true });
     renameSync(fresh, folder);
   } catch (error) {
     // Another command may have been quicker with the same.
@@ -42,7 +48,10 @@ async function compiledFromSource(): Promise<string> {
 function digestOfSources(): string {
   const root = fileURLToPath(engineRoot);
   const digest = createHash('sha256');
-  for (const path of [...globSync(['src/**/*.*', 'public/*'], { cwd: root, exclude: ['**/*.test.ts'] }), 'package-lock.json'].sort())
+  for (const path of [
+    ...globSync(['src/**/*.*', 'public/*'], { cwd: root, exclude: ['**/*.test.ts'] }),
+    'package-lock.json',
+  ].sort())
     digest.update(`${path}\n`).update(readFileSync(join(root, path)));
   return digest.digest('hex').slice(0, 16);
 }

@@ -29,7 +29,13 @@ export async function startDevSite(
   const server = await dev({
     ...astroConfig(
       settings,
-      [checkPage(), devFiles(settings.base), devSearch(), devPictures(join(settings.cache, 'pictures')), followContent(first.folder, settings, read)],
+      [
+        checkPage(),
+        devFiles(settings.base),
+        devSearch(),
+        devPictures(join(settings.cache, 'pictures')),
+        followContent(first.folder, settings, read),
+      ],
       [oneMemory()],
     ),
     server: { host, port },

@@ -11,7 +11,11 @@ export function isMovable(kind: string): kind is Movable {
 }
 
 /** The answer of a page that has no entry of that id: a former id leads on to the present one, any other is not there. */
-export async function elsewhere({ rewrite }: Pick<AstroGlobal, 'rewrite'>, kind: Movable, id: string): Promise<Response> {
+export async function elsewhere(
+  { rewrite }: Pick<AstroGlobal, 'rewrite'>,
+  kind: Movable,
+  id: string,
+): Promise<Response> {
   const { graph, href } = site();
   return graph.presentIds[kind].has(id) ? rewrite(href(`moved/${kind}/${id}/`)) : notThere();
 }

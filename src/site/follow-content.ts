@@ -22,7 +22,9 @@ export function followContent(folder: string, settings: SiteSettings, read: Read
             setKnowledgeBase(await read(), settings);
             server.ws.send({ type: 'full-reload', path: '*' });
           } catch (error) {
-            logger.error(`The knowledge base could not be read: ${error instanceof Error ? error.message : String(error)}. The last good reading is shown.`);
+            logger.error(
+              `The knowledge base could not be read: ${error instanceof Error ? error.message : String(error)}. The last good reading is shown.`,
+            );
           }
         };
         server.watcher.add(folder);

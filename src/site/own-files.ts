@@ -13,7 +13,8 @@ export interface OwnFile {
 /** What an organisation adds to our look, by path below the site's root: its logo and style sheet as they lie in its folder, and what loads that sheet after ours. */
 export function* ownFiles(): Generator<{ path: string; content(): string | Uint8Array }> {
   const { logo, style, accent } = knowledgeBase().graph.settings;
-  for (const { name, path } of [logo, style].flatMap((address) => ownFile(address) ?? [])) yield { path: `own/${name}`, content: () => readFileSync(path) };
+  for (const { name, path } of [logo, style].flatMap((address) => ownFile(address) ?? []))
+    yield { path: `own/${name}`, content: () => readFileSync(path) };
   if (accent !== undefined || style !== undefined) yield { path: 'own.css', content: ownStyle };
 }
 

@@ -17,7 +17,8 @@ export function* pagePaths(graph: KnowledgeGraph): Generator<string> {
   }
   for (const kind of movable) {
     // Old addresses lead on, unless a new entry took one over.
-    for (const [former, id] of graph.presentIds[kind]) if (graph[kind].has(id) && !graph[kind].has(former)) yield `${kind}/${former}/`;
+    for (const [former, id] of graph.presentIds[kind])
+      if (graph[kind].has(id) && !graph[kind].has(former)) yield `${kind}/${former}/`;
   }
   for (const address of playbackAddresses(graph)) {
     const path = playbackPath(address);

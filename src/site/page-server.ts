@@ -11,6 +11,7 @@ export type AskForPage = (path: string) => Promise<Response>;
 export function openPages(base: string): AskForPage {
   const app = new App({ ...createApp().manifest, base, logLevel: 'silent' }, false);
   // A server would write the error down and show a page about it; a build has to stop.
-  app.renderError = (request, { error }) => Promise.reject(error instanceof Error ? error : new Error(`There is no page at ${request.url}`));
+  app.renderError = (request, { error }) =>
+    Promise.reject(error instanceof Error ? error : new Error(`There is no page at ${request.url}`));
   return (path) => app.render(new Request(new URL(base + path, 'http://localhost')));
 }

@@ -46,11 +46,13 @@ test('each comes in several widths, and none is larger than a phone should load'
       .map((name) => /-(\d+)\.webp$/.exec(name)?.[1])
       .sort(),
   ).toEqual(['1440', '1920', '480', '960']);
-  for (const name of versions()) expect(statSync(join(out, 'pictures/incidents/2026-03-14-x', name)).size).toBeLessThanOrEqual(largestVersion);
+  for (const name of versions())
+    expect(statSync(join(out, 'pictures/incidents/2026-03-14-x', name)).size).toBeLessThanOrEqual(largestVersion);
 });
 
 test('what the camera wrote stays behind', async () => {
-  for (const name of versions()) expect((await sharp(join(out, 'pictures/incidents/2026-03-14-x', name)).metadata()).exif).toBeUndefined();
+  for (const name of versions())
+    expect((await sharp(join(out, 'pictures/incidents/2026-03-14-x', name)).metadata()).exif).toBeUndefined();
 });
 
 test('made versions are kept for the next build', () => {

@@ -32,7 +32,9 @@ export function devPictures(cache: string): AstroIntegration {
           const path = /\/(pictures\/[^?]+)/.exec(request.url ?? '')?.[1];
           if (path === undefined) return next();
           const { graph, folder } = knowledgeBase();
-          const facts = publishedPictures(graph).find((picture) => pictureVersions(picture).some((version) => version.path === path));
+          const facts = publishedPictures(graph).find((picture) =>
+            pictureVersions(picture).some((version) => version.path === path),
+          );
           const version = facts && pictureVersions(facts).find((candidate) => candidate.path === path);
           if (!facts || !version) return next();
           makeVersion(facts, version.width, folder, cache, path).then(
@@ -48,7 +50,13 @@ export function devPictures(cache: string): AstroIntegration {
   };
 }
 
-async function makeVersion(facts: PictureFacts, width: number, folder: string, cache: string, path: string): Promise<string> {
+async function makeVersion(
+  facts: PictureFacts,
+  width: number,
+  folder: string,
+  cache: string,
+  path: string,
+): Promise<string> {
   const original = join(folder, facts.file);
   if (facts.format === 'svg') return original;
   const kept = join(cache, path);

@@ -20,6 +20,7 @@ test('two at once do not meet', async () => {
   const [document] = searchDocuments(siteOf(smallKnowledgeBase));
   if (!document) throw new Error('there is nothing to index');
   const [one, none] = await Promise.all([searchIndexFiles([document], 'en'), searchIndexFiles([], 'en')]);
-  const fragments = (files: ReadonlyMap<string, unknown>): number => [...files.keys()].filter((path) => path.startsWith('fragment/')).length;
+  const fragments = (files: ReadonlyMap<string, unknown>): number =>
+    [...files.keys()].filter((path) => path.startsWith('fragment/')).length;
   expect([fragments(one), fragments(none)]).toEqual([1, 0]);
 });

@@ -3,7 +3,11 @@ import { createIndex } from 'pagefind';
 import type { SearchDocument } from '../core/views/search-document.ts';
 
 /** Writes the search index of a site into its folder. Throws what Pagefind reports, because it only returns it. */
-export async function writeSearchIndex(documents: readonly SearchDocument[], language: string, out: string): Promise<void> {
+export async function writeSearchIndex(
+  documents: readonly SearchDocument[],
+  language: string,
+  out: string,
+): Promise<void> {
   await withIndex(documents, language, async (index) => {
     const { errors } = await index.writeFiles({ outputPath: join(out, 'pagefind') });
     throwIfAny(errors);
@@ -11,7 +15,10 @@ export async function writeSearchIndex(documents: readonly SearchDocument[], lan
 }
 
 /** The same in memory, by path below `pagefind/`. */
-export async function searchIndexFiles(documents: readonly SearchDocument[], language: string): Promise<ReadonlyMap<string, Uint8Array>> {
+export async function searchIndexFiles(
+  documents: readonly SearchDocument[],
+  language: string,
+): Promise<ReadonlyMap<string, Uint8Array>> {
   return withIndex(documents, language, async (index) => {
     const { errors, files } = await index.getFiles();
     throwIfAny(errors);
@@ -21,7 +28,11 @@ export async function searchIndexFiles(documents: readonly SearchDocument[], lan
 
 type Index = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;
 
-async function withIndex<Result>(documents: readonly SearchDocument[], language: string, use: (index: Index) => Promise<Result>): Promise<Result> {
+async function withIndex<Result>(
+  documents: readonly SearchDocument[],
+  language: string,
+  use: (index: Index) => Promise<Result>,
+): Promise<Result> {
   const { index, errors } = await createIndex({ forceLanguage: language, includeCharacters: '_-' });
   throwIfAny(errors);
   if (!index) throw new Error('Pagefind gave no index');

@@ -31,6 +31,7 @@ export function findConfigFile(folder: string): string | undefined {
 export async function loadConfigFile(path: string): Promise<SecondStoryConfig> {
   const module = (await import(pathToFileURL(path).href)) as { default?: unknown };
   const config = module.default;
-  if (typeof config !== 'object' || config === null) throw new TypeError('Missing default export; add `export default defineConfig({ … })`');
+  if (typeof config !== 'object' || config === null)
+    throw new TypeError('Missing default export; add `export default defineConfig({ … })`');
   return config;
 }

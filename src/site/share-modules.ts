@@ -14,7 +14,8 @@ const shared = 'second-story-module:';
  */
 export function shareModules(modules: 'src' | 'lib', folder: string): Plugin {
   const source = fileURLToPath(new URL('src/', engineRoot)).replaceAll('\\', '/');
-  const target = (path: string): string => fileURLToPath(new URL(`${modules}/${modules === 'lib' ? path.replace(/ts$/, 'js') : path}`, engineRoot));
+  const target = (path: string): string =>
+    fileURLToPath(new URL(`${modules}/${modules === 'lib' ? path.replace(/ts$/, 'js') : path}`, engineRoot));
   return {
     name: 'second-story:share-modules',
     enforce: 'pre',
@@ -29,7 +30,9 @@ export function shareModules(modules: 'src' | 'lib', folder: string): Plugin {
     },
     renderChunk(code, { fileName }) {
       const from = dirname(join(folder, 'server', fileName));
-      return code.replace(new RegExp(`"${shared}([^"]+)"`, 'g'), (_all, path: string) => JSON.stringify(relative(from, target(path)).replaceAll('\\', '/')));
+      return code.replace(new RegExp(`"${shared}([^"]+)"`, 'g'), (_all, path: string) =>
+        JSON.stringify(relative(from, target(path)).replaceAll('\\', '/')),
+      );
     },
   };
 }

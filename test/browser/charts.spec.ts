@@ -18,7 +18,9 @@ for (const width of [320, 390, 820, 1440]) {
           return [...svg.querySelectorAll('text')].flatMap((text) => {
             const size = Number.parseFloat(getComputedStyle(text).fontSize) * scale;
             const { left, right } = text.getBoundingClientRect();
-            return size < 11 || left < 0 || right > edge ? [`${text.textContent}: ${String(size)} px, from ${String(left)} to ${String(right)}`] : [];
+            return size < 11 || left < 0 || right > edge
+              ? [`${text.textContent}: ${String(size)} px, from ${String(left)} to ${String(right)}`]
+              : [];
           });
         });
         expect(troubles).toEqual([]);

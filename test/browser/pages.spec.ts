@@ -40,7 +40,9 @@ test.describe('each kind of page', () => {
       await page.addInitScript(() => {
         new PerformanceObserver((list) => {
           for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
-            document.documentElement.dataset['shift'] = String(Number(document.documentElement.dataset['shift'] ?? 0) + entry.value);
+            document.documentElement.dataset['shift'] = String(
+              Number(document.documentElement.dataset['shift'] ?? 0) + entry.value,
+            );
         }).observe({ type: 'layout-shift', buffered: true });
       });
       for (const width of [390, 820, 1440]) {
@@ -48,14 +50,23 @@ test.describe('each kind of page', () => {
         await page.goto(path);
         await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
         await page.waitForTimeout(100);
-        expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), `at ${String(width)} px`).toBeLessThanOrEqual(width);
-        expect.soft(Number((await page.evaluate(() => document.documentElement.dataset['shift'])) ?? 0), `shift at ${String(width)} px`).toBeLessThan(0.01);
+        expect
+          .soft(await page.evaluate(() => document.documentElement.scrollWidth), `at ${String(width)} px`)
+          .toBeLessThanOrEqual(width);
+        expect
+          .soft(
+            Number((await page.evaluate(() => document.documentElement.dataset['shift'])) ?? 0),
+            `shift at ${String(width)} px`,
+          )
+          .toBeLessThan(0.01);
       }
     });
   }
 });
 
-test('from home to a theme, to a second incident, to presenting both: five activations by keyboard', async ({ page }) => {
+test('from home to a theme, to a second incident, to presenting both: five activations by keyboard', async ({
+  page,
+}) => {
   const theme = 'Connected where nobody drew a line';
   let activations = 0;
   const activate = async (name: string | RegExp): Promise<void> => {

@@ -24,7 +24,10 @@ test.beforeAll(async () => {
   };
   const decks = playbackAddresses(graph).flatMap((address) => playbackDeck(address, site) ?? []);
   const found = decks.find(
-    ({ path, slides }) => path.startsWith('playbacks/') && slides.some(({ kind }) => kind === 'pause') && slides.some(({ notes }) => notes.text !== ''),
+    ({ path, slides }) =>
+      path.startsWith('playbacks/') &&
+      slides.some(({ kind }) => kind === 'pause') &&
+      slides.some(({ notes }) => notes.text !== ''),
   );
   if (!found) throw new Error('The example has no curated playback with a pause and notes');
   deck = found;
@@ -48,7 +51,8 @@ test('a playback is opened, presented to its end and left by keys alone', async 
     for (let step = 0; step <= stepCount(slide); step += 1) {
       expect(await shownSteps(page)).toBe(hasSteps(slide.kind) ? step + 1 - (slide.kind === 'pause' ? 1 : 0) : 0);
       if (slide.kind === 'pause' && step === 0) await expect(page.getByText(slide.happened)).toBeHidden();
-      if (index < deck.slides.length - 1 || step < stepCount(slide)) await page.keyboard.press(index % 2 === 0 ? 'ArrowRight' : 'PageDown');
+      if (index < deck.slides.length - 1 || step < stepCount(slide))
+        await page.keyboard.press(index % 2 === 0 ? 'ArrowRight' : 'PageDown');
     }
   }
   await page.keyboard.press('ArrowRight');
@@ -58,7 +62,10 @@ test('a playback is opened, presented to its end and left by keys alone', async 
   await expect(page).toHaveURL(address(deck.path));
 });
 
-test('a pause reveals at once, the screen goes blank and comes back, the overview masks what comes later', async ({ page, address }) => {
+test('a pause reveals at once, the screen goes blank and comes back, the overview masks what comes later', async ({
+  page,
+  address,
+}) => {
   const at = deck.slides.findIndex(({ kind }) => kind === 'pause');
   const pause = deck.slides[at];
   if (pause?.kind !== 'pause') throw new Error('no pause');
@@ -102,9 +109,16 @@ test('keys of the browser and of controls are left alone', async ({ page, addres
   await expect(page.getByRole('dialog', { name: english.deck.help })).toBeVisible();
 });
 
-test('the stage follows its presenter view, asks it to move, and walks alone once it is closed', async ({ page, address, context }) => {
+test('the stage follows its presenter view, asks it to move, and walks alone once it is closed', async ({
+  page,
+  address,
+  context,
+}) => {
   await page.goto(address(presenterAddress(deck.path)));
-  const [stage] = await Promise.all([context.waitForEvent('page'), page.getByRole('link', { name: english.deck.openStage }).click()]);
+  const [stage] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('link', { name: english.deck.openStage }).click(),
+  ]);
   await expect(page.getByText(english.deck.stageConnected)).toBeVisible();
   await page.bringToFront();
   await page.getByRole('heading', { level: 1 }).click({ position: { x: 1, y: 1 }, trial: true });

@@ -22,7 +22,8 @@ export const test = base.extend<SiteFixtures>({
       context.on('weberror', (error) => troubles.push(`thrown: ${error.error().message}`));
       context.on('request', (request) => {
         const { origin, protocol } = new URL(request.url());
-        if (/^(?:https?|wss?):$/.test(protocol) && origin !== home) troubles.push(`request to another host: ${request.url()}`);
+        if (/^(?:https?|wss?):$/.test(protocol) && origin !== home)
+          troubles.push(`request to another host: ${request.url()}`);
       });
       await use();
       if (troubles.length > 0) throw new Error(`The page was not quiet:\n${troubles.join('\n')}`);

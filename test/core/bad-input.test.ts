@@ -13,7 +13,9 @@ function check(files: Readonly<Record<string, string>>): CheckedKnowledgeBase {
 
 /** One line per error or warning of the parsing and reference rules: what an author is told. */
 function told(files: Readonly<Record<string, string>> | string): string {
-  const messages = check(typeof files === 'string' ? { [narrative]: files } : files).messages.filter(({ level }) => level !== 'suggestion');
+  const messages = check(typeof files === 'string' ? { [narrative]: files } : files).messages.filter(
+    ({ level }) => level !== 'suggestion',
+  );
   const lines = messages.map(({ file, place, level, rule, reason, fix }) => {
     const at = place ? `:${String(place.start.line)}:${String(place.start.column)}` : '';
     return `${file.replace(`${incident}/`, '')}${at} ${level} ${rule}: ${reason}${fix ? ` [fix: ${JSON.stringify(fix.map(({ text }) => text).join('|'))}]` : ''}`;
@@ -22,8 +24,14 @@ function told(files: Readonly<Record<string, string>> | string): string {
 }
 
 describe('files', () => {
-  test('an empty file', () => expect(told('')).toMatchInlineSnapshot(`"narrative.mdx:1:1 error front-matter: Missing content; the file is empty"`));
-  test('only white space', () => expect(told(' \n\n')).toMatchInlineSnapshot(`"narrative.mdx:1:1 error front-matter: Missing content; the file is empty"`));
+  test('an empty file', () =>
+    expect(told('')).toMatchInlineSnapshot(
+      `"narrative.mdx:1:1 error front-matter: Missing content; the file is empty"`,
+    ));
+  test('only white space', () =>
+    expect(told(' \n\n')).toMatchInlineSnapshot(
+      `"narrative.mdx:1:1 error front-matter: Missing content; the file is empty"`,
+    ));
   test('no front matter', () =>
     expect(told('# A story\n')).toMatchInlineSnapshot(
       `"narrative.mdx:1:1 error front-matter: Missing front matter; add --- with at least a title, and --- again"`,
@@ -33,7 +41,9 @@ describe('files', () => {
       `"narrative.mdx:1:1 error front-matter: Missing --- at the end of the front matter; add it on a line of its own"`,
     ));
   test('empty front matter', () =>
-    expect(told('---\n---\nStory.\n')).toMatchInlineSnapshot(`"narrative.mdx:2:1 error missing-key: Missing title; add a title in words"`));
+    expect(told('---\n---\nStory.\n')).toMatchInlineSnapshot(
+      `"narrative.mdx:2:1 error missing-key: Missing title; add a title in words"`,
+    ));
   test('front matter that is a list', () =>
     expect(told('---\n- a\n---\nStory.\n')).toMatchInlineSnapshot(
       `"narrative.mdx:2:1 error invalid-value: Unexpected a list for the content, expected keys with values"`,
@@ -51,7 +61,9 @@ describe('files', () => {
       `"narrative.mdx:7:7 error unknown-element: Unexpected element <Nope>, expected one of Aside, Event, Factors, Figure, Incident, Perspective, Quote, Term, Theme, Timeline"`,
     );
     expect(
-      check({ [narrative]: '\uFEFF---\r\ntitle: The slow checkout\r\n---\r\n\r\nWords.\r\n' }).wholeGraph.incidents.get('2026-03-14-slow')?.card.title,
+      check({ [narrative]: '\uFEFF---\r\ntitle: The slow checkout\r\n---\r\n\r\nWords.\r\n' }).wholeGraph.incidents.get(
+        '2026-03-14-slow',
+      )?.card.title,
     ).toBe('The slow checkout');
   });
   test('CRLF in a record, and a byte order mark', () =>
@@ -60,8 +72,13 @@ describe('files', () => {
         [narrative]: card,
         [`${incident}/record.yaml`]: '\uFEFFpeople:\r\n  - id: on-call\r\n    roll: engineer\r\n',
       }),
-    ).toMatchInlineSnapshot(`"record.yaml:3:5 error unknown-key: Unexpected key “roll” in people[1], expected role [fix: "role"]"`));
-  test('a narrative of 2 MB', () => expect(told(`${card}${'Some words of a story that goes on.\n\n'.repeat(58_000)}`)).toMatchInlineSnapshot(`"works"`));
+    ).toMatchInlineSnapshot(
+      `"record.yaml:3:5 error unknown-key: Unexpected key “roll” in people[1], expected role [fix: "role"]"`,
+    ));
+  test('a narrative of 2 MB', () =>
+    expect(told(`${card}${'Some words of a story that goes on.\n\n'.repeat(58_000)}`)).toMatchInlineSnapshot(
+      `"works"`,
+    ));
   test('a story beside its folder', () =>
     expect(told({ 'incidents/2026-03-14-slow.mdx': card })).toMatchInlineSnapshot(
       `"incidents/2026-03-14-slow.mdx warning stray-file: Unexpected file, expected incidents/2026-03-14-slow/narrative.mdx"`,
@@ -94,7 +111,9 @@ describe('YAML', () => {
       `"narrative.mdx:4:1 error yaml-syntax: Unexpected YAML: a tab for indentation"`,
     ));
   test('a key twice', () =>
-    expect(told('---\ntitle: A\ntitle: B\n---\n')).toMatchInlineSnapshot(`"narrative.mdx:3:1 error yaml-syntax: Unexpected YAML: the same key twice"`));
+    expect(told('---\ntitle: A\ntitle: B\n---\n')).toMatchInlineSnapshot(
+      `"narrative.mdx:3:1 error yaml-syntax: Unexpected YAML: the same key twice"`,
+    ));
   test('an unknown key, near a known one', () =>
     expect(told('---\ntitle: A\nhok: b\n---\n')).toMatchInlineSnapshot(
       `"narrative.mdx:3:1 error unknown-key: Unexpected key “hok”, expected hook [fix: "hook"]"`,
@@ -103,9 +122,11 @@ describe('YAML', () => {
     expect(told('---\ntitle: A\nmilestones:\n  zebra: 10:02\n---\n')).toMatchInlineSnapshot(
       `"narrative.mdx:4:3 error unknown-key: Unexpected key “zebra” in milestones, expected one of latentSince, began, detected, declared, mitigated or resolved"`,
     ));
-  test('a key of your own', () => expect(told('---\ntitle: A\nx-cost: 3\nmilestones:\n  x-note: b\n---\n')).toMatchInlineSnapshot(`"works"`));
+  test('a key of your own', () =>
+    expect(told('---\ntitle: A\nx-cost: 3\nmilestones:\n  x-note: b\n---\n')).toMatchInlineSnapshot(`"works"`));
   test('the wrong types', () =>
-    expect(told('---\ntitle: [A]\nhook: 3\nservices: checkout\nthemes: [retry-storm]\ntags:\n  a: b\n---\n')).toMatchInlineSnapshot(`
+    expect(told('---\ntitle: [A]\nhook: 3\nservices: checkout\nthemes: [retry-storm]\ntags:\n  a: b\n---\n'))
+      .toMatchInlineSnapshot(`
     "narrative.mdx:2:8 error invalid-value: Unexpected a list for title, expected a title in words
     narrative.mdx:3:7 error invalid-value: Unexpected 3 for hook, expected text
     narrative.mdx:4:11 error invalid-value: Unexpected “checkout” for services, expected a list
@@ -155,15 +176,16 @@ describe('YAML', () => {
       `"narrative.mdx:2:8 error yaml-syntax: Unexpected YAML: an asterisk at the start of a value"`,
     ));
   test('two documents in one file', () =>
-    expect(told({ [narrative]: card, [`${incident}/record.yaml`]: 'people: []\n---\ntimeline: []\n' })).toMatchInlineSnapshot(
-      `"record.yaml:2:1 error yaml-syntax: Unexpected YAML: a second document after ---"`,
-    ));
+    expect(
+      told({ [narrative]: card, [`${incident}/record.yaml`]: 'people: []\n---\ntimeline: []\n' }),
+    ).toMatchInlineSnapshot(`"record.yaml:2:1 error yaml-syntax: Unexpected YAML: a second document after ---"`));
   test('a tag that asks for code', () =>
     expect(told('---\ntitle: !!js/function "function () {}"\n---\n')).toMatchInlineSnapshot(
       `"narrative.mdx:2:8 error yaml-syntax: Unexpected YAML: a tag that starts with !"`,
     ));
   test('keys that JavaScript knows', () =>
-    expect(told('---\ntitle: A\n__proto__: {hook: b}\nconstructor: c\nthemes: {__proto__: b, constructor: c}\n---\n')).toMatchInlineSnapshot(`
+    expect(told('---\ntitle: A\n__proto__: {hook: b}\nconstructor: c\nthemes: {__proto__: b, constructor: c}\n---\n'))
+      .toMatchInlineSnapshot(`
     "narrative.mdx:3:1 error unknown-key: Unexpected key “__proto__”, expected one that we know
     narrative.mdx:4:1 error unknown-key: Unexpected key “constructor”, expected one that we know"
   `));
@@ -176,7 +198,9 @@ describe('YAML', () => {
       `"narrative.mdx:2:1 error too-deep: Unexpected nesting of more than 60 levels, expected flatter YAML"`,
     ));
   test('nesting 10,000 deep in dashes', () =>
-    expect(told({ [narrative]: card, [`${incident}/record.yaml`]: `people:\n  ${'- '.repeat(10_000)}1\n` })).toMatchInlineSnapshot(
+    expect(
+      told({ [narrative]: card, [`${incident}/record.yaml`]: `people:\n  ${'- '.repeat(10_000)}1\n` }),
+    ).toMatchInlineSnapshot(
       `"record.yaml:1:1 error too-deep: Unexpected nesting of more than 60 levels, expected flatter YAML"`,
     ));
   test('a nested value in a list', () =>
@@ -229,16 +253,21 @@ describe('MDX', () => {
       `"narrative.mdx:4:8 error element-attributes: Unexpected attribute onclick on <Aside>, expected title"`,
     ));
   test('an import', () =>
-    expect(told(`${card}import fs from 'node:fs'\n\nStory.\n`)).toMatchInlineSnapshot(`"narrative.mdx:4:1 error no-code: Unexpected import, expected prose"`));
+    expect(told(`${card}import fs from 'node:fs'\n\nStory.\n`)).toMatchInlineSnapshot(
+      `"narrative.mdx:4:1 error no-code: Unexpected import, expected prose"`,
+    ));
   test('an export', () =>
-    expect(told(`${card}export const a = 1\n\nStory.\n`)).toMatchInlineSnapshot(`"narrative.mdx:4:1 error no-code: Unexpected export, expected prose"`));
+    expect(told(`${card}export const a = 1\n\nStory.\n`)).toMatchInlineSnapshot(
+      `"narrative.mdx:4:1 error no-code: Unexpected export, expected prose"`,
+    ));
   test('an expression', () =>
     expect(told(`${card}The sum is {1+1}.\n\n{process.env.HOME}\n`)).toMatchInlineSnapshot(`
     "narrative.mdx:4:12 error no-code: Unexpected expression {1+1}, expected prose
     narrative.mdx:6:1 error no-code: Unexpected expression {process.env.HOME}, expected prose"
   `));
   test('expressions in attributes', () =>
-    expect(told(`${card}<Aside title={evil()}>\n\nWords\n\n</Aside>\n\n<Aside {...props}>\n\nWords\n\n</Aside>\n`)).toMatchInlineSnapshot(`
+    expect(told(`${card}<Aside title={evil()}>\n\nWords\n\n</Aside>\n\n<Aside {...props}>\n\nWords\n\n</Aside>\n`))
+      .toMatchInlineSnapshot(`
     "narrative.mdx:4:8 error no-code: Unexpected {…} for attribute title, expected title="text"
     narrative.mdx:10:1 error no-code: Unexpected {…} among the attributes of <Aside>, expected name="text""
   `));
@@ -247,7 +276,9 @@ describe('MDX', () => {
       `"narrative.mdx:4:3 error mdx-syntax: Unexpected lone {, expected a backslash before { [fix: "\\\\{"]"`,
     ));
   test('an element never closed', () =>
-    expect(told(`${card}<Aside>\n\nWords\n`)).toMatchInlineSnapshot(`"narrative.mdx:4:1 error mdx-syntax: Missing closing tag </Aside>; add it"`));
+    expect(told(`${card}<Aside>\n\nWords\n`)).toMatchInlineSnapshot(
+      `"narrative.mdx:4:1 error mdx-syntax: Missing closing tag </Aside>; add it"`,
+    ));
   test('an element never opened', () =>
     expect(told(`${card}Words\n\n</Aside>\n`)).toMatchInlineSnapshot(
       `"narrative.mdx:6:1 error mdx-syntax: Unexpected closing tag </Aside>, expected its opening tag before it"`,
@@ -281,12 +312,15 @@ describe('MDX', () => {
       narrative.mdx:6:1 error unsafe-address: Unexpected address javascript:…, expected https:, http:, mailto:, tel: or a relative path"
     `));
   test('dangerous addresses in YAML', () =>
-    expect(told('---\ntitle: A\npicture: javascript:alert(1)\nlinks:\n  - title: B\n    url: "data:text/html,x"\n---\n')).toMatchInlineSnapshot(`
+    expect(
+      told('---\ntitle: A\npicture: javascript:alert(1)\nlinks:\n  - title: B\n    url: "data:text/html,x"\n---\n'),
+    ).toMatchInlineSnapshot(`
     "narrative.mdx:3:10 error invalid-value: Unexpected “javascript:alert(1)” for picture, expected an address that starts with https:, http:, mailto: or tel:, or a relative path
     narrative.mdx:6:10 error invalid-value: Unexpected “data:text/html,x” for links[1].url, expected an address that starts with https:, http:, mailto: or tel:, or a relative path"
   `));
   test('HTML in a .md file', () =>
-    expect(told({ [`${incident}/narrative.md`]: `${card}<script>alert(1)</script>\n\nOne<br>two. <!-- fine -->\n` })).toMatchInlineSnapshot(`
+    expect(told({ [`${incident}/narrative.md`]: `${card}<script>alert(1)</script>\n\nOne<br>two. <!-- fine -->\n` }))
+      .toMatchInlineSnapshot(`
     "narrative.md:4:1 warning html-as-text: Unexpected HTML <script>alert(1)</script>, expected Markdown
     narrative.md:6:4 warning html-as-text: Unexpected HTML <br>, expected Markdown"
   `));
@@ -307,7 +341,9 @@ describe('MDX', () => {
       told(`${card}${'a <5 b\n\n'.repeat(200)}`)
         .split('\n')
         .at(-1),
-    ).toMatchInlineSnapshot(`"narrative.mdx:202:3 error mdx-syntax: Unexpected “<5 b”, expected a backslash before < [fix: "\\\\<"]"`));
+    ).toMatchInlineSnapshot(
+      `"narrative.mdx:202:3 error mdx-syntax: Unexpected “<5 b”, expected a backslash before < [fix: "\\\\<"]"`,
+    ));
 });
 
 describe('ids', () => {
@@ -317,7 +353,9 @@ describe('ids', () => {
         [narrative]: '---\ntitle: A\nthemes:\n  retry-strom: Clients asked again and again.\n---\n',
         'themes/retry-storm.mdx': '---\ntitle: A\ndefinition: B\n---\n',
       }),
-    ).toMatchInlineSnapshot(`"narrative.mdx:4:3 error unknown-reference: Unexpected theme “retry-strom”, expected retry-storm"`));
+    ).toMatchInlineSnapshot(
+      `"narrative.mdx:4:3 error unknown-reference: Unexpected theme “retry-strom”, expected retry-storm"`,
+    ));
   test('ids that collide by case', () =>
     expect(
       told({
@@ -377,7 +415,8 @@ describe('ids', () => {
 test('one broken file leaves all others checked and in the graph', () => {
   const { wholeGraph, messages } = check({
     [narrative]: '---\ntitle: [\n---\n',
-    'incidents/2026-03-15-b/narrative.mdx': '---\ntitle: B\nrelated:\n  - incident: 2026-03-14-slow\n    why: Same day.\n---\n',
+    'incidents/2026-03-15-b/narrative.mdx':
+      '---\ntitle: B\nrelated:\n  - incident: 2026-03-14-slow\n    why: Same day.\n---\n',
     'themes/a.mdx': '---\ntitle: A\ndefinition: B\nhok: c\n---\n',
   });
   expect([...wholeGraph.incidents.keys()]).toEqual(['2026-03-15-b']);

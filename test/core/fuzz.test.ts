@@ -18,7 +18,10 @@ const seed = 20261123;
 const patience = 120_000;
 
 const noise = fc.string({
-  unit: fc.oneof(fc.constantFrom(...'<>{}[]()*_`#|!-+=:;,."\'\\/&%$@~^ \n\t'), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 })),
+  unit: fc.oneof(
+    fc.constantFrom(...'<>{}[]()*_`#|!-+=:;,."\'\\/&%$@~^ \n\t'),
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
+  ),
   maxLength: 40,
 });
 
@@ -120,7 +123,8 @@ test(
         const { yaml: data, problems } = parseYaml(sourceText('record.yaml', text), { start: 0, end: text.length });
         expect(data !== undefined || problems.length > 0).toBe(true);
         for (const { place } of problems) expect(place?.end.offset ?? 0).toBeLessThanOrEqual(text.length);
-        for (const path of [[], ['title'], ['a', 'b'], ['a', 0], [0, 1]]) expect(data?.spotOf(path).end ?? 0).toBeLessThanOrEqual(Math.max(1, text.length));
+        for (const path of [[], ['title'], ['a', 'b'], ['a', 0], [0, 1]])
+          expect(data?.spotOf(path).end ?? 0).toBeLessThanOrEqual(Math.max(1, text.length));
       }),
       { numRuns: 20_000, seed },
     );

@@ -24,7 +24,9 @@ function secondStory(...args: string[]): { code: number | null; said: string } {
 /** Digest of each file of a site; the search index is Pagefind's and not the same twice. */
 function digests(): Record<string, string> {
   const out = join(home, 'dist');
-  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !entry.parentPath.includes('pagefind'));
+  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !entry.parentPath.includes('pagefind'),
+  );
   return Object.fromEntries(
     files
       .map((entry) => join(entry.parentPath, entry.name))
@@ -49,11 +51,23 @@ test('what an organisation sets is in its site: its host in feeds, its logo and 
   writeFileSync(join(home, 'content/our logo é.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>');
   writeFileSync(join(home, 'content/own style.css'), 'body { color: red }');
   writeFileSync(settings, `${before}logo: our logo é.svg\nstyle: own style.css\n`);
-  const built = secondStory('build', '--as-of', '2026-03-20', '--out', 'other', '--base', '/kb/', '--site', 'https://stories.example.org');
+  const built = secondStory(
+    'build',
+    '--as-of',
+    '2026-03-20',
+    '--out',
+    'other',
+    '--base',
+    '/kb/',
+    '--site',
+    'https://stories.example.org',
+  );
   writeFileSync(settings, before);
   expect(built.code, built.said).toBe(0);
   expect(built.said).not.toContain('host');
-  expect(readFileSync(join(home, 'other/feed.xml'), 'utf8')).toContain('<link>https://stories.example.org/kb/incidents/');
+  expect(readFileSync(join(home, 'other/feed.xml'), 'utf8')).toContain(
+    '<link>https://stories.example.org/kb/incidents/',
+  );
   expect(readdirSync(join(home, 'other/own')).sort()).toEqual(['our logo é.svg', 'own style.css']);
   expect(readFileSync(join(home, 'other/own/our logo é.svg'), 'utf8')).toContain('viewBox');
 });
@@ -66,7 +80,9 @@ test('an old address has a page that leads to the present one', () => {
   writeFileSync(narrative, before);
   expect(built.code, built.said).toBe(0);
   const page = readFileSync(join(home, 'moved/incidents/2026-03-14-once/index.html'), 'utf8');
-  expect(page).toContain('<meta http-equiv="refresh" content="0; url=/kb/incidents/2026-03-14-example-the-cache-that-forgot/">');
+  expect(page).toContain(
+    '<meta http-equiv="refresh" content="0; url=/kb/incidents/2026-03-14-example-the-cache-that-forgot/">',
+  );
   expect(existsSync(join(home, 'moved/moved'))).toBe(false);
 });
 

@@ -29,13 +29,17 @@ test('what is only for writing stays out, whatever the shell says', () => {
 });
 
 test('our modules are not compiled in but shared with the command', () => {
-  const shared = server.flatMap(({ name, code }) => [...code.matchAll(/from "(\.[^"]+\.ts)"/g)].map((found) => join(folder, dirname(name), found[1] ?? '')));
+  const shared = server.flatMap(({ name, code }) =>
+    [...code.matchAll(/from "(\.[^"]+\.ts)"/g)].map((found) => join(folder, dirname(name), found[1] ?? '')),
+  );
   expect(shared).toContain(join(root, 'src/site/site.ts'));
   expect(shared.filter((path) => !existsSync(path))).toEqual([]);
   expect(server.filter(({ code }) => code.includes('No knowledge base is set')).map(({ name }) => name)).toEqual([]);
 });
 
 test('where they were compiled is not told', () => {
-  const telling = globSync('**/*.*', { cwd: folder }).filter((name) => readFileSync(join(folder, name), 'utf8').includes(root));
+  const telling = globSync('**/*.*', { cwd: folder }).filter((name) =>
+    readFileSync(join(folder, name), 'utf8').includes(root),
+  );
   expect(telling).toEqual([]);
 });

@@ -9,12 +9,16 @@ const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const home = mkdtempSync(join(tmpdir(), 'second-story-dev-'));
 const port = 4395;
 // Astro and Vite behave otherwise when they believe that a test runs them.
-const env = Object.fromEntries(['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SystemRoot'].map((name) => [name, process.env[name]]));
+const env = Object.fromEntries(
+  ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SystemRoot'].map((name) => [name, process.env[name]]),
+);
 const incident = '2026-03-14-example-the-cache-that-forgot';
 let server: ChildProcess;
 
 beforeAll(async () => {
-  await new Promise((resolve) => spawn(process.execPath, [main, 'init', '.', '--as-of', '2026-03-14'], { cwd: home, env }).once('close', resolve));
+  await new Promise((resolve) =>
+    spawn(process.execPath, [main, 'init', '.', '--as-of', '2026-03-14'], { cwd: home, env }).once('close', resolve),
+  );
   server = spawn(process.execPath, [main, 'dev', '--port', String(port)], { cwd: home, env, stdio: 'ignore' });
   await eventually('', 'The cache that forgot everything at once');
 });
@@ -42,14 +46,19 @@ test('a save is shown, and so is a new incident, a draft too', async () => {
   writeFileSync(narrative, readFileSync(narrative, 'utf8').replace(/^title: .*/m, 'title: A new name for it'));
   await eventually(`incidents/${incident}/`, 'A new name for it');
   mkdirSync(join(home, 'content/incidents/2026-03-15-another'));
-  writeFileSync(join(home, 'content/incidents/2026-03-15-another/narrative.mdx'), '---\ntitle: Another story\nstatus: draft\n---\n\nOnce.\n');
+  writeFileSync(
+    join(home, 'content/incidents/2026-03-15-another/narrative.mdx'),
+    '---\ntitle: Another story\nstatus: draft\n---\n\nOnce.\n',
+  );
   await eventually('incidents/2026-03-15-another/', 'Another story');
 });
 
 test('what is no page is made when it is asked for, from what stands in the folder now', async () => {
   const answer = async (path: string): Promise<Response> => fetch(`http://127.0.0.1:${String(port)}/${path}`);
   const [twin, data, feed, gone] = await Promise.all(
-    [`incidents/${incident}.md`, `incidents/${incident}.json`, 'feed.xml', 'incidents/never.md'].map((path) => answer(path)),
+    [`incidents/${incident}.md`, `incidents/${incident}.json`, 'feed.xml', 'incidents/never.md'].map((path) =>
+      answer(path),
+    ),
   );
   expect(twin?.headers.get('content-type')).toBe('text/markdown; charset=utf-8');
   expect(await twin?.text()).toContain('# A new name for it');
@@ -66,7 +75,15 @@ test('an old address leads on, any other is not there, and our own files are wha
   writeFileSync(settings, `${readFileSync(settings, 'utf8')}logo: logo é.svg\naccent: '#0a5c5c'\n`);
   await eventually('incidents/2026-03-14-once/', `url=/incidents/${incident}/`);
   const answer = async (path: string): Promise<Response> => fetch(`http://127.0.0.1:${String(port)}/${path}`);
-  for (const path of ['incidents/never/', 'themes/never/', 'playbacks/never/', 'services/never/', 'themes/never/playback/', 'stage/never/', 'rules/never/']) {
+  for (const path of [
+    'incidents/never/',
+    'themes/never/',
+    'playbacks/never/',
+    'services/never/',
+    'themes/never/playback/',
+    'stage/never/',
+    'rules/never/',
+  ]) {
     const gone = await answer(path);
     expect([path, gone.status]).toEqual([path, 404]);
     expect(await gone.text()).toContain('This page is not here');

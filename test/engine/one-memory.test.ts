@@ -9,7 +9,9 @@ import { expect, test } from 'vitest';
 const show = fileURLToPath(new URL('../fixtures/one-memory/show.ts', import.meta.url));
 
 // Astro and Vite behave otherwise when they believe that a test runs them.
-const env = Object.fromEntries(['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SystemRoot'].map((name) => [name, process.env[name]]));
+const env = Object.fromEntries(
+  ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SystemRoot'].map((name) => [name, process.env[name]]),
+);
 
 test('in dev, a page sees the very object that the command set', { timeout: 60_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'second-story-memory-'));

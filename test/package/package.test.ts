@@ -48,9 +48,13 @@ describe('the package, installed in an empty folder', () => {
     const installed = join(home, 'node_modules', 'second-story');
     const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as object;
     expect(['devDependencies', 'scripts', 'optionalDependencies'].filter((key) => key in manifest)).toEqual([]);
-    expect(readdirSync(join(home, 'node_modules')).filter((name) => /^node-(?:bin-)?(?:linux|darwin|win)/.test(name))).toEqual([]);
+    expect(
+      readdirSync(join(home, 'node_modules')).filter((name) => /^node-(?:bin-)?(?:linux|darwin|win)/.test(name)),
+    ).toEqual([]);
     expect(existsSync(join(installed, 'lib/index.d.ts'))).toBe(true);
-    expect(readdirSync(installed, { recursive: true }).filter((name) => /\.test\.[jt]s$/.test(String(name)))).toEqual([]);
+    expect(readdirSync(installed, { recursive: true }).filter((name) => /\.test\.[jt]s$/.test(String(name)))).toEqual(
+      [],
+    );
   });
 
   test('init, check and build give a site; a second build gives the same pages', async (context) => {
@@ -93,8 +97,12 @@ export default defineConfig({
     );
     succeeds(await secondStory('build', '--site', 'https://stories.example.org'));
     const built = (path: string): string => readFileSync(join(home, 'dist', path), 'utf8');
-    expect(built('incidents/2026-05-06-runbook/index.html')).toContain('<a href="https://runbooks.example.org/7&amp;8">the runbook</a>');
-    expect(built('feed.xml')).toContain('&lt;a href=&quot;https://runbooks.example.org/7&amp;amp;8&quot;&gt;the runbook&lt;/a&gt;');
+    expect(built('incidents/2026-05-06-runbook/index.html')).toContain(
+      '<a href="https://runbooks.example.org/7&amp;8">the runbook</a>',
+    );
+    expect(built('feed.xml')).toContain(
+      '&lt;a href=&quot;https://runbooks.example.org/7&amp;amp;8&quot;&gt;the runbook&lt;/a&gt;',
+    );
     expect(built('incidents/2026-05-06-runbook.md')).toContain('the runbook (runbook 7&8)');
   });
 

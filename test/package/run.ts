@@ -9,7 +9,8 @@ export interface Run {
 export async function run(command: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<Run> {
   const child = start(command, args, cwd, env);
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => resolve({ code, output }));
@@ -23,7 +24,10 @@ export function start(command: string, args: readonly string[], cwd: string, env
 /** An environment as on a machine that has never seen this repository: nothing of the npm that runs the tests, and `folder` first on the path. */
 export function plainEnvironment(folder: string): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
-    ([name]) => !/^(?:npm_(?!config_(?:registry|cache|userconfig|cafile|proxy|https_proxy))|NODE_|VITEST|INIT_CWD|SECOND_STORY)/i.test(name),
+    ([name]) =>
+      !/^(?:npm_(?!config_(?:registry|cache|userconfig|cafile|proxy|https_proxy))|NODE_|VITEST|INIT_CWD|SECOND_STORY)/i.test(
+        name,
+      ),
   );
   const path = (process.env['PATH'] ?? '').split(':').filter((entry) => !entry.includes('node_modules'));
   return { ...Object.fromEntries(kept), PATH: [folder, ...path].join(':') };

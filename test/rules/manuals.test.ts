@@ -49,7 +49,10 @@ async function readExample(files: readonly (ManualFile & { path: string })[]): P
   try {
     for (const { path, text, language } of files) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
-      writeFileSync(join(root, path), language === 'png' ? smallestPicture : Buffer.from(text, language === 'latin-1' ? 'latin1' : 'utf8'));
+      writeFileSync(
+        join(root, path),
+        language === 'png' ? smallestPicture : Buffer.from(text, language === 'latin-1' ? 'latin1' : 'utf8'),
+      );
     }
     return inMemory(await readFolder(root));
   } finally {
@@ -57,4 +60,7 @@ async function readExample(files: readonly (ManualFile & { path: string })[]): P
   }
 }
 
-const smallestPicture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const smallestPicture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);

@@ -9,13 +9,22 @@ import { mutations, type Mutation } from './mutations.ts';
 
 const content = join(dirname(fileURLToPath(import.meta.url)), '../../content');
 const files = inMemory(await readFolder(content));
-const ids = [...new Set(files.texts.flatMap(({ path }) => /^incidents\/([^/]+)\/narrative\.mdx$/.exec(path)?.[1] ?? []))];
+const ids = [
+  ...new Set(files.texts.flatMap(({ path }) => /^incidents\/([^/]+)\/narrative\.mdx$/.exec(path)?.[1] ?? [])),
+];
 
 /** One incident as it is; the others as far as one can point at them, which keeps hundreds of checks quick. */
 function around(id: string): FilesInMemory {
   const texts = files.texts
-    .filter(({ path }) => !path.startsWith('incidents/') || path.startsWith(`incidents/${id}/`) || path.endsWith('/narrative.mdx'))
-    .map(({ path, text }) => (path.startsWith('incidents/') && !path.startsWith(`incidents/${id}/`) ? { path, text: stub(text) } : { path, text }));
+    .filter(
+      ({ path }) =>
+        !path.startsWith('incidents/') || path.startsWith(`incidents/${id}/`) || path.endsWith('/narrative.mdx'),
+    )
+    .map(({ path, text }) =>
+      path.startsWith('incidents/') && !path.startsWith(`incidents/${id}/`)
+        ? { path, text: stub(text) }
+        : { path, text },
+    );
   return { ...files, texts };
 }
 
@@ -55,7 +64,10 @@ test('there are at least sixty, each with a name of its own', () => {
 
 test('each can be made somewhere in the example content', () => {
   const unmade = mutations.filter(
-    (mutation) => !ids.some((id) => mutation.break(files.texts.find(({ path }) => path === `incidents/${id}/${fileOf(mutation)}`)?.text ?? '', id)),
+    (mutation) =>
+      !ids.some((id) =>
+        mutation.break(files.texts.find(({ path }) => path === `incidents/${id}/${fileOf(mutation)}`)?.text ?? '', id),
+      ),
   );
   expect(unmade.map(({ name }) => name)).toEqual([]);
 });
@@ -80,8 +92,10 @@ describe.each(ids)('%s', (id) => {
   });
   test.each(possible.map((made) => [made.mutation.name, made] as const))('%s', (_name, { mutation, path, broken }) => {
     const texts = whole.texts.map((file) => (file.path === path ? { path, text: broken.text } : file));
-    expect(fresh(before, check({ ...whole, texts })).map(({ file, rule, place }) => `${file}:${String(place?.start.line)} ${rule}`)).toEqual([
-      `${path}:${String(broken.line)} ${mutation.rule}`,
-    ]);
+    expect(
+      fresh(before, check({ ...whole, texts })).map(
+        ({ file, rule, place }) => `${file}:${String(place?.start.line)} ${rule}`,
+      ),
+    ).toEqual([`${path}:${String(broken.line)} ${mutation.rule}`]);
   });
 });

@@ -22,7 +22,9 @@ export const mutations: readonly Mutation[] = [
   inCard('a slip in a key', 'unknown-key', (text) => replaceLine(text, /^title: /m, 'titel: ')),
   inCard('a key that nobody knows', 'unknown-key', (text) => addToCard(text, 'zebra: 1')),
   inCard('a status of their own', 'invalid-value', (text) => replaceLine(text, /^status: \w+/m, 'status: finished')),
-  inCard('a kind of their own', 'invalid-value', (text) => (/^kind:/m.test(text) ? undefined : addToCard(text, 'kind: outage'))),
+  inCard('a kind of their own', 'invalid-value', (text) =>
+    /^kind:/m.test(text) ? undefined : addToCard(text, 'kind: outage'),
+  ),
   inCard('a key twice', 'yaml-syntax', (text) =>
     /^title: .+$/m.exec(text) ? replaceLine(text, /^(title: .+)$/m, '$1\ntitle: Again', undefined, 1) : undefined,
   ),
@@ -40,13 +42,21 @@ export const mutations: readonly Mutation[] = [
   inCard('a hook that begins with the date', 'hook-repeats', (text) =>
     replaceLine(text, /^hook: [^>|\n].+$(?!\n )/m, 'hook: On 14 March 2026 nobody could pay.'),
   ),
-  inCard('a hook that is a story', 'invalid-value', (text) => replaceLine(text, /^hook: [^>|\n].+$(?!\n )/m, `hook: ${'word '.repeat(60)}`)),
-  inCard('a day that does not exist', 'invalid-value', (text) => replaceLine(text, /^published: .+$/m, 'published: 2026-02-30')),
+  inCard('a hook that is a story', 'invalid-value', (text) =>
+    replaceLine(text, /^hook: [^>|\n].+$(?!\n )/m, `hook: ${'word '.repeat(60)}`),
+  ),
+  inCard('a day that does not exist', 'invalid-value', (text) =>
+    replaceLine(text, /^published: .+$/m, 'published: 2026-02-30'),
+  ),
   inCard('a year of five digits', 'invalid-value', (text) =>
     replaceLine(text, /^( {2}(?:began|detected|mitigated|resolved): )['"]?\d{4}-[^\n]+$/m, '$120202-01-16'),
   ),
-  inCard('a milestone of their own', 'unknown-key', (text) => replaceLine(text, /^milestones:$/m, 'milestones:\n  zebra: 10:02', undefined, 1)),
-  inCard('a zone that does not exist', 'invalid-value', (text) => (/^zone:/m.test(text) ? undefined : addToCard(text, 'zone: Europe/Lodnon'))),
+  inCard('a milestone of their own', 'unknown-key', (text) =>
+    replaceLine(text, /^milestones:$/m, 'milestones:\n  zebra: 10:02', undefined, 1),
+  ),
+  inCard('a zone that does not exist', 'invalid-value', (text) =>
+    /^zone:/m.test(text) ? undefined : addToCard(text, 'zone: Europe/Lodnon'),
+  ),
   inCard('a theme that does not exist', 'unknown-reference', (text) =>
     replaceLine(text, /^themes:$/m, 'themes:\n  no-such-theme: It showed up here as it does everywhere.', undefined, 1),
   ),
@@ -54,11 +64,23 @@ export const mutations: readonly Mutation[] = [
     replaceLine(text, /^(themes:\n {2}[a-z0-9-]+: )(?![>|"'])[^\n]+$(?!\n {3})/m, '$1Yes.', undefined, 1),
   ),
   inCard('a related incident that does not exist', 'unknown-reference', (text) =>
-    replaceLine(text, /^related:$/m, 'related:\n  - incident: 1999-01-01-none\n    why: It was much the same, years before.', undefined, 1),
+    replaceLine(
+      text,
+      /^related:$/m,
+      'related:\n  - incident: 1999-01-01-none\n    why: It was much the same, years before.',
+      undefined,
+      1,
+    ),
   ),
-  inCard('a link that could run code', 'invalid-value', (text) => replaceLine(text, /(\burl: )['"]?https:[^\n,}]+/, '$1"javascript:alert(1)"')),
-  inCard('a picture that is not there', 'missing-picture', (text) => (/^picture:/m.test(text) ? undefined : addToCard(text, 'picture: no-such.png'))),
-  inCard('a former id that is its own', 'entry-id', (text, id) => (/^formerIds:/m.test(text) ? undefined : addToCard(text, `formerIds: [${id}]`))),
+  inCard('a link that could run code', 'invalid-value', (text) =>
+    replaceLine(text, /(\burl: )['"]?https:[^\n,}]+/, '$1"javascript:alert(1)"'),
+  ),
+  inCard('a picture that is not there', 'missing-picture', (text) =>
+    /^picture:/m.test(text) ? undefined : addToCard(text, 'picture: no-such.png'),
+  ),
+  inCard('a former id that is its own', 'entry-id', (text, id) =>
+    /^formerIds:/m.test(text) ? undefined : addToCard(text, `formerIds: [${id}]`),
+  ),
   // The prose
   inProse('<br>', 'mdx-syntax', 'One line<br>another.'),
   inProse('a comment of HTML', 'mdx-syntax', '<!-- hidden -->'),
@@ -78,13 +100,37 @@ export const mutations: readonly Mutation[] = [
   inProse('a block inside a sentence', 'element-place', 'Words <Aside>aside</Aside> words.'),
   inProse('an element of playbacks', 'element-place', '<Phases />'),
   inProse('an event that does not exist', 'unknown-reference', '<Event id="no-such-event" />'),
-  inProse('an incident that does not exist', 'unknown-reference', 'It was like <Incident id="1999-01-01-none">before</Incident>.'),
-  inProse('a theme that does not exist, in a sentence', 'unknown-reference', 'It was <Theme id="no-such-theme">a theme</Theme>.'),
+  inProse(
+    'an incident that does not exist',
+    'unknown-reference',
+    'It was like <Incident id="1999-01-01-none">before</Incident>.',
+  ),
+  inProse(
+    'a theme that does not exist, in a sentence',
+    'unknown-reference',
+    'It was <Theme id="no-such-theme">a theme</Theme>.',
+  ),
   inProse('a term that does not exist', 'unknown-reference', 'It was <Term id="no-such-term">a word</Term>.'),
-  inProse('a person who does not exist', 'unknown-reference', '<Perspective of="no-such-person">\n\nThe graph was flat.\n\n</Perspective>'),
-  inProse('a picture that is not there, in the story', 'missing-picture', '![Requests climb from noon on](no-such.png)'),
-  inProse('a figure that is not there', 'missing-picture', '<Figure src="no-such.png" alt="Requests climb from noon on" />'),
-  inProse('a picture from another host', 'remote-picture', '![Requests climb from noon on](https://charts.example.org/a.png)'),
+  inProse(
+    'a person who does not exist',
+    'unknown-reference',
+    '<Perspective of="no-such-person">\n\nThe graph was flat.\n\n</Perspective>',
+  ),
+  inProse(
+    'a picture that is not there, in the story',
+    'missing-picture',
+    '![Requests climb from noon on](no-such.png)',
+  ),
+  inProse(
+    'a figure that is not there',
+    'missing-picture',
+    '<Figure src="no-such.png" alt="Requests climb from noon on" />',
+  ),
+  inProse(
+    'a picture from another host',
+    'remote-picture',
+    '![Requests climb from noon on](https://charts.example.org/a.png)',
+  ),
   inProse('a link that could run code, in the story', 'unsafe-address', 'See [this](javascript:alert(1)).'),
   inProse('a link with data', 'unsafe-address', 'See [this](data:text/html,x).'),
   inProse('a link to no incident', 'broken-link', 'It was [like before](../1999-01-01-none/).'),
@@ -96,14 +142,44 @@ export const mutations: readonly Mutation[] = [
   inProse('an e-mail address', 'no-email', 'Write to jane.roe@corp-mail.com about it.'),
   inProse('a key of a cloud', 'no-secret', `The key was ${['AKIA', 'QYLPMN5HFIQR7XYA'].join('')} at that time.`),
   // The record
-  inRecord('a slip in a key of an event', 'unknown-key', 'timeline', ['at: unknown', 'what: The alarm fired.', 'beleived: All is well.'], 2),
+  inRecord(
+    'a slip in a key of an event',
+    'unknown-key',
+    'timeline',
+    ['at: unknown', 'what: The alarm fired.', 'beleived: All is well.'],
+    2,
+  ),
   inRecord('an event without a moment', 'missing-key', 'timeline', ['what: The alarm fired.'], 0),
   inRecord('an event without words', 'missing-key', 'timeline', ['at: unknown'], 0),
-  inRecord('a kind of event of their own', 'invalid-value', 'timeline', ['at: unknown', 'kind: alarm', 'what: The alarm fired.'], 1),
+  inRecord(
+    'a kind of event of their own',
+    'invalid-value',
+    'timeline',
+    ['at: unknown', 'kind: alarm', 'what: The alarm fired.'],
+    1,
+  ),
   inRecord('a time that does not exist', 'invalid-value', 'timeline', ['at: 25:61', 'what: The alarm fired.'], 0),
-  inRecord('an event by nobody', 'unknown-reference', 'timeline', ['at: unknown', 'who: [no-such-person]', 'what: The alarm fired.'], 1),
-  inRecord('an event in the wrong century', 'far-from-incident', 'timeline', ['at: 1926-03-14 10:02', 'what: The alarm fired.'], 0),
-  inRecord('an event that has not come yet', 'future-date', 'timeline', ['at: 2099-03-14 10:02', 'what: The alarm fired.'], 0),
+  inRecord(
+    'an event by nobody',
+    'unknown-reference',
+    'timeline',
+    ['at: unknown', 'who: [no-such-person]', 'what: The alarm fired.'],
+    1,
+  ),
+  inRecord(
+    'an event in the wrong century',
+    'far-from-incident',
+    'timeline',
+    ['at: 1926-03-14 10:02', 'what: The alarm fired.'],
+    0,
+  ),
+  inRecord(
+    'an event that has not come yet',
+    'future-date',
+    'timeline',
+    ['at: 2099-03-14 10:02', 'what: The alarm fired.'],
+    0,
+  ),
   inRecord(
     'an event that ends before it begins',
     'ends-before-start',
@@ -111,10 +187,23 @@ export const mutations: readonly Mutation[] = [
     ['at: 1926-03-14 10:02', 'until: 1926-03-14 09:02', 'kind: context', 'what: The alarm fired.'],
     1,
   ),
-  inRecord('a second event of one id', 'duplicate-id', 'timeline', ['id: twin', 'at: unknown', 'what: The alarm fired.', 'known: []'], 0, 'twin'),
+  inRecord(
+    'a second event of one id',
+    'duplicate-id',
+    'timeline',
+    ['id: twin', 'at: unknown', 'what: The alarm fired.', 'known: []'],
+    0,
+    'twin',
+  ),
   inRecord('a person without a role', 'missing-key', 'people', ['id: mutant'], 0),
   inRecord('an id with capital letters', 'invalid-value', 'people', ['id: On Call', 'role: on-call engineer'], 0),
-  inRecord('a team that does not exist', 'unknown-reference', 'people', ['id: mutant', 'role: on-call engineer', 'team: no-such-team'], 2),
+  inRecord(
+    'a team that does not exist',
+    'unknown-reference',
+    'people',
+    ['id: mutant', 'role: on-call engineer', 'team: no-such-team'],
+    2,
+  ),
   inRecord('a factor of no kind', 'missing-key', 'factors', ['text: The limit counted retries too.'], 0),
   inRecord(
     'a factor of an unknown theme',
@@ -123,12 +212,24 @@ export const mutations: readonly Mutation[] = [
     ['kind: technical', 'text: The limit counted retries too.', 'themes: [no-such-theme]'],
     2,
   ),
-  inRecord('a finding of their own kind', 'invalid-value', 'findings', ['kind: mistake', 'text: The limit counted retries too.'], 0),
+  inRecord(
+    'a finding of their own kind',
+    'invalid-value',
+    'findings',
+    ['kind: mistake', 'text: The limit counted retries too.'],
+    0,
+  ),
   inRecord(
     'a pause after no event',
     'unknown-reference',
     'pauses',
-    ['after: no-such-event', 'question: What would you look at?', 'reveal:', '  happened: They looked at the graph.', '  sense: It was the one they knew.'],
+    [
+      'after: no-such-event',
+      'question: What would you look at?',
+      'reveal:',
+      '  happened: They looked at the graph.',
+      '  sense: It was the one they knew.',
+    ],
     0,
   ),
   {
@@ -179,7 +280,14 @@ function inProse(name: string, rule: string, block: string): Mutation {
 }
 
 /** A new first item of a list of the record. @param twin Id that the item below is given as well. */
-function inRecord(name: string, rule: string, list: string, item: readonly string[], brokenLine: number, twin?: string): Mutation {
+function inRecord(
+  name: string,
+  rule: string,
+  list: string,
+  item: readonly string[],
+  brokenLine: number,
+  twin?: string,
+): Mutation {
   return {
     name,
     in: 'record',
@@ -200,7 +308,12 @@ function inRecord(name: string, rule: string, list: string, item: readonly strin
 }
 
 /** A new first action that is in order but for these keys. @param at The key whose line is meant, if not the first of them. */
-function inActions(name: string, rule: string, changed: Readonly<Record<string, string | undefined>>, at = Object.keys(changed)[0] ?? 'id'): Mutation {
+function inActions(
+  name: string,
+  rule: string,
+  changed: Readonly<Record<string, string | undefined>>,
+  at = Object.keys(changed)[0] ?? 'id',
+): Mutation {
   const action = {
     id: 'mutant',
     text: 'Limit retries in the client',
@@ -233,14 +346,25 @@ function inActions(name: string, rule: string, changed: Readonly<Record<string, 
 
 /** A line at the top of the card. */
 function addToCard(text: string, line: string, below = 0): Broken | undefined {
-  return text.startsWith('---\n') ? { text: text.replace('---\n', () => `---\n${line}\n`), line: 2 + below } : undefined;
+  return text.startsWith('---\n')
+    ? { text: text.replace('---\n', () => `---\n${line}\n`), line: 2 + below }
+    : undefined;
 }
 
 /** Replaces what matches, or takes its line out. */
-function replaceLine(text: string, pattern: RegExp, instead: string | undefined, line?: number, below = 0): Broken | undefined {
+function replaceLine(
+  text: string,
+  pattern: RegExp,
+  instead: string | undefined,
+  line?: number,
+  below = 0,
+): Broken | undefined {
   const found = pattern.exec(text);
   if (!found) return undefined;
-  const changed = instead === undefined ? text.slice(0, found.index) + text.slice(found.index + found[0].length + 1) : text.replace(pattern, instead);
+  const changed =
+    instead === undefined
+      ? text.slice(0, found.index) + text.slice(found.index + found[0].length + 1)
+      : text.replace(pattern, instead);
   return changed === text ? undefined : { text: changed, line: line ?? lineOf(text, found.index) + below };
 }
 

@@ -129,7 +129,9 @@ const known: Readonly<Record<string, { says: readonly string[]; because: string 
   },
 };
 
-const spoken = allRules.filter(({ group, about }) => about === 'passage' && (group === 'language' || group === 'privacy'));
+const spoken = allRules.filter(
+  ({ group, about }) => about === 'passage' && (group === 'language' || group === 'privacy'),
+);
 
 /** One narrative with a paragraph per sentence: what each is told. */
 function answers(sentences: readonly string[]): string[][] {
@@ -140,7 +142,9 @@ function answers(sentences: readonly string[]): string[][] {
     asOf: '2026-06-01',
     rules,
   });
-  return sentences.map((_, index) => messages.filter(({ place }) => place?.start.line === 5 + 2 * index).map(({ rule }) => rule));
+  return sentences.map((_, index) =>
+    messages.filter(({ place }) => place?.start.line === 5 + 2 * index).map(({ rule }) => rule),
+  );
 }
 
 test('there are a hundred, half of them innocent', () => {
@@ -149,9 +153,12 @@ test('there are a hundred, half of them innocent', () => {
 });
 
 const guiltyAnswers = answers(guilty.map(([sentence]) => sentence));
-test.each(guilty.map(([sentence, ...rules], index) => ({ sentence, rules, index })))('$sentence', ({ sentence, rules, index }) => {
-  expect(guiltyAnswers[index]).toEqual(known[sentence]?.says ?? rules);
-});
+test.each(guilty.map(([sentence, ...rules], index) => ({ sentence, rules, index })))(
+  '$sentence',
+  ({ sentence, rules, index }) => {
+    expect(guiltyAnswers[index]).toEqual(known[sentence]?.says ?? rules);
+  },
+);
 
 const innocentAnswers = answers(innocent);
 test.each(innocent.map((sentence, index) => ({ sentence, index })))('innocent: $sentence', ({ sentence, index }) => {

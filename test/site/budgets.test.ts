@@ -14,13 +14,16 @@ function gzipped(path: string): number {
 
 /** What a browser loads of a page before any interaction, by kind. Scripts count with everything that they import. */
 function firstLoad(path: string, html: string): { html: number; css: number; script: number } {
-  const sheets = [...html.matchAll(/<link[^>]*rel="stylesheet"[^>]*>/g)].flatMap(([link]) => attributeValues(link, 'href'));
+  const sheets = [...html.matchAll(/<link[^>]*rel="stylesheet"[^>]*>/g)].flatMap(([link]) =>
+    attributeValues(link, 'href'),
+  );
   const scripts = new Set<string>();
   const follow = (address: string): void => {
     if (scripts.has(address)) return;
     scripts.add(address);
     const text = readFileSync(join(out, address), 'utf8');
-    for (const [, imported = ''] of text.matchAll(/(?:from|import)\s*["'](\.[^"']+)["']/g)) follow(join(address, '..', imported).replaceAll('\\', '/'));
+    for (const [, imported = ''] of text.matchAll(/(?:from|import)\s*["'](\.[^"']+)["']/g))
+      follow(join(address, '..', imported).replaceAll('\\', '/'));
   };
   for (const [, address = ''] of html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)) follow(address.slice(1));
   return {
@@ -34,7 +37,9 @@ test('each narrative page loads at most 25 KB gzip, of it 6 KB script', () => {
   const narratives = pagesOf(out).filter(({ path }) => /^incidents\/[^/]+\/index\.html$/.test(path));
   expect(narratives.length).toBeGreaterThan(5);
   const loads = narratives.map(({ path, html }) => ({ path, ...firstLoad(path, html) }));
-  expect(loads.filter((load) => load.html + load.css + load.script > 25 * kilobyte || load.script > 6 * kilobyte)).toEqual([]);
+  expect(
+    loads.filter((load) => load.html + load.css + load.script > 25 * kilobyte || load.script > 6 * kilobyte),
+  ).toEqual([]);
 });
 
 test('no version of a picture is larger than 60 KB', () => {

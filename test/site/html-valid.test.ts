@@ -29,7 +29,8 @@ test('every page is valid HTML', async () => {
   for (const { path, html } of pagesOf(out)) {
     const report = await validator.validateString(html, path);
     for (const result of report.results)
-      for (const message of result.messages) problems.push(`${path}:${String(message.line)}:${String(message.column)} ${message.ruleId} ${message.message}`);
+      for (const message of result.messages)
+        problems.push(`${path}:${String(message.line)}:${String(message.column)} ${message.ruleId} ${message.message}`);
   }
   expect(problems).toEqual([]);
 }, 60_000);

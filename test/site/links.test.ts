@@ -19,7 +19,9 @@ describe.each(sites)('the site at $base', ({ base, out }) => {
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
     if (!existsSync(join(out, file))) return `${address} is not there`;
     const anchor = decodeURIComponent(url.hash.slice(1));
-    return anchor !== '' && !anchor.startsWith('s=') && file.endsWith('.html') && !ids.get(file)?.has(anchor) ? `${address} has no such place` : undefined;
+    return anchor !== '' && !anchor.startsWith('s=') && file.endsWith('.html') && !ids.get(file)?.has(anchor)
+      ? `${address} has no such place`
+      : undefined;
   };
 
   test('has pages to look at', () => {
@@ -63,12 +65,16 @@ describe.each(sites)('the site at $base', ({ base, out }) => {
 
   test('no page has a script or style of its own, and nothing comes from elsewhere', () => {
     const problems = pages.flatMap(({ path, html }) => {
-      const inline = [...html.matchAll(/<script(?![^>]*\b(?:src=|type="application\/json"))[^>]*>|<style[\s>]|\sstyle="|\son[a-z]+="/gi)].map(
-        ([found]) => found,
-      );
+      const inline = [
+        ...html.matchAll(
+          /<script(?![^>]*\b(?:src=|type="application\/json"))[^>]*>|<style[\s>]|\sstyle="|\son[a-z]+="/gi,
+        ),
+      ].map(([found]) => found);
       const foreign = [
         ...attributeValues(html, 'src'),
-        ...[...html.matchAll(/<link[^>]*rel="(?:stylesheet|preload|icon|modulepreload)"[^>]*>/g)].flatMap(([link]) => attributeValues(link, 'href')),
+        ...[...html.matchAll(/<link[^>]*rel="(?:stylesheet|preload|icon|modulepreload)"[^>]*>/g)].flatMap(([link]) =>
+          attributeValues(link, 'href'),
+        ),
       ].filter((address) => /^(?:https?:)?\/\//.test(address));
       return [...inline, ...foreign].map((found) => `${path}: ${found}`);
     });

@@ -23,8 +23,8 @@ export function pagesOf(folder: string): { path: string; html: string }[] {
 /** Values of an attribute in a page's tags, with character references resolved as far as our own escaping makes them. */
 export function attributeValues(html: string, name: string): string[] {
   const tags = (html.match(/<[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>/gi) ?? []).join('\n');
-  return [...tags.matchAll(new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'g'))].map(([, double, single, bare]) =>
-    unescape(double ?? single ?? bare ?? ''),
+  return [...tags.matchAll(new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'g'))].map(
+    ([, double, single, bare]) => unescape(double ?? single ?? bare ?? ''),
   );
 }
 

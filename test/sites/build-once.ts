@@ -12,11 +12,28 @@ export default async function buildOnce(): Promise<void> {
 }
 
 function build(base: string, out: string): Promise<void> {
-  const args = ['src/cli/main.ts', 'build', '--content', 'content', '--as-of', asOf, '--site', 'https://stories.example.org', '--base', base, '--out', out];
+  const args = [
+    'src/cli/main.ts',
+    'build',
+    '--content',
+    'content',
+    '--as-of',
+    asOf,
+    '--site',
+    'https://stories.example.org',
+    '--base',
+    base,
+    '--out',
+    out,
+  ];
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
     let said = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
-    child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`second-story ${args.slice(1).join(' ')} ended with ${String(code)}:\n${said}`))));
+    child.once('close', (code) =>
+      code === 0
+        ? resolve()
+        : reject(new Error(`second-story ${args.slice(1).join(' ')} ended with ${String(code)}:\n${said}`)),
+    );
   });
 }

@@ -7,7 +7,9 @@ export function memoryFiles(texts: Readonly<Record<string, string>>): FilesInMem
   const paths = Object.keys(texts).sort();
   const pictures = paths.filter((path) => classifyFile(path).role === 'picture');
   return {
-    texts: paths.filter((path) => !pictures.includes(path) && classifyFile(path).role !== 'other').map((path) => ({ path, text: texts[path] ?? '' })),
+    texts: paths
+      .filter((path) => !pictures.includes(path) && classifyFile(path).role !== 'other')
+      .map((path) => ({ path, text: texts[path] ?? '' })),
     pictures: pictures.map((file): PictureFacts => ({
       file,
       format: 'png',

@@ -42,7 +42,9 @@ export function narrativeOf(
     { file: 'incidents/2026-03-14-example/narrative.mdx', ...(incident ? { incident } : {}) },
   );
   const nodes = incident?.prose.children ?? [];
-  const messages = checked.messages.filter(({ level }) => level === 'error').map(({ file, reason }) => `${file.replace(/^.*\//, '')}: ${reason}`);
+  const messages = checked.messages
+    .filter(({ level }) => level === 'error')
+    .map(({ file, reason }) => `${file.replace(/^.*\//, '')}: ${reason}`);
   return { html: proseToHtml(nodes, rendering).html, text: proseToText(nodes, rendering), messages, incident };
 }
 

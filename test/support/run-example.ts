@@ -12,7 +12,9 @@ export const exampleFolder = 'incidents/2026-03-14-example';
 export async function runExample(
   rule: Rule,
   files: readonly ManualFile[],
-  readExample: (files: readonly (ManualFile & { path: string })[]) => KnowledgeBaseFiles | Promise<KnowledgeBaseFiles> = fromMemory,
+  readExample: (
+    files: readonly (ManualFile & { path: string })[],
+  ) => KnowledgeBaseFiles | Promise<KnowledgeBaseFiles> = fromMemory,
 ): Promise<string> {
   const placed = withNarrative(files.map((file) => ({ ...file, path: pathOf(file.name) })));
   const rules = allRules.filter(({ id, about }) => id === rule.id || about === 'parsing');
@@ -24,10 +26,14 @@ export async function runExample(
 
 function pathOf(name: string): string {
   if (name.startsWith('../rules/')) return name.slice(2);
-  return /^(?:incidents|themes|playbacks)\/|^(?:knowledge-base|glossary|services|teams)\.yaml$/.test(name) ? name : `${exampleFolder}/${name}`;
+  return /^(?:incidents|themes|playbacks)\/|^(?:knowledge-base|glossary|services|teams)\.yaml$/.test(name)
+    ? name
+    : `${exampleFolder}/${name}`;
 }
 
-function withNarrative<File extends ManualFile & { path: string }>(files: readonly File[]): readonly (ManualFile & { path: string })[] {
+function withNarrative<File extends ManualFile & { path: string }>(
+  files: readonly File[],
+): readonly (ManualFile & { path: string })[] {
   const inFolder = files.some(({ path }) => path.startsWith(`${exampleFolder}/`));
   const given = files.some(({ path }) => /^incidents\/[^/]+\/narrative\.mdx?$/.test(path));
   if (!inFolder || given) return files;

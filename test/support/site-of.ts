@@ -4,7 +4,10 @@ import { english } from '../../src/core/words/english.ts';
 import type { SiteView } from '../../src/core/views/prose-rendering.ts';
 
 /** For tests: what pages see of a knowledge base that consists of these files, below https://stories.example.org/kb/. */
-export function siteOf(files: Readonly<Record<string, string>>, options: { drafts?: boolean; asOf?: string } = {}): SiteView {
+export function siteOf(
+  files: Readonly<Record<string, string>>,
+  options: { drafts?: boolean; asOf?: string } = {},
+): SiteView {
   const asOf = options.asOf ?? '2026-11-24';
   const { graph, vocabulary } = checkKnowledgeBase(memoryFiles(files), { drafts: options.drafts ?? false, asOf });
   const href = (path: string): string => `/kb/${path}`;
@@ -51,7 +54,8 @@ findings: [{ kind: surprise, text: It was the clients., expected: It is the data
   'incidents/2026-03-14-checkout/actions.yaml': `- { id: cap, text: Cap retries, kind: technical, state: done, idea: 2026-03-16, done: 2026-04-15 }
 - { id: owner, text: Give the alert an owner, kind: human, state: planned, idea: 2026-03-16, asOf: 2026-06-14 }
 `,
-  'incidents/2026-03-14-checkout/analyses/on-call.mdx': '---\nrole: On-call engineer\nshare: review\n---\nWhat I saw is between us.\n',
+  'incidents/2026-03-14-checkout/analyses/on-call.mdx':
+    '---\nrole: On-call engineer\nshare: review\n---\nWhat I saw is between us.\n',
   'incidents/2026-01-01-hidden/narrative.mdx': '---\ntitle: Secret for now\n---\nNot yet.\n',
   'themes/retry-storm.mdx':
     '---\ntitle: It kept itself down\ndefinition: Retries kept a system busy.\nquestions: ["Who retries, and how often?"]\n---\nWords.\n',

@@ -11,7 +11,8 @@ import { siteSettingsOf } from '../site-settings-of.ts';
 
 export const build: Command = {
   words: '',
-  about: 'Checks everything, then makes the site in a folder beside the old one and swaps them.\nIf anything is wrong, the last site stays as it was.',
+  about:
+    'Checks everything, then makes the site in a folder beside the old one and swaps them.\nIf anything is wrong, the last site stays as it was.',
   options: ['content', 'out', 'base', 'site', 'drafts', 'as-of'],
   examples: [
     ['second-story build', 'makes the site in ./dist'],
@@ -20,7 +21,8 @@ export const build: Command = {
   ],
   async run(_words, options, effects) {
     const built = await buildOnce(options, effects);
-    if (built && built.site === undefined) effects.tell('Its feeds name no host yet: set url in knowledge-base.yaml, or --site, before readers subscribe.');
+    if (built && built.site === undefined)
+      effects.tell('Its feeds name no host yet: set url in knowledge-base.yaml, or --site, before readers subscribe.');
     return built === undefined ? 1 : 0;
   },
 };
@@ -37,7 +39,9 @@ export async function buildOnce(options: Options, effects: CliEffects): Promise<
       'Name another folder behind --out, or empty that one.',
     );
   if (hasErrors(checked)) {
-    effects.tell(messageLines({ ...checked, messages: checked.messages.filter(({ level }) => level === 'error') }, effects.cwd));
+    effects.tell(
+      messageLines({ ...checked, messages: checked.messages.filter(({ level }) => level === 'error') }, effects.cwd),
+    );
     effects.tell(`${summaryLine(checked)} Nothing was built; the last site stays as it was.`);
     return undefined;
   }

@@ -22,7 +22,18 @@ export const check: Command = {
   words: '',
   about:
     'Reads every file of the knowledge base and says what to mend, with file, line and column.\nErrors stop a build; warnings and suggestions do not.\nWith a baseline (--write-baseline) only new messages count, so an archive of old reports can begin today.',
-  options: ['content', 'drafts', 'as-of', 'format', 'json', 'changed', 'watch', 'fix', 'write-baseline', 'max-warnings'],
+  options: [
+    'content',
+    'drafts',
+    'as-of',
+    'format',
+    'json',
+    'changed',
+    'watch',
+    'fix',
+    'write-baseline',
+    'max-warnings',
+  ],
   examples: [
     ['second-story check', 'checks the knowledge base here or in ./content'],
     ['second-story check --fix', 'mends what is safe to mend, and shows the rest'],
@@ -61,7 +72,8 @@ function formatOf({ format, json }: Options, { interactive }: CliEffects): Forma
 
 function mostWarnings({ 'max-warnings': given }: Options): number {
   if (given === undefined) return Number.POSITIVE_INFINITY;
-  if (!/^\d+$/.test(given)) throw new CliError(`Unexpected number “${given}” behind --max-warnings.`, 'Write a whole number such as 0.');
+  if (!/^\d+$/.test(given))
+    throw new CliError(`Unexpected number “${given}” behind --max-warnings.`, 'Write a whole number such as 0.');
   return Number(given);
 }
 
@@ -69,7 +81,8 @@ async function mend(options: Options, effects: CliEffects): Promise<void> {
   const folder = findContent(options, effects);
   const { fixKnowledgeBase } = await import('../../disk/fix-knowledge-base.ts');
   const mended = await fixKnowledgeBase(folder, await readOptions(folder, options, effects));
-  for (const { file, applied } of mended) effects.tell(`Mended ${plural(applied, 'thing')} in ${relative(effects.cwd, join(folder, file))}.`);
+  for (const { file, applied } of mended)
+    effects.tell(`Mended ${plural(applied, 'thing')} in ${relative(effects.cwd, join(folder, file))}.`);
   if (mended.length === 0) effects.tell('Nothing that is safe to mend by itself.');
 }
 
@@ -77,7 +90,10 @@ async function once(format: Format, most: number, options: Options, effects: Cli
   if (effects.interactive) effects.tell('Checking …');
   const checked = await openKnowledgeBase(options, effects);
   if (options['write-baseline']) return keepBaseline(checked, effects);
-  const messages = options.changed === undefined ? checked.messages : onlyIn(await changedFiles(checked.folder, options.changed), checked.messages);
+  const messages =
+    options.changed === undefined
+      ? checked.messages
+      : onlyIn(await changedFiles(checked.folder, options.changed), checked.messages);
   const path = (file: string): string => relative(effects.cwd, join(checked.folder, file)).replaceAll('\\', '/');
   const report = buildReport(checked, { messages, known: checked.baseline.known, path });
   show(format, report, checked, effects);
@@ -118,7 +134,9 @@ function keepBaseline({ allMessages, sources, folder }: OpenKnowledgeBase, effec
   writeBaseline(folder, makeBaseline(allMessages, sources));
   const kept = allMessages.filter(mayRest).length;
   const left = allMessages.length - kept;
-  effects.print(`${plural(kept, 'message')} kept in ${relative(effects.cwd, join(folder, baselinePath))}; commit it. Only new ones are shown from now on.`);
+  effects.print(
+    `${plural(kept, 'message')} kept in ${relative(effects.cwd, join(folder, baselinePath))}; commit it. Only new ones are shown from now on.`,
+  );
   if (left > 0)
     effects.print(
       `${plural(left, 'message')} cannot wait: ${left === 1 ? 'it keeps' : 'they keep'} a file from being shown, or hold${left === 1 ? 's' : ''} a secret.`,

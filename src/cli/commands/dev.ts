@@ -28,7 +28,9 @@ export const dev: Command = {
     const errors = first.messages.filter(({ level }) => level === 'error');
     if (errors.length > 0) effects.tell(messageLines({ ...first, messages: errors }, effects.cwd));
     effects.tell(summaryLine(first));
-    effects.print(`Second Story is at http://${loopback}:${String(port)}${settings.base} ; it follows your files until you press Ctrl+C.`);
+    effects.print(
+      `Second Story is at http://${loopback}:${String(port)}${settings.base} ; it follows your files until you press Ctrl+C.`,
+    );
     await effects.untilStopped();
     await server.stop();
     return 0;

@@ -17,7 +17,11 @@ export const init: Command = {
     ['second-story init our-incidents', 'starts one in a new folder'],
   ],
   run(words, options, effects) {
-    if (words.length > 1) throw new CliError(`Unexpected second folder “${words[1] ?? ''}”.`, 'Write one folder, in quotes if its name has spaces.');
+    if (words.length > 1)
+      throw new CliError(
+        `Unexpected second folder “${words[1] ?? ''}”.`,
+        'Write one folder, in quotes if its name has spaces.',
+      );
     const folder = resolve(effects.cwd, words[0] ?? '.');
     const here = relative(effects.cwd, folder);
     if (existsSync(join(folder, 'knowledge-base.yaml')) || existsSync(join(folder, 'content', 'knowledge-base.yaml')))
@@ -63,7 +67,9 @@ function packageJson(): string {
 function ignoreFiles(folder: string): boolean {
   const file = join(folder, '.gitignore');
   const present = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const missing = ['node_modules/', 'dist/'].filter((line) => !present.split(/\r?\n/).some((known) => known.replace(/^\/|\/$/g, '') === line.slice(0, -1)));
+  const missing = ['node_modules/', 'dist/'].filter(
+    (line) => !present.split(/\r?\n/).some((known) => known.replace(/^\/|\/$/g, '') === line.slice(0, -1)),
+  );
   if (missing.length === 0) return false;
   writeFileSync(file, `${present}${present === '' || present.endsWith('\n') ? '' : '\n'}${missing.join('\n')}\n`);
   return true;

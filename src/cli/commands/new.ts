@@ -49,7 +49,10 @@ function parseWish(kind: Kind, words: readonly string[], folder: string, day: st
   const title = (ofIncident ? words.slice(1) : words).join(' ').trim();
   const lacksTitle = takes !== 'incident' && toId(title) === '';
   if (lacksTitle || (ofIncident && words[0] === undefined)) {
-    const help = title === '' ? `Write \`second-story new ${kind} ${usage}\`.` : 'An id is made from them; use some letters from a to z, or digits.';
+    const help =
+      title === ''
+        ? `Write \`second-story new ${kind} ${usage}\`.`
+        : 'An id is made from them; use some letters from a to z, or digits.';
     throw new CliError(title === '' ? `Missing words for a new ${kind}.` : `No id can be made from “${title}”.`, help);
   }
   return { title, day, id: ofIncident ? knownIncident(folder, words[0] ?? '') : toId(title) };

@@ -8,7 +8,8 @@ import { buildOnce } from './build.ts';
 
 export const preview: Command = {
   words: '',
-  about: 'Serves the finished site on this machine, with the headers that a host should send.\nWith --build it builds first.',
+  about:
+    'Serves the finished site on this machine, with the headers that a host should send.\nWith --build it builds first.',
   options: ['build', 'content', 'out', 'base', 'site', 'drafts', 'as-of', 'port'],
   examples: [
     ['second-story preview', 'serves ./dist'],
@@ -19,7 +20,11 @@ export const preview: Command = {
     if (options.build && !built) return 1;
     const { out } = built ?? siteSettingsOf(options, undefined, effects);
     const marker = readMarker(out);
-    if (!marker) throw new CliError(`There is no site in ${out} yet.`, '`second-story build` makes one; `second-story preview --build` does both.');
+    if (!marker)
+      throw new CliError(
+        `There is no site in ${out} yet.`,
+        '`second-story build` makes one; `second-story preview --build` does both.',
+      );
     const server = await serveSite(out, marker.base, parsePort(options.port));
     effects.print(`Second Story is at ${server.address}`);
     await effects.untilStopped();

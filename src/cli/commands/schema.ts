@@ -18,7 +18,13 @@ export const schema: Command = {
     const files = schemaFiles();
     if (options.json) {
       effects.print(
-        JSON.stringify(Object.fromEntries(files.map(({ path, text }) => [path.slice(schemaFolder.length + 1), JSON.parse(text) as unknown])), null, 2),
+        JSON.stringify(
+          Object.fromEntries(
+            files.map(({ path, text }) => [path.slice(schemaFolder.length + 1), JSON.parse(text) as unknown]),
+          ),
+          null,
+          2,
+        ),
       );
       return Promise.resolve(0);
     }

@@ -5,7 +5,12 @@ import { checkKnowledgeBase } from './check-knowledge-base.ts';
 import { memoryFiles } from '../../../test/support/memory-files.ts';
 
 test('only the slices change', () => {
-  expect(applyFixes('one two three', [{ fix: [{ start: 4, end: 7, text: '2' }] }, { fix: [{ start: 0, end: 3, text: '1' }] }])).toEqual({
+  expect(
+    applyFixes('one two three', [
+      { fix: [{ start: 4, end: 7, text: '2' }] },
+      { fix: [{ start: 0, end: 3, text: '1' }] },
+    ]),
+  ).toEqual({
     text: '1 2 three',
     applied: 2,
   });
@@ -25,7 +30,9 @@ test('edits that overlap wait, and so do their companions', () => {
 });
 
 test('edits outside the text are left out', () => {
-  expect(applyFixes('abc', [{ fix: [{ start: 2, end: 9, text: 'x' }] }, { fix: [{ start: -1, end: 1, text: 'x' }] }])).toEqual({ text: 'abc', applied: 0 });
+  expect(
+    applyFixes('abc', [{ fix: [{ start: 2, end: 9, text: 'x' }] }, { fix: [{ start: -1, end: 1, text: 'x' }] }]),
+  ).toEqual({ text: 'abc', applied: 0 });
 });
 
 test('line ends of the file are kept', () => {
@@ -51,7 +58,10 @@ test('a file of old habits is mended, and then has nothing more of the kind', ()
   let text =
     '---\ntitel: The slow checkout\n---\n<!-- draft -->\n\nOne<br>two, <5ms, <https://example.org/a> and {x.\n\n{/* check-ignore hook: not needed any more */}\n\nEnd.\n';
   for (let round = 0; round < 5; round += 1)
-    text = applyFixes(text, checkKnowledgeBase(memoryFiles({ [path]: text }), { drafts: true, asOf: '2026-11-23' }).messages).text;
+    text = applyFixes(
+      text,
+      checkKnowledgeBase(memoryFiles({ [path]: text }), { drafts: true, asOf: '2026-11-23' }).messages,
+    ).text;
   expect(text).toMatchInlineSnapshot(`
     "---
     title: The slow checkout

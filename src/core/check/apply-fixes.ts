@@ -17,7 +17,12 @@ export function applyFixes(text: string, messages: readonly Pick<Message, 'fix'>
   const taken: Edit[] = [];
   let applied = 0;
   for (const edits of fixes) {
-    if (!edits.every((edit) => isWhole(edit, text) && taken.every((other) => edit.end <= other.start || edit.start >= other.end))) continue;
+    if (
+      !edits.every(
+        (edit) => isWhole(edit, text) && taken.every((other) => edit.end <= other.start || edit.start >= other.end),
+      )
+    )
+      continue;
     taken.push(...edits);
     applied += 1;
   }

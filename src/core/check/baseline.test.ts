@@ -20,7 +20,9 @@ test('old messages rest, wherever they move to; new ones speak', () => {
   expect(old.messages.map(({ rule }) => rule)).toEqual(['broken-link']);
   const later = check(`A new beginning.\n\n${link('2025-01-01-gone')}${link('2025-02-02-new')}`);
   const { fresh, known, stale } = applyBaseline(later.messages, baseline, later.sources);
-  expect(fresh.map(({ reason }) => reason)).toEqual(['Unexpected link ../2025-02-02-new/, expected an entry of incidents/']);
+  expect(fresh.map(({ reason }) => reason)).toEqual([
+    'Unexpected link ../2025-02-02-new/, expected an entry of incidents/',
+  ]);
   expect({ known, stale }).toEqual({ known: 1, stale: [] });
 });
 

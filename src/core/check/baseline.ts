@@ -10,7 +10,9 @@ import { allRules } from './all-rules.ts';
  */
 export const BaselineSchema = z.strictObject({
   version: z.literal(1),
-  known: z.array(z.strictObject({ file: z.string(), rule: z.string(), words: z.string(), count: z.number().int().min(1) })),
+  known: z.array(
+    z.strictObject({ file: z.string(), rule: z.string(), words: z.string(), count: z.number().int().min(1) }),
+  ),
 });
 export type Baseline = z.infer<typeof BaselineSchema>;
 
@@ -23,13 +25,19 @@ export function makeBaseline(messages: readonly Message[], sources: Sources): Ba
     const key = keyOf(message, sources);
     const entry = counts.get(key);
     if (entry) entry.count += 1;
-    else counts.set(key, { file: message.file, rule: message.rule, words: digest(wordsOf(message, sources)), count: 1 });
+    else
+      counts.set(key, { file: message.file, rule: message.rule, words: digest(wordsOf(message, sources)), count: 1 });
   }
-  const known = [...counts.values()].sort((a, b) => compare(a.file, b.file) || compare(a.rule, b.rule) || compare(a.words, b.words));
+  const known = [...counts.values()].sort(
+    (a, b) => compare(a.file, b.file) || compare(a.rule, b.rule) || compare(a.words, b.words),
+  );
   return { version: 1, known };
 }
 
-const neverRest = new Set(['no-secret', ...allRules.filter(({ about, level }) => about === 'parsing' && level === 'error').map(({ id }) => id)]);
+const neverRest = new Set([
+  'no-secret',
+  ...allRules.filter(({ about, level }) => about === 'parsing' && level === 'error').map(({ id }) => id),
+]);
 
 export function mayRest({ rule }: Message): boolean {
   return !neverRest.has(rule);
@@ -63,7 +71,10 @@ function keyOf(message: Message, sources: Sources): string {
 /** The words a message is about, with blanks evened out; its reason when it is about something that is not there. */
 function wordsOf({ file, place, reason }: Message, sources: Sources): string {
   const text = sources.get(file)?.text;
-  const words = place && text !== undefined && !reason.startsWith('Missing') ? text.slice(place.start.offset, place.end.offset) : reason.replace(/\d+/g, '#');
+  const words =
+    place && text !== undefined && !reason.startsWith('Missing')
+      ? text.slice(place.start.offset, place.end.offset)
+      : reason.replace(/\d+/g, '#');
   return words.replace(/\s+/g, ' ').trim().toLowerCase();
 }
 

@@ -74,7 +74,10 @@ export function checkKnowledgeBase(files: KnowledgeBaseFiles, options: CheckOpti
  * organisation's own remark plugins. While it lasts, the parser lets go of what it holds outside the heap; thousands of files
  * in one breath would keep a second copy of each.
  */
-export function* checkInSteps(files: KnowledgeBaseFiles, options: CheckOptions): Generator<readonly SourceText[], CheckedKnowledgeBase, readonly Problem[]> {
+export function* checkInSteps(
+  files: KnowledgeBaseFiles,
+  options: CheckOptions,
+): Generator<readonly SourceText[], CheckedKnowledgeBase, readonly Problem[]> {
   const known = vocabulary(options.elements);
   const work: Work = {
     problems: [...files.problems],
@@ -131,7 +134,9 @@ const filesInAStep = 200;
 interface Work {
   problems: Problem[];
   documents: {
-    -readonly [Key in keyof Omit<Documents, 'broken'>]: Documents[Key] extends readonly (infer Entry)[] ? Entry[] : Documents[Key];
+    -readonly [Key in keyof Omit<Documents, 'broken'>]: Documents[Key] extends readonly (infer Entry)[]
+      ? Entry[]
+      : Documents[Key];
   };
   broken: Set<string>;
   vocabulary: Vocabulary;
@@ -194,7 +199,11 @@ function readFile(source: SourceText, work: Work): void {
   }
 }
 
-function readProse(source: SourceText, file: { kind: ProseKind; id: string; entry: string; syntax: 'mdx' | 'md' }, work: Work): void {
+function readProse(
+  source: SourceText,
+  file: { kind: ProseKind; id: string; entry: string; syntax: 'mdx' | 'md' },
+  work: Work,
+): void {
   const { document, problems, unexplained } = parseProseDocument(source, file, work.vocabulary);
   work.problems.push(...problems);
   if (unexplained) work.unexplained.push({ source, text: unexplained.text, base: unexplained.offset });
@@ -207,14 +216,21 @@ function readProse(source: SourceText, file: { kind: ProseKind; id: string; entr
   else playbacks.push(document as ProseDocument<'playback'>);
 }
 
-const parsingErrors = new Set(allRules.filter(({ about, level }) => about === 'parsing' && level === 'error').map(({ id }) => id));
+const parsingErrors = new Set(
+  allRules.filter(({ about, level }) => about === 'parsing' && level === 'error').map(({ id }) => id),
+);
 
 /** Problems that make an entry unfit to be shown. */
 function isFatal({ rule }: Problem): boolean {
   return parsingErrors.has(rule);
 }
 
-function readData<K extends ContentKind>(source: SourceText, kind: K, entry: string, work: Work): DataDocument<K> | undefined {
+function readData<K extends ContentKind>(
+  source: SourceText,
+  kind: K,
+  entry: string,
+  work: Work,
+): DataDocument<K> | undefined {
   const { yaml, problems } = readYamlFile(source);
   work.problems.push(...problems);
   if (!yaml) return undefined;

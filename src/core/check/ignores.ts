@@ -28,7 +28,9 @@ export function findIgnores(documents: Documents): Ignore[] {
     ...[documents.services, documents.teams, documents.glossary].filter((document) => document !== undefined),
   ];
   return [
-    ...prose.flatMap(({ source, prose: root, ignores }) => ignores.map((comment) => ({ ...comment, source, covers: coveredProse(root, comment) }))),
+    ...prose.flatMap(({ source, prose: root, ignores }) =>
+      ignores.map((comment) => ({ ...comment, source, covers: coveredProse(root, comment) })),
+    ),
     ...prose.flatMap(({ source }) => inYaml(source, withYaml(source))),
     ...data.flatMap(({ source }) => inYaml(source, { start: 0, end: source.text.length })),
   ];
@@ -53,7 +55,9 @@ export function applyIgnores(
   for (const ignore of working) byFile.set(ignore.source.file, [...(byFile.get(ignore.source.file) ?? []), ignore]);
   const used = new Set<Ignore>();
   const kept = messages.filter((message) => {
-    const silencing = (byFile.get(message.file) ?? []).filter((ignore) => ignore.rule === message.rule && covers(ignore, message));
+    const silencing = (byFile.get(message.file) ?? []).filter(
+      (ignore) => ignore.rule === message.rule && covers(ignore, message),
+    );
     silencing.forEach((ignore) => used.add(ignore));
     return silencing.length === 0;
   });
@@ -79,7 +83,10 @@ function removal({ source: { text }, start, end }: Ignore): Edit {
   return alone ? { start: lineStart, end: lineEnd + 1, text: '' } : { start, end, text: '' };
 }
 
-function whatIsWrong({ rule, reason }: Ignore, known: ReadonlyMap<string, Rule>): Omit<Problem, 'file' | 'place'> | undefined {
+function whatIsWrong(
+  { rule, reason }: Ignore,
+  known: ReadonlyMap<string, Rule>,
+): Omit<Problem, 'file' | 'place'> | undefined {
   const target = known.get(rule);
   if (!target && !rule.startsWith('remark-lint')) {
     const near = didYouMean(rule, known.keys(), 1)[0];
@@ -116,7 +123,9 @@ function coveredProse(root: ProseRoot, comment: { start: number; end: number }):
   if (!first || first.start >= comment.start) return { from: 0, to: Number.POSITIVE_INFINITY };
   let children: readonly ProseNode[] = root.children;
   for (;;) {
-    const around: ProseNode | undefined = children.find(({ start, end }) => start < comment.start && comment.end <= end);
+    const around: ProseNode | undefined = children.find(
+      ({ start, end }) => start < comment.start && comment.end <= end,
+    );
     if (around && 'children' in around && holdsBlocks(around)) {
       children = around.children;
       continue;
@@ -135,7 +144,8 @@ function withYaml({ text }: SourceText): { start: number; end: number } | undefi
   return split === 'unclosed' ? undefined : split.yaml;
 }
 
-const yamlComment = /^[ \t]*#[ \t]*check-ignore[ \t]+((?:remark-lint:)?[a-z][a-z0-9-]*)[ \t]*(?::[ \t]*(.*?))?[ \t]*\r?$/gm;
+const yamlComment =
+  /^[ \t]*#[ \t]*check-ignore[ \t]+((?:remark-lint:)?[a-z][a-z0-9-]*)[ \t]*(?::[ \t]*(.*?))?[ \t]*\r?$/gm;
 
 /** In YAML a comment speaks for the key or list item on the next line, with everything indented below it. */
 function inYaml(source: SourceText, stretch: { start: number; end: number } | undefined): Ignore[] {

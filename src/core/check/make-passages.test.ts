@@ -7,9 +7,16 @@ import { sourceText } from '../parse/source-text.ts';
 import { passagesOfData, passagesOfProse } from './make-passages.ts';
 import type { Passage } from '../rule-kit/passage.ts';
 
-function prose(text: string, kind: 'narrative' | 'analysis' | 'theme' = 'narrative'): { passages: Passage[]; text: string } {
+function prose(
+  text: string,
+  kind: 'narrative' | 'analysis' | 'theme' = 'narrative',
+): { passages: Passage[]; text: string } {
   const source = sourceText('incidents/2026-03-14-x/narrative.mdx', text);
-  const { document, problems } = parseProseDocument(source, { kind, id: 'x', entry: 'incidents/2026-03-14-x', syntax: 'mdx' }, vocabulary());
+  const { document, problems } = parseProseDocument(
+    source,
+    { kind, id: 'x', entry: 'incidents/2026-03-14-x', syntax: 'mdx' },
+    vocabulary(),
+  );
   expect(problems).toEqual([]);
   return { passages: passagesOfProse(document as ProseDocument, 'en'), text };
 }
@@ -20,7 +27,10 @@ function data(kind: 'record' | 'actions' | 'services', text: string): { passages
   if (!yaml) throw new Error('no yaml');
   const { data: value } = parseData(kind, yaml, source);
   return {
-    passages: passagesOfData({ source, kind, entry: 'incidents/2026-03-14-x', data: value, yaml } as DataDocument, 'en'),
+    passages: passagesOfData(
+      { source, kind, entry: 'incidents/2026-03-14-x', data: value, yaml } as DataDocument,
+      'en',
+    ),
     text,
   };
 }
@@ -132,7 +142,11 @@ test('an analysis is evidence as a whole; a theme has a place of its own', () =>
       "body (evidence): I looked.",
     ]
   `);
-  expect(shown(prose('---\ntitle: A theme\ndefinition: A sentence.\nquestions: [Could it be us?]\n---\n\nWe know.\n', 'theme'))).toMatchInlineSnapshot(`
+  expect(
+    shown(
+      prose('---\ntitle: A theme\ndefinition: A sentence.\nquestions: [Could it be us?]\n---\n\nWe know.\n', 'theme'),
+    ),
+  ).toMatchInlineSnapshot(`
     [
       "title: A theme",
       "theme: A sentence.",
@@ -191,7 +205,10 @@ test('a record; names are where they belong', () => {
 test('actions, with those that have an end', () => {
   expect(
     shown(
-      data('actions', '- id: a\n  kind: technical\n  text: Show it\n  owner: The cache team\n- id: b\n  kind: technical\n  text: Ask\n  doneWhen: It asks\n'),
+      data(
+        'actions',
+        '- id: a\n  kind: technical\n  text: Show it\n  owner: The cache team\n- id: b\n  kind: technical\n  text: Ask\n  doneWhen: It asks\n',
+      ),
     ),
   ).toMatchInlineSnapshot(`
     [

@@ -67,7 +67,8 @@ function passagesOfBlock(block: ProseParent, room: Room): Passage[] {
     else if (node.type === 'image') behind.push(dataPassage(node.alt, node, room), dataPassage(node.url, node, room));
     else if ('children' in node) {
       if (node.type === 'element') behind.push(...attributePassages(node, room));
-      if (node.type === 'link' && !plainText(node).includes(node.url.replace(/^mailto:/i, ''))) behind.push(dataPassage(node.url, node, room));
+      if (node.type === 'link' && !plainText(node).includes(node.url.replace(/^mailto:/i, '')))
+        behind.push(dataPassage(node.url, node, room));
       node.children.forEach(gather);
     }
   };
@@ -81,7 +82,13 @@ function passagesOfBlock(block: ProseParent, room: Room): Passage[] {
     return piece.start + (piece.offsets[inside] ?? piece.raw.length);
   };
   const where =
-    block.type === 'heading' ? 'heading' : block.type === 'tableCell' ? 'table' : room.ancestors.some(({ type }) => type === 'listItem') ? 'list-item' : 'body';
+    block.type === 'heading'
+      ? 'heading'
+      : block.type === 'tableCell'
+        ? 'table'
+        : room.ancestors.some(({ type }) => type === 'listItem')
+          ? 'list-item'
+          : 'body';
   const passage: Passage = {
     file: source.file,
     text,
@@ -121,7 +128,11 @@ function pieceAt(pieces: readonly Piece[], index: number): Piece | undefined {
 function isOwnWords({ document, ancestors }: Room): boolean {
   return (
     document.kind === 'analysis' ||
-    ancestors.some((node) => node.type === 'blockquote' || (node.type === 'element' && (node.name === 'Quote' || node.name === 'Perspective')))
+    ancestors.some(
+      (node) =>
+        node.type === 'blockquote' ||
+        (node.type === 'element' && (node.name === 'Quote' || node.name === 'Perspective')),
+    )
   );
 }
 
@@ -130,7 +141,8 @@ function codePassage(node: Extract<ProseNode, { type: 'code' }>, { document, hea
   const raw = source.text.slice(node.start, node.end);
   const from = /^[^\n]*\n/.exec(raw)?.[0].length ?? 0;
   let offsets: readonly number[] | undefined;
-  const offset = (index: number): number => node.start + ((offsets ??= alignOffsets(node.value, raw, 'plain', from))[index] ?? raw.length);
+  const offset = (index: number): number =>
+    node.start + ((offsets ??= alignOffsets(node.value, raw, 'plain', from))[index] ?? raw.length);
   return {
     file: source.file,
     text: node.value,
@@ -144,7 +156,9 @@ function codePassage(node: Extract<ProseNode, { type: 'code' }>, { document, hea
 }
 
 function attributePassages(element: ProseElement, room: Room): Passage[] {
-  return Object.values(element.attributes).flatMap((value) => (typeof value === 'string' && !isPlainId(value) ? [dataPassage(value, element, room)] : []));
+  return Object.values(element.attributes).flatMap((value) =>
+    typeof value === 'string' && !isPlainId(value) ? [dataPassage(value, element, room)] : [],
+  );
 }
 
 /** Words that stand behind a node, such as the address of a link. */
@@ -152,6 +166,8 @@ function dataPassage(text: string, node: Stretch, { document, headings, language
   const { source } = document;
   const found = source.text.slice(node.start, node.end).indexOf(text);
   const place: Passage['place'] = (start, end) =>
-    found < 0 ? source.place(node.start, node.start + 1) : source.place(node.start + found + start, node.start + found + end);
+    found < 0
+      ? source.place(node.start, node.start + 1)
+      : source.place(node.start + found + start, node.start + found + end);
   return { file: source.file, text, where: 'data', of: document.kind, evidence: true, headings, language, place };
 }

@@ -11,7 +11,12 @@ import type { IncidentFiles, Rule, RuleWorld } from '../rule-kit/rule.ts';
  * and puts messages in reading order.
  * @param known All rules there are, so that a comment for one that did not run is not called unused.
  */
-export function runRules(rules: readonly Rule[], found: readonly Problem[], world: RuleWorld, known: readonly Rule[] = rules): Message[] {
+export function runRules(
+  rules: readonly Rule[],
+  found: readonly Problem[],
+  world: RuleWorld,
+  known: readonly Rule[] = rules,
+): Message[] {
   const levels = new Map(rules.map((rule) => [rule.id, levelOf(rule, world.settings)]));
   const active = rules.filter((rule) => levels.get(rule.id) !== 'off');
   const problems = [...found];
@@ -21,14 +26,20 @@ export function runRules(rules: readonly Rule[], found: readonly Problem[], worl
   for (const files of incidentFiles(world)) {
     // What a broken file holds is not known, so nothing in it is missed.
     const isBroken = world.graph.broken.has(files.narrative.entry);
-    for (const rule of ofIncidents) if (rule.group !== 'absences' || !isBroken) problems.push(...rule.check(files, world));
+    for (const rule of ofIncidents)
+      if (rule.group !== 'absences' || !isBroken) problems.push(...rule.check(files, world));
   }
   const asMessages = (list: readonly Problem[]): Message[] =>
     list.flatMap((problem): Message[] => {
       const level = levels.get(problem.rule) ?? levelOfGuest(problem, known, world.settings);
       return level === 'off' ? [] : [{ ...problem, level }];
     });
-  const heard = applyIgnores(asMessages(problems), findIgnores(world.documents), known, new Set(active.map(({ id }) => id)));
+  const heard = applyIgnores(
+    asMessages(problems),
+    findIgnores(world.documents),
+    known,
+    new Set(active.map(({ id }) => id)),
+  );
   return [...heard.messages, ...asMessages(heard.problems)].sort(inReadingOrder);
 }
 
@@ -58,7 +69,8 @@ function runOverPassages(active: readonly Rule[], world: RuleWorld, problems: Pr
       for (const rule of passage.evidence ? forEvidence : rules) {
         const hits = rule.check(passage, world);
         if (hits.length === 0) continue;
-        for (const { start, end, ...said } of hits) problems.push({ ...said, rule: rule.id, file: passage.file, place: passage.place(start, end) });
+        for (const { start, end, ...said } of hits)
+          problems.push({ ...said, rule: rule.id, file: passage.file, place: passage.place(start, end) });
       }
     }
   };
@@ -67,8 +79,10 @@ function runOverPassages(active: readonly Rule[], world: RuleWorld, problems: Pr
   const languageOf = (entry: string): string => languages.get(entry) ?? settings.language;
   for (const document of [...documents.narratives, ...documents.analyses, ...documents.themes, ...documents.playbacks])
     run(passagesOfProse(document, languageOf(document.entry)));
-  for (const document of [...documents.records, ...documents.actions]) run(passagesOfData(document, languageOf(document.entry)));
-  for (const document of [documents.services, documents.teams, documents.glossary]) if (document) run(passagesOfData(document, settings.language));
+  for (const document of [...documents.records, ...documents.actions])
+    run(passagesOfData(document, languageOf(document.entry)));
+  for (const document of [documents.services, documents.teams, documents.glossary])
+    if (document) run(passagesOfData(document, settings.language));
 }
 
 /** The readable files of each incident, by folder. */
@@ -88,5 +102,7 @@ function* incidentFiles({ documents }: RuleWorld): Generator<IncidentFiles> {
 
 function inReadingOrder(a: Message, b: Message): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return (a.place?.start.offset ?? 0) - (b.place?.start.offset ?? 0) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+  return (
+    (a.place?.start.offset ?? 0) - (b.place?.start.offset ?? 0) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  );
 }

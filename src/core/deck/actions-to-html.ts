@@ -4,7 +4,11 @@ import type { DeckAction } from './deck.ts';
 import type { Face } from './face.ts';
 
 /** Improvement actions with what became of them; "recurred while open" stands under the action it is about. */
-export function actionsToHtml({ rows, asOf }: { rows: readonly DeckAction[]; asOf: string }, face: Face, words: Words): Html {
+export function actionsToHtml(
+  { rows, asOf }: { rows: readonly DeckAction[]; asOf: string },
+  face: Face,
+  words: Words,
+): Html {
   const { deck } = words;
   return html`<div class="actions-frame">
       <table class="deck-actions">
@@ -24,7 +28,11 @@ export function actionsToHtml({ rows, asOf }: { rows: readonly DeckAction[]; asO
     <p class="slide-small">${deck.actionsNote(asOf)}</p>`;
 }
 
-function actionRowToHtml({ story, text, kind, state, settled, waited, ticket, recurred }: DeckAction, face: Face, words: Words): Html {
+function actionRowToHtml(
+  { story, text, kind, state, settled, waited, ticket, recurred }: DeckAction,
+  face: Face,
+  words: Words,
+): Html {
   const { deck } = words;
   const link =
     ticket === undefined

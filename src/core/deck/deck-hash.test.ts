@@ -9,9 +9,12 @@ test('what is written is read again', () => {
     expect(parseDeckHash(formatDeckHash(place))).toEqual(place);
 });
 
-test.each(['', '#', '#s=', '#s=abc', '#s=ABC.1', '#s=abc.-1', '#s=abc.1e9', '#s=<b>.1', '#other', '#s=abc.1234'])('%s reads as the start', (hash) => {
-  expect(parseDeckHash(hash)).toMatchObject({ code: undefined, step: 0 });
-});
+test.each(['', '#', '#s=', '#s=abc', '#s=ABC.1', '#s=abc.-1', '#s=abc.1e9', '#s=<b>.1', '#other', '#s=abc.1234'])(
+  '%s reads as the start',
+  (hash) => {
+    expect(parseDeckHash(hash)).toMatchObject({ code: undefined, step: 0 });
+  },
+);
 
 test.each(['#session=a', '#session=<script>', `#session=${'a'.repeat(50)}`])('%s names no session', (hash) => {
   expect(parseDeckHash(hash).session).toBeUndefined();

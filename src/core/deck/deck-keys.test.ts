@@ -34,9 +34,12 @@ test('shift makes arrows walk by slides', () => {
   expect(wishForKey(pressed({ key: 'ArrowLeft', shiftKey: true }))?.type).toBe('previousSlide');
 });
 
-test.each([{ ctrlKey: true }, { metaKey: true }, { altKey: true }])('a chord with %o belongs to the browser', (held) => {
-  for (const key of ['ArrowRight', 'f', 'r', 'Home']) expect(wishForKey(pressed({ key, ...held }))).toBeUndefined();
-});
+test.each([{ ctrlKey: true }, { metaKey: true }, { altKey: true }])(
+  'a chord with %o belongs to the browser',
+  (held) => {
+    for (const key of ['ArrowRight', 'f', 'r', 'Home']) expect(wishForKey(pressed({ key, ...held }))).toBeUndefined();
+  },
+);
 
 test('typing stays typing; only Escape leaves a field', () => {
   for (const key of ['b', ' ', 'ArrowLeft', '?']) expect(wishForKey(pressed({ key, on: 'field' }))).toBeUndefined();

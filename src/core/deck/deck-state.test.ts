@@ -10,7 +10,15 @@ describe('walking', () => {
   });
 
   test('previous comes back to a slide as it was left: with everything shown', () => {
-    expect(walk(['last', 'previous', 'previous', 'previous', 'previous', 'previous'])).toEqual(['0.0', '2.0', '1.2', '1.1', '1.0', '0.0', '0.0']);
+    expect(walk(['last', 'previous', 'previous', 'previous', 'previous', 'previous'])).toEqual([
+      '0.0',
+      '2.0',
+      '1.2',
+      '1.1',
+      '1.0',
+      '0.0',
+      '0.0',
+    ]);
   });
 
   test.each([

@@ -13,7 +13,18 @@ export interface DeckState {
 /** What can be asked of a presentation. */
 export type DeckMove =
   | {
-      type: 'next' | 'previous' | 'nextSlide' | 'previousSlide' | 'first' | 'last' | 'reveal' | 'hindsight' | 'overview' | 'help' | 'close';
+      type:
+        | 'next'
+        | 'previous'
+        | 'nextSlide'
+        | 'previousSlide'
+        | 'first'
+        | 'last'
+        | 'reveal'
+        | 'hindsight'
+        | 'overview'
+        | 'help'
+        | 'close';
     }
   | { type: 'blank'; colour: 'black' | 'white' }
   | { type: 'goTo'; slide: number; step: number };
@@ -43,14 +54,26 @@ export function moveDeck(state: DeckState, move: DeckMove, shape: DeckShape): De
   }
 }
 
-function walk(state: DeckState, type: 'next' | 'previous' | 'nextSlide' | 'previousSlide' | 'first' | 'last' | 'reveal', shape: DeckShape): DeckState {
+function walk(
+  state: DeckState,
+  type: 'next' | 'previous' | 'nextSlide' | 'previousSlide' | 'first' | 'last' | 'reveal',
+  shape: DeckShape,
+): DeckState {
   const { slide, step } = state;
   const steps = shape[slide] ?? 0;
   switch (type) {
     case 'next':
-      return step < steps ? at(state, slide, step + 1, shape) : slide < shape.length - 1 ? at(state, slide + 1, 0, shape) : at(state, slide, step, shape);
+      return step < steps
+        ? at(state, slide, step + 1, shape)
+        : slide < shape.length - 1
+          ? at(state, slide + 1, 0, shape)
+          : at(state, slide, step, shape);
     case 'previous':
-      return step > 0 ? at(state, slide, step - 1, shape) : slide > 0 ? at(state, slide - 1, Infinity, shape) : at(state, 0, 0, shape);
+      return step > 0
+        ? at(state, slide, step - 1, shape)
+        : slide > 0
+          ? at(state, slide - 1, Infinity, shape)
+          : at(state, 0, 0, shape);
     case 'nextSlide':
       return slide < shape.length - 1 ? at(state, slide + 1, 0, shape) : at(state, slide, steps, shape);
     case 'previousSlide':
@@ -68,5 +91,7 @@ function at(state: DeckState, wantedSlide: number, wantedStep: number, shape: De
   const slide = Math.max(0, Math.min(wantedSlide, shape.length - 1));
   const step = Math.max(0, Math.min(wantedStep, shape[slide] ?? 0));
   const unchanged = slide === state.slide && step === state.step && state.layer === 'slide' && state.blank === 'no';
-  return unchanged ? state : { ...state, slide, step, furthest: Math.max(state.furthest, slide), layer: 'slide', blank: 'no' };
+  return unchanged
+    ? state
+    : { ...state, slide, step, furthest: Math.max(state.furthest, slide), layer: 'slide', blank: 'no' };
 }

@@ -32,16 +32,31 @@ function slideWords(slide: Slide, words: Words): string[] {
         ...labelled(words.eventNotes.cue, cue),
         ...labelled(words.eventNotes.believed, believed),
       ]);
-      const later = slide.moments.flatMap(({ time, laterKnown }) => (laterKnown === undefined ? [] : [`${time} ${laterKnown}`]));
+      const later = slide.moments.flatMap(({ time, laterKnown }) =>
+        laterKnown === undefined ? [] : [`${time} ${laterKnown}`],
+      );
       return [slide.story.title, ...told, ...(later.length > 0 ? [deck.later, ...later] : [])];
     }
     case 'pause':
-      return [slide.question, ...slide.options, deck.think(slide.think), deck.whatHappened, deck.happened, slide.happened, deck.sense, slide.sense];
+      return [
+        slide.question,
+        ...slide.options,
+        deck.think(slide.think),
+        deck.whatHappened,
+        deck.happened,
+        slide.happened,
+        deck.sense,
+        slide.sense,
+      ];
     case 'phases':
       return [
         deck.incident,
         ...slide.columns,
-        ...slide.rows.flatMap(({ story, cells }) => [story.title, story.date, ...cells.flatMap(({ text }, index) => [slide.columns[index] ?? '', text])]),
+        ...slide.rows.flatMap(({ story, cells }) => [
+          story.title,
+          story.date,
+          ...cells.flatMap(({ text }, index) => [slide.columns[index] ?? '', text]),
+        ]),
         ...(slide.rows.length > 1 ? [deck.phasesNote] : []),
       ];
     case 'guises':

@@ -7,7 +7,11 @@ import { storyTitle, type Face } from './face.ts';
 const fullBar = 100;
 
 /** Phases of several incidents as a table; each length stands in words, with a bar where there is another to compare it with. */
-export function phasesToHtml({ columns, rows }: { columns: readonly string[]; rows: readonly PhaseRow[] }, face: Face, words: Words): Html {
+export function phasesToHtml(
+  { columns, rows }: { columns: readonly string[]; rows: readonly PhaseRow[] },
+  face: Face,
+  words: Words,
+): Html {
   const { deck } = words;
   const compared = rows.length > 1;
   const head = html`<tr>

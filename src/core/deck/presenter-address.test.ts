@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { deckPathIn, presenterAddress } from './presenter-address.ts';
 
-test.each(['playbacks/the-way-back-in/', 'incidents/2021-10-04-facebook-bgp-dns/playback/', 'themes/hidden-coupling/playback/'])(
-  '%s is found again',
-  (path) => {
-    const { search } = new URL(presenterAddress(path), 'https://example.org/kb/');
-    expect(deckPathIn(search)).toBe(path);
-  },
-);
+test.each([
+  'playbacks/the-way-back-in/',
+  'incidents/2021-10-04-facebook-bgp-dns/playback/',
+  'themes/hidden-coupling/playback/',
+])('%s is found again', (path) => {
+  const { search } = new URL(presenterAddress(path), 'https://example.org/kb/');
+  expect(deckPathIn(search)).toBe(path);
+});
 
 test.each([
   '',

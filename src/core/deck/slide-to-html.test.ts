@@ -56,13 +56,16 @@ const contents: readonly SlideContent[] = [
   { kind: 'discuss', questions: [hostile] },
 ];
 
-test.each(contents.map((content) => [content.kind, content] as const))('%s: nothing an author writes becomes markup', (_kind, content) => {
-  for (const face of ['page', 'stage'] as const) {
-    const markup = slideToHtml(slideOf(content), face, english).html;
-    expect(markup).toContain('&lt;script&gt;');
-    expect(markup).not.toMatch(/<script|"onload| style=/);
-  }
-});
+test.each(contents.map((content) => [content.kind, content] as const))(
+  '%s: nothing an author writes becomes markup',
+  (_kind, content) => {
+    for (const face of ['page', 'stage'] as const) {
+      const markup = slideToHtml(slideOf(content), face, english).html;
+      expect(markup).toContain('&lt;script&gt;');
+      expect(markup).not.toMatch(/<script|"onload| style=/);
+    }
+  },
+);
 
 test('a pause: the page keeps the answer behind a disclosure, the stage behind two steps', () => {
   const slide = slideOf({
@@ -119,10 +122,18 @@ test('a length that is not known is a word without a bar; a story alone has noth
       { text: 'not known', share: undefined },
     ],
   };
-  const markup = slideToHtml(slideOf({ kind: 'phases', columns: ['Unseen', 'Noticed'], rows: [row, row] }), 'page', english).html;
+  const markup = slideToHtml(
+    slideOf({ kind: 'phases', columns: ['Unseen', 'Noticed'], rows: [row, row] }),
+    'page',
+    english,
+  ).html;
   expect(markup.match(/<svg/g)).toHaveLength(2);
-  expect(slideToHtml(slideOf({ kind: 'phases', columns: ['Unseen', 'Noticed'], rows: [row] }), 'page', english).html).not.toContain('<svg');
-  expect(markup).toContain('<td class="not-known"><span class="phase-name">Noticed</span> <span class="phase-length">not known</span></td>');
+  expect(
+    slideToHtml(slideOf({ kind: 'phases', columns: ['Unseen', 'Noticed'], rows: [row] }), 'page', english).html,
+  ).not.toContain('<svg');
+  expect(markup).toContain(
+    '<td class="not-known"><span class="phase-name">Noticed</span> <span class="phase-length">not known</span></td>',
+  );
 });
 
 function slideOf(content: SlideContent): Slide {

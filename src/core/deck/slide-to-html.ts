@@ -22,7 +22,10 @@ export function slideToHtml(slide: Slide, face: Face, words: Words): Html {
       <div class="slide-inner">${heading} ${body}</div>
     </section>`;
   }
-  const heading = slide.kind === 'title' ? html`<h1 id="${slide.id}-title">${slide.title}</h1>` : html`<h2 id="${slide.id}-title">${slide.title}</h2>`;
+  const heading =
+    slide.kind === 'title'
+      ? html`<h1 id="${slide.id}-title">${slide.title}</h1>`
+      : html`<h2 id="${slide.id}-title">${slide.title}</h2>`;
   const notes = slide.notes.html.html !== '' && html`<div class="slide-notes">${slide.notes.html}</div>`;
   const [first, second] = slide.kind === 'title' ? [body, notes] : [notes, body];
   return html`<section class="slide slide-${slide.kind}" id="${slide.id}" aria-labelledby="${slide.id}-title">${heading} ${first}${second}</section>`;
@@ -37,7 +40,10 @@ function bodyToHtml(slide: Slide, face: Face, words: Words): Html {
     case 'section': {
       const { story, felt } = slide;
       const date = story !== undefined && story.date !== '' && html`<p class="slide-date">${story.date}</p>`;
-      const link = story !== undefined && face === 'page' && html`<p class="slide-story"><a href="${story.href}">${deck.story}</a></p>`;
+      const link =
+        story !== undefined &&
+        face === 'page' &&
+        html`<p class="slide-story"><a href="${story.href}">${deck.story}</a></p>`;
       const label = slide.title !== deck.felt && html`<p class="slide-label">${deck.felt}</p>`;
       return html`${date}${link}${
         felt.length > 0 &&
@@ -49,7 +55,10 @@ function bodyToHtml(slide: Slide, face: Face, words: Words): Html {
     }
     case 'text':
       return joinHtml(
-        slide.steps.map((part, index) => html`<div class="shown" ${stepMark(index, face)}>${face === 'page' ? part.html : withoutLinks(part.html)}</div>`),
+        slide.steps.map(
+          (part, index) =>
+            html`<div class="shown" ${stepMark(index, face)}>${face === 'page' ? part.html : withoutLinks(part.html)}</div>`,
+        ),
         '\n',
       );
     case 'moments':

@@ -18,7 +18,10 @@ export interface Room {
   width: number;
 }
 
-const rooms = { wide: { name: 'wide', width: 720 }, narrow: { name: 'narrow', width: 340 } } as const satisfies Record<string, Room>;
+const rooms = { wide: { name: 'wide', width: 720 }, narrow: { name: 'narrow', width: 340 } } as const satisfies Record<
+  string,
+  Room
+>;
 
 /** Draws for both rooms. */
 export function drawBoth(draw: (room: Room) => Html): Pick<Chart, 'wide' | 'narrow'> {

@@ -6,16 +6,36 @@ const texts = (from: [string, string], to: [string, string], zone: string, most:
   clockTicks(localToEpoch(...from, zone), localToEpoch(...to, zone), zone, most).map(({ text }) => text);
 
 test('marks are round on the local clock', () => {
-  expect(texts(['2026-03-14', '14:02'], ['2026-03-14', '15:20'], 'Europe/London', 6)).toEqual(['14:15', '14:30', '14:45', '15:00', '15:15']);
-  expect(texts(['2026-03-14', '14:02'], ['2026-03-14', '17:20'], 'Asia/Kolkata', 6)).toEqual(['15:00', '16:00', '17:00']);
+  expect(texts(['2026-03-14', '14:02'], ['2026-03-14', '15:20'], 'Europe/London', 6)).toEqual([
+    '14:15',
+    '14:30',
+    '14:45',
+    '15:00',
+    '15:15',
+  ]);
+  expect(texts(['2026-03-14', '14:02'], ['2026-03-14', '17:20'], 'Asia/Kolkata', 6)).toEqual([
+    '15:00',
+    '16:00',
+    '17:00',
+  ]);
 });
 
 test('a new day says its date', () => {
-  expect(texts(['2026-03-14', '22:30'], ['2026-03-15', '02:00'], 'UTC', 4)).toEqual(['23:00', '2026-03-15', '01:00', '02:00']);
+  expect(texts(['2026-03-14', '22:30'], ['2026-03-15', '02:00'], 'UTC', 4)).toEqual([
+    '23:00',
+    '2026-03-15',
+    '01:00',
+    '02:00',
+  ]);
 });
 
 test('weeks and years have days, never more marks than asked for', () => {
-  expect(texts(['2026-01-01', '00:00'], ['2026-01-22', '00:00'], 'UTC', 4)).toEqual(['2026-01-01', '2026-01-08', '2026-01-15', '2026-01-22']);
+  expect(texts(['2026-01-01', '00:00'], ['2026-01-22', '00:00'], 'UTC', 4)).toEqual([
+    '2026-01-01',
+    '2026-01-08',
+    '2026-01-15',
+    '2026-01-22',
+  ]);
   expect(texts(['2016-01-01', '00:00'], ['2026-01-01', '00:00'], 'UTC', 4).length).toBeLessThanOrEqual(5);
 });
 

@@ -5,7 +5,21 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 /** Distances between marks that people read at a glance. */
-const steps = [minute, 5 * minute, 15 * minute, 30 * minute, hour, 2 * hour, 3 * hour, 6 * hour, 12 * hour, day, 2 * day, 7 * day, 30 * day] as const;
+const steps = [
+  minute,
+  5 * minute,
+  15 * minute,
+  30 * minute,
+  hour,
+  2 * hour,
+  3 * hour,
+  6 * hour,
+  12 * hour,
+  day,
+  2 * day,
+  7 * day,
+  30 * day,
+] as const;
 
 export interface ClockTick {
   /** Seconds since 1970. */

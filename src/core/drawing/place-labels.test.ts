@@ -9,7 +9,11 @@ const place = (...lines: [number, string][]): string[] =>
   ).map(({ name, lane, anchor }) => `${name} ${String(lane)} ${anchor}`);
 
 test('names that would touch take the next lane', () => {
-  expect(place([10, 'Began'], [20, 'Noticed'], [200, 'Over'])).toEqual(['Began 0 start', 'Noticed 1 start', 'Over 0 start']);
+  expect(place([10, 'Began'], [20, 'Noticed'], [200, 'Over'])).toEqual([
+    'Began 0 start',
+    'Noticed 1 start',
+    'Over 0 start',
+  ]);
 });
 
 test('near the right edge a name stands on the other side of its line', () => {

@@ -8,7 +8,11 @@ interface Labelled {
 export type Placed<Line extends Labelled> = Line & { lane: number; anchor: 'start' | 'end' };
 
 /** Gives each name the first lane in which it does not touch another, in order of the axis. Names turn to the left near the right edge. */
-export function placeLabels<Line extends Labelled>(lines: readonly Line[], right: number, widthOf: (text: string) => number): Placed<Line>[] {
+export function placeLabels<Line extends Labelled>(
+  lines: readonly Line[],
+  right: number,
+  widthOf: (text: string) => number,
+): Placed<Line>[] {
   const taken: { from: number; to: number }[][] = [];
   return [...lines]
     .sort((a, b) => a.at - b.at)

@@ -23,16 +23,24 @@ function problems(xml: string): string[] {
   const found: string[] = [];
   const open: string[] = [];
   const body = xml.replace(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n/, '');
-  const text = body.replace(/<(\/?)([a-z][\w:]*)((?:\s[\w:]+="[^"<]*")*)\s*(\/?)>/gi, (_tag, end: string, name: string, _attributes, empty: string) => {
-    if (end === '' && empty === '') open.push(name);
-    if (end !== '' && open.pop() !== name) found.push(`</${name}> ends nothing`);
-    return '';
-  });
+  const text = body.replace(
+    /<(\/?)([a-z][\w:]*)((?:\s[\w:]+="[^"<]*")*)\s*(\/?)>/gi,
+    (_tag, end: string, name: string, _attributes, empty: string) => {
+      if (end === '' && empty === '') open.push(name);
+      if (end !== '' && open.pop() !== name) found.push(`</${name}> ends nothing`);
+      return '';
+    },
+  );
   if (open.length > 0) found.push(`<${open.join('>, <')}> without end`);
   for (const [sign] of text.matchAll(/[<>]|&(?!(?:amp|lt|gt|quot|#39);)/g)) found.push(`bare ${sign}`);
   for (const letter of xml) {
     const code = letter.codePointAt(0) ?? 0;
-    if ((code < 32 && !'\t\n\r'.includes(letter)) || (code >= 0xd800 && code <= 0xdfff) || code === 0xfffe || code === 0xffff)
+    if (
+      (code < 32 && !'\t\n\r'.includes(letter)) ||
+      (code >= 0xd800 && code <= 0xdfff) ||
+      code === 0xfffe ||
+      code === 0xffff
+    )
       found.push(`letter ${String(code)}`);
   }
   return found;

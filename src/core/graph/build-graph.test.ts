@@ -53,10 +53,15 @@ describe('published means published', () => {
 });
 
 describe('the day of an incident', () => {
-  const dayOf = (id: string, card: string): string | undefined => check(story(id, published + card)).graph.incidents.get(id)?.day;
+  const dayOf = (id: string, card: string): string | undefined =>
+    check(story(id, published + card)).graph.incidents.get(id)?.day;
   test.each([
     ['2026-03-14-a', 'milestones:\n  began: 2026-03-13\n  detected: 2026-03-14 10:00\n', '2026-03-13'],
-    ['2026-03-14-a', 'milestones:\n  latentSince: 2019-01-01\n  began: unknown\n  detected: 2026-03-15T23:30Z\nzone: Asia/Tokyo\n', '2026-03-16'],
+    [
+      '2026-03-14-a',
+      'milestones:\n  latentSince: 2019-01-01\n  began: unknown\n  detected: 2026-03-15T23:30Z\nzone: Asia/Tokyo\n',
+      '2026-03-16',
+    ],
     ['2026-03-14-a', 'milestones:\n  began: 10:00\n', '2026-03-14'],
     ['2026-03-14-a', '', '2026-03-14'],
   ])('%s with %j', (id, card, day) => {
@@ -81,17 +86,28 @@ test('a short timeline becomes events, unless the record has its own', () => {
 
 describe('findRelated', () => {
   const { graph } = check({
-    ...story('2026-01-01-a', `${published}themes:\n  rare: It came back by the back door.\n  common: It was as it always is.\nservices: [shop]\n`),
+    ...story(
+      '2026-01-01-a',
+      `${published}themes:\n  rare: It came back by the back door.\n  common: It was as it always is.\nservices: [shop]\n`,
+    ),
     ...story('2026-01-02-b', `${published}themes:\n  common: It was as it always is.\n`),
-    ...story('2026-01-03-c', `${published}themes:\n  rare: It came back by the back door.\n  common: It was as it always is.\n`),
+    ...story(
+      '2026-01-03-c',
+      `${published}themes:\n  rare: It came back by the back door.\n  common: It was as it always is.\n`,
+    ),
     ...story('2026-01-04-d', `${published}related:\n  - incident: 2025-12-31-old\n    why: The same door.\n`),
-    ...story('2026-01-05-e', `${published}formerIds: [2025-12-31-old]\nrelated:\n  - incident: 2026-01-01-a\n    why: The same shop.\n`),
+    ...story(
+      '2026-01-05-e',
+      `${published}formerIds: [2025-12-31-old]\nrelated:\n  - incident: 2026-01-01-a\n    why: The same shop.\n`,
+    ),
     'themes/rare.mdx': theme('Rare'),
     'themes/common.mdx': theme('Common'),
     'services.yaml': 'shop:\n  name: Shop\n',
   });
   const related = (id: string): string[] =>
-    findRelated(graph.incidents.get(id) as Incident, graph).map(({ incident, why }) => incident.id + (why === undefined ? '' : `: ${why}`));
+    findRelated(graph.incidents.get(id) as Incident, graph).map(
+      ({ incident, why }) => incident.id + (why === undefined ? '' : `: ${why}`),
+    );
   test('who points here comes first, though nothing else is shared; then a rare theme counts for more than a common one', () => {
     expect(related('2026-01-01-a')).toEqual(['2026-01-05-e: The same shop.', '2026-01-03-c', '2026-01-02-b']);
   });

@@ -36,7 +36,15 @@ export function buildGraph(documents: Documents): KnowledgeGraph {
   const analyses = groupBy(documents.analyses, ({ entry }) => entry);
   const incidents = documents.narratives
     .filter(({ entry }) => !broken.has(entry))
-    .map((narrative) => incidentOf(narrative, records.get(narrative.entry), actions.get(narrative.entry) ?? [], analyses.get(narrative.entry) ?? [], settings))
+    .map((narrative) =>
+      incidentOf(
+        narrative,
+        records.get(narrative.entry),
+        actions.get(narrative.entry) ?? [],
+        analyses.get(narrative.entry) ?? [],
+        settings,
+      ),
+    )
     .sort((a, b) => (a.day === b.day ? compare(a.id, b.id) : compare(b.day, a.day)));
   const themes = documents.themes
     .filter(({ entry }) => !broken.has(entry))

@@ -31,19 +31,25 @@ export function findRelated(incident: Incident, graph: KnowledgeGraph, most = 4)
     if (other) named.set(other, why);
   }
   for (const other of graph.pointedAtBy.get(incident.id) ?? []) {
-    const back = other.card.related.find(({ incident: id }) => (graph.presentIds.incidents.get(id) ?? id) === incident.id);
+    const back = other.card.related.find(
+      ({ incident: id }) => (graph.presentIds.incidents.get(id) ?? id) === incident.id,
+    );
     if (back && other !== incident && !named.has(other)) named.set(other, back.why);
   }
-  const others = [...new Set([...named.keys(), ...[...score].sort(([a, x], [b, y]) => y - x || (a.id < b.id ? -1 : 1)).map(([other]) => other)])].slice(
-    0,
-    Math.max(most, named.size),
-  );
+  const others = [
+    ...new Set([
+      ...named.keys(),
+      ...[...score].sort(([a, x], [b, y]) => y - x || (a.id < b.id ? -1 : 1)).map(([other]) => other),
+    ]),
+  ].slice(0, Math.max(most, named.size));
   return others.map((other) => {
     const why = named.get(other);
     return {
       incident: other,
       ...(why === undefined ? {} : { why }),
-      sharedThemes: Object.keys(incident.card.themes).filter((theme) => graph.themes.has(theme) && theme in other.card.themes),
+      sharedThemes: Object.keys(incident.card.themes).filter(
+        (theme) => graph.themes.has(theme) && theme in other.card.themes,
+      ),
       sharedServices: incident.card.services.filter((service) => other.card.services.includes(service)),
     };
   });

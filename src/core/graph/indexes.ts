@@ -1,16 +1,23 @@
 import type { Incident, KnowledgeGraph } from './knowledge-graph.ts';
 
-export function indexes(incidents: readonly Incident[]): Pick<KnowledgeGraph, 'incidentsByTheme' | 'incidentsByService' | 'incidentsByTeam' | 'pointedAtBy'> {
+export function indexes(
+  incidents: readonly Incident[],
+): Pick<KnowledgeGraph, 'incidentsByTheme' | 'incidentsByService' | 'incidentsByTeam' | 'pointedAtBy'> {
   const present = presentIds(incidents);
   return {
-    pointedAtBy: indexBy(incidents, ({ card }) => card.related.map(({ incident }) => present.get(incident) ?? incident)),
+    pointedAtBy: indexBy(incidents, ({ card }) =>
+      card.related.map(({ incident }) => present.get(incident) ?? incident),
+    ),
     incidentsByTheme: indexBy(incidents, ({ card }) => Object.keys(card.themes)),
     incidentsByService: indexBy(incidents, ({ card }) => card.services),
     incidentsByTeam: indexBy(incidents, ({ card }) => card.teams),
   };
 }
 
-function indexBy(incidents: readonly Incident[], keysOf: (incident: Incident) => readonly string[]): Map<string, Incident[]> {
+function indexBy(
+  incidents: readonly Incident[],
+  keysOf: (incident: Incident) => readonly string[],
+): Map<string, Incident[]> {
   const index = new Map<string, Incident[]>();
   for (const incident of incidents) {
     for (const key of new Set(keysOf(incident))) {
@@ -22,7 +29,9 @@ function indexBy(incidents: readonly Incident[], keysOf: (incident: Incident) =>
   return index;
 }
 
-export function presentIds(entries: readonly { id: string; card: { formerIds: readonly string[] } }[]): Map<string, string> {
+export function presentIds(
+  entries: readonly { id: string; card: { formerIds: readonly string[] } }[],
+): Map<string, string> {
   return new Map(entries.flatMap(({ id, card }) => card.formerIds.map((former) => [former, id] as const)));
 }
 

@@ -30,14 +30,17 @@ test.each([
 ] as const)('%s', (_name, change, expected) => {
   const incident = graph.incidents.get('2026-03-06-checkout');
   if (!incident) throw new Error('the example lacks its incident');
-  expect(recurredWhileOpen({ ...open, ...change } as ImprovementAction, incident, graph, '2026-11-23').map(({ id }) => id)).toEqual(expected);
+  expect(
+    recurredWhileOpen({ ...open, ...change } as ImprovementAction, incident, graph, '2026-11-23').map(({ id }) => id),
+  ).toEqual(expected);
 });
 
 test('the same theme in another service is not the same thing coming back', () => {
   const elsewhere = {
     ...playbackKnowledgeBase,
     'incidents/2026-05-19-search/narrative.mdx':
-      playbackKnowledgeBase['incidents/2026-05-19-search/narrative.mdx']?.replace('services: [client-library]\n', '') ?? '',
+      playbackKnowledgeBase['incidents/2026-05-19-search/narrative.mdx']?.replace('services: [client-library]\n', '') ??
+      '',
   };
   const other = checkKnowledgeBase(memoryFiles(elsewhere), { drafts: false, asOf: '2026-11-23' }).graph;
   const incident = other.incidents.get('2026-03-06-checkout');

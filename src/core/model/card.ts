@@ -19,7 +19,10 @@ export const ImpactMeasureSchema = z.strictObject({
 /** A link from one incident to another, with the reason that makes it worth following. */
 export const RelatedSchema = z.strictObject({
   incident: IdSchema.describe('Id of the other incident.'),
-  kind: z.enum(['recurrence', 'same-condition', 'contrast', 'see-also']).default('see-also').describe('How they belong together.'),
+  kind: z
+    .enum(['recurrence', 'same-condition', 'contrast', 'see-also'])
+    .default('see-also')
+    .describe('How they belong together.'),
   why: z.string().min(1).describe('One sentence: what a reader gains from reading both.'),
 });
 
@@ -30,7 +33,11 @@ export const SourceSchema = LinkSchema.extend({
 
 /** The card of an incident: the front matter of its narrative. Only the title is required. */
 export const CardSchema = z.strictObject({
-  title: z.string({ error: 'a title in words' }).trim().min(1, { error: 'a title in words' }).describe('One line that names the story.'),
+  title: z
+    .string({ error: 'a title in words' })
+    .trim()
+    .min(1, { error: 'a title in words' })
+    .describe('One line that names the story.'),
   hook: z
     .string()
     .max(200, { error: 'at most 200 characters, so that it fits a card' })
@@ -39,7 +46,10 @@ export const CardSchema = z.strictObject({
   teaser: z.string().optional().describe('A neutral name that gives nothing away; used before the reveal.'),
   kind: z.enum(['incident', 'near-miss', 'exercise', 'success']).default('incident').describe('What it was.'),
   status: StatusSchema.default('draft').describe('Only published narratives reach the site.'),
-  visibility: z.enum(['organisation', 'public']).default('organisation').describe('Who it is written for; access itself is the host’s job.'),
+  visibility: z
+    .enum(['organisation', 'public'])
+    .default('organisation')
+    .describe('Who it is written for; access itself is the host’s job.'),
   published: z.iso.date({ error: 'a date, such as 2026-03-14' }).optional().describe('The day it was first published.'),
   zone: z
     .string()
@@ -50,9 +60,18 @@ export const CardSchema = z.strictObject({
   severity: z.string().optional().describe('One of your own severity scale.'),
   services: z.array(IdSchema).default([]).describe('Services it touched, by id from services.yaml.'),
   teams: z.array(IdSchema).default([]).describe('Teams that took part, by id from teams.yaml.'),
-  symptoms: z.array(z.string().min(1)).default([]).describe('What people will search for next time: alert names, error texts.'),
-  detectedBy: z.enum(['alert', 'person-inside', 'customer', 'partner', 'chance']).optional().describe('Who or what noticed first.'),
-  hardest: z.enum(['notice', 'understand', 'decide', 'act', 'recover', 'tell']).optional().describe('What was hardest for the responders.'),
+  symptoms: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('What people will search for next time: alert names, error texts.'),
+  detectedBy: z
+    .enum(['alert', 'person-inside', 'customer', 'partner', 'chance'])
+    .optional()
+    .describe('Who or what noticed first.'),
+  hardest: z
+    .enum(['notice', 'understand', 'decide', 'act', 'recover', 'tell'])
+    .optional()
+    .describe('What was hardest for the responders.'),
   impact: z
     .union([z.string(), z.array(ImpactMeasureSchema)])
     .optional()
@@ -91,7 +110,10 @@ export const CardSchema = z.strictObject({
     .default([])
     .describe('What changed since it was published.'),
   authorship: z.string().optional().describe('Who wrote it, were they there, and what tools helped.'),
-  language: z.string().optional().describe('Language of the narrative, such as en or de-CH. Default: the knowledge base’s.'),
+  language: z
+    .string()
+    .optional()
+    .describe('Language of the narrative, such as en or de-CH. Default: the knowledge base’s.'),
   picture: AddressSchema.optional().describe('A picture beside the narrative for cards and previews.'),
 });
 export type Card = z.infer<typeof CardSchema>;

@@ -10,7 +10,9 @@ export const CostOfDelaySchema = z.union(
   [
     z.string().min(1),
     z.strictObject({
-      amount: z.union([AmountSchema, z.tuple([AmountSchema, AmountSchema])]).describe('An amount, or a range [low, high].'),
+      amount: z
+        .union([AmountSchema, z.tuple([AmountSchema, AmountSchema])])
+        .describe('An amount, or a range [low, high].'),
       currency: z
         .string()
         .regex(/^[A-Z]{3}$/, { error: 'a currency of three letters, such as EUR' })

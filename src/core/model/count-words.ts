@@ -29,6 +29,7 @@ const latin = Uint8Array.from({ length: 0x100 }, (_, code) => {
 function kindOf(code: number): number {
   if (code < 0x100) return latin[code] ?? mark;
   if (code < 0x2000 || code > 0x3003) return letter;
-  if (code <= 0x200a || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000) return blank;
+  if (code <= 0x200a || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000)
+    return blank;
   return code > 0x206f && code < 0x3000 ? letter : mark;
 }

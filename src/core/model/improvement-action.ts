@@ -11,8 +11,13 @@ export const ImprovementActionSchema = z.strictObject({
   text: z.string().min(1).describe('What will be different: verb and object.'),
   kind: z
     .enum(['human', 'technical', 'organisational'])
-    .describe('Human, such as a change of accountability; technical, such as code or configuration; or organisational.'),
-  state: z.enum(['proposed', 'planned', 'in-progress', 'done', 'declined', 'unknown']).default('proposed').describe('Where it stands.'),
+    .describe(
+      'Human, such as a change of accountability; technical, such as code or configuration; or organisational.',
+    ),
+  state: z
+    .enum(['proposed', 'planned', 'in-progress', 'done', 'declined', 'unknown'])
+    .default('proposed')
+    .describe('Where it stands.'),
   owner: z.string().min(1).optional().describe('A team or role that carries it.'),
   idea: DaySchema.optional().describe('The day the idea was written down.'),
   started: DaySchema.optional().describe('The day work began.'),

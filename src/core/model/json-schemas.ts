@@ -58,14 +58,20 @@ export function jsonSchema(kind: ContentKind): JsonSchema {
 
 /** Every JSON Schema by file name, such as `record.schema.json`. */
 export function jsonSchemas(): ReadonlyMap<string, JsonSchema> {
-  return new Map((Object.keys(contentSchemas) as ContentKind[]).map((kind) => [`${kind}.schema.json`, jsonSchema(kind)]));
+  return new Map(
+    (Object.keys(contentSchemas) as ContentKind[]).map((kind) => [`${kind}.schema.json`, jsonSchema(kind)]),
+  );
 }
 
 const cache = new Map<ContentKind, JsonSchema>();
 
 function allowOwnKeys(schema: JsonSchema): void {
   if (schema.properties && schema.additionalProperties === false) schema.patternProperties = { '^x-': {} };
-  const parts = [...Object.values(schema.properties ?? {}), ...(schema.items ? [schema.items] : []), ...(schema.anyOf ?? [])];
+  const parts = [
+    ...Object.values(schema.properties ?? {}),
+    ...(schema.items ? [schema.items] : []),
+    ...(schema.anyOf ?? []),
+  ];
   if (typeof schema.additionalProperties === 'object') parts.push(schema.additionalProperties);
   parts.forEach(allowOwnKeys);
 }

@@ -17,4 +17,11 @@ export type Milestones = z.infer<typeof MilestonesSchema>;
 export type MilestoneName = keyof Milestones;
 
 /** The usual order, for reading and drawing; content may differ. */
-export const milestoneNames = ['latentSince', 'began', 'detected', 'declared', 'mitigated', 'resolved'] as const satisfies readonly MilestoneName[];
+export const milestoneNames = [
+  'latentSince',
+  'began',
+  'detected',
+  'declared',
+  'mitigated',
+  'resolved',
+] as const satisfies readonly MilestoneName[];

@@ -78,7 +78,9 @@ function parsePoint(asWritten: string): ParsedMoment {
   const clock = clockOnly.exec(bare);
   if (clock) {
     const time = clockText(clock[1] ?? '', clock[2] ?? '', clock[3]);
-    return time === undefined ? { ok: false, problem: noSuchTime(bare) } : { ok: true, moment: { kind: 'clock', time, asWritten, approximate } };
+    return time === undefined
+      ? { ok: false, problem: noSuchTime(bare) }
+      : { ok: true, moment: { kind: 'clock', time, asWritten, approximate } };
   }
   const calendar = parseCalendar(bare);
   if (calendar === 'no-such-date') return { ok: false, problem: noSuchDate(bare) };

@@ -8,7 +8,10 @@ export const PlaybackSchema = z.strictObject({
   teaser: z.string().optional().describe('A neutral name for the room, before the reveal.'),
   hook: z.string().max(200).optional().describe('Why come: in at most 200 characters.'),
   status: StatusSchema.default('published').describe('Only published playbacks reach the site.'),
-  incidents: z.array(IdSchema).min(1, { error: 'at least one incident id' }).describe('The incidents it tells, by id, in order.'),
+  incidents: z
+    .array(IdSchema)
+    .min(1, { error: 'at least one incident id' })
+    .describe('The incidents it tells, by id, in order.'),
   themes: z.array(IdSchema).default([]).describe('The themes it follows, by id.'),
   minutes: z.number().int().min(1).max(480).optional().describe('How long it takes.'),
   audience: z.string().optional().describe('Who it is for.'),

@@ -61,6 +61,10 @@ export function plainText(node: ProseNode): string {
   if (node.type === 'break') return '\n';
   if (!('children' in node)) return '';
   const apart =
-    node.type === 'root' || node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem' ? '\n\n' : node.type === 'tableRow' ? ' ' : '';
+    node.type === 'root' || node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem'
+      ? '\n\n'
+      : node.type === 'tableRow'
+        ? ' '
+        : '';
   return node.children.map(plainText).join(apart);
 }

@@ -9,7 +9,10 @@ import { TimelineEventSchema } from './timeline-event.ts';
 /** The structured side of an incident, beside its prose. Everything is optional. */
 export const RecordSchema = z.strictObject({
   people: z.array(PersonSchema).default([]).describe('Those who took part, by role.'),
-  timeline: z.array(TimelineEventSchema).default([]).describe('Key events, in the order in which you want to tell them.'),
+  timeline: z
+    .array(TimelineEventSchema)
+    .default([])
+    .describe('Key events, in the order in which you want to tell them.'),
   factors: z.array(FactorSchema).default([]).describe('Contributing factors.'),
   findings: z.array(ReviewFindingSchema).default([]).describe('What the review brought to light.'),
   hypotheses: z.array(HypothesisSchema).default([]).describe('Explanations that were in play.'),

@@ -17,7 +17,9 @@ export type RuleSetting = z.infer<typeof RuleSettingSchema>;
 
 /** knowledge-base.yaml: the settings of one knowledge base. Data only; code lives in second-story.config.ts. */
 export const SettingsSchema = z.strictObject({
-  format: z.literal(1, { error: 'format: 1, the version of the content format' }).describe('Version of the content format: 1.'),
+  format: z
+    .literal(1, { error: 'format: 1, the version of the content format' })
+    .describe('Version of the content format: 1.'),
   title: z.string().trim().min(1).default('Second Story').describe('Name of the knowledge base.'),
   organisation: z.string().optional().describe('Whose incidents these are.'),
   description: z.string().optional().describe('A sentence for the home page and feeds.'),
@@ -69,10 +71,16 @@ export const SettingsSchema = z.strictObject({
   footer: z.array(LinkSchema).default([]).describe('Links for the foot of each page.'),
   checks: z
     .strictObject({
-      preset: z.enum(['recommended', 'strict', 'essential']).default('recommended').describe('Which rules speak: essential, recommended or strict.'),
+      preset: z
+        .enum(['recommended', 'strict', 'essential'])
+        .default('recommended')
+        .describe('Which rules speak: essential, recommended or strict.'),
       rules: z.record(z.string(), RuleSettingSchema).default({}).describe('Level per rule, or off.'),
       allow: z.array(z.string().min(1)).default([]).describe('Words and addresses that privacy rules may pass.'),
-      internalHosts: z.array(z.string().min(1)).default([]).describe('Endings of your internal host names, such as .corp.example.'),
+      internalHosts: z
+        .array(z.string().min(1))
+        .default([])
+        .describe('Endings of your internal host names, such as .corp.example.'),
     })
     .prefault({})
     .describe('Settings of the checker.'),

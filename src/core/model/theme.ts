@@ -4,7 +4,11 @@ import { StatusSchema } from './card.ts';
 
 /** A learning theme: a pattern that connects incidents. Its body tells what is known about it. */
 export const ThemeSchema = z.strictObject({
-  title: z.string({ error: 'a title in words' }).trim().min(1).describe('The theme as a short sentence people remember.'),
+  title: z
+    .string({ error: 'a title in words' })
+    .trim()
+    .min(1)
+    .describe('The theme as a short sentence people remember.'),
   definition: z.string().min(1).describe('One sentence: what has to be true for it to be this theme.'),
   kind: z.enum(['human', 'technical', 'organisational']).optional().describe('Where it mostly lives.'),
   status: StatusSchema.default('published').describe('Only published themes reach the site.'),

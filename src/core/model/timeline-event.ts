@@ -9,10 +9,16 @@ export const TimelineEventSchema = z.strictObject({
   id: IdSchema.optional().describe('Short id, so that prose, pauses and playbacks can point here.'),
   at: MomentsSchema.describe('When; several sources may disagree and are all kept.'),
   until: MomentSchema.optional().describe('When it ended, if it took a while.'),
-  kind: z.enum(eventKinds).default('action').describe('What sort of event: a signal, a belief, a decision, an action, an effect, a message, or context.'),
+  kind: z
+    .enum(eventKinds)
+    .default('action')
+    .describe('What sort of event: a signal, a belief, a decision, an action, an effect, a message, or context.'),
   who: z.array(IdSchema).default([]).describe('People who took part, by id.'),
   what: z.string().min(1).describe('What happened, in a sentence.'),
-  believed: z.string().optional().describe('What they took to be true at that moment, if they said so. Leave it out if nobody knows.'),
+  believed: z
+    .string()
+    .optional()
+    .describe('What they took to be true at that moment, if they said so. Leave it out if nobody knows.'),
   cue: z.string().optional().describe('What they saw or heard that led them there.'),
   laterKnown: z.string().optional().describe('What was found out afterwards.'),
   known: z

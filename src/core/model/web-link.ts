@@ -18,12 +18,18 @@ export function isSafeAddress(address: string): boolean {
 const addressProblem = 'an address that starts with https:, http:, mailto: or tel:, or a relative path';
 
 /** An address of the content; see {@link isSafeAddress}. */
-export const AddressSchema = z.string({ error: addressProblem }).min(1, { error: addressProblem }).refine(isSafeAddress, { error: addressProblem });
+export const AddressSchema = z
+  .string({ error: addressProblem })
+  .min(1, { error: addressProblem })
+  .refine(isSafeAddress, { error: addressProblem });
 
 /** A link with words, and whether a reader outside the organisation can follow it. */
 export const LinkSchema = z.strictObject({
   title: z.string().min(1).describe('What a reader finds there.'),
   url: AddressSchema.describe('Where it is.'),
-  access: z.enum(['public', 'internal', 'gone']).default('public').describe('Whether readers can open it: public, internal (needs an account), or gone.'),
+  access: z
+    .enum(['public', 'internal', 'gone'])
+    .default('public')
+    .describe('Whether readers can open it: public, internal (needs an account), or gone.'),
 });
 export type Link = z.infer<typeof LinkSchema>;

@@ -9,7 +9,8 @@ export const aside = defineElement({
   flow: 'block',
   holds: 'prose',
   attributes: z.strictObject({ title: TextAttribute.optional().describe('A short title.') }),
-  toHtml: ({ title }, content) => html`<aside class="aside">${title !== undefined && html`<p class="aside-title">${title}</p>`}${content}</aside>`,
+  toHtml: ({ title }, content) =>
+    html`<aside class="aside">${title !== undefined && html`<p class="aside-title">${title}</p>`}${content}</aside>`,
   toText: ({ title }, content) => quoted(title === undefined ? content : `**${title}**\n\n${content}`),
 });
 

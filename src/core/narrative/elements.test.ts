@@ -3,7 +3,9 @@ import { narrativeOf } from '../../../test/support/narrative-of.ts';
 
 test('Aside', () => {
   const { html, text } = narrativeOf('<Aside title="What a pool is">\n\nA set of *connections*.\n\n</Aside>');
-  expect(html).toMatchInlineSnapshot(`"<aside class="aside"><p class="aside-title">What a pool is</p><p>A set of <em>connections</em>.</p></aside>"`);
+  expect(html).toMatchInlineSnapshot(
+    `"<aside class="aside"><p class="aside-title">What a pool is</p><p>A set of <em>connections</em>.</p></aside>"`,
+  );
   expect(text).toMatchInlineSnapshot(`
     "> **What a pool is**
     >
@@ -43,7 +45,9 @@ test('Timeline puts an event under a day only if its moment says so', () => {
   const { html } = narrativeOf('<Timeline />', {
     'incidents/2026-03-14-example/record.yaml': `timeline:\n${timeline.join('\n')}\n`,
   });
-  const heads = [...html.matchAll(/class="timeline-day">([^<]*) <|class="event-time"[^>]*>([^<]*)</g)].map(([, day, time]) => day ?? `  ${time ?? ''}`);
+  const heads = [...html.matchAll(/class="timeline-day">([^<]*) <|class="event-time"[^>]*>([^<]*)</g)].map(
+    ([, day, time]) => day ?? `  ${time ?? ''}`,
+  );
   expect(heads).toMatchInlineSnapshot(`
     [
       "  2023",
@@ -85,20 +89,28 @@ test('Factors of one kind', () => {
 });
 
 test('Figure keeps room for the picture and offers it in sizes', () => {
-  expect(narrativeOf('<Figure src="graph.png" alt="Latency over the day" caption="Latency, 14 March." />').html).toMatchInlineSnapshot(
+  expect(
+    narrativeOf('<Figure src="graph.png" alt="Latency over the day" caption="Latency, 14 March." />').html,
+  ).toMatchInlineSnapshot(
     `"<figure class="figure"><img src="/kb/pictures/incidents/2026-03-14-example/graph.abcdef0123-960.webp" srcset="/kb/pictures/incidents/2026-03-14-example/graph.abcdef0123-480.webp 480w, /kb/pictures/incidents/2026-03-14-example/graph.abcdef0123-960.webp 960w, /kb/pictures/incidents/2026-03-14-example/graph.abcdef0123-1200.webp 1200w" sizes="(min-width: 48rem) 42rem, 100vw" width="1200" height="600" alt="Latency over the day" loading="lazy" decoding="async"><figcaption>Latency, 14 March.</figcaption></figure>"`,
   );
 });
 
 test('Term, Incident and Theme link inside a sentence', () => {
-  const { html, text } = narrativeOf('The <Term id="pool">pool</Term>, as in <Incident id="2025-01-02-other" /> and <Theme id="retry-storm">retries</Theme>.');
+  const { html, text } = narrativeOf(
+    'The <Term id="pool">pool</Term>, as in <Incident id="2025-01-02-other" /> and <Theme id="retry-storm">retries</Theme>.',
+  );
   expect(html).toMatchInlineSnapshot(
     `"<p>The <a class="term" href="/kb/glossary/#pool" data-meaning="A set of &lt;open&gt; connections.">pool</a>, as in <a class="to-incident" href="/kb/incidents/2025-01-02-other/">The other one</a> and <a class="to-theme" href="/kb/themes/retry-storm/">retries</a>.</p>"`,
   );
-  expect(text).toMatchInlineSnapshot(`"The pool, as in [The other one](/kb/incidents/2025-01-02-other/) and [retries](/kb/themes/retry-storm/)."`);
+  expect(text).toMatchInlineSnapshot(
+    `"The pool, as in [The other one](/kb/incidents/2025-01-02-other/) and [retries](/kb/themes/retry-storm/)."`,
+  );
 });
 
 test('a link to an incident that is not published is only words', () => {
-  const { html } = narrativeOf('As in <Incident id="2025-02-03-hidden">another case</Incident> and [there](../2025-02-03-hidden/).');
+  const { html } = narrativeOf(
+    'As in <Incident id="2025-02-03-hidden">another case</Incident> and [there](../2025-02-03-hidden/).',
+  );
   expect(html).toBe('<p>As in another case and there.</p>');
 });

@@ -18,7 +18,9 @@ export const event = defineElement({
   refersTo: ({ id }) => [{ to: 'event', id, attribute: 'id' }],
   toHtml: ({ id }, _content, context) => {
     const resolved = findEvent(id, context.incident);
-    return resolved && context.incident ? html`<div class="event-card">${eventToHtml(resolved, context.incident, context, 'date and time')}</div>` : html``;
+    return resolved && context.incident
+      ? html`<div class="event-card">${eventToHtml(resolved, context.incident, context, 'date and time')}</div>`
+      : html``;
   },
   toText: ({ id }, _content, context) => {
     const resolved = findEvent(id, context.incident);
@@ -27,12 +29,19 @@ export const event = defineElement({
 });
 
 /** An event's time, what happened, and what people believed and learnt later. Below a heading with the day, the time is enough. */
-export function eventToHtml({ event, day }: ResolvedEvent, incident: Incident, context: NarrativeContext, shows: 'date and time' | 'time'): Html {
+export function eventToHtml(
+  { event, day }: ResolvedEvent,
+  incident: Incident,
+  context: NarrativeContext,
+  shows: 'date and time' | 'time',
+): Html {
   const { words } = context;
   const [first, ...others] = event.at;
   const shown = first && formatMoment(first.at, incident.zone, day, words);
   const when = shows === 'time' && shown?.date !== undefined ? shown.time : shown?.full;
-  const time = when !== undefined && html`<time class="event-time"${shown?.datetime !== undefined && html` datetime="${shown.datetime}"`}>${when}</time> `;
+  const time =
+    when !== undefined &&
+    html`<time class="event-time"${shown?.datetime !== undefined && html` datetime="${shown.datetime}"`}>${when}</time> `;
   const who = event.who.map((id) => speaker(id, context)).join(', ');
   return html`<p class="event-head">${time}<span class="event-kind">${words.eventKinds[event.kind]}</span>${who !== '' && html` <span class="event-who">${who}</span>`}</p>
 <p class="event-what">${event.what}</p>${eventNotes(event).map(
@@ -54,9 +63,14 @@ export function eventToText({ event, day }: ResolvedEvent, incident: Incident, c
 }
 
 function eventNotes(event: ResolvedEvent['event']): ['cue' | 'believed' | 'laterKnown', string][] {
-  return (['cue', 'believed', 'laterKnown'] as const).flatMap((label) => (event[label] === undefined ? [] : [[label, event[label]] as [typeof label, string]]));
+  return (['cue', 'believed', 'laterKnown'] as const).flatMap((label) =>
+    event[label] === undefined ? [] : [[label, event[label]] as [typeof label, string]],
+  );
 }
 
 function findEvent(id: string, incident: Incident | undefined): ResolvedEvent | undefined {
-  return incident && resolveTimeline(incident.record.timeline, incident.zone, incident.day).find((resolved) => resolved.event.id === id);
+  return (
+    incident &&
+    resolveTimeline(incident.record.timeline, incident.zone, incident.day).find((resolved) => resolved.event.id === id)
+  );
 }

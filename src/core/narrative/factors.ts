@@ -17,7 +17,10 @@ export const factors = defineElement({
   toHtml: ({ kind, role }, _content, context) => factorsToHtml(select(context, kind, role), context),
   toText: ({ kind, role }, _content, context) =>
     select(context, kind, role)
-      .map((factor) => `- **${context.words.factorKinds[factor.kind]}, ${context.words.factorRoles[factor.role].toLowerCase()}:** ${factor.text}`)
+      .map(
+        (factor) =>
+          `- **${context.words.factorKinds[factor.kind]}, ${context.words.factorRoles[factor.role].toLowerCase()}:** ${factor.text}`,
+      )
       .join('\n'),
 });
 
@@ -41,7 +44,11 @@ export function factorsToHtml(list: readonly Factor[], context: NarrativeContext
   return html`<ul class="factors">${items}</ul>`;
 }
 
-function select(context: NarrativeContext, kind: Factor['kind'] | undefined, role: Factor['role'] | undefined): Factor[] {
+function select(
+  context: NarrativeContext,
+  kind: Factor['kind'] | undefined,
+  role: Factor['role'] | undefined,
+): Factor[] {
   return (context.incident?.record.factors ?? []).filter(
     (factor) => (kind === undefined || factor.kind === kind) && (role === undefined || factor.role === role),
   );

@@ -15,5 +15,6 @@ export const perspective = defineElement({
   refersTo: ({ of }) => [{ to: 'person', id: of, attribute: 'of' }],
   toHtml: ({ of }, content, context) =>
     html`<section class="perspective"><p class="perspective-of">${context.words.perspectiveOf(speaker(of, context))}</p>${content}</section>`,
-  toText: ({ of }, content, context) => quoted(`**${context.words.perspectiveOf(speaker(of, context))}**\n\n${content}`),
+  toText: ({ of }, content, context) =>
+    quoted(`**${context.words.perspectiveOf(speaker(of, context))}**\n\n${content}`),
 });

@@ -95,9 +95,12 @@ test('whatever authors write, no markup of theirs reaches the page', () => {
 });
 
 test('a short timeline becomes a timeline', () => {
-  const { html, incident } = narrativeOf('## Timeline\n\n- 2026-03-14 13:58 an update goes out\n- 14:10: the page arrives\n', {
-    'incidents/2026-03-14-example/record.yaml': '{}',
-  });
+  const { html, incident } = narrativeOf(
+    '## Timeline\n\n- 2026-03-14 13:58 an update goes out\n- 14:10: the page arrives\n',
+    {
+      'incidents/2026-03-14-example/record.yaml': '{}',
+    },
+  );
   expect(incident?.record.timeline.map(({ what }) => what)).toEqual(['An update goes out', 'The page arrives']);
   expect(html).toContain('<ol class="timeline">');
 });

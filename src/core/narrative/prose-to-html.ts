@@ -19,10 +19,13 @@ export interface ProseRendering {
 /** Prose as markup for pages, feeds and decks. */
 export function proseToHtml(nodes: readonly ProseNode[], rendering: ProseRendering): Html {
   const footnotes: Footnotes = { order: [], definitions: new Map() };
-  for (const node of nodes) if (node.type === 'footnoteDefinition') footnotes.definitions.set(node.label, node.children);
+  for (const node of nodes)
+    if (node.type === 'footnoteDefinition') footnotes.definitions.set(node.label, node.children);
   const shallowest = Math.min(6, ...nodes.flatMap((node) => (node.type === 'heading' ? [node.depth] : [])));
   const body = blocks(nodes, { ...rendering, footnotes, shift: rendering.topHeading - shallowest });
-  return footnotes.order.length === 0 ? body : html`${body}${footnoteList(footnotes, { ...rendering, footnotes, shift: 0 })}`;
+  return footnotes.order.length === 0
+    ? body
+    : html`${body}${footnoteList(footnotes, { ...rendering, footnotes, shift: 0 })}`;
 }
 
 interface Footnotes {
@@ -48,7 +51,8 @@ function toHtml(node: ProseNode, work: Work): Html {
       return blocks(node.children, work);
     case 'paragraph': {
       const [only] = node.children;
-      if (node.children.length === 1 && only?.type === 'image') return pictureFigure(only.url, only.alt, only.title ?? undefined, work.context);
+      if (node.children.length === 1 && only?.type === 'image')
+        return pictureFigure(only.url, only.alt, only.title ?? undefined, work.context);
       return html`<p>${inline(node.children, work)}</p>`;
     }
     case 'emphasis':
@@ -62,7 +66,8 @@ function toHtml(node: ProseNode, work: Work): Html {
     case 'heading': {
       const level = { html: String(Math.min(6, Math.max(2, node.depth + work.shift))) };
       const toItself =
-        work.headings === 'linked' && html` <a class="heading-link" href="#${node.id}" aria-label="${work.context.words.linkToHeading(plainText(node))}">#</a>`;
+        work.headings === 'linked' &&
+        html` <a class="heading-link" href="#${node.id}" aria-label="${work.context.words.linkToHeading(plainText(node))}">#</a>`;
       return html`<h${level} id="${node.id}">${inline(node.children, work)}${toItself}</h${level}>`;
     }
     case 'list': {
@@ -90,7 +95,9 @@ function toHtml(node: ProseNode, work: Work): Html {
     case 'link': {
       const href = work.link(node.url);
       const words = inline(node.children, work);
-      return href === undefined ? words : html`<a href="${href}"${node.title !== null && html` title="${node.title}"`}>${words}</a>`;
+      return href === undefined
+        ? words
+        : html`<a href="${href}"${node.title !== null && html` title="${node.title}"`}>${words}</a>`;
     }
     case 'image': {
       const picture = work.context.picture(node.url);
@@ -121,7 +128,9 @@ function listItem(node: ProseNode, spread: boolean, work: Work): Html {
       ? undefined
       : html`<span class="check" role="img" aria-label="${node.checked ? work.context.words.ticked : work.context.words.notTicked}">${node.checked ? '☑' : '☐'}</span> `;
   const content = joinHtml(
-    node.children.map((child) => (child.type === 'paragraph' && !spread ? inline(child.children, work) : toHtml(child, work))),
+    node.children.map((child) =>
+      child.type === 'paragraph' && !spread ? inline(child.children, work) : toHtml(child, work),
+    ),
     '\n',
   );
   return html`<li>${box}${content}</li>`;

@@ -73,7 +73,8 @@ function toText(node: ProseNode, rendering: ProseRendering): string {
       return `[^${node.label}]: ${indent(joinBlocks(node.children, rendering), '    ')}`;
     case 'element': {
       const known = rendering.vocabulary.get(node.name);
-      const content = known?.flow === 'inline' ? inline(node.children, rendering) : joinBlocks(node.children, rendering);
+      const content =
+        known?.flow === 'inline' ? inline(node.children, rendering) : joinBlocks(node.children, rendering);
       return known ? known.toText(node.attributes, content, rendering.context) : content;
     }
   }
@@ -82,7 +83,14 @@ function toText(node: ProseNode, rendering: ProseRendering): string {
 function listItem(node: ProseNode, marker: string, rendering: ProseRendering): string {
   if (node.type !== 'listItem') return toText(node, rendering);
   const box = node.checked === null ? '' : node.checked ? '[x] ' : '[ ] ';
-  return marker + box + indent(node.children.map((child) => toText(child, rendering)).join(node.spread ? '\n\n' : '\n'), ' '.repeat(marker.length));
+  return (
+    marker +
+    box +
+    indent(
+      node.children.map((child) => toText(child, rendering)).join(node.spread ? '\n\n' : '\n'),
+      ' '.repeat(marker.length),
+    )
+  );
 }
 
 function table(rows: readonly ProseNode[], rendering: ProseRendering): string {

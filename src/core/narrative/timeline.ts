@@ -23,7 +23,8 @@ export const timeline = defineElement({
     ...(from === undefined ? [] : [{ to: 'event' as const, id: from, attribute: 'from' }]),
     ...(to === undefined ? [] : [{ to: 'event' as const, id: to, attribute: 'to' }]),
   ],
-  toHtml: ({ from, to }, _content, context) => (context.incident ? timelineToHtml(stretch(context.incident, from, to), context.incident, context) : html``),
+  toHtml: ({ from, to }, _content, context) =>
+    context.incident ? timelineToHtml(stretch(context.incident, from, to), context.incident, context) : html``,
   toText: ({ from, to }, _content, context) => {
     const { incident } = context;
     return incident
@@ -36,7 +37,9 @@ export const timeline = defineElement({
 
 /** Whether a story draws its whole timeline itself, at a place that its author chose. */
 export function drawsTimeline(prose: ProseRoot): boolean {
-  return prose.children.some((node) => node.type === 'element' && node.name === 'Timeline' && Object.keys(node.attributes).length === 0);
+  return prose.children.some(
+    (node) => node.type === 'element' && node.name === 'Timeline' && Object.keys(node.attributes).length === 0,
+  );
 }
 
 /** Events as an ordered list, with a heading line for each day. */

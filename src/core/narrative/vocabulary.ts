@@ -14,7 +14,19 @@ import { timeline } from './timeline.ts';
 /** The elements that authors may use, by name. */
 export type Vocabulary = ReadonlyMap<string, AnyElement>;
 
-const ownElements: readonly AnyElement[] = [aside, event, factors, figure, incident, perspective, quote, term, theme, timeline, ...playbackElements];
+const ownElements: readonly AnyElement[] = [
+  aside,
+  event,
+  factors,
+  figure,
+  incident,
+  perspective,
+  quote,
+  term,
+  theme,
+  timeline,
+  ...playbackElements,
+];
 
 /** Our elements and those of an organisation; an organisation may replace one of ours by its name. */
 export function vocabulary(added: readonly AnyElement[] = []): Vocabulary {

@@ -38,14 +38,18 @@ export function classifyFile(path: string): FileRole {
       entry: `${top}/${prose[1] ?? ''}`,
       syntax: prose[2] === 'md' ? 'md' : 'mdx',
     };
-  if (top === 'incidents' && parts.length === 2 && prose) return { role: 'stray', near: [`incidents/${prose[1] ?? ''}/narrative.${prose[2] ?? 'mdx'}`] };
-  return /\.(?:mdx|ya?ml)$/i.test(name) && ['incidents', 'themes', 'playbacks'].includes(top) ? { role: 'stray', near: [] } : { role: 'other' };
+  if (top === 'incidents' && parts.length === 2 && prose)
+    return { role: 'stray', near: [`incidents/${prose[1] ?? ''}/narrative.${prose[2] ?? 'mdx'}`] };
+  return /\.(?:mdx|ya?ml)$/i.test(name) && ['incidents', 'themes', 'playbacks'].includes(top)
+    ? { role: 'stray', near: [] }
+    : { role: 'other' };
 }
 
 function topFile(name: string): FileRole {
   if (name === 'knowledge-base.yaml') return { role: 'settings' };
   const register = /^(glossary|services|teams)\.yaml$/.exec(name)?.[1];
-  if (register === 'glossary' || register === 'services' || register === 'teams') return { role: 'register', kind: register };
+  if (register === 'glossary' || register === 'services' || register === 'teams')
+    return { role: 'register', kind: register };
   const near = didYouMean(name, ['knowledge-base.yaml', 'glossary.yaml', 'services.yaml', 'teams.yaml'], 1);
   return near.length > 0 && /\.ya?ml$/.test(name) ? { role: 'stray', near } : { role: 'other' };
 }
@@ -54,10 +58,13 @@ function incidentFile(id: string, inside: readonly string[], first: string): Fil
   const name = inside.at(-1) ?? '';
   const prose = /^(.+)\.(mdx|md)$/.exec(name);
   const syntax = prose?.[2] === 'md' ? 'md' : 'mdx';
-  if (inside.length === 1 && prose?.[1] === 'narrative') return { role: 'prose', kind: 'narrative', id, entry: `incidents/${id}`, syntax };
-  if (inside.length === 2 && first === 'analyses' && prose) return { role: 'prose', kind: 'analysis', id: prose[1] ?? '', entry: `incidents/${id}`, syntax };
+  if (inside.length === 1 && prose?.[1] === 'narrative')
+    return { role: 'prose', kind: 'narrative', id, entry: `incidents/${id}`, syntax };
+  if (inside.length === 2 && first === 'analyses' && prose)
+    return { role: 'prose', kind: 'analysis', id: prose[1] ?? '', entry: `incidents/${id}`, syntax };
   if (inside.length === 1 && name === 'record.yaml') return { role: 'data', kind: 'record', entry: `incidents/${id}` };
-  if (inside.length === 1 && name === 'actions.yaml') return { role: 'data', kind: 'actions', entry: `incidents/${id}` };
+  if (inside.length === 1 && name === 'actions.yaml')
+    return { role: 'data', kind: 'actions', entry: `incidents/${id}` };
   if (!/\.(?:mdx?|ya?ml)$/i.test(name)) return { role: 'other' };
   return { role: 'stray', near: didYouMean(name, ['narrative.mdx', 'record.yaml', 'actions.yaml'], 1) };
 }

@@ -45,8 +45,15 @@ function outline(node: AnyNode, text: string, depth = 0): string[] {
 function unravelled(node: AnyNode): readonly AnyNode[] {
   if (node.type !== 'paragraph' || !node.children?.some(({ type }) => type.startsWith('mdx'))) return [node];
   const isBlank = ({ type, value }: AnyNode): boolean => type === 'text' && (value ?? '').trim() === '';
-  if (!node.children.every((child) => isBlank(child) || child.type === 'mdxJsxTextElement' || child.type === 'mdxTextExpression')) return [node];
-  return node.children.filter((child) => !isBlank(child)).map((child) => ({ ...child, type: child.type.replace('Text', 'Flow') }));
+  if (
+    !node.children.every(
+      (child) => isBlank(child) || child.type === 'mdxJsxTextElement' || child.type === 'mdxTextExpression',
+    )
+  )
+    return [node];
+  return node.children
+    .filter((child) => !isBlank(child))
+    .map((child) => ({ ...child, type: child.type.replace('Text', 'Flow') }));
 }
 
 /** Neighbouring text nodes: where one parser parts a run of words in two, the words are the same. */
@@ -67,7 +74,9 @@ function mergedText(children: readonly AnyNode[]): AnyNode[] {
 
 /** Containers: one parser counts the line break behind the last line to a list or quotation, the other does not. No message stands there. */
 function trimmedEnd({ type }: AnyNode, text: string, end: number): number {
-  return ['list', 'listItem', 'blockquote', 'table', 'footnoteDefinition'].includes(type) ? text.slice(0, end).trimEnd().length : end;
+  return ['list', 'listItem', 'blockquote', 'table', 'footnoteDefinition'].includes(type)
+    ? text.slice(0, end).trimEnd().length
+    : end;
 }
 
 function ours(text: string): string[] {
@@ -113,7 +122,9 @@ const sentence = fc.array(inline, { minLength: 1, maxLength: 6 }).map((parts) =>
 const block = fc.oneof(
   sentence,
   sentence.map((text) => `## ${text.replaceAll('\n', ' ').replaceAll('\\', '')}`),
-  fc.array(sentence, { minLength: 1, maxLength: 3 }).map((items) => items.map((item) => `- ${item.replaceAll('\n', '\n  ')}`).join('\n')),
+  fc
+    .array(sentence, { minLength: 1, maxLength: 3 })
+    .map((items) => items.map((item) => `- ${item.replaceAll('\n', '\n  ')}`).join('\n')),
   fc
     .array(sentence, { minLength: 1, maxLength: 3 })
     .map((items) => items.map((item, index) => `${String(index + 1)}. ${item.replaceAll('\n', '\n   ')}`).join('\n')),

@@ -7,7 +7,12 @@ import type { YamlPath } from './yaml-places.ts';
 import type { SourceText } from './source-text.ts';
 
 /** One issue of a schema as problems with words and places: what was seen, what was expected, where. */
-export function explainIssue(issue: z.core.$ZodIssue, kind: ContentKind, yaml: YamlData, source: SourceText): Problem[] {
+export function explainIssue(
+  issue: z.core.$ZodIssue,
+  kind: ContentKind,
+  yaml: YamlData,
+  source: SourceText,
+): Problem[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, kind, yaml, source));
   const actual = valueAt(yaml.value, path);
@@ -54,7 +59,9 @@ export function expectedWords(issue: z.core.$ZodRawIssue): string | undefined {
           ? `at least ${String(issue.minimum)} of them`
           : `at least ${String(issue.minimum)}`;
     case 'too_big':
-      return issue.origin === 'string' ? `at most ${String(issue.maximum)} characters` : `at most ${String(issue.maximum)}`;
+      return issue.origin === 'string'
+        ? `at most ${String(issue.maximum)} characters`
+        : `at most ${String(issue.maximum)}`;
     case 'invalid_format':
       return issue.format === 'date' ? 'a date, such as 2026-03-14' : `another form of text`;
     case 'invalid_key':
@@ -77,7 +84,8 @@ const typeWords: Readonly<Record<string, string>> = {
 function expectedOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? issue.message;
   // A choice between forms hides what the form that nearly fitted had to say, such as “a date that exists”.
-  if (issue.code === 'invalid_union') return issue.errors.flat().find(({ code }) => code === 'custom')?.message ?? issue.message;
+  if (issue.code === 'invalid_union')
+    return issue.errors.flat().find(({ code }) => code === 'custom')?.message ?? issue.message;
   return issue.message;
 }
 
@@ -87,7 +95,9 @@ function unknownKey(key: string, path: YamlPath, kind: ContentKind, yaml: YamlDa
   const spot = yaml.keySpotOf([...path, key]);
   // Only where it cannot hide another value: one near key, and that one not written yet.
   const fix =
-    near[0] !== undefined && valueAt(yaml.value, [...path, near[0]]) === undefined ? [{ start: spot.start, end: spot.end, text: near[0] }] : undefined;
+    near[0] !== undefined && valueAt(yaml.value, [...path, near[0]]) === undefined
+      ? [{ start: spot.start, end: spot.end, text: near[0] }]
+      : undefined;
   return {
     rule: 'unknown-key',
     file: source.file,
@@ -121,7 +131,8 @@ function schemaAt(schema: JsonSchema | undefined, path: YamlPath): JsonSchema | 
       .map((option) =>
         typeof step === 'number'
           ? option?.items
-          : (option?.properties?.[step] ?? (typeof option?.additionalProperties === 'object' ? option.additionalProperties : undefined)),
+          : (option?.properties?.[step] ??
+            (typeof option?.additionalProperties === 'object' ? option.additionalProperties : undefined)),
       )
       .find((found) => found !== undefined);
   }
@@ -140,7 +151,9 @@ function valueAt(value: unknown, path: YamlPath): unknown {
 /** `milestones.began`, `timeline[2].at`: how authors would point at it. Lists count from 1, as people do. */
 function nameOf(path: YamlPath): string {
   if (path.length === 0) return 'the content';
-  return path.map((step, index) => (typeof step === 'number' ? `[${String(step + 1)}]` : `${index > 0 ? '.' : ''}${step}`)).join('');
+  return path
+    .map((step, index) => (typeof step === 'number' ? `[${String(step + 1)}]` : `${index > 0 ? '.' : ''}${step}`))
+    .join('');
 }
 
 function show(value: unknown): string {
@@ -158,5 +171,7 @@ function show(value: unknown): string {
 }
 
 function list(values: readonly string[], joint = 'or'): string {
-  return values.length < 2 ? (values[0] ?? 'nothing') : `${values.slice(0, -1).join(', ')} ${joint} ${values.at(-1) ?? ''}`;
+  return values.length < 2
+    ? (values[0] ?? 'nothing')
+    : `${values.slice(0, -1).join(', ')} ${joint} ${values.at(-1) ?? ''}`;
 }

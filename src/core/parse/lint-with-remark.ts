@@ -11,7 +11,10 @@ export type RemarkPlugin = unknown;
  * What an organisation's own remark plugins say about prose files, as problems among ours: `remark-lint:<rule>`.
  * A file that remark cannot read is left to our own parser. A plugin that throws is a message too, not the end of the check.
  */
-export async function lintWithRemark(sources: readonly SourceText[], plugins: readonly RemarkPlugin[]): Promise<Problem[]> {
+export async function lintWithRemark(
+  sources: readonly SourceText[],
+  plugins: readonly RemarkPlugin[],
+): Promise<Problem[]> {
   if (plugins.length === 0) return [];
   const [remark, { VFile }] = await Promise.all([import('./remark-parser.ts'), import('vfile')]);
   const problems: Problem[] = [];
@@ -22,7 +25,9 @@ export async function lintWithRemark(sources: readonly SourceText[], plugins: re
     const file = new VFile({ path, value: text });
     try {
       // Plugins come first: some of them teach remark more of a syntax.
-      const processor = (role.syntax === 'mdx' ? remark.remarkForMdx() : remark.remarkForMarkdown()).use(plugins as Plugins).freeze();
+      const processor = (role.syntax === 'mdx' ? remark.remarkForMdx() : remark.remarkForMarkdown())
+        .use(plugins as Plugins)
+        .freeze();
       const tree = parseOrNothing(processor, file);
       if (tree) await processor.run(tree, file);
     } catch (error) {
@@ -34,7 +39,8 @@ export async function lintWithRemark(sources: readonly SourceText[], plugins: re
       });
     }
     for (const message of file.messages) {
-      const place = message.place && ('start' in message.place ? message.place : { start: message.place, end: message.place });
+      const place =
+        message.place && ('start' in message.place ? message.place : { start: message.place, end: message.place });
       const start = place && offsetOf(text, place.start);
       const end = place && offsetOf(text, place.end);
       const help = message.note ?? message.url;
@@ -63,7 +69,10 @@ function parseOrNothing(processor: Pick<Processor, 'parse'>, file: VFile): Retur
   }
 }
 
-function offsetOf(text: string, { line, column, offset }: { line: number; column: number; offset?: number | undefined }): number {
+function offsetOf(
+  text: string,
+  { line, column, offset }: { line: number; column: number; offset?: number | undefined },
+): number {
   if (offset !== undefined) return offset;
   let start = 0;
   for (let count = 1; count < line; count += 1) start = text.indexOf('\n', start) + 1;

@@ -45,7 +45,8 @@ function explain({ reason, place }: RemarkMessage, source: SourceText, text: str
     : 'start' in place
       ? { start: pointOffset(place.start, text), end: pointOffset(place.end, text) }
       : { start: pointOffset(place, text), end: pointOffset(place, text) + 1 };
-  const at = (start: number, end: number): Problem['place'] => source.place(base + start, base + Math.max(end, start + 1));
+  const at = (start: number, end: number): Problem['place'] =>
+    source.place(base + start, base + Math.max(end, start + 1));
   const problem = {
     rule: 'mdx-syntax',
     file: source.file,
@@ -73,7 +74,9 @@ function explain({ reason, place }: RemarkMessage, source: SourceText, text: str
     };
   }
   if (opened) {
-    const inParagraph = reason.includes('`paragraph`') ? ' in the same paragraph, or put the tags on lines of their own' : '';
+    const inParagraph = reason.includes('`paragraph`')
+      ? ' in the same paragraph, or put the tags on lines of their own'
+      : '';
     return {
       ...problem,
       ...placed(at(opened.start, opened.end)),
@@ -101,7 +104,10 @@ function placed(place: Problem['place']): Pick<Problem, 'place'> {
   return place ? { place } : {};
 }
 
-function pointOffset({ line, column, offset }: { line: number; column: number; offset?: number }, text: string): number {
+function pointOffset(
+  { line, column, offset }: { line: number; column: number; offset?: number },
+  text: string,
+): number {
   return offset ?? lineOffset(text, line, column);
 }
 

@@ -18,7 +18,8 @@ export function recogniseTrouble(source: SourceText, text: string, offset: numbe
     const found = recognise(rest, lineKind(text, offset));
     if (!found) continue;
     const end = offset + found.length;
-    const fix: Edit[] | undefined = found.instead === undefined ? undefined : [{ start: offset, end, text: found.instead }];
+    const fix: Edit[] | undefined =
+      found.instead === undefined ? undefined : [{ start: offset, end, text: found.instead }];
     return {
       problem: {
         rule: 'mdx-syntax',
@@ -86,7 +87,10 @@ function voidTag(rest: string, line: LineKind): Found | undefined {
 
 function voidWords(name: string, tag: string, line: LineKind): [string, string | undefined] {
   if (name === 'br' && line === 'table') return ['a shorter cell, or a list below the table', undefined];
-  if (name === 'br') return line === 'heading' ? ['a heading of one line', undefined] : ['a backslash at the end of the line, or a blank line', '\\\n'];
+  if (name === 'br')
+    return line === 'heading'
+      ? ['a heading of one line', undefined]
+      : ['a backslash at the end of the line, or a blank line', '\\\n'];
   if (name === 'hr') return ['*** on a line of its own', undefined];
   if (name !== 'img') return ['Markdown', undefined];
   const src = /\bsrc="([^"]*)"/i.exec(tag)?.[1];
@@ -99,7 +103,9 @@ function angleLink(rest: string): Found | undefined {
   if (!link) return undefined;
   const address = link[1] ?? '';
   const mail = address.includes('@') && !/^https?:/i.test(address);
-  const instead = mail ? `[${address.replace(/^mailto:/i, '')}](mailto:${address.replace(/^mailto:/i, '')})` : `[${address}](${address})`;
+  const instead = mail
+    ? `[${address.replace(/^mailto:/i, '')}](mailto:${address.replace(/^mailto:/i, '')})`
+    : `[${address}](${address})`;
   return {
     length: link[0].length,
     seen: `<${mail ? 'name@host' : 'https://…'}>`,

@@ -9,7 +9,11 @@ import type { SourceText } from './source-text.ts';
 export type ContentOf<K extends ContentKind> = z.output<(typeof contentSchemas)[K]>;
 
 /** YAML to the typed value of its kind, or every problem with its place. */
-export function parseData<K extends ContentKind>(kind: K, yaml: YamlData, source: SourceText): { data?: ContentOf<K>; problems: Problem[] } {
+export function parseData<K extends ContentKind>(
+  kind: K,
+  yaml: YamlData,
+  source: SourceText,
+): { data?: ContentOf<K>; problems: Problem[] } {
   const input = yaml.value ?? emptyOf(kind);
   const result = contentSchemas[kind].safeParse(input, { error: expectedWords });
   if (result.success) return { data: result.data as ContentOf<K>, problems: [] };
@@ -22,7 +26,9 @@ export function parseData<K extends ContentKind>(kind: K, yaml: YamlData, source
 function withoutEchoes(issues: readonly z.core.$ZodIssue[], kind: ContentKind): z.core.$ZodIssue[] {
   const meant = new Set(
     issues.flatMap((issue) =>
-      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, nearestKey(key, issue.path, kind)].join('\n')) : [],
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => [...issue.path, nearestKey(key, issue.path, kind)].join('\n'))
+        : [],
     ),
   );
   return issues.filter((issue) => issue.code === 'unrecognized_keys' || !meant.has(issue.path.join('\n')));

@@ -15,18 +15,33 @@ type JsxNode = MdxJsxFlowElement | MdxJsxTextElement;
 /** An element as written to an element of the vocabulary, or its children alone when it is none. */
 export function parseElement(node: JsxNode, spot: Spot, children: ProseNode[], work: ProseWork): ProseNode[] {
   const name = node.name ?? '';
-  if (name === '') return (report(work, tagSpot(spot, work), 'no-html', 'Unexpected <>, expected an element with a name'), children);
+  if (name === '')
+    return (report(work, tagSpot(spot, work), 'no-html', 'Unexpected <>, expected an element with a name'), children);
   if (/^[a-z]/.test(name)) return (reportHtml(name, spot, work), children);
   const element = work.vocabulary.get(name);
-  if (!element) return (report(work, tagSpot(spot, work), 'unknown-element', ...unknownWords(name, work.vocabulary, work)), children);
+  if (!element)
+    return (
+      report(work, tagSpot(spot, work), 'unknown-element', ...unknownWords(name, work.vocabulary, work)),
+      children
+    );
   if (element.only && !element.only.includes(work.kind))
     return (
-      report(work, tagSpot(spot, work), 'element-place', `Unexpected <${name}> in a ${work.kind}, expected it in a ${element.only.join(' or ')}`),
+      report(
+        work,
+        tagSpot(spot, work),
+        'element-place',
+        `Unexpected <${name}> in a ${work.kind}, expected it in a ${element.only.join(' or ')}`,
+      ),
       children
     );
   if (element.flow === 'block' && node.type === 'mdxJsxTextElement')
     return (
-      report(work, tagSpot(spot, work), 'element-place', `Unexpected <${name}> inside a sentence, expected it on lines of its own with a blank line around`),
+      report(
+        work,
+        tagSpot(spot, work),
+        'element-place',
+        `Unexpected <${name}> inside a sentence, expected it on lines of its own with a blank line around`,
+      ),
       children
     );
   const attributes = parseAttributes(node, element, spot, work);
@@ -74,7 +89,12 @@ const insteadOf: Readonly<Record<string, string>> = {
   style: 'no styles: the site gives the look',
 };
 
-function parseAttributes(node: JsxNode, element: AnyElement, spot: Spot, work: ProseWork): Readonly<Record<string, unknown>> | undefined {
+function parseAttributes(
+  node: JsxNode,
+  element: AnyElement,
+  spot: Spot,
+  work: ProseWork,
+): Readonly<Record<string, unknown>> | undefined {
   const written: Record<string, string> = {};
   let whole = true;
   for (const attribute of node.attributes) {
@@ -110,7 +130,9 @@ function parseAttributes(node: JsxNode, element: AnyElement, spot: Spot, work: P
   if (result.success) return whole ? (result.data as Readonly<Record<string, unknown>>) : undefined;
   const shape = 'shape' in element.attributes ? Object.keys((element.attributes as { shape: object }).shape) : [];
   const meant = new Set(
-    result.error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => didYouMean(key, shape, 1)[0]) : [])),
+    result.error.issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => didYouMean(key, shape, 1)[0]) : [],
+    ),
   );
   for (const issue of result.error.issues) {
     if (issue.code === 'unrecognized_keys') {
@@ -142,7 +164,9 @@ function parseAttributes(node: JsxNode, element: AnyElement, spot: Spot, work: P
 }
 
 function unknownWords(name: string, known: Vocabulary, work: ProseWork): [string, string] {
-  const here = [...known.values()].filter(({ only }) => !only || only.includes(work.kind)).map((element) => element.name);
+  const here = [...known.values()]
+    .filter(({ only }) => !only || only.includes(work.kind))
+    .map((element) => element.name);
   const near = didYouMean(name, here, 1)[0];
   return [
     `Unexpected element <${name}>, expected ${near === undefined ? `one of ${here.join(', ')}` : `<${near}>`}`,
@@ -158,7 +182,9 @@ function tagSpot({ start }: Spot, { source }: ProseWork): Spot {
 function attributeSpot(name: string, spot: Spot, work: ProseWork): Spot {
   const tag = work.source.text.slice(spot.start, spot.end);
   const found = new RegExp(`\\s(${name.replace(/[^\w-]/g, '\\$&')}(?:\\s*=\\s*(?:"[^"]*"|'[^']*'))?)`).exec(tag);
-  return found ? { start: spot.start + found.index + 1, end: spot.start + found.index + found[0].length } : tagSpot(spot, work);
+  return found
+    ? { start: spot.start + found.index + 1, end: spot.start + found.index + found[0].length }
+    : tagSpot(spot, work);
 }
 
 /** `<Aside>words</Aside>` on one line holds bare words; a block holds paragraphs. */
@@ -176,7 +202,9 @@ function inParagraphs(children: ProseNode[]): ProseNode[] {
 }
 
 function isPhrasing(node: ProseNode): boolean {
-  return ['text', 'inlineCode', 'emphasis', 'strong', 'delete', 'link', 'break', 'footnoteReference'].includes(node.type);
+  return ['text', 'inlineCode', 'emphasis', 'strong', 'delete', 'link', 'break', 'footnoteReference'].includes(
+    node.type,
+  );
 }
 
 function unwrapParagraphs(children: ProseNode[]): ProseNode[] {

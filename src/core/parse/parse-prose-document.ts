@@ -26,7 +26,9 @@ export function parseProseDocument<P extends ProseKind>(
   const split = splitFrontMatter(source.text);
   if (split === 'unclosed')
     return {
-      problems: [wholeFile(source, 'front-matter', 'Missing --- at the end of the front matter; add it on a line of its own')],
+      problems: [
+        wholeFile(source, 'front-matter', 'Missing --- at the end of the front matter; add it on a line of its own'),
+      ],
     };
   if (!split.yaml) {
     const empty = source.text.trim() === '';
@@ -35,14 +37,18 @@ export function parseProseDocument<P extends ProseKind>(
         wholeFile(
           source,
           'front-matter',
-          empty ? 'Missing content; the file is empty' : 'Missing front matter; add --- with at least a title, and --- again',
+          empty
+            ? 'Missing content; the file is empty'
+            : 'Missing front matter; add --- with at least a title, and --- again',
           'The smallest card is:\n---\ntitle: What happened, in one line\n---',
         ),
       ],
     };
   }
   const { yaml, problems: yamlProblems } = parseYaml(source, split.yaml);
-  const { data, problems: dataProblems } = yaml ? parseData(cardKinds[file.kind], yaml, source) : { data: undefined, problems: [] };
+  const { data, problems: dataProblems } = yaml
+    ? parseData(cardKinds[file.kind], yaml, source)
+    : { data: undefined, problems: [] };
   const prose = parseProse(source, split.bodyStart, { syntax: file.syntax, kind: file.kind, vocabulary });
   const problems = [...yamlProblems, ...dataProblems, ...prose.problems];
   const unexplained = prose.unexplained ? { unexplained: prose.unexplained } : {};

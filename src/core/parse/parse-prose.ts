@@ -43,7 +43,8 @@ export const reservedIds = [
 export function parseProse(source: SourceText, bodyStart: number, dialect: ProseDialect): ParsedProse {
   const problems: Problem[] = [];
   const read = readTree(source, bodyStart, dialect, problems);
-  if (!('tree' in read)) return { ignores: [], problems, ...(read.unexplained ? { unexplained: read.unexplained } : {}) };
+  if (!('tree' in read))
+    return { ignores: [], problems, ...(read.unexplained ? { unexplained: read.unexplained } : {}) };
   const slugger = new GithubSlugger();
   reservedIds.forEach((id) => slugger.slug(id));
   const work: ProseWork = {
@@ -73,7 +74,8 @@ function readTree(
   { syntax }: ProseDialect,
   problems: Problem[],
 ): { tree: MdastNode } | { unexplained?: { text: string; offset: number } } {
-  if (syntax === 'md') return { tree: markdownToMdast(source.text.slice(bodyStart), { features: { frontmatter: false } }) };
+  if (syntax === 'md')
+    return { tree: markdownToMdast(source.text.slice(bodyStart), { features: { frontmatter: false } }) };
   let text = hideImports(source.text.slice(bodyStart));
   for (let count = 0; count < mostTroubles; count += 1) {
     try {
@@ -128,8 +130,10 @@ function offsetOf(text: string, line: number, column: number): number {
 }
 
 function collectDefinitions(node: MdastNode, work: ProseWork, depth = 0): void {
-  if (node.type === 'definition') work.definitions.set(node.identifier.toLowerCase(), { url: node.url, title: node.title ?? null });
-  if ('children' in node && depth < deepest) for (const child of node.children) collectDefinitions(child as MdastNode, work, depth + 1);
+  if (node.type === 'definition')
+    work.definitions.set(node.identifier.toLowerCase(), { url: node.url, title: node.title ?? null });
+  if ('children' in node && depth < deepest)
+    for (const child of node.children) collectDefinitions(child as MdastNode, work, depth + 1);
 }
 
 function convertChildren(node: MdastNode, work: ProseWork, depth: number): ProseNode[] {
@@ -221,7 +225,8 @@ function convert(node: MdastNode, work: ProseWork, depth: number): ProseNode[] {
     case 'linkReference':
     case 'imageReference': {
       const target = work.definitions.get(node.identifier.toLowerCase());
-      if (node.type === 'imageReference') return target ? image(spot, target.url, node.alt ?? '', target.title, work) : [];
+      if (node.type === 'imageReference')
+        return target ? image(spot, target.url, node.alt ?? '', target.title, work) : [];
       const children = convertChildren(node, work, depth + 1);
       return target ? link(spot, target.url, target.title, children, work) : children;
     }
@@ -248,7 +253,11 @@ function sharedWords(value: string, { start, end }: { start: number; end: number
 
 /** MDX takes a top-level block that begins with one of these words for JavaScript. */
 function isCode({ start }: { start: number }, { source, syntax }: ProseWork): boolean {
-  return syntax === 'mdx' && /^(?:im|ex)port[ \t{*"']/.test(source.text.slice(start, start + 7)) && (start === 0 || source.text.charAt(start - 1) === '\n');
+  return (
+    syntax === 'mdx' &&
+    /^(?:im|ex)port[ \t{*"']/.test(source.text.slice(start, start + 7)) &&
+    (start === 0 || source.text.charAt(start - 1) === '\n')
+  );
 }
 
 function code(spot: { start: number; end: number }, work: ProseWork): ProseNode[] {
@@ -267,13 +276,25 @@ function words(nodes: readonly ProseNode[]): string {
   return nodes.map((node) => ('value' in node ? node.value : 'children' in node ? words(node.children) : '')).join('');
 }
 
-function link(spot: { start: number; end: number }, url: string, title: string | null, children: ProseNode[], work: ProseWork): ProseNode[] {
+function link(
+  spot: { start: number; end: number },
+  url: string,
+  title: string | null,
+  children: ProseNode[],
+  work: ProseWork,
+): ProseNode[] {
   if (isSafeAddress(url)) return [{ ...spot, type: 'link', url, title, children }];
   reportAddress(work, spot, url);
   return children;
 }
 
-function image(spot: { start: number; end: number }, url: string, alt: string, title: string | null, work: ProseWork): ProseNode[] {
+function image(
+  spot: { start: number; end: number },
+  url: string,
+  alt: string,
+  title: string | null,
+  work: ProseWork,
+): ProseNode[] {
   if (isSafeAddress(url)) return [{ ...spot, type: 'image', url, alt, title }];
   reportAddress(work, spot, url);
   return [];
@@ -291,7 +312,11 @@ function reportAddress(work: ProseWork, spot: { start: number; end: number }, ur
 }
 
 /** Where an address is written inside its link; the whole link when it is written elsewhere or with escapes. */
-export function addressSpot(spot: { start: number; end: number }, url: string, { source }: Pick<ProseWork, 'source'>): { start: number; end: number } {
+export function addressSpot(
+  spot: { start: number; end: number },
+  url: string,
+  { source }: Pick<ProseWork, 'source'>,
+): { start: number; end: number } {
   const at = source.text.lastIndexOf(url, spot.end);
   return at > spot.start && at + url.length <= spot.end ? { start: at, end: at + url.length } : spot;
 }
@@ -327,6 +352,12 @@ function expression(spot: { start: number; end: number }, value: string, work: P
   return [];
 }
 
-function report(work: ProseWork, spot: { start: number; end: number }, rule: string, reason: string, help: string): void {
+function report(
+  work: ProseWork,
+  spot: { start: number; end: number },
+  rule: string,
+  reason: string,
+  help: string,
+): void {
   work.problems.push({ rule, file: work.source.file, place: work.source.place(spot.start, spot.end), reason, help });
 }

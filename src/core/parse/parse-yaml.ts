@@ -151,9 +151,14 @@ function hintFor(code: string): { help?: string } {
 }
 
 /** Most files have nothing to say, so their tree is made when the first place is asked for. */
-function finders(contents: () => unknown, source: SourceText, stretch: Spot): Pick<YamlData, 'spotOf' | 'keySpotOf' | 'scalarAt'> {
+function finders(
+  contents: () => unknown,
+  source: SourceText,
+  stretch: Spot,
+): Pick<YamlData, 'spotOf' | 'keySpotOf' | 'scalarAt'> {
   let places: YamlPlaces | undefined;
-  const placeAt: YamlPlaces = (path) => (places ??= yamlPlaces(contents(), source.text.slice(stretch.start, stretch.end)))(path);
+  const placeAt: YamlPlaces = (path) =>
+    (places ??= yamlPlaces(contents(), source.text.slice(stretch.start, stretch.end)))(path);
   const inFile = ({ start, end }: Spot): Spot => ({ start: stretch.start + start, end: stretch.start + end });
   const keySpotOf = (path: YamlPath): Spot => {
     const top = !places && path.length === 1 ? topKey(String(path[0]), source.text, stretch) : undefined;
@@ -183,7 +188,11 @@ function finders(contents: () => unknown, source: SourceText, stretch: Spot): Pi
  * Most messages are about such a key, and the tree need not be made for them.
  */
 function topKey(key: string, text: string, stretch: Spot): Spot | undefined {
-  for (let at = text.indexOf(`${key}:`, stretch.start); at >= 0 && at < stretch.end; at = text.indexOf(`${key}:`, at + 1)) {
+  for (
+    let at = text.indexOf(`${key}:`, stretch.start);
+    at >= 0 && at < stretch.end;
+    at = text.indexOf(`${key}:`, at + 1)
+  ) {
     const lineStarts = at === stretch.start || text.charAt(at - 1) === '\n';
     if (lineStarts && /\s/.test(text.charAt(at + key.length + 1) || '\n')) return { start: at, end: at + key.length };
   }
@@ -200,7 +209,8 @@ function withoutOwnKeys(value: unknown, words: (value: string) => string = (same
   if (Array.isArray(value)) return value.map((part) => withoutOwnKeys(part, words));
   if (value === null || typeof value !== 'object') return value;
   const kept: [string, unknown][] = [];
-  for (const [key, part] of Object.entries(value)) if (!key.startsWith('x-')) kept.push([key, withoutOwnKeys(part, words)]);
+  for (const [key, part] of Object.entries(value))
+    if (!key.startsWith('x-')) kept.push([key, withoutOwnKeys(part, words)]);
   return Object.fromEntries(kept);
 }
 

@@ -93,9 +93,17 @@ test('where the fast reader answers, the exact one says the same', () => {
   );
 });
 
-test.each(['a: &x 1\nb: *x', 'a: !!str 1', '<<: {a: 1}', 'a:\t1', '? a\n: 1', 'a: 1_000', 'a: 0b11', 'a: 1\na: 2', 'a: [1', '- a\nb: 1'])(
-  'leaves %j to the exact reader',
-  (text) => {
-    expect(plainYaml(text)).toBeUndefined();
-  },
-);
+test.each([
+  'a: &x 1\nb: *x',
+  'a: !!str 1',
+  '<<: {a: 1}',
+  'a:\t1',
+  '? a\n: 1',
+  'a: 1_000',
+  'a: 0b11',
+  'a: 1\na: 2',
+  'a: [1',
+  '- a\nb: 1',
+])('leaves %j to the exact reader', (text) => {
+  expect(plainYaml(text)).toBeUndefined();
+});

@@ -4,7 +4,8 @@ import { CORE_SCHEMA, load } from 'js-yaml';
  * Signs of YAML that two readers might take differently, or that asks for a word of ours: empty items, anchors, aliases, tags,
  * merge keys, tabs, complex keys, numbers with underscores, exponents or in base two.
  */
-const unusual = /(?:^|[ -])-[ \r]*(?:#.*)?$|[}\]]\s*:|(?:^|[\s[{,:-])[&*!](?=\S)|<<\s*:|\t|(?:^|[\s[{,-])\?\s|\d_\d|\b0b[01]|\d[eE][-+]?\d/m;
+const unusual =
+  /(?:^|[ -])-[ \r]*(?:#.*)?$|[}\]]\s*:|(?:^|[\s[{,:-])[&*!](?=\S)|<<\s*:|\t|(?:^|[\s[{,-])\?\s|\d_\d|\b0b[01]|\d[eE][-+]?\d/m;
 
 /**
  * The value of ordinary YAML, some six times as fast as the reader that knows places. Undefined for anything unusual or wrong:

@@ -18,7 +18,10 @@ export interface ShortTimeline {
  */
 export function shortTimeline(prose: ProseRoot): ShortTimeline | undefined {
   const at = prose.children.findIndex(
-    (node, index) => node.type === 'heading' && /^timeline$/i.test(plainText(node).trim()) && prose.children[index + 1]?.type === 'list',
+    (node, index) =>
+      node.type === 'heading' &&
+      /^timeline$/i.test(plainText(node).trim()) &&
+      prose.children[index + 1]?.type === 'list',
   );
   const list = prose.children[at + 1];
   if (at < 0 || list?.type !== 'list') return undefined;

@@ -11,9 +11,18 @@ import { splitFrontMatter } from './split-front-matter.ts';
 
 describe('classifyFile', () => {
   test.each([
-    ['incidents/2026-03-14-a/narrative.mdx', { role: 'prose', kind: 'narrative', id: '2026-03-14-a', entry: 'incidents/2026-03-14-a', syntax: 'mdx' }],
-    ['incidents/2026-03-14-a/narrative.md', { role: 'prose', kind: 'narrative', id: '2026-03-14-a', entry: 'incidents/2026-03-14-a', syntax: 'md' }],
-    ['incidents/2026-03-14-a/analyses/on-call.mdx', { role: 'prose', kind: 'analysis', id: 'on-call', entry: 'incidents/2026-03-14-a', syntax: 'mdx' }],
+    [
+      'incidents/2026-03-14-a/narrative.mdx',
+      { role: 'prose', kind: 'narrative', id: '2026-03-14-a', entry: 'incidents/2026-03-14-a', syntax: 'mdx' },
+    ],
+    [
+      'incidents/2026-03-14-a/narrative.md',
+      { role: 'prose', kind: 'narrative', id: '2026-03-14-a', entry: 'incidents/2026-03-14-a', syntax: 'md' },
+    ],
+    [
+      'incidents/2026-03-14-a/analyses/on-call.mdx',
+      { role: 'prose', kind: 'analysis', id: 'on-call', entry: 'incidents/2026-03-14-a', syntax: 'mdx' },
+    ],
     ['incidents/2026-03-14-a/record.yaml', { role: 'data', kind: 'record', entry: 'incidents/2026-03-14-a' }],
     ['incidents/2026-03-14-a/record.yml', { role: 'stray', near: ['record.yaml'] }],
     ['incidents/2026-03-14-a/graph.PNG', { role: 'picture' }],
@@ -70,14 +79,18 @@ describe('splitFrontMatter', () => {
 describe('sourceText', () => {
   test('line and column lead back to the offset', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', '\n', '🔥', '\r'), maxLength: 40 }), fc.nat(60), (text, offset) => {
-        const { line, column, offset: bounded } = sourceText('a', text).place(offset, offset).start;
-        const start = text
-          .split('\n')
-          .slice(0, line - 1)
-          .reduce((sum, part) => sum + part.length + 1, 0);
-        expect(start + column - 1).toBe(bounded);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', '\n', '🔥', '\r'), maxLength: 40 }),
+        fc.nat(60),
+        (text, offset) => {
+          const { line, column, offset: bounded } = sourceText('a', text).place(offset, offset).start;
+          const start = text
+            .split('\n')
+            .slice(0, line - 1)
+            .reduce((sum, part) => sum + part.length + 1, 0);
+          expect(start + column - 1).toBe(bounded);
+        },
+      ),
     );
   });
 });
@@ -99,7 +112,11 @@ describe('shortTimeline', () => {
       ['~14:30', 'All clear'],
       ['2026-03-15 09:00', 'Review'],
     ]);
-    expect(found?.spots.map(({ start, end }) => body.slice(start, end))).toEqual(['14:10', '~14:30', '2026-03-15 09:00']);
+    expect(found?.spots.map(({ start, end }) => body.slice(start, end))).toEqual([
+      '14:10',
+      '~14:30',
+      '2026-03-15 09:00',
+    ]);
   });
   test.each([
     '## Timeline\n\n- 14:10 one\n- then another\n',

@@ -8,12 +8,20 @@ import { sourceText } from './source-text.ts';
 function places(text: string, paths: readonly YamlPath[]): string[] {
   const { yaml } = parseYaml(sourceText('record.yaml', text), { start: 0, end: text.length });
   const show = ({ start, end }: { start: number; end: number }): string => JSON.stringify(text.slice(start, end));
-  return paths.map((path) => (yaml ? `${path.join('.')}: key ${show(yaml.keySpotOf(path))} value ${show(yaml.spotOf(path))}` : 'no YAML'));
+  return paths.map((path) =>
+    yaml ? `${path.join('.')}: key ${show(yaml.keySpotOf(path))} value ${show(yaml.spotOf(path))}` : 'no YAML',
+  );
 }
 
 test('keys and values, nested and in flow', () => {
-  expect(places('a:\n  - b: one\n    "c d": {e: [1, two]}\nf: >\n  long\n  text\n', [['a'], ['a', 0, 'b'], ['a', 0, 'c d', 'e', 1], ['f']]))
-    .toMatchInlineSnapshot(`
+  expect(
+    places('a:\n  - b: one\n    "c d": {e: [1, two]}\nf: >\n  long\n  text\n', [
+      ['a'],
+      ['a', 0, 'b'],
+      ['a', 0, 'c d', 'e', 1],
+      ['f'],
+    ]),
+  ).toMatchInlineSnapshot(`
     [
       "a: key "a" value "- b: one\\n    \\"c d\\": {e: [1, two]}\\n"",
       "a.0.b: key "b" value "one"",
@@ -24,7 +32,8 @@ test('keys and values, nested and in flow', () => {
 });
 
 test('what is missing is told at its nearest parent, on one line', () => {
-  expect(places('a:\n  - b: one\n    c: two\nempty:\n', [['a', 0, 'nope'], ['a', 5], ['empty'], ['nope'], []])).toMatchInlineSnapshot(`
+  expect(places('a:\n  - b: one\n    c: two\nempty:\n', [['a', 0, 'nope'], ['a', 5], ['empty'], ['nope'], []]))
+    .toMatchInlineSnapshot(`
     [
       "a.0.nope: key "b: one" value "b: one"",
       "a.5: key "a" value "a"",
@@ -56,9 +65,11 @@ test('every scalar is found where the parser has it', () => {
       const text = JSON.stringify(data, null, 1);
       const { yaml } = parseYaml(sourceText('a.yaml', text), { start: 0, end: text.length });
       const visit = (node: unknown, path: YamlPath): void => {
-        if (isMap(node)) for (const pair of node.items) visit(pair.value, [...path, isScalar(pair.key) ? String(pair.key.value) : '']);
+        if (isMap(node))
+          for (const pair of node.items) visit(pair.value, [...path, isScalar(pair.key) ? String(pair.key.value) : '']);
         else if (isSeq(node)) node.items.forEach((item, index) => visit(item, [...path, index]));
-        else if (isNode(node) && node.range && node.range[1] > node.range[0]) expect(yaml?.spotOf(path)).toEqual({ start: node.range[0], end: node.range[1] });
+        else if (isNode(node) && node.range && node.range[1] > node.range[0])
+          expect(yaml?.spotOf(path)).toEqual({ start: node.range[0], end: node.range[1] });
       };
       visit(parseDocument(text).contents, []);
     }),
@@ -72,5 +83,6 @@ test('the short way to an outermost key leads where the tree leads', () => {
   const fresh = parseYaml(source, { start: 0, end: text.length }).yaml;
   const made = parseYaml(source, { start: 0, end: text.length }).yaml;
   made?.scalarAt(['title']); // asks for a place inside, so the tree is made
-  for (const key of ['title', 'about', 'list', 'quoted', 'title2']) expect(fresh?.keySpotOf([key])).toEqual(made?.keySpotOf([key]));
+  for (const key of ['title', 'about', 'list', 'quoted', 'title2'])
+    expect(fresh?.keySpotOf([key])).toEqual(made?.keySpotOf([key]));
 });

@@ -22,7 +22,8 @@ export function yamlPlaces(contents: unknown, text: string): YamlPlaces {
   addRow(contents, undefined, rows);
   const table = Int32Array.from(rows);
   const at = (row: number, column: number): number => table[row * columns + column] ?? -1;
-  const spot = (row: number, column: number): Spot | undefined => (at(row, column) < 0 ? undefined : { start: at(row, column), end: at(row, column + 1) });
+  const spot = (row: number, column: number): Spot | undefined =>
+    at(row, column) < 0 ? undefined : { start: at(row, column), end: at(row, column + 1) };
   return (path) => {
     let row = 0;
     for (const step of path) {
@@ -32,7 +33,9 @@ export function yamlPlaces(contents: unknown, text: string): YamlPlaces {
       let index = 0;
       while (
         child < at(row, nextColumn) &&
-        !(kind === kinds.seq ? index === Number(step) : kind === kinds.map && keyText(text, at(child, 0), at(child, 1)) === String(step))
+        !(kind === kinds.seq
+          ? index === Number(step)
+          : kind === kinds.map && keyText(text, at(child, 0), at(child, 1)) === String(step))
       ) {
         child = at(child, nextColumn);
         index += 1;

@@ -28,10 +28,15 @@ export function curatedSlides(playback: CuratedPlayback, site: SiteView): { open
       const made = partSlides(part, playback, site);
       const notes = richProse(part.notes, file, site);
       if (heading === undefined && made.length === 0) opening = notes;
-      const title = heading && (index === 0 ? heading.title : part.shows.length > 0 ? site.words.deck.continued(heading.title) : undefined);
+      const title =
+        heading &&
+        (index === 0 ? heading.title : part.shows.length > 0 ? site.words.deck.continued(heading.title) : undefined);
       const named = title === undefined ? {} : { title, roomTitle: title };
       const [first, ...rest] = made;
-      const continued = title === undefined ? {} : { title: site.words.deck.continued(title), roomTitle: site.words.deck.continued(title) };
+      const continued =
+        title === undefined
+          ? {}
+          : { title: site.words.deck.continued(title), roomTitle: site.words.deck.continued(title) };
       if (first)
         slides.push(
           { ...first, ...named, ...(heading && index === 0 ? { name: heading.id } : {}), notes, file },
@@ -100,7 +105,9 @@ function partSlides({ shows, block }: PlaybackPart, playback: CuratedPlayback, s
 function richProse(nodes: readonly ProseNode[], file: string, site: SiteView): Rich {
   if (nodes.length === 0) return noProse;
   // Links to headings serve long pages; on a slide they would only be one more stop for the Tab key.
-  const markup = trustedHtml(proseToHtml(nodes, proseRendering(site, { file }, 3)).html.replace(/ <a class="heading-link"[^>]*>#<\/a>/g, ''));
+  const markup = trustedHtml(
+    proseToHtml(nodes, proseRendering(site, { file }, 3)).html.replace(/ <a class="heading-link"[^>]*>#<\/a>/g, ''),
+  );
   return { html: markup, text: wordsOf(markup) };
 }
 

@@ -27,5 +27,7 @@ export function deckActions(incident: Incident, site: SiteView, storyOf: (incide
 function waitedText({ daysWaited, waiting, asOf }: ActionRow, words: Words): string {
   if (daysWaited === undefined) return words.notKnown;
   if (!waiting) return words.deck.daysTaken(daysWaited);
-  return asOf === undefined ? words.deck.daysWaiting(daysWaited) : words.deck.daysUntilNews(daysWaited, formatDate(asOf, words));
+  return asOf === undefined
+    ? words.deck.daysWaiting(daysWaited)
+    : words.deck.daysUntilNews(daysWaited, formatDate(asOf, words));
 }

@@ -74,7 +74,10 @@ describe('a curated playback', () => {
   test('is made from its incidents when it is front matter alone', () => {
     const short = {
       ...playbackKnowledgeBase,
-      'playbacks/asking-again.mdx': (playbackKnowledgeBase['playbacks/asking-again.mdx'] ?? '').replace(/^Welcome[^]*/m, ''),
+      'playbacks/asking-again.mdx': (playbackKnowledgeBase['playbacks/asking-again.mdx'] ?? '').replace(
+        /^Welcome[^]*/m,
+        '',
+      ),
     };
     expect(outline(deckOf('playback', 'asking-again', short))).toMatchInlineSnapshot(`
       [
@@ -159,7 +162,8 @@ describe('automatic playbacks', () => {
   test('an incident that offers little still makes a deck', () => {
     const bare = {
       'incidents/2026-01-01-bare/narrative.mdx': '---\ntitle: Bare\nstatus: published\n---\n',
-      'incidents/2026-01-01-bare/record.yaml': 'timeline:\n  - { at: "unknown: after lunch", what: Somebody noticed. }\n',
+      'incidents/2026-01-01-bare/record.yaml':
+        'timeline:\n  - { at: "unknown: after lunch", what: Somebody noticed. }\n',
     };
     expect(outline(deckOf('incident', '2026-01-01-bare', bare))).toMatchInlineSnapshot(`
       [
@@ -177,8 +181,10 @@ describe('what slides say', () => {
 
   test('lengths stand alone, unknown ones in words', () => {
     const slide = deck.slides.find(({ kind }) => kind === 'phases');
-    expect(slide?.kind === 'phases' && slide.rows.map(({ cells }) => cells.map(({ text }, index) => `${slide.columns[index] ?? ''}: ${text}`)))
-      .toMatchInlineSnapshot(`
+    expect(
+      slide?.kind === 'phases' &&
+        slide.rows.map(({ cells }) => cells.map(({ text }, index) => `${slide.columns[index] ?? ''}: ${text}`)),
+    ).toMatchInlineSnapshot(`
       [
         [
           "Dormant: about 124 days",
@@ -200,8 +206,12 @@ describe('what slides say', () => {
 
   test('actions say how long they waited, and what came back meanwhile', () => {
     const slide = deck.slides.find(({ kind }) => kind === 'actions');
-    expect(slide?.kind === 'actions' && slide.rows.map(({ text, waited, recurred }) => [text, waited, ...recurred.map(({ title }) => title)].join(' | ')))
-      .toMatchInlineSnapshot(`
+    expect(
+      slide?.kind === 'actions' &&
+        slide.rows.map(({ text, waited, recurred }) =>
+          [text, waited, ...recurred.map(({ title }) => title)].join(' | '),
+        ),
+    ).toMatchInlineSnapshot(`
       [
         "Cap retries in the client library | 34 days",
         "Show retries apart in the request graph | 259 days, still waiting | The index that was not rebuilding",
@@ -233,11 +243,20 @@ describe('readers, room and presenter', () => {
     for (const { from, id } of playbackAddresses(siteOf().graph)) {
       const deck = deckOf(from, id);
       const stage = deck.slides.map((slide) => slideToHtml(slide, 'stage', english).html);
-      for (const { notes } of deck.slides) if (notes.text !== '') expect(squeeze(withoutTags(stage.join('')))).not.toContain(squeeze(notes.text));
+      for (const { notes } of deck.slides)
+        if (notes.text !== '') expect(squeeze(withoutTags(stage.join('')))).not.toContain(squeeze(notes.text));
       const reveal = deck.slides.findIndex(({ id: slide }) => /^(came-to-light|phases|side-by-side)/.test(slide));
       expect(reveal).toBeGreaterThan(3);
       const before = stage.slice(0, reveal).join('');
-      for (const told of ['Asking again and again', 'patient client', 'not rebuilding', 'etries that amplify', 'retry', '2026-03-06-checkout', 'asking-again'])
+      for (const told of [
+        'Asking again and again',
+        'patient client',
+        'not rebuilding',
+        'etries that amplify',
+        'retry',
+        '2026-03-06-checkout',
+        'asking-again',
+      ])
         expect(before).not.toContain(told);
       expect(stage.join('')).not.toContain('href=');
     }
@@ -245,10 +264,9 @@ describe('readers, room and presenter', () => {
 
   test('on the stage every step but the first waits under hidden', () => {
     for (const slide of deckOf('theme', 'retry-amplification').slides) {
-      const steps = [...slideToHtml(slide, 'stage', english).html.matchAll(/ data-step="(\d+)"( hidden)?/g)].map(([, step, hidden]) => [
-        Number(step),
-        hidden !== undefined,
-      ]);
+      const steps = [...slideToHtml(slide, 'stage', english).html.matchAll(/ data-step="(\d+)"( hidden)?/g)].map(
+        ([, step, hidden]) => [Number(step), hidden !== undefined],
+      );
       expect(steps.every(([step, hidden]) => hidden === Number(step) > 0)).toBe(true);
       expect(Math.max(0, ...steps.map(([step]) => Number(step)))).toBe(stepCount(slide));
     }

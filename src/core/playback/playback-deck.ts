@@ -28,7 +28,9 @@ export interface PlaybackAddress {
 export function playbackAddresses(graph: KnowledgeGraph): PlaybackAddress[] {
   return [
     ...[...graph.playbacks.keys()].map((id) => ({ from: 'playback' as const, id })),
-    ...[...graph.themes.keys()].filter((id) => (graph.incidentsByTheme.get(id) ?? []).length >= 2).map((id) => ({ from: 'theme' as const, id })),
+    ...[...graph.themes.keys()]
+      .filter((id) => (graph.incidentsByTheme.get(id) ?? []).length >= 2)
+      .map((id) => ({ from: 'theme' as const, id })),
     ...[...graph.incidents.values()]
       .filter(({ record }) => record.timeline.length > 0 || record.pauses.length > 0)
       .map(({ id }) => ({ from: 'incident' as const, id })),
@@ -43,7 +45,9 @@ export function playbackPath({ from, id }: PlaybackAddress): string {
 /** The deck behind an address; undefined if readers cannot reach what it is made from. */
 export function playbackDeck(address: PlaybackAddress, site: SiteView): Deck | undefined {
   const { graph } = site;
-  const source = { playback: graph.playbacks, theme: graph.themes, incident: graph.incidents }[address.from].get(address.id);
+  const source = { playback: graph.playbacks, theme: graph.themes, incident: graph.incidents }[address.from].get(
+    address.id,
+  );
   if (!source) return undefined;
   const plan =
     address.from === 'playback'
@@ -79,7 +83,9 @@ const momentsOfSeveral = 7;
 function curatedPlan({ card, file, prose }: PlaybackEntry, site: SiteView): DeckPlan {
   const { graph } = site;
   const incidents = card.incidents.flatMap((id) => graph.incidents.get(graph.presentIds.incidents.get(id) ?? id) ?? []);
-  const shared = [...graph.themes.keys()].filter((id) => incidents.filter((incident) => id in incident.card.themes).length >= 2);
+  const shared = [...graph.themes.keys()].filter(
+    (id) => incidents.filter((incident) => id in incident.card.themes).length >= 2,
+  );
   const themes = themesOf(card.themes.length > 0 ? card.themes : shared, graph);
   const common = {
     title: card.title,
@@ -97,7 +103,8 @@ function curatedPlan({ card, file, prose }: PlaybackEntry, site: SiteView): Deck
 
 function themePlan(theme: ThemeEntry, site: SiteView): DeckPlan {
   const { graph, words } = site;
-  const telling = ({ record }: Incident): number => (record.pauses.length > 0 ? 2 : 0) + (record.timeline.length > 0 ? 1 : 0);
+  const telling = ({ record }: Incident): number =>
+    (record.pauses.length > 0 ? 2 : 0) + (record.timeline.length > 0 ? 1 : 0);
   const incidents = [...(graph.incidentsByTheme.get(theme.id) ?? [])]
     .sort((a, b) => telling(b) - telling(a))
     .slice(0, mostIncidents)
@@ -117,7 +124,8 @@ function themePlan(theme: ThemeEntry, site: SiteView): DeckPlan {
 function incidentPlan(incident: Incident, site: SiteView): DeckPlan {
   const { graph, words } = site;
   const themes = themesOf(Object.keys(incident.card.themes), graph).slice(0, 2);
-  const elsewhere = (theme: ThemeEntry): Incident[] => (graph.incidentsByTheme.get(theme.id) ?? []).filter((other) => other !== incident).slice(0, 2);
+  const elsewhere = (theme: ThemeEntry): Incident[] =>
+    (graph.incidentsByTheme.get(theme.id) ?? []).filter((other) => other !== incident).slice(0, 2);
   return {
     title: words.deck.walkthrough(incident.card.title),
     teaser: incident.card.teaser ?? neutralTeaser([incident], site),
@@ -139,7 +147,12 @@ function incidentPlan(incident: Incident, site: SiteView): DeckPlan {
 }
 
 /** Several incidents told one after the other, then seen together. */
-function acrossSlides(themes: readonly ThemeEntry[], incidents: readonly Incident[], file: string, site: SiteView): SlideDraft[] {
+function acrossSlides(
+  themes: readonly ThemeEntry[],
+  incidents: readonly Incident[],
+  file: string,
+  site: SiteView,
+): SlideDraft[] {
   return [
     groundRulesSlide(file, site.words),
     ...incidents.flatMap((incident) => [
@@ -154,11 +167,20 @@ function acrossSlides(themes: readonly ThemeEntry[], incidents: readonly Inciden
 }
 
 /** Every walkthrough ends here: what is open, what was done, what it means for us. */
-function closingSlides(themes: readonly ThemeEntry[], incidents: readonly Incident[], file: string, site: SiteView): SlideDraft[] {
+function closingSlides(
+  themes: readonly ThemeEntry[],
+  incidents: readonly Incident[],
+  file: string,
+  site: SiteView,
+): SlideDraft[] {
   return [
     ...stillOpenSlides(incidents, file, site.words),
     ...actionsSlides(incidents, file, site),
-    ...discussSlides(themes.flatMap(({ card }) => card.questions.slice(1, 3)).slice(0, mostQuestions), file, site.words),
+    ...discussSlides(
+      themes.flatMap(({ card }) => card.questions.slice(1, 3)).slice(0, mostQuestions),
+      file,
+      site.words,
+    ),
   ];
 }
 

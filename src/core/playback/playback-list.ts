@@ -15,7 +15,8 @@ export interface PlaybackGroup {
 export function playbackList(site: SiteView): PlaybackGroup[] {
   const { graph, words, href } = site;
   const addresses = playbackAddresses(graph);
-  const ids = (from: 'playback' | 'theme' | 'incident'): string[] => addresses.filter((address) => address.from === from).map(({ id }) => id);
+  const ids = (from: 'playback' | 'theme' | 'incident'): string[] =>
+    addresses.filter((address) => address.from === from).map(({ id }) => id);
   const curated = ids('playback').flatMap((id) => {
     const address = { from: 'playback' as const, id };
     const deck = playbackDeck(address, site);
@@ -26,7 +27,11 @@ export function playbackList(site: SiteView): PlaybackGroup[] {
             href: href(playbackPath(address)),
             title: deck.title,
             hook: deck.hook,
-            facts: [words.deck.incidents(count), words.deck.minutes(deck.minutes), ...(deck.audience === undefined ? [] : [deck.audience])],
+            facts: [
+              words.deck.incidents(count),
+              words.deck.minutes(deck.minutes),
+              ...(deck.audience === undefined ? [] : [deck.audience]),
+            ],
           },
         ]
       : [];

@@ -8,7 +8,11 @@ import { resolveTimeline, type ResolvedEvent } from '../time/resolve-timeline.ts
 import type { Words } from '../words/english.ts';
 
 /** Events as slides show them; the date stands where a new day begins. */
-export function keyMoments(events: readonly ResolvedEvent[], incident: Incident, context: NarrativeContext): KeyMoment[] {
+export function keyMoments(
+  events: readonly ResolvedEvent[],
+  incident: Incident,
+  context: NarrativeContext,
+): KeyMoment[] {
   const { words } = context;
   let before: string | undefined;
   return events.map(({ event, day }) => {
@@ -53,7 +57,9 @@ export function eventsOf(incident: Incident, ids?: readonly string[]): ResolvedE
 export function mostTelling(events: readonly ResolvedEvent[], incident: Incident, most: number): ResolvedEvent[] {
   const anchors = new Set(incident.record.pauses.map(({ after }) => after));
   const weight = ({ event }: ResolvedEvent, index: number): number =>
-    index === 0 || index === events.length - 1 || (event.id !== undefined && anchors.has(event.id)) ? 10 : weightOf(event);
+    index === 0 || index === events.length - 1 || (event.id !== undefined && anchors.has(event.id))
+      ? 10
+      : weightOf(event);
   const kept = events
     .map((resolved, index) => ({ resolved, index, weight: weight(resolved, index) }))
     .sort((a, b) => b.weight - a.weight || a.index - b.index)

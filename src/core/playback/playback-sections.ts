@@ -21,7 +21,8 @@ export function playbackSections(nodes: readonly ProseNode[]): PlaybackSection[]
   const sections: { heading: PlaybackSection['heading']; parts: OpenPart[] }[] = [{ heading: undefined, parts: [] }];
   for (const node of nodes) {
     const section = sections.at(-1);
-    if (node.type === 'heading' && node.depth <= 2) sections.push({ heading: { id: node.id, title: plainText(node) }, parts: [] });
+    if (node.type === 'heading' && node.depth <= 2)
+      sections.push({ heading: { id: node.id, title: plainText(node) }, parts: [] });
     else if (section) addNode(section.parts, node);
   }
   return sections

@@ -96,7 +96,11 @@ export function storySlides(incident: Incident, site: SiteView, mostMoments: num
     for (const pause of due) waiting.splice(waiting.indexOf(pause), 1);
     stretch = [];
   }
-  return [...slides, ...momentsSlides(stretch, incident, site), ...waiting.map((pause) => pauseSlide(pause, incident, site))];
+  return [
+    ...slides,
+    ...momentsSlides(stretch, incident, site),
+    ...waiting.map((pause) => pauseSlide(pause, incident, site)),
+  ];
 }
 
 export function momentsSlides(events: readonly ResolvedEvent[], incident: Incident, site: SiteView): SlideDraft[] {
@@ -112,7 +116,11 @@ export function momentsSlides(events: readonly ResolvedEvent[], incident: Incide
   });
 }
 
-export function pauseSlide({ question, options, think, reveal }: Pause, incident: Incident, site: SiteView): SlideDraft {
+export function pauseSlide(
+  { question, options, think, reveal }: Pause,
+  incident: Incident,
+  site: SiteView,
+): SlideDraft {
   return {
     name: 'pause',
     title: site.words.deck.pause,
@@ -140,12 +148,18 @@ export function cameToLightSlides(incident: Incident, site: SiteView): SlideDraf
       : incident.card.hook === undefined
         ? []
         : [paragraph(incident.card.hook)];
-  return textSlides({ name: 'came-to-light', title: words.deck.came, roomTitle: incident.card.title, file: incident.file }, steps, words);
+  return textSlides(
+    { name: 'came-to-light', title: words.deck.came, roomTitle: incident.card.title, file: incident.file },
+    steps,
+    words,
+  );
 }
 
 /** Open questions, and accounts that differ: they are findings, so nobody smooths them over. */
 export function stillOpenSlides(incidents: readonly Incident[], file: string, words: Words): SlideDraft[] {
-  const open = incidents.flatMap(({ record }) => record.findings.filter(({ kind }) => kind === 'open-question' || kind === 'disagreement'));
+  const open = incidents.flatMap(({ record }) =>
+    record.findings.filter(({ kind }) => kind === 'open-question' || kind === 'disagreement'),
+  );
   return textSlides(
     { name: 'still-open', title: words.deck.open, file },
     open.slice(0, 2 * screenful.findings).map((finding) => findingText(finding, words)),
@@ -213,7 +227,9 @@ function textSlides(frame: Omit<SlideDraft, 'content'>, steps: readonly Rich[], 
   return inScreens(steps, screenful.findings).map((part, index) => ({
     ...frame,
     title: index === 0 ? frame.title : words.deck.continued(frame.title),
-    ...(frame.roomTitle === undefined ? {} : { roomTitle: index === 0 ? frame.roomTitle : words.deck.continued(frame.roomTitle) }),
+    ...(frame.roomTitle === undefined
+      ? {}
+      : { roomTitle: index === 0 ? frame.roomTitle : words.deck.continued(frame.roomTitle) }),
     content: { kind: 'text', steps: part },
   }));
 }

@@ -12,7 +12,9 @@ export function briefMessage(message: Message): string {
     ...suggestions.map((suggestion) => `Instead: ${suggestion}`),
     ...notes.map((note) => `${briefPlace(note.file, note.place)}  ${note.text}`),
   ];
-  return [`${briefPlace(file, place)}  ${level}  ${reason}  ${rule}`, ...lines.map((line) => `  ${line}`)].map(withoutControls).join('\n');
+  return [`${briefPlace(file, place)}  ${level}  ${reason}  ${rule}`, ...lines.map((line) => `  ${line}`)]
+    .map(withoutControls)
+    .join('\n');
 }
 
 /** `file:line:column`, or the file alone for a message about the whole file. */

@@ -19,7 +19,9 @@ export function githubReport({ messages }: Report): string {
           : {}),
         title: rule,
       };
-      const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(withoutControls(value))}`);
+      const list = Object.entries(properties).map(
+        ([name, value]) => `${name}=${escapeProperty(withoutControls(value))}`,
+      );
       const text = [reason, ...(help?.split('\n') ?? [])].map(withoutControls).join('\n');
       return `::${commands[level]} ${list.join(',')}::${escapeData(text)}`;
     })

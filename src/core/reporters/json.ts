@@ -9,20 +9,22 @@ export function jsonReport(report: Report): string {
       files: report.fileCount,
       counts: report.counts,
       known: report.known,
-      messages: report.messages.map(({ rule, level, file, path, place, reason, help, expected, suggestions, notes, fix, url }) => ({
-        rule,
-        level,
-        file,
-        path,
-        ...spread(place),
-        reason,
-        help,
-        expected,
-        suggestions,
-        notes: notes?.map((note) => ({ text: note.text, file: note.file, ...spread(note.place) })),
-        fixable: fix !== undefined,
-        url,
-      })),
+      messages: report.messages.map(
+        ({ rule, level, file, path, place, reason, help, expected, suggestions, notes, fix, url }) => ({
+          rule,
+          level,
+          file,
+          path,
+          ...spread(place),
+          reason,
+          help,
+          expected,
+          suggestions,
+          notes: notes?.map((note) => ({ text: note.text, file: note.file, ...spread(note.place) })),
+          fixable: fix !== undefined,
+          url,
+        }),
+      ),
     },
     null,
     2,
@@ -30,5 +32,7 @@ export function jsonReport(report: Report): string {
 }
 
 function spread(place: Place | undefined): { line?: number; column?: number; endLine?: number; endColumn?: number } {
-  return place ? { line: place.start.line, column: place.start.column, endLine: place.end.line, endColumn: place.end.column } : {};
+  return place
+    ? { line: place.start.line, column: place.start.column, endLine: place.end.line, endColumn: place.end.column }
+    : {};
 }

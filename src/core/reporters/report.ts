@@ -31,7 +31,10 @@ export interface ReportOptions {
 }
 
 /** Gathers what reporters need. A line that holds a secret is never part of a report, whatever the message is about. */
-export function buildReport(checked: Pick<CheckedKnowledgeBase, 'messages' | 'sources' | 'fileCount' | 'graph'>, options: ReportOptions = {}): Report {
+export function buildReport(
+  checked: Pick<CheckedKnowledgeBase, 'messages' | 'sources' | 'fileCount' | 'graph'>,
+  options: ReportOptions = {},
+): Report {
   const { messages = checked.messages, known = 0, path = (file) => file } = options;
   const secret = new Set(checked.messages.flatMap((message) => (message.rule === 'no-secret' ? linesOf(message) : [])));
   const base = checked.graph.settings.url?.replace(/\/*$/, '/');
@@ -57,7 +60,10 @@ export function buildReport(checked: Pick<CheckedKnowledgeBase, 'messages' | 'so
 
 function linesOf({ file, place }: Message): string[] {
   if (!place) return [];
-  return Array.from({ length: place.end.line - place.start.line + 1 }, (_, index) => `${file}:${String(place.start.line + index)}`);
+  return Array.from(
+    { length: place.end.line - place.start.line + 1 },
+    (_, index) => `${file}:${String(place.start.line + index)}`,
+  );
 }
 
 function lineAt(text: string, offset: number): string {
@@ -68,9 +74,13 @@ function lineAt(text: string, offset: number): string {
 
 /** `2 errors, 3 warnings, 1 suggestion in 4 of 23 files.` */
 export function summaryOf({ counts, filesWithMessages, fileCount, known }: Report): string {
-  const counted = (['error', 'warning', 'suggestion'] as const).flatMap((level) => (counts[level] === 0 ? [] : [plural(counts[level], level)]));
-  const kept = known === 0 ? '' : ` ${plural(known, 'message')} of the baseline ${known === 1 ? 'is' : 'are'} not shown.`;
-  if (counted.length === 0) return `Nothing ${known === 0 ? '' : 'new '}to mend in ${plural(fileCount, 'file')}.${kept}`;
+  const counted = (['error', 'warning', 'suggestion'] as const).flatMap((level) =>
+    counts[level] === 0 ? [] : [plural(counts[level], level)],
+  );
+  const kept =
+    known === 0 ? '' : ` ${plural(known, 'message')} of the baseline ${known === 1 ? 'is' : 'are'} not shown.`;
+  if (counted.length === 0)
+    return `Nothing ${known === 0 ? '' : 'new '}to mend in ${plural(fileCount, 'file')}.${kept}`;
   return `${counted.join(', ')} in ${String(filesWithMessages)} of ${plural(fileCount, 'file')}.${kept}`;
 }
 

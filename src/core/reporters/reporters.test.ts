@@ -11,8 +11,10 @@ import { terminalReport } from './terminal.ts';
 
 const files = {
   'knowledge-base.yaml': 'format: 1\nurl: https://stories.example.org/kb\ntimeZone: UTC\n',
-  'incidents/2026-03-14-slow/narrative.mdx': '---\ntitle: The slow checkout\nhok: Nobody could pay.\n---\n\nOne<br>two.\n\n<Timelin />\n',
-  'incidents/2026-03-14-slow/record.yaml': 'people:\n  - id: on-call\n    role: on-call engineer\n  - id: on-call\n    role: database engineer\n',
+  'incidents/2026-03-14-slow/narrative.mdx':
+    '---\ntitle: The slow checkout\nhok: Nobody could pay.\n---\n\nOne<br>two.\n\n<Timelin />\n',
+  'incidents/2026-03-14-slow/record.yaml':
+    'people:\n  - id: on-call\n    role: on-call engineer\n  - id: on-call\n    role: database engineer\n',
 };
 
 function check(texts: Readonly<Record<string, string>> = files): CheckedKnowledgeBase {
@@ -88,10 +90,12 @@ test('a long line is cut around the words', () => {
 });
 
 test('nothing to mend', () => {
-  expect(terminalReport(buildReport(check({ 'knowledge-base.yaml': 'format: 1\n' })), { colour: false })).toBe('Nothing to mend in 1 file.');
-  expect(terminalReport(buildReport(check({ 'knowledge-base.yaml': 'format: 1\n' }), { known: 1 }), { colour: false })).toBe(
-    'Nothing new to mend in 1 file. 1 message of the baseline is not shown.',
+  expect(terminalReport(buildReport(check({ 'knowledge-base.yaml': 'format: 1\n' })), { colour: false })).toBe(
+    'Nothing to mend in 1 file.',
   );
+  expect(
+    terminalReport(buildReport(check({ 'knowledge-base.yaml': 'format: 1\n' }), { known: 1 }), { colour: false }),
+  ).toBe('Nothing new to mend in 1 file. 1 message of the baseline is not shown.');
 });
 
 test('JSON', () => {
@@ -132,13 +136,17 @@ test('GitHub', () => {
 test('content cannot give GitHub commands, nor a terminal', () => {
   const text = githubReport(hostile());
   expect(text.split('\n')).toHaveLength(1);
-  expect(text).toMatchInlineSnapshot(`"::warning file=a%2Cb%3Ac%25�%3A%3Aerror%3A%3Ax.mdx,title=no-html::Unexpected �[31m%250A�::error::pwned%0Aone�%0Atwo"`);
+  expect(text).toMatchInlineSnapshot(
+    `"::warning file=a%2Cb%3Ac%25�%3A%3Aerror%3A%3Ax.mdx,title=no-html::Unexpected �[31m%250A�::error::pwned%0Aone�%0Atwo"`,
+  );
   // eslint-disable-next-line no-control-regex -- looking for control characters
   expect(terminalReport(hostile(), { colour: false })).not.toMatch(/\u001b|^::error/m);
 });
 
 describe('SARIF', () => {
-  const log = JSON.parse(sarifReport(buildReport(check(), { path: (file) => `my content/${file}` }), allRules, '1.2.3')) as {
+  const log = JSON.parse(
+    sarifReport(buildReport(check(), { path: (file) => `my content/${file}` }), allRules, '1.2.3'),
+  ) as {
     version: string;
     runs: {
       tool: { driver: { rules: { id: string }[] } };
@@ -217,7 +225,12 @@ test('a line with a secret is never shown, whatever the message is about', () =>
   const checked = check({ 'themes/a.mdx': `---\ntitle: A\ndefinition: B\n---\nThe key was ${secret} <Nope />\n` });
   expect(checked.messages.map(({ rule }) => rule).sort()).toEqual(['no-secret', 'unknown-element']);
   const report = buildReport(checked);
-  for (const text of [terminalReport(report, { colour: false }), jsonReport(report), githubReport(report), sarifReport(report, allRules, '1.0.0')]) {
+  for (const text of [
+    terminalReport(report, { colour: false }),
+    jsonReport(report),
+    githubReport(report),
+    sarifReport(report, allRules, '1.0.0'),
+  ]) {
     expect(text).toContain('no-secret');
     expect(text).not.toContain(secret);
   }

@@ -17,21 +17,32 @@ export function terminalReport(report: Report, options: TerminalOptions): string
   const given = new Set<string>();
   const blocks: string[] = [];
   for (const [path, messages] of Map.groupBy(report.messages, (message) => message.path)) {
-    const places = messages.map(({ place }) => (place ? `${String(place.start.line)}:${String(place.start.column)}` : '–'));
+    const places = messages.map(({ place }) =>
+      place ? `${String(place.start.line)}:${String(place.start.column)}` : '–',
+    );
     const widest = Math.max(...places.map(({ length }) => length));
-    const lines = messages.flatMap((message, index) => messageLines(message, (places[index] ?? '').padStart(widest), given, paint, options.width ?? 100));
+    const lines = messages.flatMap((message, index) =>
+      messageLines(message, (places[index] ?? '').padStart(widest), given, paint, options.width ?? 100),
+    );
     blocks.push([paint('path', withoutControls(path)), ...lines].join('\n'));
   }
   return [...blocks, paint(report.counts.error > 0 ? 'error' : 'strong', summaryOf(report))].join('\n\n');
 }
 
-function messageLines(message: ReportedMessage, place: string, given: Set<string>, paint: Paint, width: number): string[] {
+function messageLines(
+  message: ReportedMessage,
+  place: string,
+  given: Set<string>,
+  paint: Paint,
+  width: number,
+): string[] {
   const { level, reason, rule, help, suggestions = [], notes = [], url, fix } = message;
   const indent = ' '.repeat(place.length + 4);
   const below: string[] = [...quotedLine(message, paint, Math.max(40, width - indent.length - 8))];
   if (help !== undefined && !given.has(`${rule}\n${help}`)) below.push(...help.split('\n'));
   if (suggestions.length > 0) below.push(...suggestions.map((suggestion) => `Instead: ${suggestion}`));
-  for (const note of notes) below.push(`${briefPlace(message.path.replace(message.file, note.file), note.place)}  ${note.text}`);
+  for (const note of notes)
+    below.push(`${briefPlace(message.path.replace(message.file, note.file), note.place)}  ${note.text}`);
   if (fix && !given.has('--fix')) below.push('second-story check --fix mends this.');
   if (url !== undefined && !given.has(url)) below.push(paint('quiet', url));
   given.add(`${rule}\n${help ?? ''}`);

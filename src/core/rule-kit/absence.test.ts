@@ -11,11 +11,17 @@ function rulesThatSpeak(card: string, more: Readonly<Record<string, string>> = {
     'incidents/2026-03-14-slow/narrative.mdx': `---\ntitle: Checkout was slow for an hour\n${card}---\n${story}`,
     ...more,
   };
-  return checkKnowledgeBase(memoryFiles(files), { drafts: true, asOf: '2026-06-01' }).messages.map(({ level, rule }) => `${level} ${rule}`);
+  return checkKnowledgeBase(memoryFiles(files), { drafts: true, asOf: '2026-06-01' }).messages.map(
+    ({ level, rule }) => `${level} ${rule}`,
+  );
 }
 
 test('a published story of title and prose hears three suggestions, no more', () => {
-  expect(rulesThatSpeak('status: published\n')).toEqual(['suggestion hook', 'suggestion themes', 'suggestion timeline']);
+  expect(rulesThatSpeak('status: published\n')).toEqual([
+    'suggestion hook',
+    'suggestion themes',
+    'suggestion timeline',
+  ]);
 });
 
 test('a draft of title and prose is left in peace', () => {
@@ -39,5 +45,7 @@ test('an empty record and an empty list of actions add two suggestions at most',
 
 test('a broken entry hears of what broke it, not of what it lacks', () => {
   expect(rulesThatSpeak('status: published\nhok: b\n')).toEqual(['error unknown-key']);
-  expect(rulesThatSpeak('status: published\n', { 'incidents/2026-03-14-slow/record.yaml': 'timelin: []\n' })).toEqual(['error unknown-key']);
+  expect(rulesThatSpeak('status: published\n', { 'incidents/2026-03-14-slow/record.yaml': 'timelin: []\n' })).toEqual([
+    'error unknown-key',
+  ]);
 });

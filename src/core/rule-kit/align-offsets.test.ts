@@ -40,12 +40,14 @@ test('offsets never leave the text, whatever is compared', () => {
 /** Whatever way YAML writes a text down, each of its words is found where it stands. */
 test('any text, in any style of YAML', () => {
   const word = fc.stringMatching(/^[a-zé“&<\\"'#:]{1,9}$/);
-  const text = fc.array(fc.tuple(word, fc.constantFrom(' ', ' ', ' ', '\n', '\n\n')), { minLength: 1, maxLength: 40 }).map((parts) =>
-    parts
-      .map(([letters, gap]) => letters + gap)
-      .join('')
-      .trim(),
-  );
+  const text = fc
+    .array(fc.tuple(word, fc.constantFrom(' ', ' ', ' ', '\n', '\n\n')), { minLength: 1, maxLength: 40 })
+    .map((parts) =>
+      parts
+        .map(([letters, gap]) => letters + gap)
+        .join('')
+        .trim(),
+    );
   const style = fc.constantFrom('PLAIN', 'QUOTE_DOUBLE', 'QUOTE_SINGLE', 'BLOCK_FOLDED', 'BLOCK_LITERAL');
   fc.assert(
     fc.property(text, style, fc.constantFrom(20, 40, 80), (value, defaultStringType, lineWidth) => {

@@ -25,7 +25,12 @@ export type LinkTarget =
 /** Every link of prose that stays inside the site. Links with a scheme, such as https:, are not looked at. */
 export function findLinks({ documents }: Pick<RuleWorld, 'documents'>): FoundLink[] {
   const found: FoundLink[] = [];
-  for (const document of [...documents.narratives, ...documents.analyses, ...documents.themes, ...documents.playbacks]) {
+  for (const document of [
+    ...documents.narratives,
+    ...documents.analyses,
+    ...documents.themes,
+    ...documents.playbacks,
+  ]) {
     walkProse(document.prose, (node) => {
       if (node.type === 'link' && !/^[a-z][a-z0-9+.-]*:/i.test(node.url))
         found.push({
@@ -49,7 +54,8 @@ function targetOf(url: string, file: string): LinkTarget {
   const page = pageOfContent(path);
   const [folder, id] = page?.split('/') ?? [];
   if (page === undefined) return bare.startsWith('/') ? { kind: 'page' } : { kind: 'file', path };
-  if ((folder !== 'incidents' && folder !== 'themes' && folder !== 'playbacks') || id === undefined || id === '') return { kind: 'page' };
+  if ((folder !== 'incidents' && folder !== 'themes' && folder !== 'playbacks') || id === undefined || id === '')
+    return { kind: 'page' };
   return {
     kind: 'entry',
     folder,

@@ -57,14 +57,23 @@ test('a manual becomes its parts', () => {
 test('a misshapen manual is refused', () => {
   expect(() => parseManual('words')).toThrow('Missing “# title” at the top of a manual; add it');
   expect(() => parseManual('# T\n\n## Fine')).toThrow('Missing a paragraph that says why in the manual “T”; add it');
-  expect(() => parseManual(text.replace('## How to mend it', ''))).toThrow('Missing “## How to mend it” in the manual “Keep to the keys”; add it');
-  expect(() => parseManual(text.replace('```text output', '```text'))).toThrow('Missing “text output” after an example under “Not fine”');
-  expect(() => parseManual(text.replace('```yaml record.yaml\nfactors', '```\nfactors'))).toThrow('Missing an example in the manual “Keep to the keys”');
-  expect(() => parseManual(text.replace('## Not fine', '```text output\nx\n```\n\n## Not fine\n'))).toThrow('Unexpected output under “Fine”');
+  expect(() => parseManual(text.replace('## How to mend it', ''))).toThrow(
+    'Missing “## How to mend it” in the manual “Keep to the keys”; add it',
+  );
+  expect(() => parseManual(text.replace('```text output', '```text'))).toThrow(
+    'Missing “text output” after an example under “Not fine”',
+  );
+  expect(() => parseManual(text.replace('```yaml record.yaml\nfactors', '```\nfactors'))).toThrow(
+    'Missing an example in the manual “Keep to the keys”',
+  );
+  expect(() => parseManual(text.replace('## Not fine', '```text output\nx\n```\n\n## Not fine\n'))).toThrow(
+    'Unexpected output under “Fine”',
+  );
 });
 
 test('an example runs with the rules of form and the rule itself', async () => {
-  expect(await runExample(unknownKey, [{ name: 'record.yaml', language: 'yaml', text: 'factor: []\n' }])).toMatchInlineSnapshot(`
+  expect(await runExample(unknownKey, [{ name: 'record.yaml', language: 'yaml', text: 'factor: []\n' }]))
+    .toMatchInlineSnapshot(`
     "record.yaml:1:1  error  Unexpected key “factor”, expected factors  unknown-key
       Did you mean factors? Keys of your own may start with x-."
   `);

@@ -36,7 +36,8 @@ export function parseManual(text: string): Manual {
     end: node.position?.end.offset ?? 0,
   }));
   const [head, ...rest] = blocks;
-  if (head?.node.type !== 'heading' || head.node.depth !== 1) throw new Error('Missing “# title” at the top of a manual; add it');
+  if (head?.node.type !== 'heading' || head.node.depth !== 1)
+    throw new Error('Missing “# title” at the top of a manual; add it');
   const sections = new Map<string, Block[]>([['', []]]);
   let name = '';
   for (const block of rest) {
@@ -46,7 +47,9 @@ export function parseManual(text: string): Manual {
   const section = (wanted: string): Block[] => {
     const found = sections.get(wanted);
     if (!found || found.length === 0)
-      throw new Error(`Missing ${wanted === '' ? 'a paragraph that says why' : `“## ${wanted}”`} in the manual “${words(head.node)}”; add it`);
+      throw new Error(
+        `Missing ${wanted === '' ? 'a paragraph that says why' : `“## ${wanted}”`} in the manual “${words(head.node)}”; add it`,
+      );
     return found;
   };
   const markdown = (list: readonly Block[]): string => text.slice(list[0]?.start, list.at(-1)?.end);
@@ -58,13 +61,17 @@ export function parseManual(text: string): Manual {
     mend: markdown(section('How to mend it')),
   };
   if (![manual.fine, manual.notFine].every((list) => list.some(({ kind }) => kind === 'example')))
-    throw new Error(`Missing an example in the manual “${manual.title}”; add one under “Fine” and one under “Not fine”`);
+    throw new Error(
+      `Missing an example in the manual “${manual.title}”; add one under “Fine” and one under “Not fine”`,
+    );
   for (const part of manual.fine)
     if (part.kind === 'example' && part.output !== '')
       throw new Error(`Unexpected output under “Fine” in the manual “${manual.title}”, expected it under “Not fine”`);
   for (const part of manual.notFine)
     if (part.kind === 'example' && part.output === '')
-      throw new Error(`Missing “text output” after an example under “Not fine” in the manual “${manual.title}”; add it`);
+      throw new Error(
+        `Missing “text output” after an example under “Not fine” in the manual “${manual.title}”; add it`,
+      );
   return manual;
 }
 
@@ -87,7 +94,8 @@ function parts(blocks: readonly Block[], markdown: (list: readonly Block[]) => s
   for (const block of blocks) {
     const { node } = block;
     if (node.type === 'code' && node.lang === 'text' && node.meta === 'output') flush(node.value);
-    else if (node.type === 'code' && node.meta) files.push({ name: node.meta, language: node.lang ?? '', text: node.value === '' ? '' : `${node.value}\n` });
+    else if (node.type === 'code' && node.meta)
+      files.push({ name: node.meta, language: node.lang ?? '', text: node.value === '' ? '' : `${node.value}\n` });
     else {
       if (files.length > 0) flush('');
       prose.push(block);

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { matchOutside } from './match-outside.ts';
 
-const found = (text: string, stretches: { start: number; end: number }[]): number[] => [...matchOutside(text, /ab/g, stretches)].map(({ index }) => index);
+const found = (text: string, stretches: { start: number; end: number }[]): number[] =>
+  [...matchOutside(text, /ab/g, stretches)].map(({ index }) => index);
 
 test('matches that touch no stretch', () => {
   expect(found('ab ab ab', [])).toEqual([0, 3, 6]);

@@ -40,12 +40,25 @@ function gather(files: IncidentFiles, world: RuleWorld): FoundMoment[] {
     });
   };
   const addDay = (name: string, date: string | undefined, document: Placed, path: YamlPath): void => {
-    if (date !== undefined) add(name, { kind: 'calendar', first: date, last: date, asWritten: date, approximate: false }, document, path, false);
+    if (date !== undefined)
+      add(
+        name,
+        { kind: 'calendar', first: date, last: date, asWritten: date, approximate: false },
+        document,
+        path,
+        false,
+      );
   };
   for (const name of milestoneNames) {
     const moments = card.milestones[name] ?? [];
     moments.forEach(({ at }, index) =>
-      add(name, at, narrative, moments.length > 1 ? ['milestones', name, index, 'at'] : ['milestones', name], name !== 'latentSince'),
+      add(
+        name,
+        at,
+        narrative,
+        moments.length > 1 ? ['milestones', name, index, 'at'] : ['milestones', name],
+        name !== 'latentSince',
+      ),
     );
   }
   for (const { event, when, document, spot } of placedTimeline(files, world)) {
@@ -54,15 +67,20 @@ function gather(files: IncidentFiles, world: RuleWorld): FoundMoment[] {
   }
   if (record) {
     record.data.timeline.forEach(
-      ({ until, kind }, index) => until && add('the end of an event', until, record, ['timeline', index, 'until'], kind !== 'context'),
+      ({ until, kind }, index) =>
+        until && add('the end of an event', until, record, ['timeline', index, 'until'], kind !== 'context'),
     );
-    record.data.hypotheses.forEach(({ from }, index) => add('a hypothesis', from, record, ['hypotheses', index, 'from'], true));
+    record.data.hypotheses.forEach(({ from }, index) =>
+      add('a hypothesis', from, record, ['hypotheses', index, 'from'], true),
+    );
   }
   if (card.review?.on) add('the review', card.review.on, narrative, ['review', 'on'], false);
   addDay('published', card.published, narrative, ['published']);
   card.held.forEach(({ on }, index) => addDay('a playback', on, narrative, ['held', index, 'on']));
   card.corrections.forEach(({ on }, index) => addDay('a correction', on, narrative, ['corrections', index, 'on']));
   if (actions)
-    actions.data.forEach((action, index) => (['idea', 'started', 'done', 'asOf'] as const).forEach((key) => addDay(key, action[key], actions, [index, key])));
+    actions.data.forEach((action, index) =>
+      (['idea', 'started', 'done', 'asOf'] as const).forEach((key) => addDay(key, action[key], actions, [index, key])),
+    );
   return found;
 }

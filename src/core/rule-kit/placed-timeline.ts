@@ -23,11 +23,15 @@ function placeEvents({ id, narrative, record }: IncidentFiles, { graph }: RuleWo
   const incident = graph.incidents.get(id);
   if (!incident) return [];
   const short = record === undefined || record.data.timeline.length === 0 ? shortTimeline(narrative.prose) : undefined;
-  return resolveTimeline(incident.record.timeline, incident.zone, incident.day).flatMap((resolved, index): PlacedEvent[] => {
-    const inProse = short?.spots[index];
-    if (inProse) return [{ ...resolved, document: narrative, spot: () => inProse }];
-    return record ? [{ ...resolved, document: record, spot: () => record.yaml.spotOf(['timeline', index, 'at']) }] : [];
-  });
+  return resolveTimeline(incident.record.timeline, incident.zone, incident.day).flatMap(
+    (resolved, index): PlacedEvent[] => {
+      const inProse = short?.spots[index];
+      if (inProse) return [{ ...resolved, document: narrative, spot: () => inProse }];
+      return record
+        ? [{ ...resolved, document: record, spot: () => record.yaml.spotOf(['timeline', index, 'at']) }]
+        : [];
+    },
+  );
 }
 
 export function atEvent({ document, spot }: Pick<PlacedEvent, 'document' | 'spot'>, said: Said): Problem {
@@ -85,7 +89,10 @@ export function longestInOrder(items: readonly Interval[]): Set<number> {
 const mostCompared = 500;
 
 /** The stretch of a milestone as its first source gives it. */
-export function firstInterval(moments: readonly { at: Moment }[] | undefined, incident: Incident): Interval | undefined {
+export function firstInterval(
+  moments: readonly { at: Moment }[] | undefined,
+  incident: Incident,
+): Interval | undefined {
   const moment = moments?.[0]?.at;
   return moment && intervalOf(moment, incident.zone, incident.day);
 }

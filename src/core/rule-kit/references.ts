@@ -26,14 +26,18 @@ export type IsWanted = (target: Target, id: string, entry: string, document: Pla
  * The references by id that are wanted, of the whole knowledge base, in prose and in YAML. There may be a quarter of a million and
  * nearly all are in order, so one that is not wanted is never made. Pictures and links have addresses, not ids; they are elsewhere.
  */
-export function* findReferences({ documents, settingsFile, vocabulary }: RuleWorld, isWanted: IsWanted): Generator<FoundReference> {
+export function* findReferences(
+  { documents, settingsFile, vocabulary }: RuleWorld,
+  isWanted: IsWanted,
+): Generator<FoundReference> {
   for (const prose of [documents.narratives, documents.analyses, documents.themes, documents.playbacks])
     for (const document of prose) yield* inProse(document, vocabulary, isWanted);
   for (const narrative of documents.narratives) {
     const { card } = narrative;
     const { one, list } = lookIn(narrative, isWanted);
     for (const id of Object.keys(card.themes)) yield* one('theme', id, ['themes', id], 'key');
-    for (const [index, { incident }] of card.related.entries()) yield* one('incident', incident, ['related', index, 'incident']);
+    for (const [index, { incident }] of card.related.entries())
+      yield* one('incident', incident, ['related', index, 'incident']);
     yield* list('service', card.services, ['services']);
     yield* list('team', card.teams, ['teams']);
     if (documents.settings.severities.length > 0) yield* one('severity', card.severity, ['severity']);
@@ -52,10 +56,13 @@ export function* findReferences({ documents, settingsFile, vocabulary }: RuleWor
   for (const record of documents.records) yield* inRecord(record, isWanted);
   for (const actions of documents.actions) {
     const { list } = lookIn(actions, isWanted);
-    for (const [index, { answers }] of actions.data.entries()) yield* list('factor or theme', answers, [index, 'answers']);
+    for (const [index, { answers }] of actions.data.entries())
+      yield* list('factor or theme', answers, [index, 'answers']);
   }
   const { services } = documents;
-  if (services) for (const [id, { team }] of Object.entries(services.data)) yield* lookIn(services, isWanted).one('team', team, [id, 'team']);
+  if (services)
+    for (const [id, { team }] of Object.entries(services.data))
+      yield* lookIn(services, isWanted).one('team', team, [id, 'team']);
   if (settingsFile) yield* lookIn(settingsFile, isWanted).list('incident', settingsFile.data.featured, ['featured']);
 }
 
@@ -82,7 +89,9 @@ function lookIn(document: Placed & { entry: string }, isWanted: IsWanted): Look 
           },
         ];
   const list: Look['list'] = (target, ids, path) =>
-    ids.some((id) => isWanted(target, id, entry, document)) ? ids.flatMap((id, index) => one(target, id, [...path, index])) : none;
+    ids.some((id) => isWanted(target, id, entry, document))
+      ? ids.flatMap((id, index) => one(target, id, [...path, index]))
+      : none;
   return { one, list };
 }
 
@@ -126,5 +135,7 @@ function inProse(document: ProseDocument, vocabulary: RuleWorld['vocabulary'], i
 export function attributeSpot(text: string, element: Spot, attribute: string, word: string): Spot {
   const tag = text.slice(element.start, element.end);
   const at = word === '' ? -1 : tag.indexOf(word, Math.max(0, tag.search(new RegExp(`\\s${attribute}\\s*=`))));
-  return at < 0 ? { start: element.start, end: element.start + 1 } : { start: element.start + at, end: element.start + at + word.length };
+  return at < 0
+    ? { start: element.start, end: element.start + 1 }
+    : { start: element.start + at, end: element.start + at + word.length };
 }

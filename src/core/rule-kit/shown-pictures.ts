@@ -19,7 +19,12 @@ export interface ShownPicture {
 /** Every picture that content asks for: images and elements of prose, pictures of cards, the logo. */
 export function findShownPictures({ documents, settingsFile, vocabulary }: RuleWorld): ShownPicture[] {
   const shown: ShownPicture[] = [];
-  for (const document of [...documents.narratives, ...documents.analyses, ...documents.themes, ...documents.playbacks]) {
+  for (const document of [
+    ...documents.narratives,
+    ...documents.analyses,
+    ...documents.themes,
+    ...documents.playbacks,
+  ]) {
     walkProse(document.prose, (node) => {
       if (node.type === 'image')
         shown.push({

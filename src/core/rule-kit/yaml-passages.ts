@@ -13,13 +13,18 @@ interface YamlWords {
 }
 
 /** Every text in a stretch of YAML, as passages. */
-export function passagesOfYaml(source: SourceText, yaml: YamlData, { whereOf, of, language, evidence }: YamlWords): Passage[] {
+export function passagesOfYaml(
+  source: SourceText,
+  yaml: YamlData,
+  { whereOf, of, language, evidence }: YamlWords,
+): Passage[] {
   const passages: Passage[] = [];
   const visit = (value: unknown, path: YamlPath, parent: unknown): void => {
     if (typeof value === 'string') {
       const where = whereOf(path) ?? 'data';
       // A person's name is where it belongs.
-      if ((where === 'data' && isPlainId(value)) || (of === 'record' && path[0] === 'people' && path[2] === 'name')) return;
+      if ((where === 'data' && isPlainId(value)) || (of === 'record' && path[0] === 'people' && path[2] === 'name'))
+        return;
       passages.push({
         file: source.file,
         text: value,
@@ -32,7 +37,8 @@ export function passagesOfYaml(source: SourceText, yaml: YamlData, { whereOf, of
         place: placeIn(source, yaml, path, value),
       });
     } else if (Array.isArray(value)) value.forEach((part, index) => visit(part, [...path, index], value));
-    else if (value !== null && typeof value === 'object') for (const [key, part] of Object.entries(value)) visit(part, [...path, key], value);
+    else if (value !== null && typeof value === 'object')
+      for (const [key, part] of Object.entries(value)) visit(part, [...path, key], value);
   };
   visit(yaml.value, [], undefined);
   return passages;
@@ -75,12 +81,21 @@ export function whereInCard(path: YamlPath): Passage['where'] | undefined {
 
 export function whereInRecord(path: YamlPath): Passage['where'] | undefined {
   const [top, , key, inner] = path;
-  if (top === 'timeline') return key === 'what' || key === 'laterKnown' || key === 'cue' ? 'timeline' : key === 'believed' ? 'believed' : undefined;
+  if (top === 'timeline')
+    return key === 'what' || key === 'laterKnown' || key === 'cue'
+      ? 'timeline'
+      : key === 'believed'
+        ? 'believed'
+        : undefined;
   if (top === 'factors') return key === 'text' || key === 'lookedLike' || key === 'absorbedBy' ? 'factor' : undefined;
   if (top === 'findings') return key === 'text' ? 'finding' : key === 'expected' ? 'believed' : undefined;
   if (top === 'hypotheses') return key === 'text' ? 'hypothesis' : undefined;
   if (top === 'pauses')
-    return key === 'reveal' && (inner === 'happened' || inner === 'sense') ? 'reveal' : key === 'question' || key === 'options' ? 'pause' : undefined;
+    return key === 'reveal' && (inner === 'happened' || inner === 'sense')
+      ? 'reveal'
+      : key === 'question' || key === 'options'
+        ? 'pause'
+        : undefined;
   if (top === 'people') return key === 'role' ? 'card' : undefined;
   return undefined;
 }

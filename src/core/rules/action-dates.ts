@@ -11,7 +11,9 @@ export default defineRule({
   check: ({ actions }) => {
     if (!actions) return [];
     return actions.data.flatMap((action, index): Problem[] => {
-      const dates = (['idea', 'started', 'done'] as const).flatMap((key) => (action[key] === undefined ? [] : [{ key, on: action[key] }]));
+      const dates = (['idea', 'started', 'done'] as const).flatMap((key) =>
+        action[key] === undefined ? [] : [{ key, on: action[key] }],
+      );
       const at = dates.findIndex(({ on }, position) => position > 0 && on < (dates[position - 1]?.on ?? ''));
       const early = dates[at];
       const earlier = dates[at - 1];

@@ -15,7 +15,10 @@ export default defineRule({
       return [
         atSpot(document, whole, {
           rule: 'alt-text',
-          reason: written === '' ? 'Missing words for a picture; add what it shows' : `Unexpected “${written}” for a picture, expected what it shows`,
+          reason:
+            written === ''
+              ? 'Missing words for a picture; add what it shows'
+              : `Unexpected “${written}” for a picture, expected what it shows`,
           help: 'Those who cannot see it, and search, have only these words. Say what a reader should notice: “Queue length climbs from 10:02 and never falls”.',
         }),
       ];
@@ -23,5 +26,7 @@ export default defineRule({
 });
 
 function saysNothing(alt: string): boolean {
-  return /^(?:|image|picture|photo|screenshot|graph|chart|diagram|img|[\w -]+\.(?:png|jpe?g|webp|avif|gif|svg))$/i.test(alt.trim());
+  return /^(?:|image|picture|photo|screenshot|graph|chart|diagram|img|[\w -]+\.(?:png|jpe?g|webp|avif|gif|svg))$/i.test(
+    alt.trim(),
+  );
 }

@@ -15,11 +15,14 @@ export default defineRule({
     if (!incident || !record || record.data.timeline.length < 3) return [];
     const from = firstInterval(incident.card.milestones.detected, incident)?.from ?? Number.NEGATIVE_INFINITY;
     const to =
-      (firstInterval(incident.card.milestones.mitigated, incident) ?? firstInterval(incident.card.milestones.resolved, incident))?.to ??
-      Number.POSITIVE_INFINITY;
+      (
+        firstInterval(incident.card.milestones.mitigated, incident) ??
+        firstInterval(incident.card.milestones.resolved, incident)
+      )?.to ?? Number.POSITIVE_INFINITY;
     const told = placedTimeline(files, world).some(
       ({ event, when }) =>
-        (event.believed !== undefined || event.cue !== undefined || event.kind === 'belief') && (!when || (when.to >= from && when.from <= to)),
+        (event.believed !== undefined || event.cue !== undefined || event.kind === 'belief') &&
+        (!when || (when.to >= from && when.from <= to)),
     );
     if (told || record.data.hypotheses.length > 0) return [];
     return [

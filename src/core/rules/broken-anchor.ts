@@ -16,7 +16,10 @@ export default defineRule({
   check: (world) => {
     const { documents, graph } = world;
     const pages = new Map<string, ProseDocument>(
-      [...documents.narratives, ...documents.themes, ...documents.playbacks].map((document) => [document.entry, document]),
+      [...documents.narratives, ...documents.themes, ...documents.playbacks].map((document) => [
+        document.entry,
+        document,
+      ]),
     );
     const anchors = new Map<ProseDocument, readonly string[]>();
     const anchorsOf = (document: ProseDocument): readonly string[] => {
@@ -26,7 +29,10 @@ export default defineRule({
     };
     return findLinks(world).flatMap(({ to, document, spot }): Problem[] => {
       if ((to.kind !== 'own-anchor' && to.kind !== 'entry') || to.anchor === undefined) return [];
-      const present = to.kind === 'entry' && to.folder !== 'playbacks' ? (graph.presentIds[to.folder].get(to.id) ?? to.id) : undefined;
+      const present =
+        to.kind === 'entry' && to.folder !== 'playbacks'
+          ? (graph.presentIds[to.folder].get(to.id) ?? to.id)
+          : undefined;
       const page = to.kind === 'own-anchor' ? document : pages.get(`${to.folder}/${present ?? to.id}`);
       if (!page || reservedIds.includes(to.anchor) || anchorsOf(page).includes(to.anchor)) return [];
       const near = didYouMean(to.anchor, anchorsOf(page), 1)[0];
@@ -34,7 +40,10 @@ export default defineRule({
         atSpot(document, spot, {
           rule: 'broken-anchor',
           reason: `Unexpected #${to.anchor}, expected ${near === undefined ? `a heading of ${page === document ? 'this page' : page.source.file}` : `#${near}`}`,
-          help: near === undefined ? 'The name of a heading is its words in lower case with hyphens: “What we saw” is #what-we-saw.' : `Did you mean #${near}?`,
+          help:
+            near === undefined
+              ? 'The name of a heading is its words in lower case with hyphens: “What we saw” is #what-we-saw.'
+              : `Did you mean #${near}?`,
           ...(near === undefined ? {} : { expected: [`#${near}`] }),
         }),
       ];

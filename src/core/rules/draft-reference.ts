@@ -15,13 +15,18 @@ export default defineRule({
   check: (world) => {
     const { graph, documents } = world;
     const shown = new Set(
-      [...documents.narratives, ...documents.themes, ...documents.playbacks].filter(({ card }) => card.status === 'published').map(({ source }) => source.file),
+      [...documents.narratives, ...documents.themes, ...documents.playbacks]
+        .filter(({ card }) => card.status === 'published')
+        .map(({ source }) => source.file),
     );
     const isHidden = (kind: 'incidents' | 'themes', id: string, document: Placed): boolean =>
       shown.has(document.source.file) && statusOf(kind, id, graph) === 'hidden';
     return [
-      ...findReferences(world, (target, id, _entry, document) => isEntry(target) && isHidden(`${target}s`, id, document)).map(
-        ({ target, id, document, spot }) => hiddenFromReaders(target === 'incident' ? 'incidents' : 'themes', id, document, spot()),
+      ...findReferences(
+        world,
+        (target, id, _entry, document) => isEntry(target) && isHidden(`${target}s`, id, document),
+      ).map(({ target, id, document, spot }) =>
+        hiddenFromReaders(target === 'incident' ? 'incidents' : 'themes', id, document, spot()),
       ),
       ...findLinks(world).flatMap(({ to, document, spot }): Problem[] => {
         if (to.kind !== 'entry' || to.folder === 'playbacks') return [];

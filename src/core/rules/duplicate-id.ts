@@ -22,7 +22,12 @@ export default defineRule({
   ],
 });
 
-function repeated(what: string, list: readonly { id?: string | undefined }[], document: DataDocument, path: YamlPath): Problem[] {
+function repeated(
+  what: string,
+  list: readonly { id?: string | undefined }[],
+  document: DataDocument,
+  path: YamlPath,
+): Problem[] {
   const first = new Map<string, number>();
   const problems: Problem[] = [];
   list.forEach(({ id }, index) => {
@@ -36,7 +41,9 @@ function repeated(what: string, list: readonly { id?: string | undefined }[], do
         reason: `Unexpected second ${what} “${id}”, expected an id of its own`,
         help: `References to ${id} could mean either. Rename one of them.`,
       }),
-      notes: [{ text: 'first defined here', file: document.source.file, place: document.source.place(spot.start, spot.end) }],
+      notes: [
+        { text: 'first defined here', file: document.source.file, place: document.source.place(spot.start, spot.end) },
+      ],
     });
   });
   return problems;

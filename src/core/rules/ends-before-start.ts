@@ -31,7 +31,9 @@ export default defineRule({
         : [];
     });
     const hypotheses = record.data.hypotheses.flatMap(({ from, to }, index) =>
-      to && isBefore(to, from, incident) ? [atValue(record, ['hypotheses', index, 'to'], said(to.asWritten, from.asWritten))] : [],
+      to && isBefore(to, from, incident)
+        ? [atValue(record, ['hypotheses', index, 'to'], said(to.asWritten, from.asWritten))]
+        : [],
     );
     return [...ranges, ...events, ...hypotheses];
   },

@@ -21,7 +21,9 @@ function badName(entry: Entry): Problem[] {
   const fits = IdSchema.safeParse(entry.id).success && (entry.kind !== 'narrative' || incidentIdPattern.test(entry.id));
   if (fits) return [];
   const form =
-    entry.kind === 'narrative' ? 'a day and a few words, such as 2026-03-14-checkout-slow' : 'lower-case letters, digits and hyphens, such as retry-storm';
+    entry.kind === 'narrative'
+      ? 'a day and a few words, such as 2026-03-14-checkout-slow'
+      : 'lower-case letters, digits and hyphens, such as retry-storm';
   const better = entry.id
     .normalize('NFKD')
     .toLowerCase()
@@ -61,14 +63,18 @@ function collisions(entries: readonly Entry[]): Problem[] {
       });
       continue;
     }
-    const at = claim.former ? claim.entry.yaml.spotOf(['formerIds', claim.entry.card.formerIds.indexOf(claim.id)]) : undefined;
+    const at = claim.former
+      ? claim.entry.yaml.spotOf(['formerIds', claim.entry.card.formerIds.indexOf(claim.id)])
+      : undefined;
     problems.push({
       rule: 'entry-id',
       file: claim.entry.source.file,
       ...(at ? { place: claim.entry.source.place(at.start, at.end) } : {}),
       reason: `Unexpected ${claim.former ? 'former id' : 'name'} “${claim.id}”, expected one that no other entry has`,
       help:
-        claim.id === owner.id ? 'Both would be the same address.' : 'The two differ only in case or in how letters are encoded, and would share an address.',
+        claim.id === owner.id
+          ? 'Both would be the same address.'
+          : 'The two differ only in case or in how letters are encoded, and would share an address.',
       notes: [{ text: owner.former ? 'a former id of this entry' : 'first used here', file: owner.entry.source.file }],
     });
   }

@@ -13,7 +13,8 @@ export default defineRule({
     const { record } = files;
     if (!record || !isForReaders(files)) return [];
     const { factors, timeline } = record.data;
-    const help = 'Incidents need several conditions at once. Which of them had to do with people and their work, and which with the machine?';
+    const help =
+      'Incidents need several conditions at once. Which of them had to do with people and their work, and which with the machine?';
     if (factors.length === 0)
       return timeline.length < 3
         ? []

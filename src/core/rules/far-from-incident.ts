@@ -13,7 +13,10 @@ export default defineRule({
     const incident = world.graph.incidents.get(files.id);
     if (!incident) return [];
     return findMoments(files, world)
-      .filter(({ moment, when, ofStory }) => ofStory && moment.kind !== 'clock' && when !== undefined && oddTime(when, incident, world.asOf) === 'far')
+      .filter(
+        ({ moment, when, ofStory }) =>
+          ofStory && moment.kind !== 'clock' && when !== undefined && oddTime(when, incident, world.asOf) === 'far',
+      )
       .map(({ moment, document, spot }) =>
         atSpot(document, spot(), {
           rule: 'far-from-incident',

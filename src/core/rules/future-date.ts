@@ -13,7 +13,10 @@ export default defineRule({
     const incident = world.graph.incidents.get(files.id);
     if (!incident) return [];
     return findMoments(files, world)
-      .filter(({ moment, when }) => moment.kind !== 'clock' && when !== undefined && oddTime(when, incident, world.asOf) === 'future')
+      .filter(
+        ({ moment, when }) =>
+          moment.kind !== 'clock' && when !== undefined && oddTime(when, incident, world.asOf) === 'future',
+      )
       .map(({ name, moment, document, spot }) =>
         atSpot(document, spot(), {
           rule: 'future-date',

@@ -20,7 +20,8 @@ function whatIsWrong(hook: string, title: string): Said | undefined {
   const rule = 'hook-repeats';
   const help = 'Begin with what people saw, or with what did not fit.';
   if (letters(hook) === '') return { rule, reason: 'Missing words in the hook; add the tension of the story', help };
-  if (letters(hook) === letters(title)) return { rule, reason: 'Unexpected hook that repeats the title, expected why to read on', help };
+  if (letters(hook) === letters(title))
+    return { rule, reason: 'Unexpected hook that repeats the title, expected why to read on', help };
   const date =
     /^(?:(?:on|in)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2})/i.exec(
       hook,

@@ -10,7 +10,14 @@ export default defineRule({
   check: (files, { graph }) => {
     const { record, actions } = files;
     const incident = graph.incidents.get(files.id);
-    if (!incident || !record || record.data.factors.length === 0 || (actions && actions.data.length > 0) || !isForReaders(files)) return [];
+    if (
+      !incident ||
+      !record ||
+      record.data.factors.length === 0 ||
+      (actions && actions.data.length > 0) ||
+      !isForReaders(files)
+    )
+      return [];
     return missingOnCard(files, {
       rule: 'improvement-actions',
       reason: 'Missing improvement actions; add actions.yaml, with those you decided against as well',

@@ -11,13 +11,18 @@ export default defineRule({
   about: 'incident',
   check: (files) => {
     if (!isForReaders(files)) return [];
-    const prose = files.narrative.prose.children.filter(({ type }) => type === 'paragraph' || type === 'blockquote' || type === 'element');
+    const prose = files.narrative.prose.children.filter(
+      ({ type }) => type === 'paragraph' || type === 'blockquote' || type === 'element',
+    );
     let words = 0;
     for (const node of prose) if (words < fewestWords) words += countWords(plainText(node));
     if (words >= fewestWords) return [];
     return missingOnCard(files, {
       rule: 'lead',
-      reason: words === 0 ? 'Missing story; add a few sentences below the card' : `Missing story around these ${String(words)} words; add a few sentences`,
+      reason:
+        words === 0
+          ? 'Missing story; add a few sentences below the card'
+          : `Missing story around these ${String(words)} words; add a few sentences`,
       help: 'Two or three sentences let a reader see the scene: who was there, what they saw first, what was at stake.',
     });
   },

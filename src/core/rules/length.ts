@@ -21,7 +21,8 @@ export default defineRule({
         help: 'Few finish a longer text. Details may move into record.yaml, an analysis, or a second story.',
       });
     return files.narrative.prose.children.flatMap((node) => {
-      const count = node.type === 'paragraph' && node.end - node.start > 4 * mostInParagraph ? countWords(plainText(node)) : 0;
+      const count =
+        node.type === 'paragraph' && node.end - node.start > 4 * mostInParagraph ? countWords(plainText(node)) : 0;
       return count <= mostInParagraph
         ? []
         : [

@@ -10,7 +10,9 @@ export default defineRule({
   about: 'incident',
   check: ({ actions }): Problem[] => {
     if (!actions) return [];
-    const open = actions.data.flatMap(({ state }, index) => (state === 'proposed' || state === 'planned' || state === 'in-progress' ? [index] : []));
+    const open = actions.data.flatMap(({ state }, index) =>
+      state === 'proposed' || state === 'planned' || state === 'in-progress' ? [index] : [],
+    );
     const first = open[mostOpen];
     if (first === undefined) return [];
     return [

@@ -20,7 +20,9 @@ export default defineRule({
     const inOrder = longestInOrder(known.map(({ when }) => when));
     return known.flatMap(({ name, when }, index) => {
       if (inOrder.has(index)) return [];
-      const passed = known.find((other, at) => inOrder.has(at) && (at < index ? other.when.from > when.to : when.from > other.when.to));
+      const passed = known.find(
+        (other, at) => inOrder.has(at) && (at < index ? other.when.from > when.to : when.from > other.when.to),
+      );
       return [
         atValue(narrative, ['milestones', name], {
           rule: 'milestone-order',

@@ -17,9 +17,15 @@ export default defineRule({
       if (isRemote(address)) return [];
       const path = contentPath(document.source.file, address);
       // A picture that is there but unsafe has its own message.
-      if (path !== undefined && (world.graph.pictures.has(path) || (world.paths.has(path) && classifyFile(path).role === 'picture'))) return [];
+      if (
+        path !== undefined &&
+        (world.graph.pictures.has(path) || (world.paths.has(path) && classifyFile(path).role === 'picture'))
+      )
+        return [];
       const folder = document.source.file.split('/').slice(0, -1).join('/');
-      const beside = [...world.graph.pictures.keys()].filter((file) => file.startsWith(`${folder}/`)).map((file) => file.slice(folder.length + 1));
+      const beside = [...world.graph.pictures.keys()]
+        .filter((file) => file.startsWith(`${folder}/`))
+        .map((file) => file.slice(folder.length + 1));
       const near = path === undefined ? undefined : didYouMean(address, beside, 1)[0];
       return [
         atSpot(document, spot, {
@@ -28,7 +34,10 @@ export default defineRule({
             path === undefined
               ? `Unexpected picture ${address} outside the knowledge base, expected one inside it`
               : `Unexpected picture ${address}, expected ${near ?? 'a PNG, JPEG, WebP, AVIF, GIF or SVG file beside this one'}`,
-          help: near === undefined ? 'Put the picture into the folder of the story and name it here.' : `Did you mean ${near}?`,
+          help:
+            near === undefined
+              ? 'Put the picture into the folder of the story and name it here.'
+              : `Did you mean ${near}?`,
           ...(near === undefined ? {} : { expected: [near] }),
         }),
       ];

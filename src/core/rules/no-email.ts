@@ -36,6 +36,20 @@ function isNoMailbox(address: string, host: string, ending: string): boolean {
       address,
     ) ||
     /(?:^|\.)example(?:\.(?:com|net|org))?$/.test(host) ||
-    ['example', 'invalid', 'test', 'localhost', 'service', 'timer', 'socket', 'target', 'mount', 'scope', 'png', 'svg', 'jpg'].includes(ending)
+    [
+      'example',
+      'invalid',
+      'test',
+      'localhost',
+      'service',
+      'timer',
+      'socket',
+      'target',
+      'mount',
+      'scope',
+      'png',
+      'svg',
+      'jpg',
+    ].includes(ending)
   );
 }

@@ -5,7 +5,8 @@ import { defineRule, type RuleWorld } from '../rule-kit/rule.ts';
 const usual = ['.internal', '.local', '.corp', '.lan', '.intranet'];
 
 /** The same in every installation, so they give nothing away. */
-const everywhere = /(?:^|\.)(?:cluster\.local|(?:host|gateway|kubernetes)\.docker\.internal|metadata\.google\.internal)$/;
+const everywhere =
+  /(?:^|\.)(?:cluster\.local|(?:host|gateway|kubernetes)\.docker\.internal|metadata\.google\.internal)$/;
 
 export default defineRule({
   id: 'no-internal-host',
@@ -36,7 +37,10 @@ const patterns = new WeakMap<RuleWorld['settings'], { pattern: RegExp; endings: 
 function hostPattern({ settings }: RuleWorld): { pattern: RegExp; endings: readonly string[] } {
   const known = patterns.get(settings);
   if (known) return known;
-  const endings = [...usual, ...settings.checks.internalHosts.map((ending) => (ending.startsWith('.') ? ending : `.${ending}`).toLowerCase())];
+  const endings = [
+    ...usual,
+    ...settings.checks.internalHosts.map((ending) => (ending.startsWith('.') ? ending : `.${ending}`).toLowerCase()),
+  ];
   const any = endings.map((ending) => ending.slice(1).replace(/[^a-z0-9-]/g, '\\$&')).join('|');
   const made = {
     pattern: new RegExp(`(?<![\\w.@-])(?:[a-z0-9][a-z0-9-]{0,62}\\.){1,8}(?:${any})(?![\\w(-]|\\.\\w)`, 'gi'),

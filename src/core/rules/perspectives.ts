@@ -31,11 +31,18 @@ function heardPeople({ narrative, record, analyses }: IncidentFiles): Set<string
   const heard = new Set<string>();
   walkProse(narrative.prose, (node) => {
     const who =
-      node.type === 'element' ? (node.name === 'Perspective' ? node.attributes['of'] : node.name === 'Quote' ? node.attributes['who'] : undefined) : undefined;
+      node.type === 'element'
+        ? node.name === 'Perspective'
+          ? node.attributes['of']
+          : node.name === 'Quote'
+            ? node.attributes['who']
+            : undefined
+        : undefined;
     if (typeof who === 'string') heard.add(who);
     return undefined;
   });
-  for (const { believed, cue, who } of record?.data.timeline ?? []) if (believed !== undefined || cue !== undefined) who.forEach((id) => heard.add(id));
+  for (const { believed, cue, who } of record?.data.timeline ?? [])
+    if (believed !== undefined || cue !== undefined) who.forEach((id) => heard.add(id));
   for (const { by } of record?.data.hypotheses ?? []) by.forEach((id) => heard.add(id));
   for (const { card, id } of analyses) heard.add(card.person ?? id);
   return heard;

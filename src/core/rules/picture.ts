@@ -9,7 +9,10 @@ export default defineRule({
   group: 'absences',
   about: 'incident',
   check: (files, world) =>
-    !isForReaders(files) || files.narrative.card.picture !== undefined || narrativeWords(files, world) < longStory || showsSomething(files)
+    !isForReaders(files) ||
+    files.narrative.card.picture !== undefined ||
+    narrativeWords(files, world) < longStory ||
+    showsSomething(files)
       ? []
       : missingOnCard(files, {
           rule: 'picture',
@@ -23,7 +26,10 @@ const longStory = 800;
 function showsSomething({ narrative }: IncidentFiles): boolean {
   let shows = false;
   walkProse(narrative.prose, (node) => {
-    shows ||= node.type === 'image' || node.type === 'table' || (node.type === 'element' && /^(?:Figure|Chart|Timeline|Diagram)/.test(node.name));
+    shows ||=
+      node.type === 'image' ||
+      node.type === 'table' ||
+      (node.type === 'element' && /^(?:Figure|Chart|Timeline|Diagram)/.test(node.name));
     return shows ? 'skip' : undefined;
   });
   return shows;

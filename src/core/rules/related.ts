@@ -10,7 +10,8 @@ export default defineRule({
   about: 'incident',
   check: (files, { graph }) => {
     const incident = graph.incidents.get(files.id);
-    if (!incident || incident.card.related.length > 0 || !isForReaders(files) || holdsElement(files, 'Incident')) return [];
+    if (!incident || incident.card.related.length > 0 || !isForReaders(files) || holdsElement(files, 'Incident'))
+      return [];
     if (Object.keys(incident.card.themes).length === 0 && incident.card.services.length === 0) return [];
     const near = nearest(incident, graph);
     if (!near) return [];
@@ -23,7 +24,10 @@ export default defineRule({
 });
 
 /** The newest other incident with the rarest theme, or else the rarest service, of this one; nothing if the other already points here. */
-function nearest(incident: Incident, graph: KnowledgeGraph): { other: Incident; kind: 'theme' | 'service'; shared: string } | undefined {
+function nearest(
+  incident: Incident,
+  graph: KnowledgeGraph,
+): { other: Incident; kind: 'theme' | 'service'; shared: string } | undefined {
   const sharing = (kind: 'theme' | 'service', ids: readonly string[], index: KnowledgeGraph['incidentsByTheme']) =>
     ids
       .map((shared) => ({ kind, shared, others: index.get(shared) ?? [] }))

@@ -9,7 +9,13 @@ export default defineRule({
   about: 'incident',
   check: (files) => {
     const { card } = files.narrative;
-    if (files.record === undefined || card.status !== 'published' || card.visibility === 'public' || card.sources.length > 0 || card.review?.on !== undefined)
+    if (
+      files.record === undefined ||
+      card.status !== 'published' ||
+      card.visibility === 'public' ||
+      card.sources.length > 0 ||
+      card.review?.on !== undefined
+    )
       return [];
     return missingOnCard(files, {
       rule: 'review-date',

@@ -24,13 +24,21 @@ export default defineRule({
     const over = points.filter(({ name }) => name === 'mitigated' || name === 'resolved');
     if (!began || over.length === 0) return [];
     const computed = points.flatMap((from, index) =>
-      points.slice(index + 1).flatMap((to) => (durationBetween(from.when, to.when).kind === 'known' ? [Math.abs(to.when.from - from.when.from)] : [])),
+      points
+        .slice(index + 1)
+        .flatMap((to) =>
+          durationBetween(from.when, to.when).kind === 'known' ? [Math.abs(to.when.from - from.when.from)] : [],
+        ),
     );
-    const shown = over.map(({ name, when }) => `${formatSeconds(Math.abs(when.from - began.when.from))} from began to ${name}`).join(', ');
+    const shown = over
+      .map(({ name, when }) => `${formatSeconds(Math.abs(when.from - began.when.from))} from began to ${name}`)
+      .join(', ');
     const texts: [string | undefined, YamlPath][] = [
       [card.hook, ['hook']],
       [typeof card.impact === 'string' ? card.impact : undefined, ['impact']],
-      ...(Array.isArray(card.impact) ? card.impact.map(({ what }, index): [string, YamlPath] => [what, ['impact', index, 'what']]) : []),
+      ...(Array.isArray(card.impact)
+        ? card.impact.map(({ what }, index): [string, YamlPath] => [what, ['impact', index, 'what']])
+        : []),
     ];
     return texts.flatMap(([text = '', path]) =>
       statedDurations(text).flatMap(({ seconds, words }) =>
@@ -58,7 +66,9 @@ function statedDurations(text: string): { seconds: number; words: string }[] {
     ),
   ].map(([, words = '', amount, unit = '', more, smaller = '']) => ({
     words,
-    seconds: Number(amount) * (unitSeconds[unit.toLowerCase()] ?? 60) + (more === undefined ? 0 : Number(more) * (unitSeconds[smaller.toLowerCase()] ?? 60)),
+    seconds:
+      Number(amount) * (unitSeconds[unit.toLowerCase()] ?? 60) +
+      (more === undefined ? 0 : Number(more) * (unitSeconds[smaller.toLowerCase()] ?? 60)),
   }));
 }
 

@@ -12,7 +12,9 @@ export default defineRule({
   check: (files): Problem[] => {
     const { record } = files;
     if (!record) return [];
-    const surprises = record.data.findings.flatMap((finding, index) => (finding.kind === 'surprise' ? [{ finding, index }] : []));
+    const surprises = record.data.findings.flatMap((finding, index) =>
+      finding.kind === 'surprise' ? [{ finding, index }] : [],
+    );
     const bare = surprises.filter(({ finding }) => finding.expected === undefined);
     if (bare.length > 0)
       return bare.map(({ index }) =>
@@ -22,7 +24,12 @@ export default defineRule({
           help: 'A surprise is the distance between the two; readers may still think the same.',
         }),
       );
-    if (surprises.length > 0 || !isForReaders(files) || (record.data.findings.length === 0 && record.data.timeline.length < 3)) return [];
+    if (
+      surprises.length > 0 ||
+      !isForReaders(files) ||
+      (record.data.findings.length === 0 && record.data.timeline.length < 3)
+    )
+      return [];
     return [
       atKey(record, record.data.findings.length > 0 ? ['findings'] : ['timeline'], {
         rule: 'surprise',

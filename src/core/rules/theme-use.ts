@@ -12,7 +12,9 @@ export default defineRule({
   check: ({ narrative }, { graph }) =>
     Object.entries(narrative.card.themes).flatMap(([id, sentence]): Problem[] => {
       const theme = graph.themes.get(graph.presentIds.themes.get(id) ?? id)?.card;
-      const repeats = [theme?.title, theme?.definition, id.replaceAll('-', ' ')].some((text) => text?.trim().toLowerCase() === sentence.trim().toLowerCase());
+      const repeats = [theme?.title, theme?.definition, id.replaceAll('-', ' ')].some(
+        (text) => text?.trim().toLowerCase() === sentence.trim().toLowerCase(),
+      );
       if (!repeats && countWords(sentence) >= fewestWords) return [];
       return [
         atValue(narrative, ['themes', id], {

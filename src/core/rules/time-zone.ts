@@ -15,7 +15,9 @@ export default defineRule({
     if (card.zone !== undefined || ofBase) return [];
     const first = findMoments(files, world).find(
       ({ moment }) =>
-        moment.kind === 'clock' || moment.kind === 'local' || (moment.kind === 'range' && (moment.from.kind === 'clock' || moment.from.kind === 'local')),
+        moment.kind === 'clock' ||
+        moment.kind === 'local' ||
+        (moment.kind === 'range' && (moment.from.kind === 'clock' || moment.from.kind === 'local')),
     );
     if (!first) return [];
     return [

@@ -13,7 +13,8 @@ export default defineRule({
     const incident = world.graph.incidents.get(files.id);
     if (!incident) return [];
     const known = placedTimeline(files, world).filter(
-      (event): event is PlacedEvent & { when: Interval } => event.when !== undefined && oddTime(event.when, incident, world.asOf) === undefined,
+      (event): event is PlacedEvent & { when: Interval } =>
+        event.when !== undefined && oddTime(event.when, incident, world.asOf) === undefined,
     );
     const inOrder = longestInOrder(known.map(({ when }) => when));
     return known.flatMap((event, index) => {

@@ -9,7 +9,8 @@ export default defineRule({
   about: 'incident',
   check: (files, world) => {
     const incident = world.graph.incidents.get(files.id);
-    if (!incident || incident.record.timeline.length > 0 || !isForReaders(files) || narrativeWords(files, world) < 25) return [];
+    if (!incident || incident.record.timeline.length > 0 || !isForReaders(files) || narrativeWords(files, world) < 25)
+      return [];
     return missingOnCard(files, {
       rule: 'timeline',
       reason: 'Missing timeline; add a list under ## Timeline, or a timeline in record.yaml',

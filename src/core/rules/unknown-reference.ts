@@ -31,7 +31,10 @@ function missing(target: Target, id: string, ids: ReadonlySet<string>): Omit<Pro
   return {
     rule: 'unknown-reference',
     reason: `Unexpected ${target} “${id}”, expected ${near ?? `one ${where.in}`}`,
-    help: near === undefined ? `There is no ${target} with this id; add it ${where.to}, or take the reference out.` : `Did you mean ${near}?`,
+    help:
+      near === undefined
+        ? `There is no ${target} with this id; add it ${where.to}, or take the reference out.`
+        : `Did you mean ${near}?`,
     ...(near === undefined ? {} : { expected: [near] }),
   };
 }
@@ -70,7 +73,14 @@ function idsOf({ documents, graph }: RuleWorld): (target: Target, entry: string)
     if (graph.broken.has(entry)) return 'not-readable';
     if (last?.target === target && last.entry === entry) return last.ids;
     const record = records.get(entry);
-    const own = target === 'person' ? record?.people : target === 'event' ? record?.timeline : target === 'pause' ? record?.pauses : record?.factors;
+    const own =
+      target === 'person'
+        ? record?.people
+        : target === 'event'
+          ? record?.timeline
+          : target === 'pause'
+            ? record?.pauses
+            : record?.factors;
     const ids = (own ?? []).flatMap(({ id }) => (id === undefined ? [] : [id]));
     last = { target, entry, ids: new Set(target === 'factor or theme' ? [...ids, ...(shared.theme ?? [])] : ids) };
     return last.ids;

@@ -30,7 +30,8 @@ export default defineRule({
 });
 
 /** After a clock time, so that words of four letters are left alone. GMT and CST are left out: both are used for more than one zone. */
-const abbreviation = /\b(\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\s*\(?|\d{1,2}\s?[ap]\.?m\.?\s*\(?)(PST|PDT|MST|MDT|EST|EDT|CET|CEST|EET|EEST)\b/i;
+const abbreviation =
+  /\b(\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\s*\(?|\d{1,2}\s?[ap]\.?m\.?\s*\(?)(PST|PDT|MST|MDT|EST|EDT|CET|CEST|EET|EEST)\b/i;
 
 const zones: Readonly<Record<string, { place: string; daylight: boolean; other: string }>> = {
   PST: { place: 'America/Los_Angeles', daylight: false, other: 'PDT' },

@@ -143,5 +143,7 @@ interface EntryTemplate {
 
 /** JSON strings are YAML strings. */
 function yamlText(text: string): string {
-  return /^[\p{L}][\p{L}\p{N} ,.’-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text);
+  return /^[\p{L}][\p{L}\p{N} ,.’-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text)
+    ? text
+    : JSON.stringify(text);
 }

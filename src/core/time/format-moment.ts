@@ -22,7 +22,9 @@ export function formatMoment(moment: Moment, zone: string, day: string, words: W
     case 'local':
     case 'clock': {
       const local =
-        moment.kind === 'instant' ? epochToLocal(moment.epochSeconds, zone) : { date: moment.kind === 'local' ? moment.date : day, time: moment.time };
+        moment.kind === 'instant'
+          ? epochToLocal(moment.epochSeconds, zone)
+          : { date: moment.kind === 'local' ? moment.date : day, time: moment.time };
       const date = formatDate(local.date, words);
       return {
         date,
@@ -77,14 +79,17 @@ export function formatDate(date: string, words: Words): string {
 
 /** `London time` from `Europe/London`; `UTC` stays. */
 export function zoneLabel(zone: string, words: Words): string {
-  return zone === 'UTC' || zone === 'Etc/UTC' ? 'UTC' : words.timeOf(zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone);
+  return zone === 'UTC' || zone === 'Etc/UTC'
+    ? 'UTC'
+    : words.timeOf(zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone);
 }
 
 function formatCalendar(first: string, last: string, words: Words): string {
   if (first === last) return formatDate(first, words);
   const [firstYear = '', firstMonth = '', firstDay = ''] = first.split('-');
   const [lastYear = '', lastMonth = ''] = last.split('-');
-  if (firstYear === lastYear && firstMonth === lastMonth) return `${words.months[Number(firstMonth) - 1] ?? ''} ${firstYear}`;
+  if (firstYear === lastYear && firstMonth === lastMonth)
+    return `${words.months[Number(firstMonth) - 1] ?? ''} ${firstYear}`;
   if (firstYear === lastYear && firstMonth === '01' && lastMonth === '12') return firstYear;
   if (firstDay === '01' && firstMonth === '01' && lastMonth === '12') return `${firstYear}–${lastYear}`;
   return `${formatDate(first, words)} – ${formatDate(last, words)}`;

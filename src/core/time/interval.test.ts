@@ -29,16 +29,27 @@ describe('localToEpoch', () => {
   });
 
   test('agrees with Temporal on every day and hour', () => {
-    const day = fc.integer({ min: 2_000, max: 24_000 }).map((days) => Temporal.PlainDate.from('1970-01-01').add({ days }).toString());
+    const day = fc
+      .integer({ min: 2_000, max: 24_000 })
+      .map((days) => Temporal.PlainDate.from('1970-01-01').add({ days }).toString());
     fc.assert(
       fc.property(
         day,
         fc.integer({ min: 0, max: 23 }),
         fc.integer({ min: 0, max: 59 }),
-        fc.constantFrom('UTC', 'Europe/London', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'Africa/Casablanca'),
+        fc.constantFrom(
+          'UTC',
+          'Europe/London',
+          'America/New_York',
+          'Australia/Lord_Howe',
+          'Asia/Kathmandu',
+          'Africa/Casablanca',
+        ),
         (date, hour, minute, zone) => {
           const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-          expect(localToEpoch(date, time, zone)).toBe(Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).epochMilliseconds / 1000);
+          expect(localToEpoch(date, time, zone)).toBe(
+            Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).epochMilliseconds / 1000,
+          );
         },
       ),
       { numRuns: 300 },

@@ -67,7 +67,8 @@ function offsetOfDay(date: string, zone: string): number | undefined {
   if (zone === 'UTC') return 0;
   const start = Temporal.PlainDate.from(date).toZonedDateTime(zone);
   const end = start.add({ days: 1 });
-  const constant = start.offsetNanoseconds === end.offsetNanoseconds && end.epochMilliseconds - start.epochMilliseconds === 86_400_000;
+  const constant =
+    start.offsetNanoseconds === end.offsetNanoseconds && end.epochMilliseconds - start.epochMilliseconds === 86_400_000;
   return constant ? start.offsetNanoseconds / 1e9 : undefined;
 }
 

@@ -14,7 +14,11 @@ export interface ResolvedEvent {
 }
 
 /** Gives each event its date: a clock time alone belongs to the day of the event above it, the first to the incident's day. */
-export function resolveTimeline(timeline: readonly TimelineEvent[], zone: string, incidentDay: string): ResolvedEvent[] {
+export function resolveTimeline(
+  timeline: readonly TimelineEvent[],
+  zone: string,
+  incidentDay: string,
+): ResolvedEvent[] {
   let day = incidentDay;
   return timeline.map((event) => {
     const moment = event.at[0]?.at;

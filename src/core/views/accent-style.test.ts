@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
 import { accentStyle, contrast } from './accent-style.ts';
 
-test.each(['#17635f', '#ffee00', '#000000', '#ffffff', '#c0c0c0', '#ff0000'])('keeps %s readable by day and by night', (accent) => {
-  const [day = '', night = ''] = [...accentStyle(accent).matchAll(/--accent:(#[0-9a-f]{6});--accent-ink/g)].map(([, colour]) => colour);
-  expect(contrast(day, '#fbf9f4')).toBeGreaterThanOrEqual(4.5);
-  expect(contrast(night, '#15191c')).toBeGreaterThanOrEqual(4.5);
-});
+test.each(['#17635f', '#ffee00', '#000000', '#ffffff', '#c0c0c0', '#ff0000'])(
+  'keeps %s readable by day and by night',
+  (accent) => {
+    const [day = '', night = ''] = [...accentStyle(accent).matchAll(/--accent:(#[0-9a-f]{6});--accent-ink/g)].map(
+      ([, colour]) => colour,
+    );
+    expect(contrast(day, '#fbf9f4')).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(night, '#15191c')).toBeGreaterThanOrEqual(4.5);
+  },
+);
 
 test('leaves a colour alone that is readable as it is', () => {
   expect(accentStyle('#17635f')).toContain(':root{--accent:#17635f;--accent-ink:#ffffff');

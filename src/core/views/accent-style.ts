@@ -13,7 +13,8 @@ export function accentStyle(accent: string): string {
 
 function until(colour: string, paper: string, direction: 1 | -1): string {
   let shade = colour;
-  for (let step = 0; step < 20 && contrast(shade, paper) < 4.5; step += 1) shade = mix(shade, direction > 0 ? '#ffffff' : '#000000', 0.1);
+  for (let step = 0; step < 20 && contrast(shade, paper) < 4.5; step += 1)
+    shade = mix(shade, direction > 0 ? '#ffffff' : '#000000', 0.1);
   return shade;
 }
 

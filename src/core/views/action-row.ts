@@ -26,7 +26,11 @@ export interface ActionRow {
   incident: { id: string; title: string; href: string };
 }
 
-export function actionRow(action: ImprovementAction, incident: Incident, { graph, words, href, asOf }: SiteView): ActionRow {
+export function actionRow(
+  action: ImprovementAction,
+  incident: Incident,
+  { graph, words, href, asOf }: SiteView,
+): ActionRow {
   const waiting = action.state !== 'done' && action.state !== 'declined' && action.state !== 'unknown';
   // Nobody knows more of a waiting action than its last news.
   const until = action.done ?? (waiting ? (action.asOf ?? asOf) : undefined);
@@ -62,8 +66,13 @@ function grouped(amount: number): string {
   return String(amount).replace(/\B(?=(\d{3})+(?!\d))/g, '\u202F');
 }
 
-function ticketLink(ticket: NonNullable<ImprovementAction['ticket']>, trackers: readonly { keys: string; url: string }[]): ActionRow['ticket'] {
+function ticketLink(
+  ticket: NonNullable<ImprovementAction['ticket']>,
+  trackers: readonly { keys: string; url: string }[],
+): ActionRow['ticket'] {
   if (typeof ticket !== 'string') return { title: ticket.title, url: ticket.url };
-  const tracker = trackers.find(({ keys }) => new RegExp(`^${keys.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`).test(ticket));
+  const tracker = trackers.find(({ keys }) =>
+    new RegExp(`^${keys.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`).test(ticket),
+  );
   return { title: ticket, url: tracker?.url.replaceAll('{key}', encodeURIComponent(ticket)) };
 }

@@ -21,8 +21,19 @@ export function announcement(incident: Incident, site: SiteView): Announcement {
   const question = Object.keys(card.themes)
     .map((theme) => site.graph.themes.get(theme)?.card.questions[0])
     .find((found) => found !== undefined);
-  const chat = [t.newStory(card.title), hook, readers !== undefined && t.for(readers), `${words.minutesToRead(readingMinutes)}: ${address}`];
-  const body = [hook, readers !== undefined && t.for(readers), t.read(readingMinutes, address), question !== undefined && t.takeAlong(question), t.talk];
+  const chat = [
+    t.newStory(card.title),
+    hook,
+    readers !== undefined && t.for(readers),
+    `${words.minutesToRead(readingMinutes)}: ${address}`,
+  ];
+  const body = [
+    hook,
+    readers !== undefined && t.for(readers),
+    t.read(readingMinutes, address),
+    question !== undefined && t.takeAlong(question),
+    t.talk,
+  ];
   return {
     chat: chat.filter((line) => line !== undefined && line !== false).join('\n'),
     mail: {

@@ -20,10 +20,16 @@ related:
 function shape(value: unknown): unknown {
   if (Array.isArray(value)) {
     const shapes = value.map(shape);
-    return shapes.every((one) => typeof one === 'object') ? (shapes.length === 0 ? [] : [Object.assign({}, ...shapes)]) : [shapes[0]];
+    return shapes.every((one) => typeof one === 'object')
+      ? shapes.length === 0
+        ? []
+        : [Object.assign({}, ...shapes)]
+      : [shapes[0]];
   }
   if (typeof value !== 'object' || value === null) return typeof value;
-  return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => (inner === undefined ? [] : [[key, shape(inner)]])));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) => (inner === undefined ? [] : [[key, shape(inner)]])),
+  );
 }
 
 // The shape is a promise: a key that leaves one of these snapshots needs a new format.

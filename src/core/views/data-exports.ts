@@ -61,7 +61,11 @@ export function incidentData(incident: Incident, site: SiteView): unknown {
     detectedBy: card.detectedBy,
     hardest: card.hardest,
     zone,
-    milestones: Object.fromEntries(milestoneNames.flatMap((name) => (card.milestones[name] ? [[name, momentsData(card.milestones[name], incident)]] : []))),
+    milestones: Object.fromEntries(
+      milestoneNames.flatMap((name) =>
+        card.milestones[name] ? [[name, momentsData(card.milestones[name], incident)]] : [],
+      ),
+    ),
     themes: card.themes,
     related: card.related.filter(({ incident: id }) => site.graph.incidents.has(id)),
     people: record.people,

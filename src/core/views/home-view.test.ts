@@ -11,7 +11,10 @@ function home(days: readonly string[], asOf = '2026-11-24', featured: readonly s
     })),
     { path: 'knowledge-base.yaml', text: `format: 1\nfeatured: [${featured.join(', ')}]` },
   ];
-  const { graph, vocabulary } = checkKnowledgeBase({ texts, pictures: [], paths: [], problems: [] }, { drafts: false, asOf });
+  const { graph, vocabulary } = checkKnowledgeBase(
+    { texts, pictures: [], paths: [], problems: [] },
+    { drafts: false, asOf },
+  );
   return homeView({ graph, vocabulary, words: english, asOf, href: (path) => `/${path}`, absolute: () => undefined });
 }
 

@@ -54,7 +54,10 @@ function byPublication(a: Incident, b: Incident): number {
 const nearAnniversary = 30;
 
 /** The incident whose anniversary is nearest to today; if none is near, another one each week. */
-function resurface(incidents: readonly Incident[], asOf: string): { incident: Incident; years: number | undefined } | undefined {
+function resurface(
+  incidents: readonly Incident[],
+  asOf: string,
+): { incident: Incident; years: number | undefined } | undefined {
   const today = dayNumber(asOf);
   const old = incidents.filter(({ day }) => day !== '' && today - dayNumber(day) > 180);
   const [nearest] = old

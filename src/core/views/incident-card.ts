@@ -24,7 +24,10 @@ export interface IncidentCardView {
 /** Words a minute of an adult reading for pleasure (Brysbaert 2019, meta-analysis of silent reading: 238). */
 const wordsPerMinute = 238;
 
-export function incidentCard(incident: Incident, { graph, words, href }: Pick<SiteView, 'graph' | 'words' | 'href'>): IncidentCardView {
+export function incidentCard(
+  incident: Incident,
+  { graph, words, href }: Pick<SiteView, 'graph' | 'words' | 'href'>,
+): IncidentCardView {
   const { id, card, day, wordCount } = incident;
   return {
     id,

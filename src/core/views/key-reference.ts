@@ -20,16 +20,23 @@ function keysOf(schema: JsonSchema, prefix: string): KeyReference[] {
   const required = (shape?.['required'] as string[] | undefined) ?? [];
   const own = Object.entries(shape?.properties ?? {}).flatMap(([name, part]) => {
     const key = prefix === '' ? name : `${prefix}.${name}`;
-    return [{ key, about: part.description ?? '', values: valuesOf(part), required: required.includes(name) }, ...keysOf(part, key)];
+    return [
+      { key, about: part.description ?? '', values: valuesOf(part), required: required.includes(name) },
+      ...keysOf(part, key),
+    ];
   });
   const byId =
-    typeof schema.additionalProperties === 'object' && !schema.properties ? keysOf(schema.additionalProperties, prefix === '' ? '<id>' : `${prefix}.<id>`) : [];
+    typeof schema.additionalProperties === 'object' && !schema.properties
+      ? keysOf(schema.additionalProperties, prefix === '' ? '<id>' : `${prefix}.<id>`)
+      : [];
   return [...own, ...byId];
 }
 
 function objectIn(schema: JsonSchema): JsonSchema | undefined {
   if (schema.properties) return schema;
-  return schema.anyOf?.map((option) => (option.items ? undefined : objectIn(option))).find((found) => found !== undefined);
+  return schema.anyOf
+    ?.map((option) => (option.items ? undefined : objectIn(option)))
+    .find((found) => found !== undefined);
 }
 
 function valuesOf(schema: JsonSchema): string {
@@ -39,5 +46,11 @@ function valuesOf(schema: JsonSchema): string {
   if (schema.type === 'object') return schema.properties ? 'keys' : 'by id';
   if (schema['format'] === 'date') return 'date';
   const type = Array.isArray(schema.type) ? 'text' : schema.type;
-  return type === 'string' ? 'text' : type === 'boolean' ? 'true or false' : type === 'integer' || type === 'number' ? 'number' : '';
+  return type === 'string'
+    ? 'text'
+    : type === 'boolean'
+      ? 'true or false'
+      : type === 'integer' || type === 'number'
+        ? 'number'
+        : '';
 }

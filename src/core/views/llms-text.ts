@@ -6,9 +6,12 @@ export function llmsText(site: SiteView): string {
   const href = (path: string): string => site.absolute(path) ?? site.href(path);
   const { settings } = graph;
   const incidents = [...graph.incidents.values()].map(
-    ({ id, card }) => `- [${card.title}](${href(`incidents/${id}.md`)})${card.hook === undefined ? '' : `: ${card.hook}`}`,
+    ({ id, card }) =>
+      `- [${card.title}](${href(`incidents/${id}.md`)})${card.hook === undefined ? '' : `: ${card.hook}`}`,
   );
-  const themes = [...graph.themes.values()].map(({ id, card }) => `- [${card.title}](${href(`themes/${id}/`)}): ${card.definition}`);
+  const themes = [...graph.themes.values()].map(
+    ({ id, card }) => `- [${card.title}](${href(`themes/${id}/`)}): ${card.definition}`,
+  );
   const parts = [
     `# ${settings.title}`,
     settings.description !== undefined && `> ${settings.description}`,

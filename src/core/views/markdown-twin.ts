@@ -19,18 +19,31 @@ export function markdownTwin(incident: Incident, ownSite: SiteView): string {
       ? []
       : 'sentence' in view.impact
         ? [view.impact.sentence]
-        : view.impact.measures.map(({ who, what, amount }) => `${amount === undefined ? '' : `${amount}: `}${what} (${who})`);
+        : view.impact.measures.map(
+            ({ who, what, amount }) => `${amount === undefined ? '' : `${amount}: `}${what} (${who})`,
+          );
   const sections: (readonly [string, string] | false)[] = [
     impact.length > 0 && [t.felt, list(impact)],
-    view.milestones.length > 0 && [t.milestones, list(view.milestones.map(({ label, text, otherwise }) => [`${label}: ${text}`, ...otherwise].join('; ')))],
+    view.milestones.length > 0 && [
+      t.milestones,
+      list(view.milestones.map(({ label, text, otherwise }) => [`${label}: ${text}`, ...otherwise].join('; '))),
+    ],
     ['', proseToText(incident.prose.children, rendering)],
     view.timeline !== undefined && [
       t.timeline,
-      list(resolveTimeline(incident.record.timeline, incident.zone, incident.day).map((event) => eventToText(event, incident, rendering.context))),
+      list(
+        resolveTimeline(incident.record.timeline, incident.zone, incident.day).map((event) =>
+          eventToText(event, incident, rendering.context),
+        ),
+      ),
     ],
     incident.record.factors.length > 0 && [
       t.factors,
-      list(incident.record.factors.map(({ kind, role, text }) => `**${words.factorKinds[kind]}, ${words.factorRoles[role].toLowerCase()}:** ${text}`)),
+      list(
+        incident.record.factors.map(
+          ({ kind, role, text }) => `**${words.factorKinds[kind]}, ${words.factorRoles[role].toLowerCase()}:** ${text}`,
+        ),
+      ),
     ],
     view.findings.length > 0 && [
       t.findings,
@@ -50,12 +63,24 @@ export function markdownTwin(incident: Incident, ownSite: SiteView): string {
         ),
       ),
     ],
-    view.themeUses.length > 0 && [t.themes, list(view.themeUses.map(({ title, href, how }) => `[${title}](${href}): ${how}`))],
-    view.sources.length > 0 && [t.sources, list(view.sources.map(({ title, url, note }) => `[${title}](${url})${note === undefined ? '' : `: ${note}`}`))],
+    view.themeUses.length > 0 && [
+      t.themes,
+      list(view.themeUses.map(({ title, href, how }) => `[${title}](${href}): ${how}`)),
+    ],
+    view.sources.length > 0 && [
+      t.sources,
+      list(view.sources.map(({ title, url, note }) => `[${title}](${url})${note === undefined ? '' : `: ${note}`}`)),
+    ],
   ];
-  const head = [`# ${view.title}`, [view.date, view.kindLabel].filter(Boolean).join(', '), view.hook !== undefined && `> ${view.hook}`];
+  const head = [
+    `# ${view.title}`,
+    [view.date, view.kindLabel].filter(Boolean).join(', '),
+    view.hook !== undefined && `> ${view.hook}`,
+  ];
   const body = sections.flatMap((section) =>
-    section === false || section[1] === '' ? [] : [section[0] === '' ? section[1] : `## ${section[0]}\n\n${section[1]}`],
+    section === false || section[1] === ''
+      ? []
+      : [section[0] === '' ? section[1] : `## ${section[0]}\n\n${section[1]}`],
   );
   return `${frontMatter(incident, site)}\n${[...head.filter((part) => part !== false && part !== ''), ...body, ...(view.authorship === undefined ? [] : [`*${view.authorship}*`])].join('\n\n')}\n`;
 }

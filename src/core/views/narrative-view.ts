@@ -17,7 +17,10 @@ import { proseRendering, type SiteView } from './prose-rendering.ts';
 
 /** Everything the narrative page shows, ready to be put in place. Parts that the incident does not have are empty or absent. */
 export interface NarrativeView extends IncidentCardView {
-  impact: { sentence: string } | { measures: readonly { who: string; what: string; amount: string | undefined }[] } | undefined;
+  impact:
+    | { sentence: string }
+    | { measures: readonly { who: string; what: string; amount: string | undefined }[] }
+    | undefined;
   hardest: string | undefined;
   detectedBy: string | undefined;
   severity: string | undefined;
@@ -84,15 +87,21 @@ export function narrativeView(incident: Incident, site: SiteView): NarrativeView
         {
           label: words.milestones[name],
           text,
-          otherwise: others.map(({ at, source }) => `${words.otherSource(source ?? '')} ${formatMoment(at, zone, day, words).full}`),
+          otherwise: others.map(
+            ({ at, source }) => `${words.otherSource(source ?? '')} ${formatMoment(at, zone, day, words).full}`,
+          ),
         },
       ];
     }),
     zone: zoneLabel(zone, words),
     story: proseToHtml(incident.prose.children, rendering),
-    contents: incident.prose.children.flatMap((node) => (node.type === 'heading' && node.depth <= 2 ? [{ id: node.id, title: plainText(node) }] : [])),
+    contents: incident.prose.children.flatMap((node) =>
+      node.type === 'heading' && node.depth <= 2 ? [{ id: node.id, title: plainText(node) }] : [],
+    ),
     timeline:
-      record.timeline.length > 0 && !drawsTimeline(incident.prose) ? timelineToHtml(resolveTimeline(record.timeline, zone, day), incident, context) : undefined,
+      record.timeline.length > 0 && !drawsTimeline(incident.prose)
+        ? timelineToHtml(resolveTimeline(record.timeline, zone, day), incident, context)
+        : undefined,
     factors: record.factors.length > 0 ? factorsToHtml(record.factors, context) : undefined,
     findings: findingKinds.flatMap((kind) => {
       const items = record.findings.filter((finding) => finding.kind === kind);
@@ -101,7 +110,9 @@ export function narrativeView(incident: Incident, site: SiteView): NarrativeView
     actions: incident.actions.map((action) => actionRow(action, incident, site)),
     themeUses: Object.entries(card.themes).flatMap(([id, how]) => {
       const theme = graph.themes.get(id);
-      return theme ? [{ id, title: theme.card.title, href: href(`themes/${id}/`), how, questions: theme.card.questions }] : [];
+      return theme
+        ? [{ id, title: theme.card.title, href: href(`themes/${id}/`), how, questions: theme.card.questions }]
+        : [];
     }),
     related: findRelated(incident, graph).map(({ incident: other, why, sharedThemes }) => ({
       card: incidentCard(other, site),
@@ -110,20 +121,29 @@ export function narrativeView(incident: Incident, site: SiteView): NarrativeView
     })),
     analyses: incident.analyses.map((analysis) => ({
       id: analysis.id,
-      title: analysis.card.title ?? words.perspectiveOf(analysis.card.person === undefined ? analysis.card.role : speaker(analysis.card.person, context)),
+      title:
+        analysis.card.title ??
+        words.perspectiveOf(
+          analysis.card.person === undefined ? analysis.card.role : speaker(analysis.card.person, context),
+        ),
       story: proseToHtml(analysis.prose.children, proseRendering(site, { file: analysis.file, incident }, 4)),
     })),
     links: card.links.map((link) => markedLink(link, site)),
     sources: card.sources.map((source) => ({ ...markedLink(source, site), note: source.note })),
     corrections: card.corrections.map(({ on, what }) => ({ date: formatDate(on, words), what })),
     held: card.held.map(({ on, audience, note }) => ({ date: formatDate(on, words), audience, note })),
-    review: card.review && words.reviewed(card.review.on && formatMoment(card.review.on, zone, day, words).full, card.review.facilitator),
+    review:
+      card.review &&
+      words.reviewed(card.review.on && formatMoment(card.review.on, zone, day, words).full, card.review.facilitator),
     authorship: card.authorship,
     hasPlayback: record.timeline.length > 0 || record.pauses.length > 0,
     edit: graph.settings.edit?.replaceAll('{path}', encodeURI(incident.file)),
     report: graph.settings.report
       ?.replaceAll('{title}', encodeURIComponent(card.title))
-      .replaceAll('{url}', encodeURIComponent(site.absolute(`incidents/${incident.id}/`) ?? href(`incidents/${incident.id}/`))),
+      .replaceAll(
+        '{url}',
+        encodeURIComponent(site.absolute(`incidents/${incident.id}/`) ?? href(`incidents/${incident.id}/`)),
+      ),
     picture: card.picture === undefined ? undefined : context.picture(card.picture)?.src,
   };
 }

@@ -36,8 +36,11 @@ export function proseRendering(
     const [kind = '', id = ''] = page?.split('/') ?? [];
     if (page === undefined) return undefined;
     if (kind === 'incidents' && id !== '')
-      return graph.incidents.has(present('incidents', id)) ? href(`incidents/${present('incidents', id)}/`) + tail : undefined;
-    if (kind === 'themes' && id !== '') return graph.themes.has(present('themes', id)) ? href(`themes/${present('themes', id)}/`) + tail : undefined;
+      return graph.incidents.has(present('incidents', id))
+        ? href(`incidents/${present('incidents', id)}/`) + tail
+        : undefined;
+    if (kind === 'themes' && id !== '')
+      return graph.themes.has(present('themes', id)) ? href(`themes/${present('themes', id)}/`) + tail : undefined;
     return href(page) + tail;
   };
   return {

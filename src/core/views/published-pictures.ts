@@ -13,7 +13,8 @@ export function publishedPictures(graph: KnowledgeGraph): PictureFacts[] {
   const nameAllIn = (file: string, prose: ProseRoot): void => {
     walkProse(prose, (node) => {
       if (node.type === 'image') name(file, node.url);
-      else if (node.type === 'element' && typeof node.attributes['src'] === 'string') name(file, node.attributes['src']);
+      else if (node.type === 'element' && typeof node.attributes['src'] === 'string')
+        name(file, node.attributes['src']);
       return undefined;
     });
   };

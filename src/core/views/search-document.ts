@@ -45,13 +45,30 @@ function incidentDocument(incident: Incident, site: SiteView): SearchDocument {
     proseToHtml(incident.prose.children, rendering),
     record.timeline.length > 0 &&
       !drawsTimeline(incident.prose) &&
-      section('timeline', words.narrative.timeline, timelineToHtml(resolveTimeline(record.timeline, incident.zone, incident.day), incident, rendering.context)),
-    record.factors.length > 0 && section('factors', words.narrative.factors, factorsToHtml(record.factors, rendering.context)),
+      section(
+        'timeline',
+        words.narrative.timeline,
+        timelineToHtml(resolveTimeline(record.timeline, incident.zone, incident.day), incident, rendering.context),
+      ),
+    record.factors.length > 0 &&
+      section('factors', words.narrative.factors, factorsToHtml(record.factors, rendering.context)),
     record.findings.length > 0 &&
-      section('findings', words.narrative.findings, html`${record.findings.map(({ text, expected }) => html`<p>${text} ${expected}</p>`)}`),
+      section(
+        'findings',
+        words.narrative.findings,
+        html`${record.findings.map(({ text, expected }) => html`<p>${text} ${expected}</p>`)}`,
+      ),
     incident.actions.length > 0 &&
-      section('actions', words.narrative.actions, html`${incident.actions.map(({ text, doneWhen }) => html`<p>${text} ${doneWhen}</p>`)}`),
-    section('themes', words.narrative.themes, html`${Object.values(incident.card.themes).map((how) => html`<p>${how}</p>`)}`),
+      section(
+        'actions',
+        words.narrative.actions,
+        html`${incident.actions.map(({ text, doneWhen }) => html`<p>${text} ${doneWhen}</p>`)}`,
+      ),
+    section(
+      'themes',
+      words.narrative.themes,
+      html`${Object.values(incident.card.themes).map((how) => html`<p>${how}</p>`)}`,
+    ),
   ].filter((part) => part !== false);
   const filters: [string, string][] = [
     ['type', words.search.types.incident],
@@ -63,9 +80,19 @@ function incidentDocument(incident: Incident, site: SiteView): SearchDocument {
       return team ? [['team', team.name]] : [];
     }),
     ...(card.year === '' ? [] : ([['year', card.year]] as [string, string][])),
-    ...(incident.card.hardest === undefined ? [] : ([['hardest', words.hardest[incident.card.hardest]]] as [string, string][])),
+    ...(incident.card.hardest === undefined
+      ? []
+      : ([['hardest', words.hardest[incident.card.hardest]]] as [string, string][])),
   ];
-  return page(`incidents/${incident.id}/`, card.title, { date: card.date, kind: card.kindLabel }, filters, card.day, joinHtml(parts, '\n'), site);
+  return page(
+    `incidents/${incident.id}/`,
+    card.title,
+    { date: card.date, kind: card.kindLabel },
+    filters,
+    card.day,
+    joinHtml(parts, '\n'),
+    site,
+  );
 }
 
 function themeDocument(theme: ThemeEntry, site: SiteView): SearchDocument {

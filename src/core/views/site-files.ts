@@ -37,7 +37,10 @@ function* feeds(site: SiteView): Generator<SiteFile> {
     text: () => rss(storyFeed(name, about, path, incidents, site)),
   });
   yield feed(title, description ?? organisation ?? title, '', [...graph.incidents.values()]);
-  for (const { id, card } of graph.themes.values()) yield feed(card.title, card.definition, `themes/${id}/`, graph.incidentsByTheme.get(id) ?? []);
-  for (const [id, { name, what }] of graph.services) yield feed(name, what ?? name, `services/${id}/`, graph.incidentsByService.get(id) ?? []);
-  for (const [id, { name, what }] of graph.teams) yield feed(name, what ?? name, `teams/${id}/`, graph.incidentsByTeam.get(id) ?? []);
+  for (const { id, card } of graph.themes.values())
+    yield feed(card.title, card.definition, `themes/${id}/`, graph.incidentsByTheme.get(id) ?? []);
+  for (const [id, { name, what }] of graph.services)
+    yield feed(name, what ?? name, `services/${id}/`, graph.incidentsByService.get(id) ?? []);
+  for (const [id, { name, what }] of graph.teams)
+    yield feed(name, what ?? name, `teams/${id}/`, graph.incidentsByTeam.get(id) ?? []);
 }

@@ -11,9 +11,17 @@ const mostItems = 20;
  * Feeds need whole addresses; without a `url` in the settings they are made for this machine.
  * @param path of the page that the feed follows, below the site's root; the feed lies beside it.
  */
-export function storyFeed(title: string, description: string, path: string, incidents: readonly Incident[], site: SiteView): Feed {
+export function storyFeed(
+  title: string,
+  description: string,
+  path: string,
+  incidents: readonly Incident[],
+  site: SiteView,
+): Feed {
   const whole = (to: string): string => site.absolute(to) ?? `http://localhost${site.href(to)}`;
-  const sorted = [...incidents].sort((a, b) => compare(b.card.published ?? b.day, a.card.published ?? a.day) || compare(a.id, b.id));
+  const sorted = [...incidents].sort(
+    (a, b) => compare(b.card.published ?? b.day, a.card.published ?? a.day) || compare(a.id, b.id),
+  );
   return {
     title,
     description,

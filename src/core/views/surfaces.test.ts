@@ -191,12 +191,15 @@ test('the end of a dotted name is a word of its own, after the name as it is wri
         '---\ntitle: Full\nstatus: published\nsymptoms: ["java.lang.OutOfMemoryError: GC overhead", "10.0.0.1:5432", "and/or more"]\n---\n',
     }),
   );
-  expect(document?.html).toContain('<p>java.lang.OutOfMemoryError: GC overhead java lang OutOfMemoryError</p><p>10.0.0.1:5432</p><p>and/or more and</p>');
+  expect(document?.html).toContain(
+    '<p>java.lang.OutOfMemoryError: GC overhead java lang OutOfMemoryError</p><p>10.0.0.1:5432</p><p>and/or more and</p>',
+  );
 });
 
 test('a story that was renamed keeps the id of its feed item', () => {
   const renamed = siteOf({
-    'incidents/2026-03-14-new-name/narrative.mdx': '---\ntitle: Renamed\nstatus: published\nformerIds: [2026-03-14-first-name, 2026-03-14-second-name]\n---\n',
+    'incidents/2026-03-14-new-name/narrative.mdx':
+      '---\ntitle: Renamed\nstatus: published\nformerIds: [2026-03-14-first-name, 2026-03-14-second-name]\n---\n',
   });
   const { items } = storyFeed('All', 'All', '', [...renamed.graph.incidents.values()], renamed);
   expect(items.map(({ guid, link }) => [guid, link])).toEqual([

@@ -37,7 +37,9 @@ export function themeView(theme: ThemeEntry, site: SiteView): ThemeView {
     return entry ? [{ id: entry.id, title: entry.card.title, href: href(`themes/${entry.id}/`) }] : [];
   };
   const together = new Map<string, number>();
-  for (const { card } of incidents) for (const other of Object.keys(card.themes)) if (other !== theme.id) together.set(other, (together.get(other) ?? 0) + 1);
+  for (const { card } of incidents)
+    for (const other of Object.keys(card.themes))
+      if (other !== theme.id) together.set(other, (together.get(other) ?? 0) + 1);
   return {
     id: theme.id,
     title: theme.card.title,
@@ -51,7 +53,9 @@ export function themeView(theme: ThemeEntry, site: SiteView): ThemeView {
     uses: incidents.map((incident) => ({
       card: incidentCard(incident, site),
       how: incident.card.themes[theme.id] ?? '',
-      lookedLike: incident.record.factors.flatMap((factor) => (factor.themes.includes(theme.id) && factor.lookedLike !== undefined ? [factor.lookedLike] : [])),
+      lookedLike: incident.record.factors.flatMap((factor) =>
+        factor.themes.includes(theme.id) && factor.lookedLike !== undefined ? [factor.lookedLike] : [],
+      ),
     })),
     related: theme.card.related.flatMap(linkTo),
     oftenWith: [...together]
@@ -61,9 +65,13 @@ export function themeView(theme: ThemeEntry, site: SiteView): ThemeView {
     actions: incidents.flatMap((incident) => {
       const answering = new Set([
         theme.id,
-        ...incident.record.factors.flatMap(({ id, themes }) => (id !== undefined && themes.includes(theme.id) ? [id] : [])),
+        ...incident.record.factors.flatMap(({ id, themes }) =>
+          id !== undefined && themes.includes(theme.id) ? [id] : [],
+        ),
       ]);
-      return incident.actions.filter(({ answers }) => answers.some((id) => answering.has(id))).map((action) => actionRow(action, incident, site));
+      return incident.actions
+        .filter(({ answers }) => answers.some((id) => answering.has(id)))
+        .map((action) => actionRow(action, incident, site));
     }),
   };
 }

@@ -69,10 +69,12 @@ export const english = {
     allIncidents: 'All incidents',
     allThemes: 'All themes',
     playbacks: 'Ready to present',
-    newSince: (count: number) => (count === 1 ? '1 story is new since your last visit' : `${String(count)} stories are new since your last visit`),
+    newSince: (count: number) =>
+      count === 1 ? '1 story is new since your last visit' : `${String(count)} stories are new since your last visit`,
     fresh: 'New',
     empty: 'No story is published yet.',
-    emptyHelp: 'Write the first one with second-story new incident, set its status to published, and it will stand here.',
+    emptyHelp:
+      'Write the first one with second-story new incident, set its status to published, and it will stand here.',
   },
   list: {
     incidents: 'Incidents',
@@ -83,7 +85,8 @@ export const english = {
     theme: 'Theme',
     service: 'Service',
     kind: 'Kind',
-    shown: (count: number, total: number) => (count === total ? `${String(total)} stories` : `${String(count)} of ${String(total)} stories`),
+    shown: (count: number, total: number) =>
+      count === total ? `${String(total)} stories` : `${String(count)} of ${String(total)} stories`,
     none: 'No story fits all of these.',
     clear: 'Show all',
     byYear: 'By year',
@@ -139,7 +142,9 @@ export const english = {
     clean: 'Nothing to mend.',
     all: 'What the checker says',
     errors: (count: number) =>
-      count === 1 ? '1 error keeps this knowledge base from being built' : `${String(count)} errors keep this knowledge base from being built`,
+      count === 1
+        ? '1 error keeps this knowledge base from being built'
+        : `${String(count)} errors keep this knowledge base from being built`,
     here: (count: number) => (count === 1 ? '1 message about this page' : `${String(count)} messages about this page`),
     summary: (messages: number, files: number) =>
       `${String(messages)} ${messages === 1 ? 'message' : 'messages'} in ${String(files)} ${files === 1 ? 'file' : 'files'}.`,
@@ -148,7 +153,8 @@ export const english = {
   charts: {
     asTable: 'The same as a table',
     timeline: 'The hours as they were',
-    timelineAbout: 'Each mark is an event, at its place on the clock; dashed lines are turning points. Events without a known time are left out.',
+    timelineAbout:
+      'Each mark is an event, at its place on the clock; dashed lines are turning points. Events without a known time are left out.',
     silence: (length: string) => `${length}, nothing recorded`,
     when: 'When',
     kind: 'Kind',
@@ -158,15 +164,21 @@ export const english = {
     phase: 'Phase',
     length: 'Length',
     yearsAbout: 'Each dot is an incident; it stands in the row of every theme that it carries.',
-    yearsCountedAbout: 'Each circle is a year; its area and number say how many incidents of that year carry the theme.',
-    inYear: (theme: string, year: number, count: number) => `${theme}, ${String(year)}: ${count === 1 ? '1 incident' : `${String(count)} incidents`}`,
-    togetherAbout: 'A square for each pair of themes that met in the same incidents; the number counts the incidents. Each column has the number of a row.',
-    pair: (one: string, other: string, count: number) => `${one}, and ${other}: ${count === 1 ? '1 incident' : `${String(count)} incidents`}`,
+    yearsCountedAbout:
+      'Each circle is a year; its area and number say how many incidents of that year carry the theme.',
+    inYear: (theme: string, year: number, count: number) =>
+      `${theme}, ${String(year)}: ${count === 1 ? '1 incident' : `${String(count)} incidents`}`,
+    togetherAbout:
+      'A square for each pair of themes that met in the same incidents; the number counts the incidents. Each column has the number of a row.',
+    pair: (one: string, other: string, count: number) =>
+      `${one}, and ${other}: ${count === 1 ? '1 incident' : `${String(count)} incidents`}`,
     mostMet: (drawn: number, all: number) => `Drawn are the ${String(drawn)} themes met most often, of ${String(all)}.`,
     waiting: 'Days that improvement actions waited',
     waitingAbout: 'From the idea to practice. A bar that ends in a point was still waiting at the last news.',
-    longestWaits: (drawn: number, all: number) => `Drawn are the ${String(drawn)} longest, of ${String(all)}; the table has them all.`,
-    days: (days: number, waiting: boolean) => `${String(days)} ${days === 1 ? 'day' : 'days'}${waiting ? ' so far' : ''}`,
+    longestWaits: (drawn: number, all: number) =>
+      `Drawn are the ${String(drawn)} longest, of ${String(all)}; the table has them all.`,
+    days: (days: number, waiting: boolean) =>
+      `${String(days)} ${days === 1 ? 'day' : 'days'}${waiting ? ' so far' : ''}`,
   },
   announce: {
     chat: 'For chat',
@@ -176,7 +188,8 @@ export const english = {
     openMail: 'Open in your mail program',
     newStory: (title: string) => `New story: ${title}`,
     for: (readers: string) => `For: ${readers}`,
-    read: (minutes: number, address: string) => `It takes ${String(minutes)} ${minutes === 1 ? 'minute' : 'minutes'} to read: ${address}`,
+    read: (minutes: number, address: string) =>
+      `It takes ${String(minutes)} ${minutes === 1 ? 'minute' : 'minutes'} to read: ${address}`,
     takeAlong: (question: string) => `A question to take along: ${question}`,
     talk: 'If you would like to talk about it with your team, the page has a walkthrough that anyone can give.',
   },
@@ -212,7 +225,20 @@ export const english = {
   minutesToRead: (minutes: number) => `${String(minutes)} min read`,
   stories: (count: number) => (count === 1 ? '1 story' : `${String(count)} stories`),
   draft: 'Draft',
-  months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
   date: (day: number, month: string, year: string) => `${String(day)} ${month} ${year}`,
   about: (what: string) => `about ${what}`,
   fromOnwards: (start: string) => `from ${start}`,
@@ -334,11 +360,13 @@ export const english = {
       working: 'Working on it',
       clearing: 'Clearing up',
     },
-    phasesNote: 'Each bar is drawn against the longest one in its column. Averages would hide what differs, so there are none.',
+    phasesNote:
+      'Each bar is drawn against the longest one in its column. Averages would hide what differs, so there are none.',
     incident: 'Incident',
     absorbedBy: 'Absorbed by:',
     actions: 'Learnt, and in practice?',
-    actionsNote: (date: string) => `Days count from the idea until it was in practice. Where it waits, they count until ${date}, or until its last news.`,
+    actionsNote: (date: string) =>
+      `Days count from the idea until it was in practice. Where it waits, they count until ${date}, or until its last news.`,
     action: 'Improvement action',
     state: 'State',
     days: 'Days from idea to practice',
@@ -347,7 +375,9 @@ export const english = {
     daysTaken: (days: number) => (days === 1 ? '1 day' : `${String(days)} days`),
     daysWaiting: (days: number) => (days === 1 ? '1 day, still waiting' : `${String(days)} days, still waiting`),
     daysUntilNews: (days: number, date: string) =>
-      days === 0 ? `last news on ${date}` : `${days === 1 ? '1 day' : `${String(days)} days`} until its last news on ${date}`,
+      days === 0
+        ? `last news on ${date}`
+        : `${days === 1 ? '1 day' : `${String(days)} days`} until its last news on ${date}`,
     recurred: (title: string, date: string) => `Recurred while open: ${title}, ${date}`,
     discuss: 'Where does this live with us?',
     lastQuestion: 'What would you tell the next person on call, in one sentence?',
@@ -359,7 +389,8 @@ export const english = {
     byIncident: 'By incident',
     playbacksNote:
       'A playback walks a group through one incident or several, with pauses to think before each reveal. Read it here, present it, or print it as a handout.',
-    noPlaybacks: 'There is no playback yet. Write one as a file in the folder playbacks, or give two incidents the same theme.',
+    noPlaybacks:
+      'There is no playback yet. Write one as a file in the folder playbacks, or give two incidents the same theme.',
     keyboard: 'In the presentation, the arrow keys walk, and ? shows every key.',
     slide: (number: number) => `Slide ${String(number)}`,
     previous: 'Previous',

@@ -9,7 +9,9 @@ export interface TriggerIndex<Thing> {
 const endingBits = 0xfff;
 
 /** An index from words to the things they announce. */
-export function buildTriggerIndex<Thing>(things: Iterable<readonly [thing: Thing, words: string]>): TriggerIndex<Thing> {
+export function buildTriggerIndex<Thing>(
+  things: Iterable<readonly [thing: Thing, words: string]>,
+): TriggerIndex<Thing> {
   const index = new Map<number, Thing[]>();
   const endings = new Uint8Array(endingBits + 1);
   for (const [thing, words] of things)

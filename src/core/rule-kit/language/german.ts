@@ -9,7 +9,9 @@ export const german: PhraseBook = {
     'no-counterfactual': {
       expected: 'was die Beteiligten sahen und taten',
       help: 'Eine Welt, die es nie gab, erklärt nichts über die wirkliche. Was war in diesem Augenblick zu sehen, und weshalb war der nächste Schritt vernünftig?',
-      phrases: [{ words: 'hätte hätten', find: /(?<!\p{L})hätten?\s(?:[\p{L}-]+\s){0,8}(?:sollen|müssen)(?!\p{L})/giu }],
+      phrases: [
+        { words: 'hätte hätten', find: /(?<!\p{L})hätten?\s(?:[\p{L}-]+\s){0,8}(?:sollen|müssen)(?!\p{L})/giu },
+      ],
     },
     'no-person-failed': {
       expected: 'was sie taten, und was dafür sprach',
@@ -54,7 +56,9 @@ export const german: PhraseBook = {
     'no-never-again': {
       expected: 'was seltener, kürzer oder früher sichtbar wird',
       help: 'Dieses Versprechen kann niemand halten. Was wird anders sein, und woran merkt man es?',
-      phrases: [{ words: 'wieder', find: /(?<!\p{L})(?:nie|nicht)\swieder\s(?:vorkomm|passier|gescheh|auftre)\p{L}*/giu }],
+      phrases: [
+        { words: 'wieder', find: /(?<!\p{L})(?:nie|nicht)\swieder\s(?:vorkomm|passier|gescheh|auftre)\p{L}*/giu },
+      ],
     },
     'vague-time': {
       expected: 'ein Datum',

@@ -28,7 +28,11 @@ export function isPublished(file: string, world: RuleWorld): boolean {
   let entries = published.get(world);
   if (!entries) {
     const { narratives, themes, playbacks } = world.documents;
-    entries = new Set([...narratives, ...themes, ...playbacks].filter(({ card }) => card.status === 'published').map(({ entry }) => entry));
+    entries = new Set(
+      [...narratives, ...themes, ...playbacks]
+        .filter(({ card }) => card.status === 'published')
+        .map(({ entry }) => entry),
+    );
     published.set(world, entries);
   }
   const incident = /^incidents\/[^/]+/.exec(file)?.[0];

@@ -76,7 +76,12 @@ const sentences: Readonly<Record<string, Readonly<Record<string, readonly string
       'It was a page fault.',
       'The driver was at fault.',
     ],
-    'no-character-judgement': ['The review was «sloppy».', 'It was «negligence».', 'The page uses lazy loading.', 'They «were lazy».'],
+    'no-character-judgement': [
+      'The review was «sloppy».',
+      'It was «negligence».',
+      'The page uses lazy loading.',
+      'They «were lazy».',
+    ],
     'no-norm-judgement': [
       'It was «improperly» set.',
       'There was «insufficient testing».',
@@ -85,7 +90,11 @@ const sentences: Readonly<Record<string, Readonly<Record<string, readonly string
       'Performance was poor.',
       'They «did not follow the procedure».',
     ],
-    'no-hindsight': ['«In hindsight» it was the queue.', 'Looking back at the logs, we saw two peaks.', '«It was obvious that» it would fail.'],
+    'no-hindsight': [
+      '«In hindsight» it was the queue.',
+      'Looking back at the logs, we saw two peaks.',
+      '«It was obvious that» it would fail.',
+    ],
     'no-minimiser': [
       '«Of course» it failed.',
       'In the course of the day it failed.',
@@ -100,8 +109,17 @@ const sentences: Readonly<Record<string, Readonly<Record<string, readonly string
       'It lowers the chance of this happening again.',
       'We tried again.',
     ],
-    'no-mean-time': ['Our «MTTR» fell.', 'The «mean time to» recover fell.', 'The average response time of the page was 40 ms.'],
-    'no-why-did-you': ['«Why did you» restart it?', '«Why didn’t the on-call engineer» look there?', 'Why did we see errors?', 'Why did it restart?'],
+    'no-mean-time': [
+      'Our «MTTR» fell.',
+      'The «mean time to» recover fell.',
+      'The average response time of the page was 40 ms.',
+    ],
+    'no-why-did-you': [
+      '«Why did you» restart it?',
+      '«Why didn’t the on-call engineer» look there?',
+      'Why did we see errors?',
+      'Why did it restart?',
+    ],
     'no-heroics': ['The team «saved the day» and «worked through the night».', 'The hero image was missing.'],
     'no-differencing': [
       'It «could never happen here».',
@@ -110,11 +128,26 @@ const sentences: Readonly<Record<string, Readonly<Record<string, readonly string
       'It «only affects other teams».',
       'It can happen here.',
     ],
-    'no-rank': ['A «junior engineer» looked.', '«The new developer» looked.', 'The new engineering page is live.', 'The junior partition was full.'],
+    'no-rank': [
+      'A «junior engineer» looked.',
+      '«The new developer» looked.',
+      'The new engineering page is live.',
+      'The junior partition was full.',
+    ],
     'no-he-or-she': ['Then «she» looked at her page.', 'Then they looked.', 'Pick he/she/they in your profile.'],
     'unexplained-luck': ['«Luckily» it was Sunday.', 'Luckily it was Sunday, because imports rest.'],
-    'vague-amount': ['«Several customers» wrote.', '«A small number of users» saw it.', 'Four customers wrote.', 'Some pods were slow.'],
-    'vague-time': ['It was set «last week».', 'It changed «two days ago».', 'Least recently used entries go first.', 'It was set on 2 March.'],
+    'vague-amount': [
+      '«Several customers» wrote.',
+      '«A small number of users» saw it.',
+      'Four customers wrote.',
+      'Some pods were slow.',
+    ],
+    'vague-time': [
+      'It was set «last week».',
+      'It changed «two days ago».',
+      'Least recently used entries go first.',
+      'It was set on 2 March.',
+    ],
     'lack-of': ['«A lack of» tests.', 'It «lacked» a clear owner.', 'It stopped for lack of disk space.'],
     'no-filler': ['A «comprehensive» and «robust» check.', 'It is robust against restarts.'],
     'no-vigilance-fix': [],
@@ -168,14 +201,20 @@ function marked(id: string, text: string, language: string, where?: Passage['whe
   const rule = allRules.find((candidate) => candidate.id === id);
   if (rule?.about !== 'passage') throw new Error(`no rule ${id}`);
   const hits = rule.check(passage(text, language, where), world).toSorted((a, b) => b.start - a.start);
-  return hits.reduce((out, { start, end }) => `${out.slice(0, start)}«${out.slice(start, end)}»${out.slice(end)}`, text);
+  return hits.reduce(
+    (out, { start, end }) => `${out.slice(0, start)}«${out.slice(start, end)}»${out.slice(end)}`,
+    text,
+  );
 }
 
 for (const [language, byRule] of Object.entries(sentences)) {
   describe(language, () => {
-    test.each(Object.entries(byRule).flatMap(([id, list]) => list.map((sentence) => ({ id, sentence }))))('$id: $sentence', ({ id, sentence }) => {
-      expect(marked(id, sentence.replace(/[«»]/g, ''), language)).toBe(sentence);
-    });
+    test.each(Object.entries(byRule).flatMap(([id, list]) => list.map((sentence) => ({ id, sentence }))))(
+      '$id: $sentence',
+      ({ id, sentence }) => {
+        expect(marked(id, sentence.replace(/[«»]/g, ''), language)).toBe(sentence);
+      },
+    );
     test('every phrase of the book has a sentence that it finds', () => {
       for (const [id, { phrases }] of Object.entries(phraseBooks[language]?.rules ?? {})) {
         const all = [...(byRule[id] ?? []), ...(language === 'en' ? (actions[id] ?? []) : [])];
@@ -187,7 +226,8 @@ for (const [language, byRule] of Object.entries(sentences)) {
             .filter((sentence) => [...sentence.matchAll(find)].length > 0);
           expect(found, `${id} ${String(find)}`).not.toEqual([]);
           // The cheap look must never hide what the pattern finds.
-          for (const sentence of found) expect(findTriggered(sentence, index).has('here'), `${id}: ${sentence}`).toBe(true);
+          for (const sentence of found)
+            expect(findTriggered(sentence, index).has('here'), `${id}: ${sentence}`).toBe(true);
         }
       }
     });
@@ -198,16 +238,22 @@ for (const [language, byRule] of Object.entries(sentences)) {
   });
 }
 
-test.each(Object.entries(actions).flatMap(([id, list]) => list.map((sentence) => ({ id, sentence }))))('in an action, $id: $sentence', ({ id, sentence }) => {
-  expect(marked(id, sentence.replace(/[«»]/g, ''), 'en', 'action')).toBe(sentence);
-});
+test.each(Object.entries(actions).flatMap(([id, list]) => list.map((sentence) => ({ id, sentence }))))(
+  'in an action, $id: $sentence',
+  ({ id, sentence }) => {
+    expect(marked(id, sentence.replace(/[«»]/g, ''), 'en', 'action')).toBe(sentence);
+  },
+);
 
 test('every idea of a book is a rule, and every rule about phrases has English', () => {
   const ids = new Set(allRules.map(({ id }) => id));
   for (const book of Object.values(phraseBooks)) for (const id of Object.keys(book.rules)) expect(ids).toContain(id);
-  for (const book of Object.values(phraseBooks)) for (const id of Object.keys(book.rules)) expect(phraseBooks['en']?.rules).toHaveProperty([id]);
+  for (const book of Object.values(phraseBooks))
+    for (const id of Object.keys(book.rules)) expect(phraseBooks['en']?.rules).toHaveProperty([id]);
 });
 
 test('rules about language are never errors', () => {
-  expect(allRules.filter(({ group, level }) => group === 'language' && level === 'error').map(({ id }) => id)).toEqual([]);
+  expect(allRules.filter(({ group, level }) => group === 'language' && level === 'error').map(({ id }) => id)).toEqual(
+    [],
+  );
 });

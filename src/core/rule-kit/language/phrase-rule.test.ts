@@ -62,10 +62,10 @@ test('our own words are read wherever they stand', () => {
 
 test('questions to the room may ask what would have been', () => {
   expect(
-    says({ 'narrative.mdx': `${card}What would you have done, and what should they have done? They would have waited.` }, [
-      'no-would-have',
-      'no-counterfactual',
-    ]),
+    says(
+      { 'narrative.mdx': `${card}What would you have done, and what should they have done? They would have waited.` },
+      ['no-would-have', 'no-counterfactual'],
+    ),
   ).toMatchInlineSnapshot(`
     [
       "narrative.mdx:5:64  suggestion  Unexpected “would have waited”, expected what was possible then, or what you will try  no-would-have",
@@ -74,13 +74,17 @@ test('questions to the room may ask what would have been', () => {
 });
 
 test('an action that says when it is done may begin as it likes; so may one that is done or declined', () => {
-  const action = (id: string, more: string): string => `- id: ${id}\n  kind: technical\n  text: Investigate the queue\n${more}`;
+  const action = (id: string, more: string): string =>
+    `- id: ${id}\n  kind: technical\n  text: Investigate the queue\n${more}`;
   expect(
     says(
       {
         'narrative.mdx': card,
         'actions.yaml':
-          action('a', '') + action('b', '  doneWhen: the story says what filled it\n') + action('c', '  state: done\n') + action('d', '  state: declined\n'),
+          action('a', '') +
+          action('b', '  doneWhen: the story says what filled it\n') +
+          action('c', '  state: done\n') +
+          action('d', '  state: declined\n'),
       },
       ['no-vague-action'],
     ),
@@ -108,7 +112,8 @@ test('lists are actions below a heading that says so, and below its own headings
 });
 
 test('each narrative has its language; one without a book is left alone', () => {
-  const german = (language: string): string => `---\ntitle: Kasse langsam\nlanguage: ${language}\n---\n\nDas war menschliches Versagen, or human error.`;
+  const german = (language: string): string =>
+    `---\ntitle: Kasse langsam\nlanguage: ${language}\n---\n\nDas war menschliches Versagen, or human error.`;
   expect(says({ 'narrative.mdx': german('de-CH') }, ['no-human-error'])).toMatchInlineSnapshot(`
     [
       "narrative.mdx:6:9  suggestion  Unerwartet: „menschliches Versagen“; erwartet: was getan wurde, womit und wozu  no-human-error",

@@ -35,7 +35,11 @@ export function definePhraseRule({ id, title, level, reads, questions, ending }:
     check: (passage) => {
       const { book, phrases, spared } = announcedIn(passage);
       const idea = phrases.size === 0 ? undefined : book.rules[id];
-      if (!idea?.phrases.some((phrase) => phrases.has(phrase)) || !isRead(passage, reads, book) || (ending === 'spared' && passage.hasEnd === true))
+      if (
+        !idea?.phrases.some((phrase) => phrases.has(phrase)) ||
+        !isRead(passage, reads, book) ||
+        (ending === 'spared' && passage.hasEnd === true)
+      )
         return none;
       const hits: Hit[] = [];
       for (const phrase of idea.phrases) {
@@ -93,13 +97,17 @@ const indexes = new WeakMap<PhraseBook, TriggerIndex<Phrase>>();
 function indexOf(book: PhraseBook): TriggerIndex<Phrase> {
   const before = indexes.get(book);
   if (before) return before;
-  const index = buildTriggerIndex(Object.values(book.rules).flatMap(({ phrases }) => phrases.map((phrase) => [phrase, phrase.words] as const)));
+  const index = buildTriggerIndex(
+    Object.values(book.rules).flatMap(({ phrases }) => phrases.map((phrase) => [phrase, phrase.words] as const)),
+  );
   indexes.set(book, index);
   return index;
 }
 
 function isRead({ where, headings }: Passage, reads: PhraseRule['reads'], book: PhraseBook): boolean {
-  const isAction = where === 'action' || ((where === 'list-item' || where === 'table') && headings.some((heading) => book.actionHeadings.test(heading)));
+  const isAction =
+    where === 'action' ||
+    ((where === 'list-item' || where === 'table') && headings.some((heading) => book.actionHeadings.test(heading)));
   switch (reads) {
     case 'actions':
       return isAction;

@@ -10,10 +10,11 @@ const card = '---\ntitle: Checkout was slow\n---\n\n';
 function marks(rule: string, body: string, more: Readonly<Record<string, string>> = {}): string[] {
   const texts: Record<string, string> = { [`${folder}/narrative.mdx`]: card + body, ...more };
   const rules = allRules.filter(({ about, id }) => about === 'parsing' || id === rule);
-  return checkKnowledgeBase(memoryFiles(texts), { drafts: true, asOf: '2026-06-01', rules }).messages.map(({ file, place, rule: id, reason }) =>
-    id === rule
-      ? `${file === `${folder}/narrative.mdx` ? '' : `${file}: `}${texts[file]?.slice(place?.start.offset, place?.end.offset) ?? ''}`
-      : `${file}: ${reason}`,
+  return checkKnowledgeBase(memoryFiles(texts), { drafts: true, asOf: '2026-06-01', rules }).messages.map(
+    ({ file, place, rule: id, reason }) =>
+      id === rule
+        ? `${file === `${folder}/narrative.mdx` ? '' : `${file}: `}${texts[file]?.slice(place?.start.offset, place?.end.offset) ?? ''}`
+        : `${file}: ${reason}`,
   );
 }
 
@@ -34,7 +35,9 @@ describe('no-handle', () => {
     expect(marks('no-handle', body)).toEqual(expected);
   });
   test('a handle that may pass', () => {
-    expect(marks('no-handle', '@deploy-bot rolled back, then @quill', settings('  allow: ["@deploy-bot"]\n'))).toEqual(['@quill']);
+    expect(marks('no-handle', '@deploy-bot rolled back, then @quill', settings('  allow: ["@deploy-bot"]\n'))).toEqual([
+      '@quill',
+    ]);
   });
 });
 
@@ -50,16 +53,24 @@ describe('no-email', () => {
     expect(marks('no-email', body)).toEqual(expected);
   });
   test('one address, or all of a house, may pass', () => {
-    expect(marks('no-email', 'a@shop.dev b@shop.dev c@stock.dev', settings('  allow: [a@shop.dev, "@stock.dev"]\n'))).toEqual(['b@shop.dev']);
+    expect(
+      marks('no-email', 'a@shop.dev b@shop.dev c@stock.dev', settings('  allow: [a@shop.dev, "@stock.dev"]\n')),
+    ).toEqual(['b@shop.dev']);
   });
 });
 
 describe('no-ip-address', () => {
   test.each([
-    ['From 93.184.216.34, 93.184.216.0/24 and http://93.184.216.35:8080/.', ['93.184.216.34', '93.184.216.0', '93.184.216.35']],
+    [
+      'From 93.184.216.34, 93.184.216.0/24 and http://93.184.216.35:8080/.',
+      ['93.184.216.34', '93.184.216.0', '93.184.216.35'],
+    ],
     ['```\n93.184.216.34 GET /\n```', ['93.184.216.34']],
     ['`93.184.216.34`', ['93.184.216.34']],
-    ['192.0.2.1 198.51.100.7 203.0.113.9 127.0.0.1 0.0.0.0 10.1.2.3 172.16.0.1 192.168.1.1 169.254.169.254 224.0.0.1 8.8.8.8 1.1.1.1', []],
+    [
+      '192.0.2.1 198.51.100.7 203.0.113.9 127.0.0.1 0.0.0.0 10.1.2.3 172.16.0.1 192.168.1.1 169.254.169.254 224.0.0.1 8.8.8.8 1.1.1.1',
+      [],
+    ],
     ['version 4.3.2.1, v4.3.2.1, 4.3.2.1.5, 256.1.1.1, 4.3.2.1-rc1', []],
     ['2606:2800:220:1:248:1893:25c8:1946 and 2a00:1450::8a', ['2606:2800:220:1:248:1893:25c8:1946', '2a00:1450::8a']],
     ['2001:db8::1, fe80::1, ::1, 20:10:30, 2026:03:14', []],
@@ -73,7 +84,10 @@ describe('no-ip-address', () => {
 
 describe('no-internal-host', () => {
   test.each([
-    ['We restarted db-7.prod.internal and ip-10-0-32-54.eu-west-1.compute.internal.', ['db-7.prod.internal', 'ip-10-0-32-54.eu-west-1.compute.internal']],
+    [
+      'We restarted db-7.prod.internal and ip-10-0-32-54.eu-west-1.compute.internal.',
+      ['db-7.prod.internal', 'ip-10-0-32-54.eu-west-1.compute.internal'],
+    ],
     ['See [it](https://wiki.corp/page).', ['wiki.corp']],
     ['`db.svc.cluster.local`, host.docker.internal, metadata.google.internal', []],
     ['.env.local, com.corp.internal.Store, internal.example.org, an.internal()', []],
@@ -81,7 +95,9 @@ describe('no-internal-host', () => {
     expect(marks('no-internal-host', body)).toEqual(expected);
   });
   test('endings of the house', () => {
-    expect(marks('no-internal-host', 'db.shop.test and www.shop.dev', settings('  internalHosts: [shop.test]\n'))).toEqual(['db.shop.test']);
+    expect(
+      marks('no-internal-host', 'db.shop.test and www.shop.dev', settings('  internalHosts: [shop.test]\n')),
+    ).toEqual(['db.shop.test']);
   });
 });
 
@@ -109,7 +125,8 @@ describe('no-secret', () => {
       'knowledge-base.yaml': `format: 1\ntitle: ${slack}\n`,
     };
     const { messages } = checkKnowledgeBase(memoryFiles(texts), { drafts: true, asOf: '2026-06-01' });
-    expect(messages.filter(({ rule }) => rule === 'no-secret').map(({ file, reason }) => `${file}: ${reason}`)).toMatchInlineSnapshot(`
+    expect(messages.filter(({ rule }) => rule === 'no-secret').map(({ file, reason }) => `${file}: ${reason}`))
+      .toMatchInlineSnapshot(`
       [
         "incidents/2026-03-14-x/record.yaml: Unexpected AWS access key, expected no secret in a story",
         "knowledge-base.yaml: Unexpected Slack token or webhook, expected no secret in a story",
@@ -159,7 +176,9 @@ describe('no-name-without-consent', () => {
   test('in other incidents the whole name counts, unless they agreed there', () => {
     const other = 'incidents/2026-04-01-y';
     const story = { [`${other}/narrative.mdx`]: `${card}Ada Quill looked, then Ada.` };
-    expect(marks('no-name-without-consent', '', { ...record, ...story })).toEqual([`${other}/narrative.mdx: Ada Quill`]);
+    expect(marks('no-name-without-consent', '', { ...record, ...story })).toEqual([
+      `${other}/narrative.mdx: Ada Quill`,
+    ]);
     expect(
       marks('no-name-without-consent', '', {
         ...record,
@@ -182,10 +201,13 @@ describe('no-name-without-consent', () => {
     ]);
   });
   test('the message does not repeat the name', () => {
-    const { messages } = checkKnowledgeBase(memoryFiles({ [`${folder}/narrative.mdx`]: `${card}Ada Quill looked.`, ...record }), {
-      drafts: true,
-      asOf: '2026-06-01',
-    });
+    const { messages } = checkKnowledgeBase(
+      memoryFiles({ [`${folder}/narrative.mdx`]: `${card}Ada Quill looked.`, ...record }),
+      {
+        drafts: true,
+        asOf: '2026-06-01',
+      },
+    );
     expect(JSON.stringify(messages.filter(({ rule }) => rule === 'no-name-without-consent'))).not.toContain('Quill');
   });
 });

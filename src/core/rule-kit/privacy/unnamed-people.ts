@@ -53,11 +53,16 @@ export function unnamedPeople(world: RuleWorld): UnnamedPeople {
   return found;
 }
 
-function announced(people: ReadonlyMap<string, UnnamedPerson>, announcing: (words: readonly string[]) => string): People {
+function announced(
+  people: ReadonlyMap<string, UnnamedPerson>,
+  announcing: (words: readonly string[]) => string,
+): People {
   const names = [...people.keys()];
   return {
     people,
-    index: buildTriggerIndex(names.filter((name) => !hasNoBlanks(name)).map((name) => [name, announcing(wordsOf(name))])),
+    index: buildTriggerIndex(
+      names.filter((name) => !hasNoBlanks(name)).map((name) => [name, announcing(wordsOf(name))]),
+    ),
     always: names.filter(hasNoBlanks),
   };
 }
@@ -72,7 +77,8 @@ export function namesAnnouncedIn(text: string, { index, always }: People): Itera
 }
 
 function peopleIn(record: unknown): { name: string; role: string; consent: boolean }[] {
-  const people: unknown = record !== null && typeof record === 'object' && 'people' in record ? record.people : undefined;
+  const people: unknown =
+    record !== null && typeof record === 'object' && 'people' in record ? record.people : undefined;
   if (!Array.isArray(people)) return [];
   return people.flatMap((person: unknown) => {
     if (
@@ -94,7 +100,8 @@ function peopleIn(record: unknown): { name: string; role: string; consent: boole
 }
 
 function unnamed(name: string, role: string): UnnamedPerson {
-  if (hasNoBlanks(name)) return { role, whole: new RegExp(wordsOf(name).join('[\\s·・._-]{0,3}'), 'gu'), parts: undefined };
+  if (hasNoBlanks(name))
+    return { role, whole: new RegExp(wordsOf(name).join('[\\s·・._-]{0,3}'), 'gu'), parts: undefined };
   const words = wordsOf(name);
   const telling = words.filter((word) => word.length >= 3 && !alsoWords.has(word.toLowerCase()));
   return {

@@ -21,14 +21,20 @@ export function coOccurrence(graph: KnowledgeGraph, words: Words): Chart | undef
   if (used.length < 3) return undefined;
   const listed = used.slice(0, mostInTable);
   const titles = listed.map(({ card }) => card.title);
-  const together = (a: string, b: string): number => (graph.incidentsByTheme.get(a) ?? []).filter(({ card }) => b in card.themes).length;
+  const together = (a: string, b: string): number =>
+    (graph.incidentsByTheme.get(a) ?? []).filter(({ card }) => b in card.themes).length;
   const pairs = listed
-    .flatMap((theme, row) => listed.slice(0, row).map((other, column): Pair => ({ row, column, count: together(theme.id, other.id) })))
+    .flatMap((theme, row) =>
+      listed.slice(0, row).map((other, column): Pair => ({ row, column, count: together(theme.id, other.id) })),
+    )
     .filter(({ count }) => count > 0);
   const drawn = titles.slice(0, mostDrawn);
   return {
     title: words.themes.together,
-    about: used.length > mostDrawn ? `${words.charts.togetherAbout} ${words.charts.mostMet(mostDrawn, used.length)}` : words.charts.togetherAbout,
+    about:
+      used.length > mostDrawn
+        ? `${words.charts.togetherAbout} ${words.charts.mostMet(mostDrawn, used.length)}`
+        : words.charts.togetherAbout,
     ...drawBoth((room) =>
       draw(
         drawn,
@@ -39,7 +45,9 @@ export function coOccurrence(graph: KnowledgeGraph, words: Words): Chart | undef
     ),
     table: {
       head: [words.list.theme, words.list.theme, words.list.incidents],
-      rows: [...pairs].sort((a, b) => b.count - a.count).map(({ row, column, count }) => [titles[row] ?? '', titles[column] ?? '', String(count)]),
+      rows: [...pairs]
+        .sort((a, b) => b.count - a.count)
+        .map(({ row, column, count }) => [titles[row] ?? '', titles[column] ?? '', String(count)]),
     },
   };
 }

@@ -16,7 +16,9 @@ export function phaseBars(incident: Incident, words: Words): Chart | undefined {
   const lengths = phaseLengths(incident);
   const rows = phaseNames
     .map((name, index): Row => ({ name, length: lengths[index] ?? { kind: 'not-known' } }))
-    .filter(({ name, length }) => length.kind === 'known' || name === 'unseen' || name === 'working' || name === 'clearing');
+    .filter(
+      ({ name, length }) => length.kind === 'known' || name === 'unseen' || name === 'working' || name === 'clearing',
+    );
   const longest = Math.max(0, ...rows.map(({ length }) => (length.kind === 'known' ? length.seconds : 0)));
   if (longest === 0) return undefined;
   return {
@@ -32,7 +34,9 @@ export function phaseBars(incident: Incident, words: Words): Chart | undefined {
 
 function draw(rows: readonly Row[], longest: number, room: Room, words: Words): Html {
   const { left, right, rowHeight, labelAt, barAt } =
-    room.name === 'wide' ? { left: 128, right: 150, rowHeight: 34, labelAt: 20, barAt: 4 } : { left: 0, right: 148, rowHeight: 52, labelAt: 14, barAt: 21 };
+    room.name === 'wide'
+      ? { left: 128, right: 150, rowHeight: 34, labelAt: 20, barAt: 4 }
+      : { left: 0, right: 148, rowHeight: 52, labelAt: 14, barAt: 21 };
   const x = scaleLinear([0, longest], [0, room.width - left - right]);
   const bars = rows.map(({ name, length }, row) => {
     const y = row * rowHeight;

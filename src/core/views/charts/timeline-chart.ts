@@ -29,7 +29,9 @@ interface Course {
 export function timelineChart(incident: Incident, words: Words): Chart | undefined {
   const { zone, day: incidentDay, card } = incident;
   const resolved = resolveTimeline(incident.record.timeline, zone, incidentDay).flatMap(({ event, day, when }) =>
-    isPlace(when) ? [{ event, at: when.from, full: event.at[0] ? formatMoment(event.at[0].at, zone, day, words).full : '' }] : [],
+    isPlace(when)
+      ? [{ event, at: when.from, full: event.at[0] ? formatMoment(event.at[0].at, zone, day, words).full : '' }]
+      : [],
   );
   const times = resolved.map(({ at }) => at);
   const [first, last] = [Math.min(...times), Math.max(...times)];
@@ -57,7 +59,8 @@ function isPlace(when: Interval | undefined): when is Interval {
 }
 
 function draw({ first, last, zone, events, milestones }: Course, room: Room, words: Words): Html {
-  const { left, rowHeight, lineAt } = room.name === 'wide' ? { left: 108, rowHeight: 28, lineAt: 14 } : { left: 0, rowHeight: 44, lineAt: 30 };
+  const { left, rowHeight, lineAt } =
+    room.name === 'wide' ? { left: 108, rowHeight: 28, lineAt: 14 } : { left: 0, rowHeight: 44, lineAt: 30 };
   const x = scaleLinear([first, last], [left + 10, room.width - 12]);
   const named = placeLabels(
     milestones.map(({ name, at }) => ({ name: words.milestones[name], at: x(at) })),
@@ -69,7 +72,9 @@ function draw({ first, last, zone, events, milestones }: Course, room: Room, wor
   const axisY = top + kinds.length * rowHeight + 4;
   const rows = kinds.map((kind, row) => {
     const y = top + row * rowHeight + lineAt;
-    const marks = events.filter((event) => event.kind === kind).map(({ at, said }) => html`<g><title>${said}</title>${mark(kind, x(at), y)}</g>`);
+    const marks = events
+      .filter((event) => event.kind === kind)
+      .map(({ at, said }) => html`<g><title>${said}</title>${mark(kind, x(at), y)}</g>`);
     return html`<text class="chart-label" x="0" y="${room.name === 'wide' ? y + 5 : y - 13}">${words.eventKinds[kind]}</text><line class="chart-rule" x1="${left}" x2="${room.width}" y1="${y}" y2="${y}"/>${marks}`;
   });
   const lines = named.map(
@@ -94,7 +99,14 @@ function draw({ first, last, zone, events, milestones }: Course, room: Room, wor
 }
 
 /** The longest silence has its name, others too as far as it fits below them; each takes at least a fifth of the time. */
-function silences(times: readonly number[], x: ScaleLinear<number, number>, left: number, room: Room, y: number, words: Words): Html[] {
+function silences(
+  times: readonly number[],
+  x: ScaleLinear<number, number>,
+  left: number,
+  room: Room,
+  y: number,
+  words: Words,
+): Html[] {
   const sorted = [...times].sort((a, b) => a - b);
   const gaps = sorted
     .flatMap((to, index) => {
@@ -116,8 +128,10 @@ function silences(times: readonly number[], x: ScaleLinear<number, number>, left
 /** Kinds differ by shape and row as well as by colour. */
 function mark(kind: EventKind, x: number, y: number): Html {
   const [cx, cy] = [round(x), round(y)];
-  if (kind === 'signal') return html`<rect class="chart-mark mark-signal" x="${round(x - 5)}" y="${round(y - 5)}" width="10" height="10"/>`;
-  if (kind === 'decision') return html`<path class="chart-mark mark-decision" d="M${cx} ${round(y - 7)}l7 7-7 7-7-7z"/>`;
+  if (kind === 'signal')
+    return html`<rect class="chart-mark mark-signal" x="${round(x - 5)}" y="${round(y - 5)}" width="10" height="10"/>`;
+  if (kind === 'decision')
+    return html`<path class="chart-mark mark-decision" d="M${cx} ${round(y - 7)}l7 7-7 7-7-7z"/>`;
   if (kind === 'effect') return html`<path class="chart-mark mark-effect" d="M${cx} ${round(y - 7)}l7 12h-14z"/>`;
   return html`<circle class="chart-mark mark-${kind}" cx="${cx}" cy="${cy}" r="5.5"/>`;
 }

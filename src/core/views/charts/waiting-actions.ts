@@ -10,16 +10,25 @@ type KnownWait = ActionRow & { daysWaited: number };
 
 /** Days that improvement actions waited; those still waiting are open to the right. Undefined when fewer than two waits are known. */
 export function waitingActions(rows: readonly ActionRow[], words: Words): Chart | undefined {
-  const known = rows.filter((row): row is KnownWait => row.daysWaited !== undefined).sort((a, b) => b.daysWaited - a.daysWaited);
+  const known = rows
+    .filter((row): row is KnownWait => row.daysWaited !== undefined)
+    .sort((a, b) => b.daysWaited - a.daysWaited);
   const longest = known[0]?.daysWaited ?? 0;
   if (known.length < 2 || longest === 0) return undefined;
   return {
     title: words.charts.waiting,
-    about: known.length > mostRows ? `${words.charts.waitingAbout} ${words.charts.longestWaits(mostRows, known.length)}` : words.charts.waitingAbout,
+    about:
+      known.length > mostRows
+        ? `${words.charts.waitingAbout} ${words.charts.longestWaits(mostRows, known.length)}`
+        : words.charts.waitingAbout,
     ...drawBoth((room) => draw(known.slice(0, mostRows), longest, room, words)),
     table: {
       head: [words.actionTable.action, words.actionTable.state, words.actionTable.waited],
-      rows: known.map(({ text, stateLabel, daysWaited, waiting }) => [text, stateLabel, words.charts.days(daysWaited, waiting)]),
+      rows: known.map(({ text, stateLabel, daysWaited, waiting }) => [
+        text,
+        stateLabel,
+        words.charts.days(daysWaited, waiting),
+      ]),
     },
   };
 }

@@ -61,8 +61,12 @@ export function yearsByTheme(graph: KnowledgeGraph, words: Words, href: (path: s
 }
 
 function draw({ rows, from, to, counted, words, href }: Drawing, room: Room): Html {
-  const { left, rowHeight, lineAt } = room.name === 'wide' ? { left: 268, rowHeight: 40, lineAt: 20 } : { left: 0, rowHeight: 58, lineAt: 38 };
-  const x = scaleLinear([dayNumber(`${String(from)}-01-01`), dayNumber(`${String(to)}-01-01`)], [left + 8, room.width - 8]);
+  const { left, rowHeight, lineAt } =
+    room.name === 'wide' ? { left: 268, rowHeight: 40, lineAt: 20 } : { left: 0, rowHeight: 58, lineAt: 38 };
+  const x = scaleLinear(
+    [dayNumber(`${String(from)}-01-01`), dayNumber(`${String(to)}-01-01`)],
+    [left + 8, room.width - 8],
+  );
   const bottom = rows.length * rowHeight + 4;
   const step = Math.ceil((to - from) / ((room.width - left) / 46));
   const grid = Array.from({ length: to - from + 1 }, (_, index) => from + index).map((year) => {
@@ -81,7 +85,9 @@ function draw({ rows, from, to, counted, words, href }: Drawing, room: Room): Ht
         ? labelBeside(theme.card.title, 0, y, left - 8)
         : html`<text class="chart-label" x="0" y="${row * rowHeight + 16}">${shorten(theme.card.title, room.width)}</text>`;
     const marks = counted
-      ? perYear(incidents).map(([year, count]) => countMark(x, y, year, count, most, words.charts.inYear(theme.card.title, year, count)))
+      ? perYear(incidents).map(([year, count]) =>
+          countMark(x, y, year, count, most, words.charts.inYear(theme.card.title, year, count)),
+        )
       : incidents.map(
           ({ id, card, day }) =>
             html`<a href="${href(`incidents/${id}/`)}" aria-label="${card.title}"><title>${card.title} (${day.slice(0, 4)})</title><circle class="chart-target" cx="${round(x(dayNumber(day)))}" cy="${y}" r="13"/><circle class="chart-mark" cx="${round(x(dayNumber(day)))}" cy="${y}" r="7"/></a>`,
@@ -92,7 +98,14 @@ function draw({ rows, from, to, counted, words, href }: Drawing, room: Room): Ht
 }
 
 /** A year's incidents as one circle whose area is their number. */
-function countMark(x: ScaleLinear<number, number>, y: number, year: number, count: number, most: number, said: string): Html {
+function countMark(
+  x: ScaleLinear<number, number>,
+  y: number,
+  year: number,
+  count: number,
+  most: number,
+  said: string,
+): Html {
   const radius = 5 + 12 * Math.sqrt(count / most);
   const at = round(x(dayNumber(`${String(year)}-07-01`)));
   return html`<g><title>${said}</title><circle class="chart-mark" cx="${at}" cy="${y}" r="${round(radius)}"/>${radius > 10 && html`<text class="chart-on-square" x="${at}" y="${y + 5}" text-anchor="middle">${count}</text>`}</g>`;

@@ -72,7 +72,8 @@ export const englishCausesAndChanges: Readonly<Record<string, Phrases>> = {
     instead: ['Decide by … whether …', 'Show … on …'],
     phrases: [
       {
-        words: 'investigate look looking investigating consider improve better review think explore discuss ensure make evaluate figure revisit assess',
+        words:
+          'investigate look looking investigating consider improve better review think explore discuss ensure make evaluate figure revisit assess',
         find: find`^\s*(?:\[[ x]\] )?(?:we (?:should|need to|will|must|have to|plan to) )?(?:further |to |please )?(?:investigat(?:e|ing)|look(?:ing)? (?:in)?to|consider|improve|better|review|think (?:about|of)|explore|discuss|ensure|make sure|evaluate|figure out|revisit|assess)\b`,
       },
       {
@@ -116,7 +117,8 @@ export const englishCausesAndChanges: Readonly<Record<string, Phrases>> = {
     help: 'Smooth words leave nothing to remember. What exactly is it, and how would one see it?',
     phrases: [
       {
-        words: 'comprehensive robust leverage leveraged leveraging delve delved seamless seamlessly holistic synergy synergies',
+        words:
+          'comprehensive robust leverage leveraged leveraging delve delved seamless seamlessly holistic synergy synergies',
         find: find`\b(?:comprehensive|robust(?:ly|ness)?(?! (?:to|against)\b)|leverag(?:e|ed|ing)|delved?|seamless(?:ly)?|holistic|synerg(?:y|ies))\b`,
       },
     ],

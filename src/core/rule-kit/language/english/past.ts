@@ -78,7 +78,8 @@ export const englishPast: Readonly<Record<string, Phrases>> = {
     instead: ['… to do …; it also …'],
     phrases: [
       {
-        words: 'mistake accident mistakenly erroneously accidentally inadvertently unintentionally screwed messed botched',
+        words:
+          'mistake accident mistakenly erroneously accidentally inadvertently unintentionally screwed messed botched',
         find: find`\b(?:by mistake|by accident|mistakenly|erroneously|accidentally|inadvertently|unintentionally|(?:screwed|messed) up|botched)\b`,
       },
     ],

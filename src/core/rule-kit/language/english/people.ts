@@ -53,7 +53,8 @@ export const englishPeople: Readonly<Record<string, Phrases>> = {
     help: 'It measures against a rule that the reader cannot see. What was usual at the time, and why had it been enough until then?',
     phrases: [
       {
-        words: 'improper improperly inappropriate inappropriately inadequate inadequately inadequacy mismanaged mishandled',
+        words:
+          'improper improperly inappropriate inappropriately inadequate inadequately inadequacy mismanaged mishandled',
         find: find`\b(?:improper(?:ly)?|inappropriate(?:ly)?|inadequate(?:ly)?|inadequacy|mismanaged|mishandled)\b`,
       },
       {
@@ -125,6 +126,8 @@ export const englishPeople: Readonly<Record<string, Phrases>> = {
   'no-he-or-she': {
     expected: '“they”, or the role',
     help: 'In a small team it names the person. The story is about the place where they stood.',
-    phrases: [{ words: 'he she his hers himself herself', find: find`(?<![/\w])(?:he|she|his|hers|himself|herself)\b(?![/-])` }],
+    phrases: [
+      { words: 'he she his hers himself herself', find: find`(?<![/\w])(?:he|she|his|hers|himself|herself)\b(?![/-])` },
+    ],
   },
 };

@@ -43,7 +43,10 @@ const table: Readonly<Record<string, Allowed>> = {
   'pages/': { from: [...core, 'site/', 'layouts/', 'components/', 'styles/', 'client/'], packages: ['astro'] },
   'layouts/': { from: [...core, 'site/', 'components/', 'styles/', 'client/'], packages: ['astro'] },
   'components/': { from: [...core, 'site/', 'layouts/', 'styles/', 'client/'], packages: ['astro'] },
-  'client/': { from: ['core/deck/'], packages: [] },
+  'client/': {
+    from: ['core/deck/', 'core/drawing/', 'core/search/', 'core/story/', 'core/words/counted.ts'],
+    packages: [],
+  },
   'index.ts': { from: [...core, 'site/second-story-config.ts'], packages: ['zod'] },
   'env.d.ts': { from: [], packages: [] },
 };

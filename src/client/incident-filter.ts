@@ -1,3 +1,5 @@
+import { fill, sayCount, type Counted } from '../core/words/counted.ts';
+
 /** Narrows the list of incidents by what is chosen, and keeps the choice in the address. Without it the list is simply whole. */
 class IncidentFilter extends HTMLElement {
   connectedCallback(): void {
@@ -25,12 +27,17 @@ class IncidentFilter extends HTMLElement {
     for (const year of document.querySelectorAll<HTMLElement>('.year'))
       year.hidden = [...year.querySelectorAll<HTMLElement>('[data-incident]')].every(({ hidden }) => hidden);
     const shown = cards.filter(({ hidden }) => !hidden).length;
-    const words =
-      shown === 0 ? this.dataset['none'] : shown === cards.length ? this.dataset['all'] : this.dataset['shown'];
     const status = this.querySelector('[role=status]');
-    if (status) status.textContent = words?.replace('98', String(shown)).replace('99', String(cards.length)) ?? '';
+    if (status) status.textContent = this.told(shown, cards.length);
     const query = new URLSearchParams(wanted.map(([name, value]) => [name, value])).toString();
     history.replaceState(null, '', query === '' ? location.pathname : `?${query}`);
+  }
+
+  private told(shown: number, count: number): string {
+    if (shown === 0) return this.dataset['none'] ?? '';
+    if (shown < count) return fill(this.dataset['shown'] ?? '', { shown, count });
+    const phrase = JSON.parse(this.dataset['all'] ?? '{"other":""}') as Counted;
+    return sayCount(phrase, { count }, document.documentElement.lang);
   }
 }
 

@@ -1,3 +1,5 @@
+import { sayCount, type Counted } from '../core/words/counted.ts';
+
 /**
  * Marks stories that were published after this browser's last visit. The date stays in the browser.
  * A visit ends when another day begins, so that reading on does not wipe the marks.
@@ -21,8 +23,8 @@ class NewSince extends HTMLElement {
       mark.textContent = this.dataset['fresh'] ?? '';
       meta?.append(mark);
     }
-    this.textContent =
-      (fresh.length === 1 ? this.dataset['one'] : this.dataset['many']?.replace('99', String(fresh.length))) ?? '';
+    const phrase = JSON.parse(this.dataset['phrase'] ?? '{"other":""}') as Counted;
+    this.textContent = sayCount(phrase, { count: fresh.length }, document.documentElement.lang);
   }
 }
 

@@ -1,3 +1,4 @@
+import { sayCount, type Counted } from '../core/words/counted.ts';
 import { nearWords } from './near-words.ts';
 import type { Pagefind, PagefindFilters, PagefindResult } from './pagefind.ts';
 import { resultCard } from './search-result.ts';
@@ -122,11 +123,8 @@ class StorySearch extends HTMLElement {
     const first = await Promise.all(results.slice(0, batch).map((result) => result.data()));
     if (turn !== this.latest) return;
     this.browse(false);
-    this.status(
-      (results.length === 1
-        ? this.dataset['foundOne']
-        : this.dataset['found']?.replace('99', String(results.length))) ?? '',
-    );
+    const found = JSON.parse(this.dataset['found'] ?? '{"other":""}') as Counted;
+    this.status(sayCount(found, { count: results.length }, document.documentElement.lang));
     list.replaceChildren(...first.map(resultCard));
     this.offerMore(results, batch, list);
   }

@@ -1,5 +1,5 @@
 import { html, type Html } from '../html.ts';
-import type { Words } from '../words/english.ts';
+import type { Words } from '../words/words.ts';
 import type { DeckAction } from './deck.ts';
 import type { Face } from './face.ts';
 

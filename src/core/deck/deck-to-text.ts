@@ -1,4 +1,4 @@
-import type { Words } from '../words/english.ts';
+import type { Words } from '../words/words.ts';
 import type { Deck, Slide } from './deck.ts';
 
 /** The words of the readable page, in its order: for exports, and as the measure of what the page must hold. */

@@ -1,5 +1,5 @@
 import { html, type Html } from '../html.ts';
-import type { Words } from '../words/english.ts';
+import type { Words } from '../words/words.ts';
 import type { KeyMoment } from './deck.ts';
 import { stepMark, type Face } from './face.ts';
 

@@ -1,5 +1,5 @@
 import { html, joinHtml, trustedHtml, type Html } from '../html.ts';
-import type { Words } from '../words/english.ts';
+import type { Words } from '../words/words.ts';
 import { actionsToHtml } from './actions-to-html.ts';
 import { stepCount, type Guise, type Slide } from './deck.ts';
 import { stepMark, storyTeaser, storyTitle, type Face } from './face.ts';

@@ -1,6 +1,6 @@
 import type { Incident } from '../graph/knowledge-graph.ts';
 import type { Term } from '../model/term.ts';
-import type { Words } from '../words/english.ts';
+import type { Words } from '../words/words.ts';
 
 /** What elements may know of the world around the prose. Look-ups answer undefined for what readers cannot reach. */
 export interface NarrativeContext {

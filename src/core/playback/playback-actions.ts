@@ -2,7 +2,7 @@ import type { DeckAction, Story } from '../deck/deck.ts';
 import type { Incident } from '../graph/knowledge-graph.ts';
 import { recurredWhileOpen } from '../graph/recurred-while-open.ts';
 import { formatDate } from '../time/format-moment.ts';
-import type { Words } from '../words/english.ts';
+import type { Words } from '../words/words.ts';
 import { actionRow, type ActionRow } from '../views/action-row.ts';
 import type { SiteView } from '../views/prose-rendering.ts';
 

@@ -5,7 +5,7 @@ import type { NarrativeContext } from '../narrative/narrative-context.ts';
 import { speaker } from '../narrative/quote.ts';
 import { formatMoment } from '../time/format-moment.ts';
 import { resolveTimeline, type ResolvedEvent } from '../time/resolve-timeline.ts';
-import type { Words } from '../words/english.ts';
+import type { Words } from '../words/words.ts';
 
 /** Events as slides show them; the date stands where a new day begins. */
 export function keyMoments(

@@ -21,7 +21,7 @@ export function phasesSlides(incidents: readonly Incident[], file: string, site:
       const length = lengths[index]?.[column] ?? { kind: 'not-known' };
       const longest = Math.max(1, ...lengths.map((row) => secondsOf(row[column])));
       return {
-        text: formatDuration(length, site.words.notKnown),
+        text: formatDuration(length, site.words),
         share: length.kind === 'known' ? length.seconds / longest : undefined,
       };
     }),

@@ -5,7 +5,7 @@ import type { Pause } from '../model/pause.ts';
 import type { ReviewFinding } from '../model/review-finding.ts';
 import { formatDate } from '../time/format-moment.ts';
 import type { ResolvedEvent } from '../time/resolve-timeline.ts';
-import type { Words } from '../words/english.ts';
+import type { Words } from '../words/words.ts';
 import { deckActions } from './playback-actions.ts';
 import { inScreens, type SlideDraft } from './playback-draft.ts';
 import { eventsOf, keyMoments, mostTelling, stretchTitle } from './playback-moments.ts';

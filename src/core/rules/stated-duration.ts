@@ -1,5 +1,6 @@
 import type { Problem } from '../model/message.ts';
 import { milestoneNames } from '../model/milestones.ts';
+import { english } from '../words/english.ts';
 import { durationBetween, formatSeconds } from '../time/duration.ts';
 import type { YamlPath } from '../parse/yaml-places.ts';
 import { atSpot, type Placed } from '../rule-kit/place-problem.ts';
@@ -31,7 +32,7 @@ export default defineRule({
         ),
     );
     const shown = over
-      .map(({ name, when }) => `${formatSeconds(Math.abs(when.from - began.when.from))} from began to ${name}`)
+      .map(({ name, when }) => `${formatSeconds(Math.abs(when.from - began.when.from), english)} from began to ${name}`)
       .join(', ');
     const texts: [string | undefined, YamlPath][] = [
       [card.hook, ['hook']],

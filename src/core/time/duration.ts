@@ -1,3 +1,4 @@
+import type { Words } from '../words/words.ts';
 import type { Interval } from './interval.ts';
 
 /** The time between two moments, in seconds; always computed, never typed. */
@@ -18,19 +19,22 @@ export function durationBetween(start: Interval | undefined, end: Interval | und
 }
 
 /** `43 s`, `38 min`, `3 h 14 min`, `14 days`; two units at most, because a third says nothing. */
-export function formatSeconds(seconds: number): string {
-  if (Math.round(seconds) < 60) return `${String(Math.round(seconds))} s`;
+export function formatSeconds(seconds: number, { durations }: Pick<Words, 'durations'>): string {
+  const wholeSeconds = Math.round(seconds);
+  if (wholeSeconds < 60) return durations.seconds(wholeSeconds);
   const minutes = Math.round(seconds / 60);
-  if (minutes < 60) return `${String(minutes)} min`;
+  if (minutes < 60) return durations.minutes(minutes);
   const hours = Math.floor(minutes / 60);
-  if (hours < 48) return minutes % 60 === 0 ? `${String(hours)} h` : `${String(hours)} h ${String(minutes % 60)} min`;
+  if (hours < 48)
+    return minutes % 60 === 0 ? durations.hours(hours) : `${durations.hours(hours)} ${durations.minutes(minutes % 60)}`;
   const days = Math.floor(hours / 24);
-  if (days >= 14 || hours % 24 === 0) return `${String(Math.round(minutes / 1440))} days`;
-  return `${String(days)} days ${String(hours % 24)} h`;
+  if (days >= 14 || hours % 24 === 0) return durations.days(Math.round(minutes / 1440));
+  return `${durations.days(days)} ${durations.hours(hours % 24)}`;
 }
 
 /** A duration for readers; approximate ones say so. */
-export function formatDuration(duration: Duration, notKnown: string): string {
-  if (duration.kind === 'not-known') return notKnown;
-  return `${duration.approximate ? 'about ' : ''}${formatSeconds(duration.seconds)}`;
+export function formatDuration(duration: Duration, words: Pick<Words, 'durations' | 'about' | 'notKnown'>): string {
+  if (duration.kind === 'not-known') return words.notKnown;
+  const text = formatSeconds(duration.seconds, words);
+  return duration.approximate ? words.about(text) : text;
 }

@@ -1,5 +1,5 @@
 import type { Moment } from '../model/moment.ts';
-import type { Words } from '../words/english.ts';
+import type { Words } from '../words/words.ts';
 import { epochToLocal } from './interval.ts';
 
 /** What a page shows of a moment: a date and a clock time, each only if known, and a value for `<time datetime>`. */

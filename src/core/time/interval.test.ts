@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { parseMoment } from '../model/moment-grammar.ts';
 import type { Moment } from '../model/moment.ts';
+import { english } from '../words/english.ts';
 import { durationBetween, formatDuration, formatSeconds } from './duration.ts';
 import { epochToLocal, intervalOf, localToEpoch } from './interval.ts';
 
@@ -112,7 +113,7 @@ describe('durations', () => {
     [14 * 86_400, '14 days'],
     [400 * 86_400, '400 days'],
   ])('%d seconds read %s', (amount, text) => {
-    expect(formatSeconds(amount)).toBe(text);
+    expect(formatSeconds(amount, english)).toBe(text);
   });
   test('what cannot be computed is not known, never zero', () => {
     const at = (from: number, approximate = false): { from: number; to: number; approximate: boolean } => ({
@@ -120,9 +121,9 @@ describe('durations', () => {
       to: from,
       approximate,
     });
-    expect(formatDuration(durationBetween(undefined, at(5)), 'not known')).toBe('not known');
-    expect(formatDuration(durationBetween(at(9), at(5)), 'not known')).toBe('not known');
-    expect(formatDuration(durationBetween(at(0), at(120)), 'not known')).toBe('2 min');
-    expect(formatDuration(durationBetween(at(0, true), at(120)), 'not known')).toBe('about 2 min');
+    expect(formatDuration(durationBetween(undefined, at(5)), english)).toBe('not known');
+    expect(formatDuration(durationBetween(at(9), at(5)), english)).toBe('not known');
+    expect(formatDuration(durationBetween(at(0), at(120)), english)).toBe('2 min');
+    expect(formatDuration(durationBetween(at(0, true), at(120)), english)).toBe('about 2 min');
   });
 });

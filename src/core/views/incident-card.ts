@@ -1,5 +1,6 @@
 import type { Incident } from '../graph/knowledge-graph.ts';
 import { formatDate } from '../time/format-moment.ts';
+import type { Words } from '../words/words.ts';
 import type { SiteView } from './prose-rendering.ts';
 
 /** What a list shows of an incident. */
@@ -7,6 +8,8 @@ export interface IncidentCardView {
   id: string;
   href: string;
   title: string;
+  /** Language of the words of the story, where it is another than the interface's. */
+  language: string | undefined;
   hook: string | undefined;
   /** ISO date and its text. */
   day: string;
@@ -33,6 +36,7 @@ export function incidentCard(
     id,
     href: href(`incidents/${id}/`),
     title: card.title,
+    language: otherLanguage(card.language ?? graph.settings.language, words),
     hook: card.hook,
     day,
     date: day === '' ? '' : formatDate(day, words),
@@ -51,4 +55,9 @@ export function incidentCard(
     }),
     published: card.published,
   };
+}
+
+/** A language that a page has to say of a part of itself, because the words around are in another. */
+function otherLanguage(language: string, words: Pick<Words, 'language'>): string | undefined {
+  return language.split('-')[0] === words.language.split('-')[0] ? undefined : language;
 }

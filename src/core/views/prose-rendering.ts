@@ -1,7 +1,7 @@
 import type { Incident, KnowledgeGraph } from '../graph/knowledge-graph.ts';
 import type { ProseRendering } from '../narrative/prose-to-html.ts';
 import type { Vocabulary } from '../narrative/vocabulary.ts';
-import type { Words } from '../words/english.ts';
+import type { Words } from '../words/words.ts';
 import { contentPath, pageOfContent } from '../model/content-path.ts';
 import { pictureForPage } from './picture-address.ts';
 

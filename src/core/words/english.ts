@@ -1,5 +1,12 @@
-/** Every word the site itself says, in English. Another language is another value of the same shape. */
+import { sayCount, type Counted } from './counted.ts';
+
+const language = 'en';
+const say = (phrase: Counted, amount: number, more: Readonly<Record<string, string | number>> = {}): string =>
+  sayCount(phrase, { ...more, count: amount }, language);
+
+/** Every word that the site itself says, in English. */
 export const english = {
+  language,
   skip: 'Skip to the content',
   nav: {
     label: 'Sections',
@@ -64,13 +71,15 @@ export const english = {
   home: {
     newest: 'Newest stories',
     resurfaced: 'Worth reading again',
-    yearsAgo: (years: number) => (years === 1 ? 'A year ago about now' : `${String(years)} years ago about now`),
+    yearsAgo: (years: number) => say({ one: 'A year ago about now', other: '{count} years ago about now' }, years),
     themes: 'Learning themes',
     allIncidents: 'All incidents',
     allThemes: 'All themes',
     playbacks: 'Ready to present',
-    newSince: (count: number) =>
-      count === 1 ? '1 story is new since your last visit' : `${String(count)} stories are new since your last visit`,
+    newSince: {
+      one: '{count} story is new since your last visit',
+      other: '{count} stories are new since your last visit',
+    },
     fresh: 'New',
     empty: 'No story is published yet.',
     emptyHelp:
@@ -85,8 +94,8 @@ export const english = {
     theme: 'Theme',
     service: 'Service',
     kind: 'Kind',
-    shown: (count: number, total: number) =>
-      count === total ? `${String(total)} stories` : `${String(count)} of ${String(total)} stories`,
+    shownAll: { one: '{count} story', other: '{count} stories' },
+    shown: '{shown} of {count} stories',
     none: 'No story fits all of these.',
     clear: 'Show all',
     byYear: 'By year',
@@ -142,12 +151,17 @@ export const english = {
     clean: 'Nothing to mend.',
     all: 'What the checker says',
     errors: (count: number) =>
-      count === 1
-        ? '1 error keeps this knowledge base from being built'
-        : `${String(count)} errors keep this knowledge base from being built`,
-    here: (count: number) => (count === 1 ? '1 message about this page' : `${String(count)} messages about this page`),
+      say(
+        {
+          one: '{count} error keeps this knowledge base from being built',
+          other: '{count} errors keep this knowledge base from being built',
+        },
+        count,
+      ),
+    here: (count: number) =>
+      say({ one: '{count} message about this page', other: '{count} messages about this page' }, count),
     summary: (messages: number, files: number) =>
-      `${String(messages)} ${messages === 1 ? 'message' : 'messages'} in ${String(files)} ${files === 1 ? 'file' : 'files'}.`,
+      `${say({ one: '{count} message', other: '{count} messages' }, messages)} in ${say({ one: '{count} file', other: '{count} files' }, files)}.`,
     broken: (entries: string) => `Left out until mended: ${entries}.`,
   },
   charts: {
@@ -167,18 +181,18 @@ export const english = {
     yearsCountedAbout:
       'Each circle is a year; its area and number say how many incidents of that year carry the theme.',
     inYear: (theme: string, year: number, count: number) =>
-      `${theme}, ${String(year)}: ${count === 1 ? '1 incident' : `${String(count)} incidents`}`,
+      `${theme}, ${String(year)}: ${say({ one: '{count} incident', other: '{count} incidents' }, count)}`,
     togetherAbout:
       'A square for each pair of themes that met in the same incidents; the number counts the incidents. Each column has the number of a row.',
     pair: (one: string, other: string, count: number) =>
-      `${one}, and ${other}: ${count === 1 ? '1 incident' : `${String(count)} incidents`}`,
+      `${one}, and ${other}: ${say({ one: '{count} incident', other: '{count} incidents' }, count)}`,
     mostMet: (drawn: number, all: number) => `Drawn are the ${String(drawn)} themes met most often, of ${String(all)}.`,
     waiting: 'Days that improvement actions waited',
     waitingAbout: 'From the idea to practice. A bar that ends in a point was still waiting at the last news.',
     longestWaits: (drawn: number, all: number) =>
       `Drawn are the ${String(drawn)} longest, of ${String(all)}; the table has them all.`,
     days: (days: number, waiting: boolean) =>
-      `${String(days)} ${days === 1 ? 'day' : 'days'}${waiting ? ' so far' : ''}`,
+      `${say({ one: '{count} day', other: '{count} days' }, days)}${waiting ? ' so far' : ''}`,
   },
   announce: {
     chat: 'For chat',
@@ -189,7 +203,11 @@ export const english = {
     newStory: (title: string) => `New story: ${title}`,
     for: (readers: string) => `For: ${readers}`,
     read: (minutes: number, address: string) =>
-      `It takes ${String(minutes)} ${minutes === 1 ? 'minute' : 'minutes'} to read: ${address}`,
+      say(
+        { one: 'It takes {count} minute to read: {address}', other: 'It takes {count} minutes to read: {address}' },
+        minutes,
+        { address },
+      ),
     takeAlong: (question: string) => `A question to take along: ${question}`,
     talk: 'If you would like to talk about it with your team, the page has a walkthrough that anyone can give.',
   },
@@ -200,7 +218,7 @@ export const english = {
     types: { incident: 'Narrative', theme: 'Theme', playback: 'Playback' },
     filters: { type: 'Type', theme: 'Theme', kind: 'Kind', service: 'Service', year: 'Year' },
     narrow: 'Narrow',
-    found: (count: number) => (count === 1 ? '1 page' : `${String(count)} pages`),
+    found: { one: '{count} page', other: '{count} pages' },
     nothing: 'Nothing is found.',
     nearWords: 'Perhaps:',
     browse: 'Or go by theme:',
@@ -222,8 +240,14 @@ export const english = {
       privacy: 'Privacy',
     },
   },
+  durations: {
+    seconds: (amount: number) => `${String(amount)} s`,
+    minutes: (amount: number) => `${String(amount)} min`,
+    hours: (amount: number) => `${String(amount)} h`,
+    days: (amount: number) => say({ one: '{count} day', other: '{count} days' }, amount),
+  },
   minutesToRead: (minutes: number) => `${String(minutes)} min read`,
-  stories: (count: number) => (count === 1 ? '1 story' : `${String(count)} stories`),
+  stories: (count: number) => say({ one: '{count} story', other: '{count} stories' }, count),
   draft: 'Draft',
   months: [
     'January',
@@ -325,8 +349,8 @@ export const english = {
     present: 'Present',
     presenterView: 'Presenter view',
     minutes: (minutes: number) => `${String(Math.round(minutes))} min`,
-    slides: (count: number) => (count === 1 ? '1 slide' : `${String(count)} slides`),
-    incidents: (count: number) => (count === 1 ? '1 incident' : `${String(count)} incidents`),
+    slides: (count: number) => say({ one: '{count} slide', other: '{count} slides' }, count),
+    incidents: (count: number) => say({ one: '{count} incident', other: '{count} incidents' }, count),
     continued: (title: string) => `${title} (continued)`,
     oneStory: 'One story, step by step',
     someStories: (count: number) => `${String(count)} stories, side by side`,
@@ -372,12 +396,17 @@ export const english = {
     days: 'Days from idea to practice',
     ticket: 'Ticket',
     noTicket: 'none named',
-    daysTaken: (days: number) => (days === 1 ? '1 day' : `${String(days)} days`),
-    daysWaiting: (days: number) => (days === 1 ? '1 day, still waiting' : `${String(days)} days, still waiting`),
+    daysTaken: (days: number) => say({ one: '{count} day', other: '{count} days' }, days),
+    daysWaiting: (days: number) =>
+      say({ one: '{count} day, still waiting', other: '{count} days, still waiting' }, days),
     daysUntilNews: (days: number, date: string) =>
       days === 0
         ? `last news on ${date}`
-        : `${days === 1 ? '1 day' : `${String(days)} days`} until its last news on ${date}`,
+        : say(
+            { one: '{count} day until its last news on {date}', other: '{count} days until its last news on {date}' },
+            days,
+            { date },
+          ),
     recurred: (title: string, date: string) => `Recurred while open: ${title}, ${date}`,
     discuss: 'Where does this live with us?',
     lastQuestion: 'What would you tell the next person on call, in one sentence?',
@@ -446,6 +475,4 @@ export const english = {
     parkingLotNote: 'Ideas and questions for later. They stay in this window.',
     stageConnected: 'The stage follows.',
   },
-} as const;
-
-export type Words = typeof english;
+};

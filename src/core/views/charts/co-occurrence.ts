@@ -1,6 +1,6 @@
 import type { KnowledgeGraph, ThemeEntry } from '../../graph/knowledge-graph.ts';
 import { html, type Html } from '../../html.ts';
-import type { Words } from '../../words/english.ts';
+import type { Words } from '../../words/words.ts';
 import { drawBoth, labelBeside, round, shorten, svg, type Chart, type Room } from '../../drawing/chart.ts';
 
 /** A square smaller than a finger's width cannot hold its number. */

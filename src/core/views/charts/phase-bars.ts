@@ -3,7 +3,7 @@ import type { Incident } from '../../graph/knowledge-graph.ts';
 import { html, type Html } from '../../html.ts';
 import { formatDuration, type Duration } from '../../time/duration.ts';
 import { phaseLengths, phaseNames, type PhaseName } from '../../graph/phases.ts';
-import type { Words } from '../../words/english.ts';
+import type { Words } from '../../words/words.ts';
 import { drawBoth, round, svg, type Chart, type Room } from '../../drawing/chart.ts';
 
 interface Row {
@@ -27,7 +27,7 @@ export function phaseBars(incident: Incident, words: Words): Chart | undefined {
     ...drawBoth((room) => draw(rows, longest, room, words)),
     table: {
       head: [words.charts.phase, words.charts.length],
-      rows: rows.map(({ name, length }) => [words.deck.phaseNames[name], formatDuration(length, words.notKnown)]),
+      rows: rows.map(({ name, length }) => [words.deck.phaseNames[name], formatDuration(length, words)]),
     },
   };
 }
@@ -42,7 +42,7 @@ function draw(rows: readonly Row[], longest: number, room: Room, words: Words): 
     const y = row * rowHeight;
     const long = length.kind === 'known' ? Math.max(2, x(length.seconds)) : 60;
     const look = length.kind === 'known' ? `chart-bar phase-${name}` : 'chart-unknown';
-    return html`<text class="chart-label" x="0" y="${y + labelAt}">${words.deck.phaseNames[name]}</text><rect class="${look}" x="${left}" y="${y + barAt}" width="${round(long)}" height="22" rx="3"/><text class="chart-value" x="${round(left + long + 8)}" y="${y + barAt + 16}">${formatDuration(length, words.notKnown)}</text>`;
+    return html`<text class="chart-label" x="0" y="${y + labelAt}">${words.deck.phaseNames[name]}</text><rect class="${look}" x="${left}" y="${y + barAt}" width="${round(long)}" height="22" rx="3"/><text class="chart-value" x="${round(left + long + 8)}" y="${y + barAt + 16}">${formatDuration(length, words)}</text>`;
   });
   return svg(words.charts.phases, room, rows.length * rowHeight, html`${bars}`);
 }

@@ -6,7 +6,7 @@ import { formatSeconds } from '../../time/duration.ts';
 import { formatDate, formatMoment, zoneLabel } from '../../time/format-moment.ts';
 import { epochToLocal, intervalOf, type Interval } from '../../time/interval.ts';
 import { resolveTimeline, type ResolvedEvent } from '../../time/resolve-timeline.ts';
-import type { Words } from '../../words/english.ts';
+import type { Words } from '../../words/words.ts';
 import { drawBoth, round, svg, widthOf, type Chart, type Room } from '../../drawing/chart.ts';
 import { clockTicks } from '../../drawing/clock-ticks.ts';
 import { placeLabels } from '../../drawing/place-labels.ts';
@@ -112,7 +112,7 @@ function silences(
     .flatMap((to, index) => {
       const from = sorted[index - 1] ?? to;
       return to - from > ((sorted.at(-1) ?? 0) - (sorted[0] ?? 0)) / 5
-        ? [{ from: x(from), to: x(to), name: words.charts.silence(formatSeconds(to - from)) }]
+        ? [{ from: x(from), to: x(to), name: words.charts.silence(formatSeconds(to - from, words)) }]
         : [];
     })
     .sort((a, b) => b.to - b.from - (a.to - a.from));

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { html, type Html } from '../../html.ts';
 import type { ActionRow } from '../action-row.ts';
-import type { Words } from '../../words/english.ts';
+import type { Words } from '../../words/words.ts';
 import { drawBoth, label, letterWidth, linesOf, round, svg, type Chart, type Room } from '../../drawing/chart.ts';
 
 const mostRows = 15;

@@ -2,7 +2,7 @@ import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import type { Incident, KnowledgeGraph, ThemeEntry } from '../../graph/knowledge-graph.ts';
 import { html, type Html } from '../../html.ts';
 import { dayNumber } from '../../model/moment-grammar.ts';
-import type { Words } from '../../words/english.ts';
+import type { Words } from '../../words/words.ts';
 import { drawBoth, labelBeside, round, shorten, svg, type Chart, type Room } from '../../drawing/chart.ts';
 
 const mostThemes = 25;

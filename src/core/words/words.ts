@@ -1,0 +1,23 @@
+import type { english } from './english.ts';
+
+/**
+ * Every word that the site itself says, in one language. Another language is another value of this type; one that is not
+ * whole yet is completed by `completeWords`.
+ */
+export type Words = InAnyLanguage<typeof english>;
+
+/** The same keys and the same functions, with whatever words another language has for them. */
+type InAnyLanguage<Value> = Value extends string
+  ? string
+  : Value extends (...values: infer Values) => string
+    ? (...values: Values) => string
+    : Value extends readonly (infer Item)[]
+      ? readonly InAnyLanguage<Item>[]
+      : { readonly [Key in keyof Value]: InAnyLanguage<Value[Key]> };
+
+/** Words of a language that says only some of them so far. */
+export type SomeWords = Pick<Words, 'language'> & SomeOf<Omit<Words, 'language'>>;
+
+type SomeOf<Value> = Value extends string | readonly unknown[] | ((...values: never[]) => string)
+  ? Value
+  : { readonly [Key in keyof Value]?: SomeOf<Value[Key]> };

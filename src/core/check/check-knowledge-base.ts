@@ -7,7 +7,7 @@ import { SettingsSchema, type Settings } from '../model/settings.ts';
 import type { AnyElement, ProseKind } from '../narrative/element.ts';
 import { vocabulary, type Vocabulary } from '../narrative/vocabulary.ts';
 import { classifyFile } from '../parse/classify-file.ts';
-import type { DataDocument, ProseDocument } from '../parse/document.ts';
+import type { DataDocument } from '../parse/document.ts';
 import type { ContentKind } from '../model/json-schemas.ts';
 import { parseData, type ContentOf } from '../parse/parse-data.ts';
 import type { Unexplained } from '../parse/locate-with-remark.ts';
@@ -103,7 +103,7 @@ export function* checkInSteps(
   work.problems.push(...(yield work.sources.slice(shown)));
   for (const { file } of files.problems) markBroken(file, work);
   const documents: Documents = { ...work.documents, broken: work.broken };
-  const wholeGraph = buildGraph(documents);
+  const wholeGraph = buildGraph(documents, known);
   const world: RuleWorld = {
     settings: documents.settings,
     documents,
@@ -173,8 +173,8 @@ function readFile(source: SourceText, work: Work): void {
     case 'data': {
       const document = readData(source, role.kind, role.entry, work);
       if (!document) work.broken.add(role.entry);
-      else if (document.kind === 'record') work.documents.records.push(document as DataDocument<'record'>);
-      else work.documents.actions.push(document as DataDocument<'actions'>);
+      else if (document.kind === 'record') work.documents.records.push(document);
+      else work.documents.actions.push(document);
       break;
     }
     case 'register':
@@ -210,10 +210,10 @@ function readProse(
   if (!document || problems.some(isFatal)) work.broken.add(file.entry);
   if (!document) return;
   const { narratives, analyses, themes, playbacks } = work.documents;
-  if (document.kind === 'narrative') narratives.push(document as ProseDocument<'narrative'>);
-  else if (document.kind === 'analysis') analyses.push(document as ProseDocument<'analysis'>);
-  else if (document.kind === 'theme') themes.push(document as ProseDocument<'theme'>);
-  else playbacks.push(document as ProseDocument<'playback'>);
+  if (document.kind === 'narrative') narratives.push(document);
+  else if (document.kind === 'analysis') analyses.push(document);
+  else if (document.kind === 'theme') themes.push(document);
+  else playbacks.push(document);
 }
 
 const parsingErrors = new Set(

@@ -32,11 +32,16 @@ describe('an axis with squeezed gaps', () => {
   });
 
   test('two moments a week apart have their gap', () => {
-    expect(squeezedAxis([{ from: 0 }, { from: 7 * 24 * hour }], 400).gaps).toMatchObject([{ start: 0, end: 400, empty: true }]);
+    expect(squeezedAxis([{ from: 0 }, { from: 7 * 24 * hour }], 400).gaps).toMatchObject([
+      { start: 0, end: 400, empty: true },
+    ]);
   });
 
   test('a stretch in which something went on is not called empty', () => {
-    const axis = squeezedAxis([{ from: 0 }, { from: 2 * minute }, { from: 4 * minute, to: 6 * hour }, { from: 6 * hour + minute }], 500);
+    const axis = squeezedAxis(
+      [{ from: 0 }, { from: 2 * minute }, { from: 4 * minute, to: 6 * hour }, { from: 6 * hour + minute }],
+      500,
+    );
     expect(axis.gaps).toMatchObject([{ from: 4 * minute, to: 6 * hour, empty: false }]);
   });
 
@@ -53,7 +58,9 @@ describe('an axis with squeezed gaps', () => {
   });
 
   test('the longest gaps are labelled where there are too many', () => {
-    const recorded = [0, 1, 2, 3, 4, 100, 101, 102, 103, 400, 401, 402, 1200].map((minutes) => ({ from: minutes * minute }));
+    const recorded = [0, 1, 2, 3, 4, 100, 101, 102, 103, 400, 401, 402, 1200].map((minutes) => ({
+      from: minutes * minute,
+    }));
     const gaps = squeezedAxis(recorded, 800, { mostGaps: 2 }).gaps;
     expect(gaps.map(({ from, to }) => (to - from) / minute)).toEqual([297, 798]);
   });
@@ -61,7 +68,10 @@ describe('an axis with squeezed gaps', () => {
 
 describe('for any record', () => {
   const recorded = fc.array(
-    fc.record({ from: fc.integer({ min: 0, max: 4_000_000 }), to: fc.option(fc.integer({ min: 0, max: 4_000_000 }), { nil: undefined }) }),
+    fc.record({
+      from: fc.integer({ min: 0, max: 4_000_000 }),
+      to: fc.option(fc.integer({ min: 0, max: 4_000_000 }), { nil: undefined }),
+    }),
     { minLength: 1, maxLength: 60 },
   );
   const least = fc.integer({ min: 0, max: 60 });
@@ -88,7 +98,10 @@ describe('for any record', () => {
         const instants = instantsIn(spans);
         const stretches = instants
           .slice(1)
-          .map((to, index) => ({ seconds: to - (instants[index] ?? 0), width: axis.at(to) - axis.at(instants[index] ?? 0) }))
+          .map((to, index) => ({
+            seconds: to - (instants[index] ?? 0),
+            width: axis.at(to) - axis.at(instants[index] ?? 0),
+          }))
           .sort((a, b) => a.seconds - b.seconds);
         stretches.slice(1).forEach(({ width }, index) => {
           expect(width).toBeGreaterThanOrEqual((stretches[index]?.width ?? 0) - 1e-6);
@@ -109,5 +122,7 @@ describe('for any record', () => {
 });
 
 function instantsIn(spans: readonly Recorded[]): number[] {
-  return [...new Set(spans.flatMap(({ from, to }) => (to !== undefined && to > from ? [from, to] : [from])))].sort((a, b) => a - b);
+  return [...new Set(spans.flatMap(({ from, to }) => (to !== undefined && to > from ? [from, to] : [from])))].sort(
+    (a, b) => a - b,
+  );
 }

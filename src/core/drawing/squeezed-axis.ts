@@ -37,7 +37,11 @@ export interface SqueezedAxisOptions {
  * the same, so that a longer wait is never drawn shorter than a brief one. What is told last does not change the
  * order: later is always further along.
  */
-export function squeezedAxis(recorded: readonly Recorded[], length: number, options: SqueezedAxisOptions = {}): SqueezedAxis {
+export function squeezedAxis(
+  recorded: readonly Recorded[],
+  length: number,
+  options: SqueezedAxisOptions = {},
+): SqueezedAxis {
   const { least = 0, mostGaps = 5 } = options;
   const instants = instantsOf(recorded);
   const stretches = instants.slice(1).map((to, index) => to - (instants[index] ?? to));
@@ -82,7 +86,10 @@ function widthsOf(stretches: readonly number[], length: number, least: number): 
 function placesOf(widths: readonly number[], length: number): number[] {
   if (widths.length === 0) return [length / 2];
   let sum = 0;
-  return [0, ...widths.map((width, index) => (index === widths.length - 1 ? length : Math.min(length, (sum += width))))];
+  return [
+    0,
+    ...widths.map((width, index) => (index === widths.length - 1 ? length : Math.min(length, (sum += width)))),
+  ];
 }
 
 function placeAt(instant: number, instants: readonly number[], places: readonly number[], length: number): number {
@@ -99,7 +106,12 @@ const unusual = 2;
 /** A single stretch has none to be compared with. */
 const longAlone = 3600;
 
-function gapsOf(instants: readonly number[], places: readonly number[], recorded: readonly Recorded[], most: number): AxisGap[] {
+function gapsOf(
+  instants: readonly number[],
+  places: readonly number[],
+  recorded: readonly Recorded[],
+  most: number,
+): AxisGap[] {
   const stretches = instants.slice(1).map((to, index): AxisGap => {
     const from = instants[index] ?? to;
     const empty = !recorded.some((each) => each.to !== undefined && each.from <= from && each.to >= to);
@@ -109,7 +121,9 @@ function gapsOf(instants: readonly number[], places: readonly number[], recorded
   const usual = lengths[Math.floor((lengths.length - 1) / 2)] ?? 0;
   const even = evenUpTo(lengths);
   const isGap = ({ from, to }: AxisGap): boolean =>
-    lengths.length === 1 ? to - from > longAlone : to - from >= unusual * usual && squeeze(to - from, even) < (to - from) / 2;
+    lengths.length === 1
+      ? to - from > longAlone
+      : to - from >= unusual * usual && squeeze(to - from, even) < (to - from) / 2;
   return stretches
     .filter(isGap)
     .sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)

@@ -7,8 +7,10 @@ import { milestoneNames } from '../model/milestones.ts';
 import type { Settings } from '../model/settings.ts';
 import type { DataDocument, ProseDocument } from '../parse/document.ts';
 import { shortTimeline } from '../parse/short-timeline.ts';
+import type { Vocabulary } from '../narrative/vocabulary.ts';
 import { dayOf } from '../time/resolve-timeline.ts';
 import { byId, indexes, presentIds } from './indexes.ts';
+import { idResolver } from './resolve-ids.ts';
 import type { AnalysisEntry, Incident, KnowledgeGraph } from './knowledge-graph.ts';
 
 /** Documents that passed their checks, by kind. */
@@ -29,7 +31,7 @@ export interface Documents {
 }
 
 /** Entries to the graph. A broken record or actions file takes its incident out of the graph, and only that. */
-export function buildGraph(documents: Documents): KnowledgeGraph {
+export function buildGraph(documents: Documents, vocabulary: Vocabulary): KnowledgeGraph {
   const { settings, broken } = documents;
   const records = new Map(documents.records.map((record) => [record.entry, record.data]));
   const actions = new Map(documents.actions.map((list) => [list.entry, list.data]));
@@ -54,17 +56,24 @@ export function buildGraph(documents: Documents): KnowledgeGraph {
     .filter(({ entry }) => !broken.has(entry))
     .map(({ id, source, card, prose }) => ({ id, file: source.file, card, prose }))
     .sort((a, b) => compare(a.card.title, b.card.title));
+  const present = {
+    incidents: presentIds(incidents),
+    themes: presentIds(themes),
+    playbacks: presentIds(playbacks),
+  };
+  const resolve = idResolver(present, vocabulary);
+  const resolved = incidents.map(resolve.incident);
   return {
-    settings,
-    incidents: byId(incidents),
-    themes: byId(themes),
-    playbacks: byId(playbacks),
+    settings: resolve.settings(settings),
+    incidents: byId(resolved),
+    themes: byId(themes.map(resolve.theme)),
+    playbacks: byId(playbacks.map(resolve.playback)),
     services: new Map(Object.entries(documents.services?.data ?? {})),
     teams: new Map(Object.entries(documents.teams?.data ?? {})),
     terms: new Map(Object.entries(documents.glossary?.data ?? {})),
     pictures: new Map(documents.pictures.map((picture) => [picture.file, picture])),
-    ...indexes(incidents),
-    presentIds: { incidents: presentIds(incidents), themes: presentIds(themes), playbacks: presentIds(playbacks) },
+    ...indexes(resolved),
+    presentIds: present,
     broken,
   };
 }

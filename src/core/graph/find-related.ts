@@ -27,13 +27,11 @@ export function findRelated(incident: Incident, graph: KnowledgeGraph, most = 4)
   }
   const named = new Map<Incident, string>();
   for (const { incident: id, why } of incident.card.related) {
-    const other = graph.incidents.get(graph.presentIds.incidents.get(id) ?? id);
+    const other = graph.incidents.get(id);
     if (other) named.set(other, why);
   }
   for (const other of graph.pointedAtBy.get(incident.id) ?? []) {
-    const back = other.card.related.find(
-      ({ incident: id }) => (graph.presentIds.incidents.get(id) ?? id) === incident.id,
-    );
+    const back = other.card.related.find(({ incident: id }) => id === incident.id);
     if (back && other !== incident && !named.has(other)) named.set(other, back.why);
   }
   const others = [

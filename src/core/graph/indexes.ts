@@ -3,11 +3,8 @@ import type { Incident, KnowledgeGraph } from './knowledge-graph.ts';
 export function indexes(
   incidents: readonly Incident[],
 ): Pick<KnowledgeGraph, 'incidentsByTheme' | 'incidentsByService' | 'incidentsByTeam' | 'pointedAtBy'> {
-  const present = presentIds(incidents);
   return {
-    pointedAtBy: indexBy(incidents, ({ card }) =>
-      card.related.map(({ incident }) => present.get(incident) ?? incident),
-    ),
+    pointedAtBy: indexBy(incidents, ({ card }) => card.related.map(({ incident }) => incident)),
     incidentsByTheme: indexBy(incidents, ({ card }) => Object.keys(card.themes)),
     incidentsByService: indexBy(incidents, ({ card }) => card.services),
     incidentsByTeam: indexBy(incidents, ({ card }) => card.teams),

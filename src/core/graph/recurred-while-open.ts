@@ -17,9 +17,8 @@ export function recurredWhileOpen(
   if (idea === undefined || until === undefined) return [];
   const answered = answeredThemes(action, incident);
   const sameTheme = (other: Incident): boolean => Object.keys(other.card.themes).some((theme) => answered.has(theme));
-  const present = (id: string): string => graph.presentIds.incidents.get(id) ?? id;
   const recurrences = ({ card }: Incident): string[] =>
-    card.related.flatMap(({ incident: id, kind }) => (kind === 'recurrence' ? [present(id)] : []));
+    card.related.flatMap(({ incident: id, kind }) => (kind === 'recurrence' ? [id] : []));
   const pointedAt = recurrences(incident).flatMap((id) => graph.incidents.get(id) ?? []);
   const pointing = (graph.pointedAtBy.get(incident.id) ?? []).filter((other) =>
     recurrences(other).includes(incident.id),

@@ -13,8 +13,10 @@ export interface CardOfProse {
   playback: 'playback';
 }
 
-/** A file with front matter and prose, read and checked, that still knows where everything stands. */
-export interface ProseDocument<P extends ProseKind = ProseKind> {
+/** A file with front matter and prose, read and checked, that still knows where everything stands; its `kind` tells its card. */
+export type ProseDocument<P extends ProseKind = ProseKind> = { [Kind in P]: ProseDocumentOf<Kind> }[P];
+
+interface ProseDocumentOf<P extends ProseKind> {
   source: SourceText;
   kind: P;
   id: string;
@@ -26,8 +28,10 @@ export interface ProseDocument<P extends ProseKind = ProseKind> {
   ignores: readonly IgnoreComment[];
 }
 
-/** A YAML file, read and checked, that still knows where everything stands. */
-export interface DataDocument<K extends ContentKind = ContentKind> {
+/** A YAML file, read and checked, that still knows where everything stands; its `kind` tells its data. */
+export type DataDocument<K extends ContentKind = ContentKind> = { [Kind in K]: DataDocumentOf<Kind> }[K];
+
+interface DataDocumentOf<K extends ContentKind> {
   source: SourceText;
   kind: K;
   entry: string;

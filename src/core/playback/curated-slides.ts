@@ -125,7 +125,7 @@ const characters = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" } as cons
 
 function incidentNamed(block: ProseElement, { graph }: SiteView): Incident | undefined {
   const id = textOf(block, 'incident') ?? '';
-  return graph.incidents.get(graph.presentIds.incidents.get(id) ?? id);
+  return graph.incidents.get(id);
 }
 
 function textOf(block: ProseElement, attribute: string): string | undefined {

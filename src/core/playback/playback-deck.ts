@@ -82,7 +82,7 @@ const momentsOfSeveral = 7;
 
 function curatedPlan({ card, file, prose }: PlaybackEntry, site: SiteView): DeckPlan {
   const { graph } = site;
-  const incidents = card.incidents.flatMap((id) => graph.incidents.get(graph.presentIds.incidents.get(id) ?? id) ?? []);
+  const incidents = card.incidents.flatMap((id) => graph.incidents.get(id) ?? []);
   const shared = [...graph.themes.keys()].filter(
     (id) => incidents.filter((incident) => id in incident.card.themes).length >= 2,
   );

@@ -220,7 +220,7 @@ export function discussSlides(questions: readonly string[], file: string, words:
 }
 
 export function themesOf(ids: readonly string[], graph: KnowledgeGraph): ThemeEntry[] {
-  return ids.flatMap((id) => graph.themes.get(graph.presentIds.themes.get(id) ?? id) ?? []);
+  return ids.flatMap((id) => graph.themes.get(id) ?? []);
 }
 
 function textSlides(frame: Omit<SlideDraft, 'content'>, steps: readonly Rich[], words: Words): SlideDraft[] {

@@ -25,7 +25,6 @@ export function proseRendering(
   topHeading = 2,
 ): ProseRendering {
   const { graph, vocabulary, words, href } = site;
-  const present = (kind: 'incidents' | 'themes', id: string): string => graph.presentIds[kind].get(id) ?? id;
   const link = (url: string): string | undefined => {
     if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('#')) return url;
     const [address = '', fragment] = url.split('#', 2);
@@ -35,12 +34,8 @@ export function proseRendering(
     const page = path === undefined ? undefined : pageOfContent(path);
     const [kind = '', id = ''] = page?.split('/') ?? [];
     if (page === undefined) return undefined;
-    if (kind === 'incidents' && id !== '')
-      return graph.incidents.has(present('incidents', id))
-        ? href(`incidents/${present('incidents', id)}/`) + tail
-        : undefined;
-    if (kind === 'themes' && id !== '')
-      return graph.themes.has(present('themes', id)) ? href(`themes/${present('themes', id)}/`) + tail : undefined;
+    if (kind === 'incidents' && id !== '') return graph.incidents.has(id) ? href(`incidents/${id}/`) + tail : undefined;
+    if (kind === 'themes' && id !== '') return graph.themes.has(id) ? href(`themes/${id}/`) + tail : undefined;
     return href(page) + tail;
   };
   return {
@@ -52,8 +47,8 @@ export function proseRendering(
       words,
       incident: from.incident,
       href,
-      incidentTitle: (id) => graph.incidents.get(present('incidents', id))?.card.title,
-      themeTitle: (id) => graph.themes.get(present('themes', id))?.card.title,
+      incidentTitle: (id) => graph.incidents.get(id)?.card.title,
+      themeTitle: (id) => graph.themes.get(id)?.card.title,
       term: (id) => graph.terms.get(id),
       picture: (address) => {
         const path = contentPath(from.file, address);

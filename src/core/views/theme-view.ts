@@ -33,7 +33,7 @@ export function themeView(theme: ThemeEntry, site: SiteView): ThemeView {
   const { graph, href } = site;
   const incidents = graph.incidentsByTheme.get(theme.id) ?? [];
   const linkTo = (id: string): ThemeLink[] => {
-    const entry = graph.themes.get(graph.presentIds.themes.get(id) ?? id);
+    const entry = graph.themes.get(id);
     return entry ? [{ id: entry.id, title: entry.card.title, href: href(`themes/${entry.id}/`) }] : [];
   };
   const together = new Map<string, number>();

@@ -1,0 +1,178 @@
+import { encodeShard, fileNames, packFiles, type FirstIndex, type SearchCard } from './index-files.ts';
+import { encodePostings, heaviest, stretchLength } from './postings.ts';
+import type { SearchEntry } from './search-entry.ts';
+import { stemmerFor, type Stemmer } from './stem.ts';
+import { fold, wordsOf } from './words-of.ts';
+
+/** What goes into an index besides the pages. */
+export interface IndexSettings {
+  language: string;
+  synonyms: FirstIndex['synonyms'];
+  labels: FirstIndex['labels'];
+}
+
+/** The files of an index, by name; the first one still wants its version, which whoever writes them makes from all of their bytes. */
+export interface IndexParts {
+  first: Omit<FirstIndex, 'version'>;
+  files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Words and where they stand, without the cards: they wait for the names of fragments. */
+export interface WordFiles {
+  shards: readonly string[];
+  letters: readonly string[];
+  files: ReadonlyMap<string, Uint8Array>;
+}
+
+const shardSize = 8_000;
+const blockSize = 64;
+/** Bytes of cards in the first file, before they are squeezed to a third. */
+const firstSize = 110_000;
+
+/** What a word weighs in a field, how long the field usually is, and how much a longer one counts against it (BM25F: Robertson and Zaragoza, 2009, §3.6). */
+const fields = {
+  title: { weight: 5, usual: 7, length: 0.3 },
+  symptoms: { weight: 6, usual: 14, length: 0.4 },
+  aliases: { weight: 5, usual: 6, length: 0.3 },
+  tags: { weight: 3, usual: 4, length: 0.3 },
+  names: { weight: 2.5, usual: 30, length: 0.5 },
+  hook: { weight: 2.5, usual: 20, length: 0.4 },
+  headings: { weight: 2, usual: 20, length: 0.5 },
+  body: { weight: 1, usual: 700, length: 0.6 },
+} as const;
+
+const saturation = 2;
+
+/** Puts pages into the order of their numbers: small kinds first, then incidents as they come, newest first. */
+export function inIndexOrder(entries: readonly SearchEntry[]): SearchEntry[] {
+  const late = new Set(['incident', 'analysis', 'rule', 'handbook', 'page']);
+  const rank = ({ type }: SearchEntry): number => (late.has(type) ? (type === 'incident' ? 1 : 2) : 0);
+  return [...entries].sort((a, b) => rank(a) - rank(b));
+}
+
+/** The postings of all words, cut into files of a few kilobytes. `entries` are in index order. */
+export function buildWordFiles(entries: readonly SearchEntry[], language: string): WordFiles {
+  const stem = stemmerFor(language);
+  const postings = new Map<string, { pages: number[]; weights: number[]; stretches: number[] }>();
+  const surfaces = new Set<string>();
+  entries.forEach((entry, page) => {
+    for (const [word, { weight, stretches }] of weigh(entry, stem, surfaces)) {
+      let list = postings.get(word);
+      if (!list) postings.set(word, (list = { pages: [], weights: [], stretches: [] }));
+      list.pages.push(page);
+      list.weights.push(Math.max(1, Math.min(heaviest, Math.round((heaviest * weight) / (saturation + weight)))));
+      list.stretches.push(stretches);
+    }
+  });
+  const files = new Map<string, Uint8Array>();
+  const shards: string[] = [];
+  let shard: [string, number[]][] = [];
+  let size = 0;
+  const close = (): void => {
+    if (shard[0] === undefined) return;
+    files.set(fileNames.shard(shards.length), encodeShard(shard));
+    shards.push(shard[0][0]);
+    shard = [];
+    size = 0;
+  };
+  for (const word of [...postings.keys()].sort(compare)) {
+    const list = postings.get(word);
+    if (!list) continue;
+    const bytes = encodePostings({
+      pages: Uint32Array.from(list.pages),
+      weights: Uint8Array.from(list.weights),
+      stretches: Uint16Array.from(list.stretches),
+    });
+    if (size > 0 && size + bytes.length > shardSize) close();
+    shard.push([word, bytes]);
+    size += bytes.length + word.length + 4;
+  }
+  close();
+  const letters = wordLists(surfaces, files);
+  return { shards, letters, files };
+}
+
+/** All files: words, cards in blocks, everything in one, and the first. */
+export function buildIndex(entries: readonly SearchEntry[], words: WordFiles, settings: IndexSettings, fragmentOf: (path: string) => string | undefined): IndexParts {
+  const cards = entries.map((entry) => cardOf(entry, fragmentOf(entry.path)));
+  const files = new Map(words.files);
+  for (let from = 0; from < cards.length; from += blockSize) files.set(fileNames.block(from / blockSize), jsonBytes(cards.slice(from, from + blockSize)));
+  const everything = packFiles(files);
+  files.set(fileNames.everything, everything);
+  return {
+    first: {
+      language: settings.language,
+      count: entries.length,
+      shards: words.shards,
+      letters: words.letters,
+      blockSize,
+      size: everything.length,
+      synonyms: settings.synonyms,
+      labels: settings.labels,
+      cards: firstCards(cards),
+    },
+    files,
+  };
+}
+
+function cardOf({ path, title, type, day, hook, symptoms, aliases, tags, facets }: SearchEntry, fragment: string | undefined): SearchCard {
+  return { path, title, type, day, hook, symptoms, aliases, tags, facets, ...(fragment === undefined ? {} : { fragment }) };
+}
+
+function firstCards(cards: readonly SearchCard[]): SearchCard[] {
+  const chosen: SearchCard[] = [];
+  let size = 0;
+  for (const { fragment: _later, ...card } of cards) {
+    size += JSON.stringify(card).length;
+    if (size > firstSize) break;
+    chosen.push(card);
+  }
+  return chosen;
+}
+
+function weigh(entry: SearchEntry, stem: Stemmer, surfaces: Set<string>): Map<string, { weight: number; stretches: number }> {
+  const found = new Map<string, { weight: number; stretches: number }>();
+  const add = (field: keyof typeof fields, words: readonly string[]): void => {
+    const { weight, usual, length } = fields[field];
+    const each = weight / (1 - length + (length * words.length) / usual);
+    words.forEach((word, index) => {
+      if (word.length > 3 && word.length < 30) surfaces.add(word);
+      const known = found.get(stem(word)) ?? { weight: 0, stretches: 0 };
+      known.weight += each;
+      if (field === 'body') known.stretches |= 1 << (Math.floor(index / stretchLength) % 16);
+      found.set(stem(word), known);
+    });
+  };
+  add('title', wordsOf(entry.title));
+  add('symptoms', entry.symptoms.flatMap(wordsOf));
+  add('aliases', entry.aliases.flatMap(wordsOf));
+  add('tags', entry.tags.flatMap(wordsOf));
+  add('names', entry.names.flatMap(wordsOf));
+  add('hook', wordsOf(entry.hook));
+  add('headings', entry.passages.flatMap(({ title }) => wordsOf(title)));
+  add('body', entry.passages.flatMap(({ text }) => wordsOf(text)));
+  return found;
+}
+
+/** Words as they are written, by first letter: what was mistyped is held against them. */
+function wordLists(surfaces: ReadonlySet<string>, files: Map<string, Uint8Array>): string[] {
+  const byLetter = new Map<string, string[]>();
+  for (const word of [...surfaces].filter((surface) => /^[a-z]+$/.test(fold(surface))).sort(compare)) {
+    const letter = word.slice(0, 1);
+    const list = byLetter.get(letter);
+    if (list) list.push(word);
+    else byLetter.set(letter, [word]);
+  }
+  const letters = [...byLetter.keys()];
+  letters.forEach((letter, index) => files.set(fileNames.letter(index), new TextEncoder().encode((byLetter.get(letter) ?? []).join('\n'))));
+  return letters;
+}
+
+function jsonBytes(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value));
+}
+
+/** Plain code-unit order: the same on every machine, whatever its locale. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

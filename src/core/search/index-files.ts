@@ -1,0 +1,81 @@
+import type { EntryType, Facets } from './search-entry.ts';
+
+/** What lists show of a page, and what the first frame looks through. */
+export interface SearchCard {
+  path: string;
+  title: string;
+  type: EntryType;
+  day: string;
+  hook: string;
+  symptoms: readonly string[];
+  aliases: readonly string[];
+  tags: readonly string[];
+  facets: Facets;
+  /** Name of Pagefind's fragment with the page's whole text, where there is one. */
+  fragment?: string;
+}
+
+/** The one file that search begins with. All others are named by its version, so that an old copy is never mixed with a new one. */
+export interface FirstIndex {
+  version: string;
+  language: string;
+  /** How many pages there are. */
+  count: number;
+  /** The first word of each file of postings; words are sorted. */
+  shards: readonly string[];
+  /** First letters for which there is a list of words, for mending what was mistyped. */
+  letters: readonly string[];
+  /** Cards in a block; block n begins at page n times this. */
+  blockSize: number;
+  /** Bytes of the file with everything, before it is squeezed. */
+  size: number;
+  /** Groups of phrases that mean the same, as authors wrote them. */
+  synonyms: readonly (readonly string[])[];
+  /** Words for the ids of facets. */
+  labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** The first pages: all that are no incidents, then the newest, as many as are good to load at once. */
+  cards: readonly SearchCard[];
+}
+
+/** Names of the files beside the first. Numbers, so that no address tells a word that somebody typed. */
+export const fileNames = {
+  shard: (index: number) => `s${String(index)}`,
+  letter: (index: number) => `w${String(index)}`,
+  block: (index: number) => `c${String(index)}`,
+  everything: 'all',
+} as const;
+
+/** Words with their bytes: a line of `word length` for each word, an empty line, then the bytes one after the other. */
+export function encodeShard(words: readonly (readonly [string, ArrayLike<number>])[]): Uint8Array {
+  const head = new TextEncoder().encode(`${words.map(([word, bytes]) => `${word} ${String(bytes.length)}`).join('\n')}\n\n`);
+  const all = new Uint8Array(head.length + words.reduce((sum, [, bytes]) => sum + bytes.length, 0));
+  all.set(head);
+  let at = head.length;
+  for (const [, bytes] of words) {
+    all.set(bytes, at);
+    at += bytes.length;
+  }
+  return all;
+}
+
+export function decodeShard(shard: Uint8Array): Map<string, Uint8Array> {
+  const words = new Map<string, Uint8Array>();
+  let end = 0;
+  while (end + 1 < shard.length && !(shard[end] === 10 && shard[end + 1] === 10)) end += 1;
+  let at = end + 2;
+  for (const line of new TextDecoder().decode(shard.subarray(0, end)).split('\n')) {
+    const blank = line.lastIndexOf(' ');
+    const length = Number(line.slice(blank + 1));
+    if (blank < 1) continue;
+    words.set(line.slice(0, blank), shard.subarray(at, at + length));
+    at += length;
+  }
+  return words;
+}
+
+/** Files in one: a line of `name length` for each, an empty line, then their bytes. */
+export function packFiles(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  return encodeShard([...files].map(([name, bytes]) => [name, bytes]));
+}
+
+export const unpackFiles = decodeShard;

@@ -1,0 +1,64 @@
+/**
+ * Text to the words that search counts. What a name is made of counts too: `v1.27.3-rc.1` gives `1.27.3`, `NodeNotReady` gives `node`,
+ * `fail-over` gives `failover`. Letters are folded: no case, no accents. Chinese, Japanese and Korean give pairs of characters.
+ */
+export function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  for (const [chunk] of text.matchAll(chunks)) {
+    if (plain.test(chunk)) words.push(chunk);
+    else addChunk(chunk, words);
+  }
+  return words;
+}
+
+/** Lower case, without accents and joined letters: the form in which words are compared. */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  // eslint-disable-next-line no-control-regex
+  if (/^[\u0000-\u007f]*$/.test(lower)) return lower;
+  return lower
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replaceAll('ß', 'ss')
+    .replaceAll('ø', 'o')
+    .replaceAll('æ', 'ae');
+}
+
+/** Runs of letters and digits, with the marks that join them into one name. */
+const chunks = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[._\-/:'’@+][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
+const plain = /^[a-z]+$/;
+const pairedScripts = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+/gu;
+
+function addChunk(chunk: string, words: string[]): void {
+  const name = chunk.replace(/['’]s$/i, '').replace(/['’]/g, '');
+  const parts = name.split(/[._\-/:@+]+/);
+  for (const part of parts) addPart(part, words);
+  if (parts.length === 1) return;
+  for (const [version] of name.matchAll(/\d+(?:\.\d+)+/g)) {
+    words.push(version);
+    const shorter = /^\d+\.\d+(?=\.)/.exec(version)?.[0];
+    if (shorter !== undefined) words.push(shorter);
+  }
+  if (parts.length === 2 && /^\p{L}+-\p{L}+$/u.test(name)) words.push(fold(parts.join('')));
+}
+
+function addPart(part: string, words: string[]): void {
+  if (pairedScripts.test(part)) {
+    pairedScripts.lastIndex = 0;
+    for (const [run] of part.matchAll(pairedScripts)) addPairs(run.normalize('NFKC'), words);
+    for (const rest of part.split(pairedScripts)) if (rest !== '') addPart(rest, words);
+    return;
+  }
+  const folded = fold(part);
+  words.push(folded);
+  if (/[äöü]/i.test(part)) words.push(fold(part.toLowerCase().normalize('NFC').replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue')));
+  if (/^v\d+$/.test(folded)) words.push(folded.slice(1));
+  const humps = part.match(/\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{N}]+|\p{Lu}+\p{N}*/gu) ?? [];
+  if (humps.length > 1 && /\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(part)) for (const hump of humps) words.push(fold(hump));
+}
+
+function addPairs(run: string, words: string[]): void {
+  const characters = [...run];
+  if (characters.length === 1) words.push(run);
+  for (let at = 0; at + 1 < characters.length; at += 1) words.push(`${characters[at] ?? ''}${characters[at + 1] ?? ''}`);
+}

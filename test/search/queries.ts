@@ -71,7 +71,10 @@ export const reportQueries: readonly AskedQuery[] = [
   { words: 'maintainer account without two factor was taken over', want: ['account-takeover'] },
   { words: 'worm in npm packages stole secrets', want: ['shai-hulud'] },
   { words: 'wrapping fetch broke customer sites', want: ['replay-sdk'] },
-  { words: 'feature flags down because the database pool was exhausted', want: ['flags-is-down', 'feature-flags-recurring', 'decide-is-down'] },
+  {
+    words: 'feature flags down because the database pool was exhausted',
+    want: ['flags-is-down', 'feature-flags-recurring', 'decide-is-down'],
+  },
   { words: 'prow hook down because of a duplicated preset label', want: ['2019-01-23'] },
   { words: 'on-call asleep while merges were blocked all night', want: ['2019-03-26'] },
   { words: 'prometheus restarts replaying the write ahead log', want: ['2024-04-15'] },

@@ -14,6 +14,8 @@ export interface NarrativeContext {
   term(id: string): Term | undefined;
   /** The picture at an address relative to the prose's own folder. */
   picture(address: string): Picture | undefined;
+  /** Whether a whole timeline in this prose gives its events their addresses; so in the narrative itself, and nowhere else on its page. */
+  eventAnchors?: boolean;
 }
 
 /** A picture as the site serves it. */

@@ -24,7 +24,14 @@ export const timeline = defineElement({
     ...(to === undefined ? [] : [{ to: 'event' as const, id: to, attribute: 'to' }]),
   ],
   toHtml: ({ from, to }, _content, context) =>
-    context.incident ? timelineToHtml(stretch(context.incident, from, to), context.incident, context) : html``,
+    context.incident
+      ? timelineToHtml(
+          stretch(context.incident, from, to),
+          context.incident,
+          context,
+          from === undefined && to === undefined && context.eventAnchors === true ? 'anchors' : 'no anchors',
+        )
+      : html``,
   toText: ({ from, to }, _content, context) => {
     const { incident } = context;
     return incident
@@ -42,17 +49,31 @@ export function drawsTimeline(prose: ProseRoot): boolean {
   );
 }
 
-/** Events as an ordered list, with a heading line for each day. */
-export function timelineToHtml(events: readonly ResolvedEvent[], incident: Incident, context: NarrativeContext): Html {
+/** The address of an event on its incident's page: by its id, else by its place in the timeline. */
+export function eventAnchor(id: string | undefined, position: number): string {
+  // Ids never hold two hyphens in a row, so the two kinds cannot meet.
+  return id === undefined ? `event--${String(position + 1)}` : `event-${id}`;
+}
+
+/**
+ * Events as an ordered list, with a heading line for each day.
+ * @param anchors Whether each event has an address of its own, which it can have once on a page.
+ */
+export function timelineToHtml(
+  events: readonly ResolvedEvent[],
+  incident: Incident,
+  context: NarrativeContext,
+  anchors: 'anchors' | 'no anchors' = 'no anchors',
+): Html {
   let day = '';
-  const items = events.map((resolved) => {
+  const items = events.map((resolved, position) => {
     const newDay = resolved.onDay && resolved.day !== day;
     if (newDay) day = resolved.day;
     const { id, kind } = resolved.event;
     const label =
       newDay &&
       html`<p class="timeline-day">${formatDate(resolved.day, context.words)} <span class="zone">${zoneLabel(incident.zone, context.words)}</span></p>`;
-    return html`<li class="timeline-event event-of-${kind}"${id !== undefined && html` data-event="${id}"`}>${label}${eventToHtml(resolved, incident, context, resolved.onDay ? 'time' : 'date and time')}</li>`;
+    return html`<li class="timeline-event event-of-${kind}"${anchors === 'anchors' && html` id="${eventAnchor(id, position)}"`}${id !== undefined && html` data-event="${id}"`}>${label}${eventToHtml(resolved, incident, context, resolved.onDay ? 'time' : 'date and time')}</li>`;
   });
   return html`<ol class="timeline">${items}</ol>`;
 }

@@ -1,6 +1,6 @@
-import { encodeShard, fileNames, packFiles, type FirstIndex, type SearchCard } from './index-files.ts';
+import { encodeShard, fileNames, packFiles, type FirstIndex, type PageFacts, type SearchCard } from './index-files.ts';
 import { encodePostings, heaviest, stretchLength } from './postings.ts';
-import type { SearchEntry } from './search-entry.ts';
+import { facetNames, type SearchEntry } from './search-entry.ts';
 import { stemmerFor, type Stemmer } from './stem.ts';
 import { fold, wordsOf } from './words-of.ts';
 
@@ -93,10 +93,17 @@ export function buildWordFiles(entries: readonly SearchEntry[], language: string
 }
 
 /** All files: words, cards in blocks, everything in one, and the first. */
-export function buildIndex(entries: readonly SearchEntry[], words: WordFiles, settings: IndexSettings, fragmentOf: (path: string) => string | undefined): IndexParts {
+export function buildIndex(
+  entries: readonly SearchEntry[],
+  words: WordFiles,
+  settings: IndexSettings,
+  fragmentOf: (path: string) => string | undefined,
+): IndexParts {
   const cards = entries.map((entry) => cardOf(entry, fragmentOf(entry.path)));
   const files = new Map(words.files);
-  for (let from = 0; from < cards.length; from += blockSize) files.set(fileNames.block(from / blockSize), jsonBytes(cards.slice(from, from + blockSize)));
+  for (let from = 0; from < cards.length; from += blockSize)
+    files.set(fileNames.block(from / blockSize), jsonBytes(cards.slice(from, from + blockSize)));
+  files.set(fileNames.facts, jsonBytes(pageFacts(entries)));
   const everything = packFiles(files);
   files.set(fileNames.everything, everything);
   return {
@@ -115,8 +122,27 @@ export function buildIndex(entries: readonly SearchEntry[], words: WordFiles, se
   };
 }
 
-function cardOf({ path, title, type, day, hook, symptoms, aliases, tags, facets }: SearchEntry, fragment: string | undefined): SearchCard {
-  return { path, title, type, day, hook, symptoms, aliases, tags, facets, ...(fragment === undefined ? {} : { fragment }) };
+function cardOf(
+  { path, title, type, day, hook, symptoms, aliases, tags }: SearchEntry,
+  fragment: string | undefined,
+): SearchCard {
+  return { path, title, type, day, hook, symptoms, aliases, tags, ...(fragment === undefined ? {} : { fragment }) };
+}
+
+function pageFacts(entries: readonly SearchEntry[]): PageFacts {
+  const used = facetNames.filter((name) => entries.some(({ facets }) => facets[name] !== undefined));
+  const values = used.map((name) => [...new Set(entries.flatMap(({ facets }) => facets[name] ?? []))]);
+  const places = values.map((ids) => new Map(ids.map((id, place) => [id, place])));
+  return {
+    days: entries.map(({ day }) => day),
+    values: Object.fromEntries(used.map((name, at) => [name, values[at] ?? []])),
+    pages: Object.fromEntries(
+      used.map((name, at) => [
+        name,
+        entries.map(({ facets }) => (facets[name] ?? []).map((id) => places[at]?.get(id) ?? 0)),
+      ]),
+    ),
+  };
 }
 
 function firstCards(cards: readonly SearchCard[]): SearchCard[] {
@@ -130,7 +156,11 @@ function firstCards(cards: readonly SearchCard[]): SearchCard[] {
   return chosen;
 }
 
-function weigh(entry: SearchEntry, stem: Stemmer, surfaces: Set<string>): Map<string, { weight: number; stretches: number }> {
+function weigh(
+  entry: SearchEntry,
+  stem: Stemmer,
+  surfaces: Set<string>,
+): Map<string, { weight: number; stretches: number }> {
   const found = new Map<string, { weight: number; stretches: number }>();
   const add = (field: keyof typeof fields, words: readonly string[]): void => {
     const { weight, usual, length } = fields[field];
@@ -149,8 +179,14 @@ function weigh(entry: SearchEntry, stem: Stemmer, surfaces: Set<string>): Map<st
   add('tags', entry.tags.flatMap(wordsOf));
   add('names', entry.names.flatMap(wordsOf));
   add('hook', wordsOf(entry.hook));
-  add('headings', entry.passages.flatMap(({ title }) => wordsOf(title)));
-  add('body', entry.passages.flatMap(({ text }) => wordsOf(text)));
+  add(
+    'headings',
+    entry.passages.flatMap(({ title }) => wordsOf(title)),
+  );
+  add(
+    'body',
+    entry.passages.flatMap(({ text }) => wordsOf(text)),
+  );
   return found;
 }
 
@@ -164,7 +200,9 @@ function wordLists(surfaces: ReadonlySet<string>, files: Map<string, Uint8Array>
     else byLetter.set(letter, [word]);
   }
   const letters = [...byLetter.keys()];
-  letters.forEach((letter, index) => files.set(fileNames.letter(index), new TextEncoder().encode((byLetter.get(letter) ?? []).join('\n'))));
+  letters.forEach((letter, index) =>
+    files.set(fileNames.letter(index), new TextEncoder().encode((byLetter.get(letter) ?? []).join('\n'))),
+  );
   return letters;
 }
 

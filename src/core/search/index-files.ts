@@ -1,4 +1,4 @@
-import type { EntryType, Facets } from './search-entry.ts';
+import type { EntryType, FacetName } from './search-entry.ts';
 
 /** What lists show of a page, and what the first frame looks through. */
 export interface SearchCard {
@@ -10,7 +10,6 @@ export interface SearchCard {
   symptoms: readonly string[];
   aliases: readonly string[];
   tags: readonly string[];
-  facets: Facets;
   /** Name of Pagefind's fragment with the page's whole text, where there is one. */
   fragment?: string;
 }
@@ -37,17 +36,29 @@ export interface FirstIndex {
   cards: readonly SearchCard[];
 }
 
+/** By page, what filters and sorting need to know of every page at once. */
+export interface PageFacts {
+  days: readonly string[];
+  /** Ids that occur, by facet. */
+  values: Readonly<Partial<Record<FacetName, readonly string[]>>>;
+  /** For each page its ids, as places in `values`. */
+  pages: Readonly<Partial<Record<FacetName, readonly (readonly number[])[]>>>;
+}
+
 /** Names of the files beside the first. Numbers, so that no address tells a word that somebody typed. */
 export const fileNames = {
   shard: (index: number) => `s${String(index)}`,
   letter: (index: number) => `w${String(index)}`,
   block: (index: number) => `c${String(index)}`,
+  facts: 'facts',
   everything: 'all',
 } as const;
 
 /** Words with their bytes: a line of `word length` for each word, an empty line, then the bytes one after the other. */
 export function encodeShard(words: readonly (readonly [string, ArrayLike<number>])[]): Uint8Array {
-  const head = new TextEncoder().encode(`${words.map(([word, bytes]) => `${word} ${String(bytes.length)}`).join('\n')}\n\n`);
+  const head = new TextEncoder().encode(
+    `${words.map(([word, bytes]) => `${word} ${String(bytes.length)}`).join('\n')}\n\n`,
+  );
   const all = new Uint8Array(head.length + words.reduce((sum, [, bytes]) => sum + bytes.length, 0));
   all.set(head);
   let at = head.length;

@@ -21,10 +21,33 @@ export interface SearchEntry {
   passages: readonly Passage[];
 }
 
-export const entryTypes = ['incident', 'theme', 'playback', 'analysis', 'term', 'service', 'team', 'handbook', 'rule', 'page'] as const;
+export const entryTypes = [
+  'incident',
+  'theme',
+  'playback',
+  'analysis',
+  'term',
+  'service',
+  'team',
+  'handbook',
+  'rule',
+  'page',
+] as const;
 export type EntryType = (typeof entryTypes)[number];
 
-export const facetNames = ['type', 'theme', 'kind', 'service', 'team', 'year', 'severity', 'factor', 'detected', 'hardest', 'actions'] as const;
+export const facetNames = [
+  'type',
+  'theme',
+  'kind',
+  'service',
+  'team',
+  'year',
+  'severity',
+  'factor',
+  'detected',
+  'hardest',
+  'actions',
+] as const;
 export type FacetName = (typeof facetNames)[number];
 export type Facets = Readonly<Partial<Record<FacetName, readonly string[]>>>;
 

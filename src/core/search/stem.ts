@@ -20,7 +20,11 @@ export function stemmerFor(language: string): Stemmer {
 function stemEnglish(word: string): string {
   const known = irregular.get(word);
   if (known !== undefined) return known;
-  let stem = word.replace(/sses$/, 'ss').replace(/(?:i)es$/, 'y').replace(/([^aious])s$/, '$1').replace(/(x|ch|sh|ss)e$/, '$1');
+  let stem = word
+    .replace(/sses$/, 'ss')
+    .replace(/(?:i)es$/, 'y')
+    .replace(/([^aious])s$/, '$1')
+    .replace(/(x|ch|sh|ss)e$/, '$1');
   stem = withoutVerbEnding(stem);
   stem = stem
     .replace(/ations?$/, 'ate')
@@ -68,6 +72,7 @@ const irregular: ReadonlyMap<string, string> = new Map(
     'build built builds building',
     'begin began begun begins beginning',
     'choose chose chosen choosing',
+    'news',
     'find found finds finding',
     'grow grew grown growing',
   ].flatMap((line) => {

@@ -4,7 +4,7 @@
  */
 export function wordsOf(text: string): string[] {
   const words: string[] = [];
-  for (const [chunk] of text.matchAll(chunks)) {
+  for (const [chunk] of text.normalize('NFC').matchAll(chunks)) {
     if (plain.test(chunk)) words.push(chunk);
     else addChunk(chunk, words);
   }
@@ -18,6 +18,7 @@ export function fold(text: string): string {
   if (/^[\u0000-\u007f]*$/.test(lower)) return lower;
   return lower
     .normalize('NFKD')
+    .toLowerCase()
     .replace(/\p{M}+/gu, '')
     .replaceAll('ß', 'ss')
     .replaceAll('ø', 'o')
@@ -50,8 +51,12 @@ function addPart(part: string, words: string[]): void {
     return;
   }
   const folded = fold(part);
+  if (folded === '') return;
   words.push(folded);
-  if (/[äöü]/i.test(part)) words.push(fold(part.toLowerCase().normalize('NFC').replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue')));
+  if (/[äöü]/i.test(part))
+    words.push(
+      fold(part.toLowerCase().normalize('NFC').replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue')),
+    );
   if (/^v\d+$/.test(folded)) words.push(folded.slice(1));
   const humps = part.match(/\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{N}]+|\p{Lu}+\p{N}*/gu) ?? [];
   if (humps.length > 1 && /\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(part)) for (const hump of humps) words.push(fold(hump));
@@ -60,5 +65,6 @@ function addPart(part: string, words: string[]): void {
 function addPairs(run: string, words: string[]): void {
   const characters = [...run];
   if (characters.length === 1) words.push(run);
-  for (let at = 0; at + 1 < characters.length; at += 1) words.push(`${characters[at] ?? ''}${characters[at + 1] ?? ''}`);
+  for (let at = 0; at + 1 < characters.length; at += 1)
+    words.push(`${characters[at] ?? ''}${characters[at + 1] ?? ''}`);
 }

@@ -94,13 +94,13 @@ export function narrativeView(incident: Incident, site: SiteView): NarrativeView
       ];
     }),
     zone: zoneLabel(zone, words),
-    story: proseToHtml(incident.prose.children, rendering),
+    story: proseToHtml(incident.prose.children, { ...rendering, context: { ...context, eventAnchors: true } }),
     contents: incident.prose.children.flatMap((node) =>
       node.type === 'heading' && node.depth <= 2 ? [{ id: node.id, title: plainText(node) }] : [],
     ),
     timeline:
       record.timeline.length > 0 && !drawsTimeline(incident.prose)
-        ? timelineToHtml(resolveTimeline(record.timeline, zone, day), incident, context)
+        ? timelineToHtml(resolveTimeline(record.timeline, zone, day), incident, context, 'anchors')
         : undefined,
     factors: record.factors.length > 0 ? factorsToHtml(record.factors, context) : undefined,
     findings: findingKinds.flatMap((kind) => {

@@ -1,0 +1,24 @@
+import { facetLabels, searchEntries, synonymsOf } from '../core/views/search-entries.ts';
+import type { SiteView } from '../core/views/prose-rendering.ts';
+import { buildIndex, buildWordFiles, inIndexOrder } from '../core/search/build-index.ts';
+import { memoryIndex, type OpenIndex } from '../core/search/open-index.ts';
+import type { SearchEntry } from '../core/search/search-entry.ts';
+
+/** Search over a knowledge base in memory: its pages and their index, whole. */
+export interface OpenSearch {
+  /** By page number. */
+  entries: readonly SearchEntry[];
+  index: OpenIndex;
+}
+
+export function openSearch(site: SiteView): OpenSearch {
+  const { language } = site.graph.settings;
+  const entries = inIndexOrder([...searchEntries(site)]);
+  const { first, files } = buildIndex(
+    entries,
+    buildWordFiles(entries, language),
+    { language, synonyms: synonymsOf(site), labels: facetLabels(site) },
+    () => undefined,
+  );
+  return { entries, index: memoryIndex({ ...first, version: '' }, files) };
+}

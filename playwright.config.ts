@@ -19,13 +19,6 @@ export default defineConfig({
   retries: process.env['CI'] === undefined ? 0 : 1,
   reporter: [['list'], ['json', { outputFile: `${reportFolder}browser.json` }]],
   use: { launchOptions: { args, ...(browser === undefined ? {} : { executablePath: browser }) } },
-  projects: sites.map(({ name, port, base }) => ({
-    name,
-    use: { baseURL: `http://127.0.0.1:${String(port)}${base}` },
-  })),
-  webServer: sites.map(({ out, port, base }) => ({
-    command: `"${process.execPath}" src/cli/main.ts preview --out "${out}" --port ${String(port)}`,
-    url: `http://127.0.0.1:${String(port)}${base}`,
-    reuseExistingServer: false,
-  })),
+  // Each worker serves its site itself, see site-test.ts.
+  projects: sites.map(({ name }) => ({ name })),
 });

@@ -14,7 +14,8 @@ const unit = {
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', ...unit } },
+      // Modules are loaded once for many files: no test leaves anything behind in them.
+      { test: { name: 'unit', isolate: false, ...unit } },
       // Tests that look at a finished site share the ones that the set-up builds.
       {
         test: {

@@ -1,5 +1,5 @@
-// npm test: every test, browser tests included. The last line sums both runs, because CI reads it.
-import { spawnSync } from 'node:child_process';
+// npm test: every test, browser tests included. The last line sums all runs, because CI reads it.
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import buildOnce from '../test/sites/build-once.ts';
 import { reportFolder } from '../test/sites/sites.ts';
@@ -17,29 +17,45 @@ process.env['CHROMIUM_PATH'] = ensureBrowser();
 await buildOnce();
 
 const runs = [
-  runTests(
-    'vitest.json',
-    [
-      'node_modules/vitest/vitest.mjs',
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${reportFolder}vitest.json`,
-    ],
-    countVitest,
-  ),
-  runTests('browser.json', ['node_modules/@playwright/test/cli.js', 'test'], countPlaywright),
+  await runTests('vitest.json', vitest('vitest.json', '--project=unit', '--project=site'), countVitest, 'as it comes'),
+  // A browser waits for itself, and a server or an installation for others: side by side they wait together.
+  ...(await Promise.all([
+    runTests('browser.json', ['node_modules/@playwright/test/cli.js', 'test'], countPlaywright, 'as it comes'),
+    runTests('engine.json', vitest('engine.json', '--project=engine', '--maxWorkers=1'), countVitest, 'at the end'),
+  ])),
 ];
 const line = sumLine(runs);
 writeFileSync(closingLine, `${line}\n`);
 console.log(line);
 process.exitCode = runs.some(({ failed }) => failed > 0) ? 1 : 0;
 
-/** Runs one kind of tests. A run that ends badly without a failed test, such as a set-up that throws, counts as one failure. */
-function runTests(report: string, args: readonly string[], count: (report: unknown) => Counts): Counts {
+function vitest(report: string, ...args: readonly string[]): readonly string[] {
+  return [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    ...args,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${reportFolder}${report}`,
+  ];
+}
+
+/** Runs one kind of tests, and shows what they say. A run that ends badly without a failed test, such as a set-up that throws, counts as one failure. */
+async function runTests(
+  report: string,
+  args: readonly string[],
+  count: (report: unknown) => Counts,
+  shown: 'as it comes' | 'at the end',
+): Promise<Counts> {
   const file = `${reportFolder}${report}`;
   rmSync(file, { force: true });
-  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
+  const child = spawn(process.execPath, args, {
+    stdio: shown === 'as it comes' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+  });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
+  const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  process.stdout.write(Buffer.concat(said));
   const counts = readCounts(file, count);
   return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { measureCommand } from './measure-command.ts';
 
-test.runIf(process.platform === 'linux')('a helper that outlives its parent is counted', () => {
+test.runIf(process.platform === 'linux')('a helper that outlives its parent is counted', { timeout: 60_000 }, () => {
   const helper = 'while (process.cpuUsage().user < 500_000);';
   const parent = `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(helper)}], { stdio: 'ignore' }).unref()`;
   expect(measureCommand([process.execPath, '-e', parent], '.').cpuSeconds).toBeGreaterThan(0.5);

@@ -201,7 +201,7 @@ describe('wrong usage is answered in words, with exit code 2', () => {
     `);
     expect(await say('dev', '--port', '99999')).toMatchInlineSnapshot(`
       "Unexpected port “99999”.
-      Write a number from 1 to 65535.
+      Write a number from 1 to 65535, or 0 for any that is free.
       exit 2"
     `);
     expect(await say('preview')).toMatchInlineSnapshot(`

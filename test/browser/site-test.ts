@@ -1,4 +1,13 @@
 import { test as base } from '@playwright/test';
+import { serveSite, type SiteServer } from '../../src/cli/serve-site.ts';
+import { sites, type SiteForTests } from '../sites/sites.ts';
+
+interface WorkerFixtures {
+  /** The site that the project is named after. */
+  site: SiteForTests;
+  /** Serves it at a port that the system chooses, as long as the worker lives: other runs on this machine do not meet it. */
+  server: SiteServer;
+}
 
 interface SiteFixtures {
   /** The address of a page from its path below the site's root. */
@@ -8,7 +17,27 @@ interface SiteFixtures {
 }
 
 /** Playwright's `test`, for pages of a finished site. */
-export const test = base.extend<SiteFixtures>({
+export const test = base.extend<SiteFixtures, WorkerFixtures>({
+  site: [
+    // Playwright reads from the pattern what a fixture needs; this one needs nothing.
+    async ({}, use, { project }) => {
+      const site = sites.find(({ name }) => name === project.name);
+      if (!site) throw new Error(`No site for tests is named ${project.name}`);
+      await use(site);
+    },
+    { scope: 'worker' },
+  ],
+  server: [
+    async ({ site }, use) => {
+      const server = await serveSite(site.out, site.base, { kind: 'exactly', port: 0 });
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ server }, use) => {
+    await use(server.address);
+  },
   address: async ({ baseURL }, use) => {
     await use((path) => new URL(path, baseURL).href);
   },

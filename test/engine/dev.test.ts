@@ -1,32 +1,28 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync, readFileSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { startProgram, type RunningProgram } from '../sites/start-program.ts';
 
 const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const home = mkdtempSync(join(tmpdir(), 'second-story-dev-'));
-const port = 4395;
 // Astro and Vite behave otherwise when they believe that a test runs them.
 const env = Object.fromEntries(
   ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SystemRoot'].map((name) => [name, process.env[name]]),
 );
 const incident = '2026-03-14-example-the-cache-that-forgot';
-let server: ChildProcess;
+let server: RunningProgram;
 
 beforeAll(async () => {
-  await new Promise((resolve) =>
-    spawn(process.execPath, [main, 'init', '.', '--as-of', '2026-03-14'], { cwd: home, env }).once('close', resolve),
-  );
-  server = spawn(process.execPath, [main, 'dev', '--port', String(port)], { cwd: home, env, stdio: 'ignore' });
+  spawnSync(process.execPath, [main, 'init', '.', '--as-of', '2026-03-14'], { cwd: home, env });
+  server = await startProgram([process.execPath, main, 'dev'], home, env);
   await eventually('', 'The cache that forgot everything at once');
 });
 
 afterAll(async () => {
-  const ended = new Promise((resolve) => server.once('close', resolve));
-  server.kill('SIGTERM');
-  await ended;
+  await server.stop();
   rmSync(home, { recursive: true, force: true });
 });
 
@@ -34,7 +30,7 @@ afterAll(async () => {
 async function eventually(path: string, words: string): Promise<void> {
   await vi.waitFor(
     async () => {
-      const answer = await fetch(`http://127.0.0.1:${String(port)}/${path}`);
+      const answer = await fetch(server.address + path);
       expect((await answer.text()).includes(words), `${path} shows “${words}”`).toBe(true);
     },
     { timeout: 20_000, interval: 150 },
@@ -54,7 +50,7 @@ test('a save is shown, and so is a new incident, a draft too', async () => {
 });
 
 test('what is no page is made when it is asked for, from what stands in the folder now', async () => {
-  const answer = async (path: string): Promise<Response> => fetch(`http://127.0.0.1:${String(port)}/${path}`);
+  const answer = async (path: string): Promise<Response> => fetch(server.address + path);
   const [twin, data, feed, gone] = await Promise.all(
     [`incidents/${incident}.md`, `incidents/${incident}.json`, 'feed.xml', 'incidents/never.md'].map((path) =>
       answer(path),
@@ -74,7 +70,7 @@ test('an old address leads on, any other is not there, and our own files are wha
   writeFileSync(join(home, 'content/logo é.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>');
   writeFileSync(settings, `${readFileSync(settings, 'utf8')}logo: logo é.svg\naccent: '#0a5c5c'\n`);
   await eventually('incidents/2026-03-14-once/', `url=/incidents/${incident}/`);
-  const answer = async (path: string): Promise<Response> => fetch(`http://127.0.0.1:${String(port)}/${path}`);
+  const answer = async (path: string): Promise<Response> => fetch(server.address + path);
   for (const path of [
     'incidents/never/',
     'themes/never/',

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isOutOfReach, plainEnvironment, run, start, type Run } from './run.ts';
+import { startProgram } from '../sites/start-program.ts';
+import { isOutOfReach, plainEnvironment, run, type Run } from './run.ts';
 
 // What a person does who has Node 22 and finds the package: install, init, build, check, dev. Nothing of this repository is in reach.
 const repository = fileURLToPath(new URL('../../', import.meta.url));
@@ -121,12 +122,13 @@ export default defineConfig({
 
   test('dev answers', async (context) => {
     context.skip(outOfReach !== undefined, outOfReach);
-    const server = start('npx', ['second-story', 'dev', '--port', '4397'], home, env);
+    const main = join(home, 'node_modules', 'second-story', 'lib', 'cli', 'main.js');
+    const server = await startProgram(['node', main, 'dev'], home, env);
     try {
-      const page = await firstAnswer('http://127.0.0.1:4397/');
+      const page = await (await fetch(server.address)).text();
       expect(page).toContain('The cache that forgot everything at once');
     } finally {
-      server.kill();
+      await server.stop();
     }
   });
 
@@ -142,17 +144,4 @@ function succeeds({ code, output }: Run): void {
 
 function secondStory(...args: string[]): Promise<Run> {
   return run('npx', ['second-story', ...args], home, env);
-}
-
-async function firstAnswer(address: string): Promise<string> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    try {
-      const response = await fetch(address);
-      if (response.ok) return await response.text();
-    } catch {
-      // Nobody listens yet.
-    }
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error(`${address} did not answer within 20 seconds`);
 }

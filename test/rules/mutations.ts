@@ -262,6 +262,14 @@ export const mutations: readonly Mutation[] = [
   inActions('open, without an owner', 'action-details', { owner: undefined, state: 'planned', done: undefined }, 'id'),
   inActions('a ticket that could run code', 'invalid-value', { ticket: '{title: T, url: "javascript:alert(1)"}' }),
   inActions('a cost without a basis', 'invalid-value', { costOfDelay: '{amount: 3, currency: EUR, per: day}' }),
+  inActions('an effort without a unit', 'invalid-value', { effort: 'a while' }),
+  inActions('a range of costs the wrong way round', 'invalid-value', {
+    costOfDelay: '{amount: [5, 3], currency: EUR, per: day, basis: Orders.}',
+  }),
+  inActions('a cost that nobody dated', 'cost-estimate', {
+    costOfDelay: '{amount: 3, currency: EUR, per: day, basis: Orders.}',
+  }),
+  inActions('another incident that is not there', 'unknown-reference', { incidents: '[2020-01-01-no-such]' }),
   inActions('an answer to nothing', 'unknown-reference', { answers: '[no-such-factor]' }),
 ];
 

@@ -52,7 +52,7 @@ factors: [{ kind: technical, text: Clients retried five times. }]
 findings: [{ kind: surprise, text: It was the clients., expected: It is the database. }]
 `,
   'incidents/2026-03-14-checkout/actions.yaml': `- { id: cap, text: Cap retries, kind: technical, state: done, idea: 2026-03-16, done: 2026-04-15 }
-- { id: owner, text: Give the alert an owner, kind: human, state: planned, idea: 2026-03-16, asOf: 2026-06-14 }
+- { id: owner, text: Give the alert an owner, kind: human, state: planned, idea: 2026-03-16, heardOn: 2026-06-14 }
 `,
   'incidents/2026-03-14-checkout/analyses/on-call.mdx':
     '---\nrole: On-call engineer\nshare: review\n---\nWhat I saw is between us.\n',

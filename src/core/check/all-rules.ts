@@ -6,6 +6,7 @@ import authorship from '../rules/authorship.ts';
 import beliefs from '../rules/beliefs.ts';
 import brokenAnchor from '../rules/broken-anchor.ts';
 import brokenLink from '../rules/broken-link.ts';
+import costEstimate from '../rules/cost-estimate.ts';
 import draftReference from '../rules/draft-reference.ts';
 import duplicateId from '../rules/duplicate-id.ts';
 import elementAttributes from '../rules/element-attributes.ts';
@@ -103,6 +104,7 @@ export const allRules: readonly Rule[] = [
   beliefs,
   brokenAnchor,
   brokenLink,
+  costEstimate,
   draftReference,
   duplicateId,
   elementAttributes,

@@ -13,6 +13,7 @@ const open: ImprovementAction = {
   state: 'planned',
   idea: '2026-03-06',
   answers: ['five-retries'],
+  incidents: [],
 };
 
 test.each([
@@ -25,8 +26,9 @@ test.each([
   ['an idea without a date', { idea: undefined }, []],
   ['a state that is not known', { state: 'unknown' }, []],
   ['declined', { state: 'declined' }, []],
-  ['last heard of before the other incident', { asOf: '2026-04-01' }, []],
+  ['last heard of before the other incident', { heardOn: '2026-04-01' }, []],
   ['an answer to something else', { answers: ['elsewhere'] }, []],
+  ['named on the action', { answers: ['elsewhere'], incidents: ['2026-05-19-search'] }, ['2026-05-19-search']],
 ] as const)('%s', (_name, change, expected) => {
   const incident = graph.incidents.get('2026-03-06-checkout');
   if (!incident) throw new Error('the example lacks its incident');

@@ -1,9 +1,11 @@
 import type { ImprovementAction } from '../model/improvement-action.ts';
+import { lastWaitingDay } from '../ledger/waiting.ts';
 import type { Incident, KnowledgeGraph } from './knowledge-graph.ts';
 
 /**
  * Incidents that came while an improvement action waited, oldest first: between the idea and the improvement in practice,
- * or the last news of it. They share a service and a theme that the action answers, or an author linked the two as a recurrence.
+ * or the last news of it. They share a service and a theme that the action answers, or an author
+ * linked the two as a recurrence or names the other on the action.
  * An action whose dates or state are not known proves nothing, so it has none.
  */
 export function recurredWhileOpen(
@@ -26,14 +28,10 @@ export function recurredWhileOpen(
   const alike = incident.card.services
     .flatMap((service) => graph.incidentsByService.get(service) ?? [])
     .filter(sameTheme);
-  return [...new Set([...pointedAt, ...pointing, ...alike])]
+  const shared = action.incidents.flatMap((id) => graph.incidents.get(id) ?? []);
+  return [...new Set([...pointedAt, ...pointing, ...alike, ...shared])]
     .filter((other) => other !== incident && other.day > idea && other.day < until)
     .sort((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? -1 : 1));
-}
-
-function lastWaitingDay({ state, done, asOf: lastNews }: ImprovementAction, asOf: string): string | undefined {
-  if (state === 'done') return done;
-  return state === 'unknown' || state === 'declined' ? undefined : (lastNews ?? asOf);
 }
 
 /** Themes that an action names, or whose factors it names; all themes of the incident if it names none. */

@@ -25,7 +25,11 @@ export function idResolver(present: KnowledgeGraph['presentIds'], vocabulary: Vo
     factors: before.factors.map((factor) => ({ ...factor, themes: themes(factor.themes) })),
     findings: before.findings.map((finding) => ({ ...finding, themes: themes(finding.themes) })),
   });
-  const action = (before: ImprovementAction): ImprovementAction => ({ ...before, answers: themes(before.answers) });
+  const action = (before: ImprovementAction): ImprovementAction => ({
+    ...before,
+    answers: themes(before.answers),
+    incidents: before.incidents.map(incidentId),
+  });
   return {
     incident: (before) => ({
       ...before,

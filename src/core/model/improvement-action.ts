@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { CostOfDelaySchema } from './cost-of-delay.ts';
+import { EffortSchema } from './effort.ts';
 import { IdSchema } from './identifier.ts';
+import { ActionStateSchema } from './tracker-setting.ts';
 import { LinkSchema } from './web-link.ts';
 
 const DaySchema = z.iso.date({ error: 'a date, such as 2026-03-14' });
@@ -14,15 +16,12 @@ export const ImprovementActionSchema = z.strictObject({
     .describe(
       'Human, such as a change of accountability; technical, such as code or configuration; or organisational.',
     ),
-  state: z
-    .enum(['proposed', 'planned', 'in-progress', 'done', 'declined', 'unknown'])
-    .default('proposed')
-    .describe('Where it stands.'),
-  owner: z.string().min(1).optional().describe('A team or role that carries it.'),
+  state: ActionStateSchema.default('proposed').describe('Where it stands.'),
+  owner: z.string().min(1).optional().describe('The team that carries it, by id from teams.yaml, or a role in words.'),
   idea: DaySchema.optional().describe('The day the idea was written down.'),
   started: DaySchema.optional().describe('The day work began.'),
   done: DaySchema.optional().describe('The day it was in practice.'),
-  asOf: DaySchema.optional().describe('The day on which this state was last known.'),
+  heardOn: DaySchema.optional().describe('The day on which this state was last heard of.'),
   doneWhen: z.string().optional().describe('How everyone will know that it is in practice.'),
   declinedBecause: z.string().optional().describe('Why it will not be done.'),
   reviewOn: DaySchema.optional().describe('When to look at a declined or waiting action again.'),
@@ -30,8 +29,10 @@ export const ImprovementActionSchema = z.strictObject({
     .union([LinkSchema, z.string().min(1)])
     .optional()
     .describe('The ticket in your tracker: a link, or a key such as PAY-211.'),
-  effort: z.string().optional().describe('What it takes to do it, such as "3 days".'),
+  effort: EffortSchema.optional().describe('What it takes to do it, such as "3 days" or "2-4 weeks".'),
+  spent: EffortSchema.optional().describe('What it took so far, such as "5 days".'),
   costOfDelay: CostOfDelaySchema.optional().describe('What waiting costs: a sentence, or a number with its basis.'),
+  incidents: z.array(IdSchema).default([]).describe('Other incidents that ask for the same improvement, by id.'),
   answers: z.array(z.string().min(1)).default([]).describe('Which factors or themes it answers, by id.'),
 });
 export type ImprovementAction = z.infer<typeof ImprovementActionSchema>;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { CurrencySchema } from './currency.ts';
 import { IdSchema } from './identifier.ts';
+import { TrackerSettingSchema } from './tracker-setting.ts';
 import { AddressSchema, LinkSchema } from './web-link.ts';
 
 /** What an organisation may set for a rule: a level, or off; options are the rule's own. */
@@ -42,21 +44,8 @@ export const SettingsSchema = z.strictObject({
     )
     .default([])
     .describe('Your own severity scale, worst first.'),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/)
-    .optional()
-    .describe('Default currency for cost of delay.'),
-  trackers: z
-    .array(
-      z.strictObject({
-        name: z.string().min(1),
-        keys: z.string().min(1).describe('Pattern of its keys, such as PAY-*.'),
-        url: AddressSchema.describe('Address of a ticket; {key} stands for the key.'),
-      }),
-    )
-    .default([])
-    .describe('Where tickets live.'),
+  currency: CurrencySchema.optional().describe('Currency of costs of delay that name none.'),
+  trackers: z.array(TrackerSettingSchema).default([]).describe('Where tickets live.'),
   edit: AddressSchema.optional().describe('Address to edit a page; {path} stands for the file.'),
   report: AddressSchema.optional().describe('Address to report a mistake; {title} and {url} stand for the page.'),
   homeText: z.string().optional().describe('A paragraph for the home page.'),

@@ -17,17 +17,17 @@ export function deckActions(incident: Incident, site: SiteView, storyOf: (incide
       kind: row.kind,
       state: row.stateLabel,
       settled: row.state === 'done' || row.state === 'declined',
-      waited: waitedText(row, words),
+      waited: waitedText(row, asOf, words),
       ticket: row.ticket,
       recurred: recurredWhileOpen(action, incident, graph, asOf).map(storyOf),
     };
   });
 }
 
-function waitedText({ daysWaited, waiting, asOf }: ActionRow, words: Words): string {
+function waitedText({ daysWaited, waitedUntil, waiting }: ActionRow, asOf: string, words: Words): string {
   if (daysWaited === undefined) return words.notKnown;
   if (!waiting) return words.deck.daysTaken(daysWaited);
-  return asOf === undefined
+  return waitedUntil === undefined || waitedUntil === asOf
     ? words.deck.daysWaiting(daysWaited)
-    : words.deck.daysUntilNews(daysWaited, formatDate(asOf, words));
+    : words.deck.daysUntilNews(daysWaited, formatDate(waitedUntil, words));
 }

@@ -80,7 +80,9 @@ function gather(files: IncidentFiles, world: RuleWorld): FoundMoment[] {
   card.corrections.forEach(({ on }, index) => addDay('a correction', on, narrative, ['corrections', index, 'on']));
   if (actions)
     actions.data.forEach((action, index) =>
-      (['idea', 'started', 'done', 'asOf'] as const).forEach((key) => addDay(key, action[key], actions, [index, key])),
+      (['idea', 'started', 'done', 'heardOn'] as const).forEach((key) =>
+        addDay(key, action[key], actions, [index, key]),
+      ),
     );
   return found;
 }

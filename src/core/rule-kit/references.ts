@@ -56,8 +56,10 @@ export function* findReferences(
   for (const record of documents.records) yield* inRecord(record, isWanted);
   for (const actions of documents.actions) {
     const { list } = lookIn(actions, isWanted);
-    for (const [index, { answers }] of actions.data.entries())
+    for (const [index, { answers, incidents }] of actions.data.entries()) {
       yield* list('factor or theme', answers, [index, 'answers']);
+      yield* list('incident', incidents, [index, 'incidents']);
+    }
   }
   const { services } = documents;
   if (services)

@@ -11,12 +11,12 @@ export default defineRule({
   check: ({ actions }) => {
     if (!actions) return [];
     return actions.data.flatMap((action, index): Problem[] => {
-      if (action.state === 'done' && action.done === undefined && action.asOf === undefined)
+      if (action.state === 'done' && action.done === undefined && action.heardOn === undefined)
         return [
           atValue(actions, [index, 'state'], {
             rule: 'action-outcome',
             reason: `Missing done on action ${action.id}; add the day it was in practice`,
-            help: 'If nobody knows the day, asOf says when it was last seen to be done.',
+            help: 'If nobody knows the day, heardOn says when it was last known to be.',
           }),
         ];
       if (action.state !== 'done' && action.state !== 'declined' && action.done !== undefined)

@@ -1,78 +1,146 @@
 import type { Incident } from '../graph/knowledge-graph.ts';
-import { dayNumber } from '../model/moment-grammar.ts';
+import { costPerWeekOfWork, costSoFar, estimateOf, weeklyCost, type Money } from '../ledger/cost.ts';
+import { isOldNews, isWaiting, waitOf } from '../ledger/waiting.ts';
 import type { CostOfDelay } from '../model/cost-of-delay.ts';
+import type { Effort } from '../model/effort.ts';
 import type { ImprovementAction } from '../model/improvement-action.ts';
+import type { TrackerSetting } from '../model/tracker-setting.ts';
 import { formatDate } from '../time/format-moment.ts';
+import { newTicketLinks } from '../trackers/new-ticket.ts';
+import type { Words } from '../words/words.ts';
 import type { SiteView } from './prose-rendering.ts';
 
-/** An improvement action as the ledger and the narrative show it. */
+/** An improvement action as the ledger, its narrative and a playback show it. */
 export interface ActionRow {
   id: string;
   text: string;
   kind: string;
   state: ImprovementAction['state'];
   stateLabel: string;
-  owner: string | undefined;
-  /** Days from idea to practice, or from idea until today while it waits; undefined when the dates are not known. */
+  /** A team of the register has a page; another owner has words alone. */
+  owner: { name: string; href: string | undefined } | undefined;
+  /** Days from idea to practice, or from idea to now while it waits; undefined when the dates are not known. */
   daysWaited: number | undefined;
+  /** ISO day up to which that is counted: today, the day of practice, or the last news. */
+  waitedUntil: string | undefined;
   waiting: boolean;
   doneWhen: string | undefined;
   declinedBecause: string | undefined;
+  reviewOn: string | undefined;
   effort: string | undefined;
+  spent: string | undefined;
+  /** In a sentence: the author's own, or the amount with its basis. */
   costOfDelay: string | undefined;
+  /** In numbers, where the author gave any. */
+  cost: ActionCost | undefined;
   ticket: { title: string; url: string | undefined } | undefined;
-  /** Date of the last news, in words. */
-  asOf: string | undefined;
+  /** Where a ticket for it can be made by a click; none once it has one, or waits no longer. */
+  newTickets: readonly { title: string; url: string }[];
+  /** Date of the last news in words, and whether that is too long ago to be trusted. */
+  heardOn: string | undefined;
+  oldNews: boolean;
   incident: { id: string; title: string; href: string };
+  /** Other incidents that ask for it. */
+  alsoFor: readonly { title: string; href: string }[];
 }
 
-export function actionRow(
-  action: ImprovementAction,
-  incident: Incident,
-  { graph, words, href, asOf }: SiteView,
-): ActionRow {
-  const waiting = action.state !== 'done' && action.state !== 'declined' && action.state !== 'unknown';
-  // Nobody knows more of a waiting action than its last news.
-  const until = action.done ?? (waiting ? (action.asOf ?? asOf) : undefined);
+/** A cost of delay in numbers: a week, so far, and for each week of work, each as a sentence. */
+export interface ActionCost {
+  weekly: Money;
+  perWeek: string;
+  soFar: string | undefined;
+  perWork: string | undefined;
+}
+
+export function actionRow(action: ImprovementAction, incident: Incident, site: SiteView): ActionRow {
+  const { graph, words, href, asOf } = site;
+  const wait = waitOf(action, asOf);
+  const waiting = isWaiting(action);
   return {
     id: action.id,
     text: action.text,
     kind: words.actionKinds[action.kind],
     state: action.state,
     stateLabel: words.actionStates[action.state],
-    owner: action.owner,
-    daysWaited:
-      action.idea === undefined || until === undefined || (waiting && until <= action.idea)
-        ? undefined
-        : Math.max(0, dayNumber(until) - dayNumber(action.idea)),
+    owner: ownerOf(action, site),
+    daysWaited: wait?.days,
+    waitedUntil: wait?.until,
     waiting,
     doneWhen: action.doneWhen,
     declinedBecause: action.declinedBecause,
-    effort: action.effort,
-    costOfDelay: action.costOfDelay === undefined ? undefined : costText(action.costOfDelay),
+    reviewOn: action.reviewOn && formatDate(action.reviewOn, words),
+    effort: action.effort && effortText(action.effort, words),
+    spent: action.spent && effortText(action.spent, words),
+    costOfDelay: action.costOfDelay && costText(action.costOfDelay, graph.settings.currency, words),
+    cost: costOf(action, site),
     ticket: action.ticket === undefined ? undefined : ticketLink(action.ticket, graph.settings.trackers),
-    asOf: action.asOf && formatDate(action.asOf, words),
+    newTickets: waiting && action.ticket === undefined ? newTicketLinks(action, incident, site) : [],
+    heardOn: action.heardOn && formatDate(action.heardOn, words),
+    oldNews: isOldNews(action, asOf),
     incident: { id: incident.id, title: incident.card.title, href: href(`incidents/${incident.id}/`) },
+    alsoFor: action.incidents.flatMap((id) => {
+      const other = graph.incidents.get(id);
+      return other ? [{ title: other.card.title, href: href(`incidents/${other.id}/`) }] : [];
+    }),
   };
 }
 
-function costText(cost: CostOfDelay): string {
-  if (typeof cost === 'string') return cost;
-  const amount = Array.isArray(cost.amount) ? cost.amount.map(grouped).join('–') : grouped(cost.amount);
-  return `${amount} ${cost.currency} a ${cost.per}; ${cost.basis}`;
+function ownerOf({ owner }: ImprovementAction, { graph, href }: SiteView): ActionRow['owner'] {
+  if (owner === undefined) return undefined;
+  const team = graph.teams.get(owner);
+  return team ? { name: team.name, href: href(`teams/${owner}/`) } : { name: owner, href: undefined };
 }
 
-function grouped(amount: number): string {
-  return String(amount).replace(/\B(?=(\d{3})+(?!\d))/g, '\u202F');
+function effortText({ low, high, unit }: Effort, words: Words): string {
+  return words.effort(low, high, unit);
+}
+
+function costText(cost: CostOfDelay, currency: string | undefined, words: Words): string {
+  if (typeof cost === 'string') return cost;
+  const [low, high] = Array.isArray(cost.amount) ? cost.amount : [cost.amount, cost.amount];
+  const amount = words.costOfDelay.per(words.money(low, high, cost.currency ?? currency), cost.per);
+  const estimated = cost.estimated && words.costOfDelay.estimated(formatDate(cost.estimated, words));
+  return [amount, cost.basis, estimated].filter((part) => part !== undefined).join('; ');
+}
+
+function costOf(action: ImprovementAction, { graph, words, asOf }: SiteView): ActionCost | undefined {
+  const { currency } = graph.settings;
+  const t = words.costOfDelay;
+  const estimate = estimateOf(action);
+  if (!estimate) return undefined;
+  const weekly = weeklyCost(estimate, currency);
+  const soFar = costSoFar(action, asOf, currency);
+  const perWork = costPerWeekOfWork(action, currency);
+  const reason = soFar?.ended === undefined ? undefined : soFar.ended === 'year' ? t.afterYear : t.afterEnd;
+  const sum = soFar && (action.state === 'done' ? t.until : t.soFar)(moneyText(soFar, words));
+  const counted = soFar && t.counted(formatDate(soFar.from, words), formatDate(soFar.to, words));
+  return {
+    weekly,
+    perWeek: t.per(moneyText(weekly, words), 'week'),
+    soFar: sum === undefined ? undefined : [sum, counted, reason].filter((part) => part !== undefined).join('; '),
+    perWork: perWork && t.perWork(moneyText(perWork, words)),
+  };
+}
+
+/** A computed amount in words, no more exact than a guess can be: two figures that count. */
+export function moneyText({ low, high, currency }: Money, words: Words): string {
+  return words.money(roughly(low), roughly(high), currency);
+}
+
+function roughly(amount: number): number {
+  return Number(amount.toPrecision(2));
 }
 
 function ticketLink(
   ticket: NonNullable<ImprovementAction['ticket']>,
-  trackers: readonly { keys: string; url: string }[],
+  trackers: readonly TrackerSetting[],
 ): ActionRow['ticket'] {
   if (typeof ticket !== 'string') return { title: ticket.title, url: ticket.url };
-  const tracker = trackers.find(({ keys }) =>
-    new RegExp(`^${keys.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`).test(ticket),
-  );
-  return { title: ticket, url: tracker?.url.replaceAll('{key}', encodeURIComponent(ticket)) };
+  if (/^https?:\/\/\S+$/.test(ticket)) return { title: ticket.replace(/^https?:\/\//, ''), url: ticket };
+  const tracker = trackers.find(({ keys, link }) => link !== undefined && keys !== undefined && fits(ticket, keys));
+  return { title: ticket, url: tracker?.link?.replaceAll('{key}', encodeURIComponent(ticket)) };
+}
+
+function fits(key: string, pattern: string): boolean {
+  return new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`).test(key);
 }

@@ -40,11 +40,12 @@ test('the shape of /data', () => {
         "actions": [
           {
             "answers": [],
-            "asOf": "string",
             "done": "string",
+            "heardOn": "string",
             "id": "string",
             "idea": "string",
             "incident": "string",
+            "incidents": [],
             "kind": "string",
             "recurredWhileOpen": [
               "string",
@@ -119,10 +120,11 @@ test('the shape of /incidents/<id>.json', () => {
       "actions": [
         {
           "answers": [],
-          "asOf": "string",
           "done": "string",
+          "heardOn": "string",
           "id": "string",
           "idea": "string",
+          "incidents": [],
           "kind": "string",
           "state": "string",
           "text": "string",

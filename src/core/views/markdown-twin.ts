@@ -58,8 +58,8 @@ export function markdownTwin(incident: Incident, ownSite: SiteView): string {
       t.actions,
       list(
         view.actions.map(
-          ({ text, kind, stateLabel, owner, asOf }) =>
-            `${text} (${[kind, stateLabel, owner, asOf === undefined ? undefined : words.asOf(asOf)].filter(Boolean).join(', ')})`,
+          ({ text, kind, stateLabel, owner, heardOn }) =>
+            `${text} (${[kind, stateLabel, owner?.name, heardOn === undefined ? undefined : words.heardOn(heardOn)].filter(Boolean).join(', ')})`,
         ),
       ),
     ],

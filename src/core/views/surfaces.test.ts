@@ -121,7 +121,7 @@ test('the Markdown twin stands on its own', () => {
     ## Improvement actions
 
     - Cap retries (Technical, In practice)
-    - Give the alert an owner (Human, Planned, as of 14 June 2026)
+    - Give the alert an owner (Human, Planned, last heard of on 14 June 2026)
 
     ## How the themes showed up here
 

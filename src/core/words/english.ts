@@ -1,3 +1,4 @@
+import type { Effort } from '../model/effort.ts';
 import { sayCount, type Counted } from './counted.ts';
 
 const language = 'en';
@@ -29,8 +30,33 @@ export const english = {
     doneWhen: 'Done when:',
     declinedBecause: 'Declined because:',
     costOfDelay: 'Cost of delay:',
+    soFar: 'Waiting has cost:',
+    effort: 'Effort:',
+    spent: (effort: string) => `, ${effort} spent so far`,
+    reviewOn: 'To be looked at again:',
   },
-  asOf: (date: string) => `as of ${date}`,
+  ticket: {
+    from: (incident: string) => `From the story “${incident}”.`,
+    doneWhen: (words: string) => `Done when: ${words}`,
+    costOfDelay: (words: string) => `Cost of delay: ${words}`,
+    create: (tracker: string) => `New ticket in ${tracker}`,
+  },
+  heardOn: (date: string) => `last heard of on ${date}`,
+  number: (value: number) => grouped(value),
+  money: (low: number, high: number, currency: string | undefined) =>
+    `${currency === undefined ? '' : `${currency} `}${low === high ? grouped(low) : `${grouped(low)}–${grouped(high)}`}`,
+  effort: (low: number, high: number, unit: Effort['unit']) =>
+    `${low === high ? grouped(low) : `${grouped(low)}–${grouped(high)}`} ${high === 1 ? unit.slice(0, -1) : unit}`,
+  costOfDelay: {
+    per: (money: string, per: string) => `${money} a ${per}`,
+    soFar: (money: string) => `about ${money} so far`,
+    until: (money: string) => `about ${money} by the time it was in practice`,
+    counted: (from: string, to: string) => `counted from ${from} to ${to}`,
+    afterYear: 'an estimate is counted for a year, because an older one says little',
+    afterEnd: 'where the estimate ends',
+    perWork: (money: string) => `${money} a week for each week of work`,
+    estimated: (date: string) => `estimated on ${date}`,
+  },
   days: (days: number, waiting: boolean) => `${String(days)}${waiting ? ' so far' : ''}`,
   narrative: {
     felt: 'What people felt',
@@ -476,3 +502,9 @@ export const english = {
     stageConnected: 'The stage follows.',
   },
 };
+
+/** `1234567.5` as `1,234,567.5`. */
+function grouped(value: number): string {
+  const [whole = '', fraction] = String(value).split('.');
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${fraction === undefined ? '' : `.${fraction}`}`;
+}

@@ -31,7 +31,8 @@ const textLibraries = [
 const table: Readonly<Record<string, Allowed>> = {
   'core/model/': { from: ['core/html.ts'], packages: ['zod', 'temporal-polyfill'] },
   'core/time/': { from: ['core/model/', 'core/words/'], packages: ['temporal-polyfill'] },
-  'core/deck/': { from: ['core/html.ts', 'core/words/'], packages: [] },
+  'core/story/': { from: [], packages: [] },
+  'core/deck/': { from: ['core/html.ts', 'core/words/', 'core/story/', 'core/drawing/'], packages: [] },
   'core/search/': { from: ['core/html.ts'], packages: [] },
   'core/reporters/': { from: ['core/model/'], packages: [] },
   'core/': { from: core, packages: ['zod', 'temporal-polyfill', 'd3-', ...textLibraries] },

@@ -1,0 +1,156 @@
+import type { BeatDraft } from './story-beats.ts';
+import type { Story, StoryAction, StoryTheme } from './story.ts';
+
+/** What is seen when the stories have been told: how they lie side by side, one guise at a time, what was done, what to ask. */
+export interface AcrossSource {
+  stories: readonly Story[];
+  themes: readonly StoryTheme[];
+  /** Other stories of these themes, to show a guise elsewhere or a contrast. */
+  elsewhere: readonly Story[];
+}
+
+const mostActions = 4;
+const mostFindings = 3;
+const mostQuestions = 3;
+const bare = { notes: [], picture: undefined, weight: 0, story: undefined } as const;
+
+/** In the order in which they are told. */
+export function acrossBeats(source: AcrossSource): BeatDraft[] {
+  return [
+    ...lanesBeats(source),
+    ...guiseBeats(source),
+    ...contrastBeats(source),
+    ...openBeats(source),
+    ...actionBeats(source),
+  ];
+}
+
+/** The last beats: a question for the room, or one decision. */
+export function closingBeats({ stories, themes }: AcrossSource): BeatDraft[] {
+  const questions = [...new Set(themes.flatMap(({ questions: [, ...others] }) => others))].slice(0, mostQuestions - 1);
+  return [
+    { ...bare, id: 'discuss', kind: 'discuss', questions, natural: 2 + 1.5 * questions.length },
+    { ...bare, id: 'decision', kind: 'decision', action: longestWait(stories), natural: 0.6 },
+  ];
+}
+
+function lanesBeats({ stories }: AcrossSource): BeatDraft[] {
+  const timed = stories.filter(({ milestones }) => milestones.some(({ at }) => at !== undefined));
+  return timed.length < 2 ? [] : [{ ...bare, id: 'side-by-side', kind: 'lanes', natural: 1 + 0.4 * stories.length }];
+}
+
+/** One guise at a time: of the stories told, and where there is one alone, of one more elsewhere. */
+function guiseBeats({ stories, themes, elsewhere }: AcrossSource): BeatDraft[] {
+  return themes.flatMap((theme) => {
+    const here = stories.flatMap((story, index) => guiseOf(story, theme, index));
+    const other = stories.length > 1 ? [] : elsewhere.flatMap((story) => guiseOf(story, theme, undefined)).slice(0, 1);
+    const all = [...here, ...other];
+    return all.map((draft, index): BeatDraft =>
+      draft.kind === 'guise' ? { ...draft, prompt: index === all.length - 1 ? theme.questions[0] : undefined } : draft,
+    );
+  });
+}
+
+function guiseOf(story: Story, theme: StoryTheme, index: number | undefined): BeatDraft[] {
+  const use = story.themes.find(({ id }) => id === theme.id);
+  if (!use) return [];
+  const factors = story.factors.filter(({ themes }) => themes.includes(theme.id));
+  return [
+    {
+      ...bare,
+      id: `theme-${theme.id}`,
+      story: index,
+      kind: 'guise',
+      theme: { title: theme.title, definition: theme.definition },
+      how: use.how,
+      lookedLike: factors.flatMap(({ lookedLike }) => lookedLike ?? []).slice(0, 2),
+      absorbedBy: factors.flatMap(({ absorbedBy }) => absorbedBy ?? []).slice(0, 1),
+      elsewhere: index === undefined ? { title: story.title, day: story.day, href: story.href } : undefined,
+      prompt: undefined,
+      natural: 1.25,
+    },
+  ];
+}
+
+/** The same condition where nothing broke: named by an author, else a near miss or a success of the theme, else what absorbed it. */
+function contrastBeats({ stories, themes, elsewhere }: AcrossSource): BeatDraft[] {
+  const [theme] = themes;
+  const all = [...stories, ...elsewhere];
+  const beat = (story: Story, how: string, why: string): BeatDraft => ({
+    ...bare,
+    id: 'contrast',
+    kind: 'contrast',
+    theme: theme?.title,
+    title: story.title,
+    day: story.day,
+    href: story.href,
+    how,
+    why,
+    natural: 1.25,
+  });
+  for (const { contrasts } of stories)
+    for (const { incident, why } of contrasts) {
+      const named = elsewhere.find(({ id }) => id === incident);
+      if (named) return [beat(named, howOf(named, theme) ?? named.hook ?? named.teaser, why)];
+    }
+  if (!theme) return [];
+  const unharmed = all.find(
+    (story) => (story.kind === 'near-miss' || story.kind === 'success') && howOf(story, theme) !== undefined,
+  );
+  const absorbed = [...(unharmed ? [unharmed] : []), ...all].flatMap((story) => {
+    const how = howOf(story, theme);
+    const factor = story.factors.find(
+      ({ themes: of, absorbedBy }) => of.includes(theme.id) && absorbedBy !== undefined,
+    );
+    return how === undefined || factor?.absorbedBy === undefined ? [] : [beat(story, how, factor.absorbedBy)];
+  })[0];
+  if (absorbed) return [absorbed];
+  return unharmed ? [beat(unharmed, howOf(unharmed, theme) ?? '', unharmed.hook ?? unharmed.title)] : [];
+}
+
+function howOf(story: Story, theme: StoryTheme | undefined): string | undefined {
+  return story.themes.find(({ id }) => id === theme?.id)?.how;
+}
+
+/** Open questions, and accounts that differ: they are findings, so nobody smooths them over. */
+function openBeats({ stories }: AcrossSource): BeatDraft[] {
+  const findings = stories.flatMap((story) =>
+    story.findings.filter(({ kind }) => kind === 'disagreement' || kind === 'open-question'),
+  );
+  return findings.length === 0
+    ? []
+    : [
+        {
+          ...bare,
+          id: 'still-open',
+          kind: 'open',
+          findings: findings.slice(0, mostFindings),
+          natural: 0.75 + 0.4 * Math.min(mostFindings, findings.length),
+        },
+      ];
+}
+
+/** At most one slide, and only rows that say something: how long it waited, or what came back meanwhile. */
+function actionBeats({ stories }: AcrossSource): BeatDraft[] {
+  const rows = stories.flatMap((story, index) => story.actions.map((action) => ({ ...action, story: index })));
+  const says = ({ days, recurred, costOfDelay }: StoryAction): boolean =>
+    days !== undefined || recurred.length > 0 || costOfDelay !== undefined;
+  const telling = rows
+    .filter(says)
+    .sort((a, b) => Number(b.recurred.length > 0) - Number(a.recurred.length > 0) || (b.days ?? -1) - (a.days ?? -1));
+  const shown = telling.slice(0, mostActions).sort((a, b) => rows.indexOf(a) - rows.indexOf(b));
+  return shown.length === 0
+    ? []
+    : [{ ...bare, id: 'actions', kind: 'action', rows: shown, natural: 0.75 + 0.35 * shown.length }];
+}
+
+/** What waits longest, of those that are still to be done; one whose cost of delay is known goes before one of equal age. */
+export function longestWait(stories: readonly Story[]): StoryAction | undefined {
+  const waiting = stories.flatMap(({ actions }) =>
+    actions.filter(({ state }) => state === 'proposed' || state === 'planned' || state === 'in-progress'),
+  );
+  return [...waiting].sort(
+    (a, b) =>
+      (b.days ?? -1) - (a.days ?? -1) || Number(b.costOfDelay !== undefined) - Number(a.costOfDelay !== undefined),
+  )[0];
+}

@@ -1,0 +1,250 @@
+import type { BeatKind } from './beat.ts';
+import {
+  usualMinutes,
+  type Audience,
+  type Outline,
+  type OutlinePause,
+  type OutlineStory,
+  type PlanWish,
+} from './outline.ts';
+
+/** A beat that a plan tells: its place in the outline, as what it is told, and for how long. */
+export interface ChosenBeat {
+  beat: number;
+  kind: BeatKind;
+  minutes: number;
+}
+
+/**
+ * Chooses what to tell in the time there is. The arc of every story that is told comes first: its signal, the event
+ * that tells most, how it ended and why it made sense. Then pauses, each with its cause and its consequence, and what
+ * else fits. The minutes are shared so that they add up to the length that was asked for.
+ */
+export function chooseBeats(outline: Outline, wish: PlanWish = {}): ChosenBeat[] {
+  const audience = wish.audience ?? 'engineers';
+  const minutes = Math.max(1, wish.minutes ?? usualMinutes[audience]);
+  const told = toldStories(outline, audience, minutes);
+  const choice = startChoice(outline, audience, told);
+  fill(choice, outline, told, audience, minutes);
+  const turns = told.flatMap((story) => turnOf(story, choice, outline, audience) ?? []);
+  for (const turn of turns) choice.chosen.add(turn);
+  return shareMinutes(outline, kindsOf(choice, outline, new Set(turns)), minutes);
+}
+
+interface Choice {
+  chosen: Set<number>;
+  pauses: Set<OutlinePause>;
+  /** Events that a consequence has overtaken. */
+  overtaken: Set<number>;
+}
+
+/** Minutes that one more story needs to be told and not only named. */
+const perStory: Readonly<Record<Audience, number>> = { executives: 20, engineers: 14, newcomers: 15 };
+
+/** A room does not follow more stories, however long it sits. */
+const mostTold = 4;
+
+/** Those that can be told best, in the order of the outline. */
+function toldStories({ stories }: Outline, audience: Audience, minutes: number): OutlineStory[] {
+  const most = Math.min(mostTold, Math.max(1, Math.floor(minutes / perStory[audience])));
+  return stories
+    .map((story, index) => ({ story, index }))
+    .sort((a, b) => b.story.telling - a.story.telling || a.index - b.index)
+    .slice(0, most)
+    .sort((a, b) => a.index - b.index)
+    .map(({ story }) => story);
+}
+
+function startChoice(outline: Outline, audience: Audience, told: readonly OutlineStory[]): Choice {
+  const chosen = new Set(beatsOf(outline, 'opening').filter((beat) => outline.beats[beat]?.story === undefined));
+  const add = (beat: number | undefined): void => {
+    if (beat !== undefined) chosen.add(beat);
+  };
+  for (const { opening, signal, pivot, resolution, sense } of told) {
+    for (const beat of [
+      outline.stories.length > 1 && audience !== 'executives' ? opening : undefined,
+      signal,
+      pivot,
+      resolution,
+      sense,
+    ])
+      add(beat);
+  }
+  add(guisesOf(outline, told)[0]);
+  if (audience === 'executives') {
+    add(beatsOf(outline, 'action')[0]);
+    add(beatsOf(outline, 'decision')[0]);
+  } else add(beatsOf(outline, 'discuss')[0]);
+  return { chosen, pauses: new Set(), overtaken: new Set() };
+}
+
+/** Something that can be added as a whole. */
+type Unit = { beats: readonly number[]; pause?: OutlinePause };
+
+function fill(
+  choice: Choice,
+  outline: Outline,
+  told: readonly OutlineStory[],
+  audience: Audience,
+  minutes: number,
+): void {
+  const most = mostSlides(audience, minutes, choice.chosen.size);
+  for (const unit of unitsFor(outline, told, audience, minutes)) {
+    const added = unit.beats.filter((beat) => !choice.chosen.has(beat) && !choice.overtaken.has(beat));
+    if (added.length === 0 && !unit.pause) continue;
+    if (unit.pause?.between.some((beat) => choice.chosen.has(beat))) continue;
+    const length = naturalMinutes(outline, [...choice.chosen, ...added]);
+    if (length > minutes * 1.1 || choice.chosen.size + added.length > most) continue;
+    for (const beat of added) choice.chosen.add(beat);
+    if (!unit.pause) continue;
+    choice.pauses.add(unit.pause);
+    for (const beat of unit.pause.between) choice.overtaken.add(beat);
+  }
+}
+
+/** Five minutes with executives are eight slides; nobody should have to rush through more than one a minute. */
+function mostSlides(audience: Audience, minutes: number, atLeast: number): number {
+  return Math.max(atLeast, audience === 'executives' ? Math.max(8, Math.round(minutes * 0.8)) : Math.max(9, minutes));
+}
+
+/** What each audience gets beyond the arc, most wanted first. */
+function unitsFor(outline: Outline, told: readonly OutlineStory[], audience: Audience, minutes: number): Unit[] {
+  const single = (kind: BeatKind): Unit[] => beatsOf(outline, kind).map((beat) => ({ beats: [beat] }));
+  const guises = guisesOf(outline, told).map((beat): Unit => ({ beats: [beat] }));
+  const moments = told
+    .flatMap(({ events }) => events)
+    .sort((a, b) => (outline.beats[b]?.weight ?? 0) - (outline.beats[a]?.weight ?? 0) || a - b)
+    .map((beat): Unit => ({ beats: [beat] }));
+  const pauses = pausesInTurn(told, outline);
+  const [first = [], second = [], ...others] = pauses;
+  switch (audience) {
+    case 'executives':
+      return [...single('lanes'), ...guises, ...single('contrast'), ...moments, ...single('open')];
+    case 'engineers':
+      return [
+        ...(minutes >= 20 ? single('rules') : []),
+        ...first,
+        ...single('lanes'),
+        ...guises.slice(0, Math.max(2, told.length)),
+        ...single('action'),
+        ...single('contrast'),
+        ...second,
+        ...moments.slice(0, 4 * told.length),
+        ...single('open'),
+        ...others.flat(),
+        ...guises,
+        ...moments,
+        ...single('chapter'),
+      ];
+    case 'newcomers':
+      return [
+        ...single('rules'),
+        ...single('terms'),
+        ...first,
+        ...second,
+        ...moments.slice(0, 4 * told.length),
+        ...guises,
+        ...single('contrast'),
+        ...single('lanes'),
+        ...single('action'),
+        ...others.flat(),
+        ...moments,
+        ...single('open'),
+        ...single('chapter'),
+      ];
+  }
+}
+
+/** The first pause of each story, then the second of each: no story gets all the questions. */
+function pausesInTurn(told: readonly OutlineStory[], outline: Outline): Unit[][] {
+  const rounds: Unit[][] = [];
+  for (const { pauses } of told) {
+    const heavy = [...pauses].sort((a, b) => weightOfPause(b, outline) - weightOfPause(a, outline));
+    heavy.forEach((pause, round) => {
+      (rounds[round] ??= []).push({
+        beats: [...(pause.cause === undefined ? [] : [pause.cause]), pause.pause, pause.consequence],
+        pause,
+      });
+    });
+  }
+  return rounds;
+}
+
+function weightOfPause({ consequence }: OutlinePause, outline: Outline): number {
+  return outline.beats[consequence]?.weight ?? 0;
+}
+
+/** Guises of what is told, then of the other stories. */
+function guisesOf(outline: Outline, told: readonly OutlineStory[]): number[] {
+  const stories = new Set(told.map((story) => outline.stories.indexOf(story)));
+  const guises = beatsOf(outline, 'guise');
+  const isTold = (beat: number): boolean => stories.has(outline.beats[beat]?.story ?? -1);
+  return [...guises.filter(isTold), ...guises.filter((beat) => !isTold(beat))];
+}
+
+/** Where a story turns: what tells most between the last consequence and the end. Executives hear one event, and no second. */
+function turnOf(
+  story: OutlineStory,
+  { chosen, pauses, overtaken }: Choice,
+  outline: Outline,
+  audience: Audience,
+): number | undefined {
+  const kept = story.pauses.filter((pause) => pauses.has(pause));
+  const led = new Set(kept.map(({ consequence }) => consequence));
+  const taken = new Set([story.signal, ...kept.flatMap(({ cause, consequence }) => [cause, consequence])]);
+  const last = Math.max(-1, story.signal ?? -1, ...led);
+  const open = story.events.filter((beat) => !taken.has(beat) && !overtaken.has(beat));
+  const weightOf = (beat: number): number => outline.beats[beat]?.weight ?? 0;
+  const best = (beats: readonly number[]): number | undefined =>
+    beats.reduce<number | undefined>(
+      (found, beat) => (found === undefined || weightOf(beat) > weightOf(found) ? beat : found),
+      undefined,
+    );
+  const { pivot } = story;
+  if (pivot !== undefined && pivot > last && !taken.has(pivot)) return pivot;
+  if (audience === 'executives') return undefined;
+  return best(open.filter((beat) => beat > last)) ?? best(open.filter((beat) => chosen.has(beat)));
+}
+
+/** In the order of the outline; an event is told as what it is in this plan. */
+function kindsOf(
+  { chosen, pauses }: Choice,
+  { beats }: Outline,
+  turns: ReadonlySet<number>,
+): Omit<ChosenBeat, 'minutes'>[] {
+  const led = new Set([...pauses].map(({ consequence }) => consequence));
+  return [...chosen]
+    .sort((a, b) => a - b)
+    .map((beat) => {
+      const kind = beats[beat]?.kind ?? 'moment';
+      if (kind !== 'moment') return { beat, kind };
+      return { beat, kind: led.has(beat) ? 'consequence' : turns.has(beat) ? 'turn' : 'moment' };
+    });
+}
+
+/** Natural lengths, stretched or pressed until they add up; in tenths of a minute, so that the sum is exact. */
+function shareMinutes(
+  { beats }: Outline,
+  chosen: readonly Omit<ChosenBeat, 'minutes'>[],
+  minutes: number,
+): ChosenBeat[] {
+  const natural = chosen.map(({ beat }) => beats[beat]?.natural ?? 0);
+  const total = natural.reduce((sum, each) => sum + each, 0) || 1;
+  let before = 0;
+  let shared = 0;
+  return chosen.map((each, index) => {
+    before += natural[index] ?? 0;
+    const until = Math.round((before / total) * minutes * 10);
+    const share = until - shared;
+    shared = until;
+    return { ...each, minutes: share / 10 };
+  });
+}
+
+function naturalMinutes({ beats }: Outline, chosen: readonly number[]): number {
+  return chosen.reduce((sum, beat) => sum + (beats[beat]?.natural ?? 0), 0);
+}
+
+function beatsOf({ beats }: Outline, kind: BeatKind): number[] {
+  return beats.flatMap((beat, index) => (beat.kind === kind ? [index] : []));
+}

@@ -1,0 +1,230 @@
+import { countRichWords } from './rich.ts';
+import type { BeatContent, BeatFrame, OpeningBeat } from './beat.ts';
+import type { OutlinePause, OutlineStory } from './outline.ts';
+import { senseRows } from './sense-rows.ts';
+import { storyArc, type ArcPause, type StoryArc } from './story-arc.ts';
+import type { Story } from './story.ts';
+
+/** A beat before a plan has chosen it. */
+export type BeatDraft = Omit<BeatFrame, 'minutes'> & { natural: number; weight: number } & BeatContent;
+
+/** One story as beats in the order in which they are told, and its arc as places among them. */
+export interface StoryBeats {
+  beats: readonly BeatDraft[];
+  arc: Omit<OutlineStory, 'telling'>;
+}
+
+/** Events that a story offers beside those that its arc needs. */
+const mostMoments = 16;
+
+/** @param index its place among the stories of the walkthrough. @param focus subjects that weigh more. */
+export function storyBeats(story: Story, index: number, focus: ReadonlySet<string>): StoryBeats {
+  const arc = storyArc(story, focus);
+  const steps = stepsOf(arc);
+  const telling = steps.map((step): BeatDraft => {
+    switch (step.tell) {
+      case 'event':
+        return eventBeat(story, index, step.event, arc);
+      case 'pause':
+        return pauseBeat(story, index, step.met);
+      case 'said':
+        return saidBeat(story, index, step.met);
+    }
+  });
+  const chapters = story.events.length > 0 ? [] : story.chapters.map((chapter) => chapterBeat(chapter, index));
+  const beats = [
+    openingBeat(story, index),
+    ...chapters,
+    ...telling,
+    resolutionBeat(story, index, arc),
+    senseBeat(story, index, arc),
+  ];
+  const first = 1 + chapters.length;
+  const beatOf = (event: number | undefined): number | undefined => {
+    const found = steps.findIndex((step) => step.tell === 'event' && step.event === event);
+    return event === undefined || found < 0 ? undefined : found + first;
+  };
+  return {
+    beats,
+    arc: {
+      opening: 0,
+      signal: beatOf(arc.signal),
+      pivot: beatOf(arc.pivot),
+      resolution: beats.length - 2,
+      sense: beats.length - 1,
+      events: steps.flatMap((step, place) =>
+        step.tell === 'event' && step.event !== arc.signal ? [place + first] : [],
+      ),
+      pauses: arc.pauses.map((met): OutlinePause => {
+        const place = (tell: 'pause' | 'said'): number =>
+          steps.findIndex((step) => step.tell === tell && step.met === met) + first;
+        const pause = place('pause');
+        const consequence = beatOf(met.consequence) ?? place('said');
+        const between = steps.flatMap(({ tell }, at) =>
+          tell === 'event' && at + first > pause && at + first < consequence ? [at + first] : [],
+        );
+        return { pause, cause: beatOf(met.cause), consequence, between };
+      }),
+    },
+  };
+}
+
+/** What is told one after the other: events, and pauses behind the events that they hang on. */
+type Step = { tell: 'event'; event: number } | { tell: 'pause' | 'said'; met: ArcPause };
+
+function stepsOf(arc: StoryArc): Step[] {
+  // A consequence in the words of its reveal stands right behind its question; one that the timeline has comes next.
+  const pausesAfter = (event: number | undefined): Step[] => {
+    const here = arc.pauses.filter(({ cause }) => cause === event);
+    const said = here.filter(({ consequence }) => consequence === undefined);
+    return [
+      ...said.flatMap((met): Step[] => [
+        { tell: 'pause', met },
+        { tell: 'said', met },
+      ]),
+      ...here.filter(({ consequence }) => consequence !== undefined).map((met): Step => ({ tell: 'pause', met })),
+    ];
+  };
+  return [
+    ...toldEvents(arc).flatMap((event): Step[] => [{ tell: 'event', event }, ...pausesAfter(event)]),
+    ...pausesAfter(undefined),
+  ];
+}
+
+/** The events that the arc needs, and the weightiest of the others, in the order of the timeline. */
+function toldEvents({ signal, pivot, pauses, weights, end }: StoryArc): number[] {
+  const needed = new Set([signal, pivot, ...pauses.flatMap(({ cause, consequence }) => [cause, consequence])]);
+  const others = weights
+    .map((weight, event) => ({ weight, event }))
+    .filter(({ event }) => event < end && !needed.has(event))
+    .sort((a, b) => b.weight - a.weight || a.event - b.event)
+    .slice(0, mostMoments)
+    .map(({ event }) => event);
+  return [...[...needed].filter((event) => event !== undefined), ...others].sort((a, b) => a - b);
+}
+
+const bare = { notes: [], picture: undefined, weight: 0 } as const;
+
+function openingBeat(story: Story, index: number): BeatDraft {
+  return {
+    ...bare,
+    id: 'opening',
+    story: index,
+    natural: natural(0.75, story.beginning),
+    notes: story.beginning,
+    ...openingOf(story),
+  };
+}
+
+/** What the room may know of a story: no title, no amount, and of the impact only what people felt first. */
+export function openingOf({ place, day, teaser, impact }: Story): OpeningBeat {
+  const felt = impact.slice(0, 1).filter(({ what }) => !/\p{N}/u.test(what));
+  return {
+    kind: 'opening',
+    first: false,
+    place,
+    day,
+    teaser,
+    felt: felt.map(({ who, what }) => (who === undefined ? what : `${who}: ${what}`)),
+  };
+}
+
+function eventBeat({ events }: Story, index: number, event: number, arc: StoryArc): BeatDraft {
+  const told = events[event];
+  return {
+    id: told?.id ?? `event-${String(event + 1)}`,
+    story: index,
+    kind: event === arc.signal ? 'signal' : 'moment',
+    event,
+    said: told?.what ?? '',
+    notes: told?.notes ?? [],
+    picture: told?.picture,
+    natural: natural(1.25, told?.notes ?? []),
+    weight: Math.round((arc.weights[event] ?? 0) * 100) / 100,
+  };
+}
+
+function pauseBeat({ pauses, events }: Story, index: number, { pause, cause, consequence }: ArcPause): BeatDraft {
+  const asked = pauses[pause];
+  return {
+    ...bare,
+    id: asked?.id ?? `pause-${String(pause + 1)}`,
+    story: index,
+    kind: 'pause',
+    pause,
+    after: cause,
+    next: consequence ?? cause,
+    notes: cause === undefined ? [] : (events[cause]?.notes ?? []),
+    natural: (asked?.think ?? 45) / 60 + 2,
+  };
+}
+
+/** A consequence that the timeline does not have. */
+function saidBeat({ pauses }: Story, index: number, { pause, cause }: ArcPause): BeatDraft {
+  const asked = pauses[pause];
+  return {
+    ...bare,
+    id: `after-${asked?.id ?? `pause-${String(pause + 1)}`}`,
+    story: index,
+    kind: 'consequence',
+    event: cause,
+    said: asked?.happened ?? '',
+    natural: 1.25,
+  };
+}
+
+function chapterBeat({ title, text, notes, picture }: Story['chapters'][number], index: number): BeatDraft {
+  return {
+    id: 'chapter',
+    story: index,
+    kind: 'chapter',
+    title,
+    text,
+    notes,
+    picture,
+    natural: natural(1, notes),
+    weight: 1,
+  };
+}
+
+function resolutionBeat(
+  { events, impact, ending, milestones }: Story,
+  index: number,
+  { resolution }: StoryArc,
+): BeatDraft {
+  const event = resolution.event === undefined ? undefined : events[resolution.event];
+  const notes = event && event.notes.length > 0 ? event.notes : ending;
+  return {
+    id: event?.id ?? 'resolution',
+    story: index,
+    kind: 'resolution',
+    event: resolution.event,
+    milestone: resolution.milestone ?? milestones.find(({ name }) => name === 'resolved' || name === 'mitigated'),
+    impact,
+    notes,
+    picture: event?.picture,
+    natural: natural(1.5, notes),
+    weight: 0,
+  };
+}
+
+function senseBeat(story: Story, index: number, arc: StoryArc): BeatDraft {
+  const rows = senseRows(story, arc);
+  return {
+    ...bare,
+    id: 'sense',
+    story: index,
+    kind: 'sense',
+    rows,
+    notes: story.perspectives,
+    natural: natural(1 + rows.length * 0.4, story.perspectives),
+  };
+}
+
+/** Words a minute of somebody who speaks to a room. */
+export const spokenWords = 130;
+
+/** The time for what is shown, or for what is said to it; long notes are there to choose from. */
+function natural(shown: number, notes: Parameters<typeof countRichWords>[0]): number {
+  return Math.round(Math.max(shown, Math.min(shown * 1.6, countRichWords(notes) / spokenWords)) * 100) / 100;
+}

@@ -1,0 +1,253 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anyStory, bareStory, storyEvent } from '../../../test/support/stories.ts';
+import type { Beat } from './beat.ts';
+import { audiences, type PlanWish } from './outline.ts';
+import { storyPlan, type PlanSource } from './story-plan.ts';
+import type { StoryTheme } from './story.ts';
+
+const themes: StoryTheme[] = ['wrong-target', 'hidden-coupling'].map((id) => ({
+  id,
+  title: id,
+  definition: `What ${id} is.`,
+  questions: ['Where does it live with us?', 'Who would know?', 'What would tell?'],
+  href: `/themes/${id}/`,
+}));
+
+const wish: fc.Arbitrary<PlanWish> = fc.record({
+  audience: fc.option(fc.constantFrom(...audiences), { nil: undefined }),
+  minutes: fc.option(fc.integer({ min: 1, max: 120 }), { nil: undefined }),
+});
+const source: fc.Arbitrary<PlanSource> = fc.record({
+  stories: fc
+    .array(anyStory, { minLength: 1, maxLength: 12 })
+    .map((stories) => stories.map((story, index) => ({ ...story, id: `s${String(index)}` }))),
+  themes: fc.constantFrom([], themes),
+  follows: fc.constantFrom('story' as const, 'theme' as const),
+});
+
+/** The beats of one story of a plan, in order. */
+const beatsOf = (beats: readonly Beat[], story: number): Beat[] =>
+  beats.filter((beat) => beat.story === story && beat.kind !== 'guise');
+
+describe('the arc of any plan', () => {
+  test('opens, ends every story that it begins, and says after the end why it made sense', () => {
+    fc.assert(
+      fc.property(source, wish, (from, wanted) => {
+        const { beats } = storyPlan(from, wanted);
+        expect(beats[0]?.kind).toBe('opening');
+        for (const story of toldIn(beats)) {
+          const kinds = beatsOf(beats, story).map(({ kind }) => kind);
+          expect(kinds.slice(-2)).toEqual(['resolution', 'sense']);
+          expect(kinds.filter((kind) => kind === 'resolution')).toHaveLength(1);
+          const count = from.stories[story]?.events.length ?? 0;
+          if (count > 0 && from.stories[story]?.events.some(({ kind }) => kind === 'signal'))
+            expect(kinds.filter((kind) => kind === 'signal').length).toBeLessThanOrEqual(1);
+          if (kinds.includes('turn')) expect(kinds.indexOf('turn')).toBeLessThan(kinds.indexOf('resolution'));
+        }
+      }),
+    );
+  });
+
+  test('keeps the consequence of every pause that it keeps, right behind it, and its cause before it', () => {
+    fc.assert(
+      fc.property(source, wish, (from, wanted) => {
+        const { beats } = storyPlan(from, wanted);
+        beats.forEach((beat, index) => {
+          if (beat.kind !== 'pause') return;
+          expect(beats[index + 1]).toMatchObject({ kind: 'consequence', story: beat.story });
+          const before = beats
+            .slice(0, index)
+            .some((told) => 'event' in told && told.story === beat.story && told.event === beat.after);
+          expect(before || beat.after === undefined).toBe(true);
+        });
+        expect(beats.filter(({ kind }) => kind === 'consequence')).toHaveLength(
+          beats.filter(({ kind }) => kind === 'pause').length,
+        );
+      }),
+    );
+  });
+
+  test('tells in the order of the timeline, nothing twice, the signal before any question', () => {
+    fc.assert(
+      fc.property(source, wish, (from, wanted) => {
+        const { beats } = storyPlan(from, wanted);
+        for (const story of toldIn(beats)) {
+          const told = beatsOf(beats, story);
+          const events = told.flatMap((beat) =>
+            'said' in beat && beat.event !== undefined && beat.said === from.stories[story]?.events[beat.event]?.what
+              ? [beat.event]
+              : [],
+          );
+          expect(events).toEqual([...new Set(events)].sort((a, b) => a - b));
+          const [signal, pause] = ['signal', 'pause'].map((kind) => told.findIndex((beat) => beat.kind === kind));
+          if (signal !== undefined && pause !== undefined && signal >= 0 && pause >= 0)
+            expect(signal).toBeLessThan(pause);
+        }
+        expect(new Set(beats.map(({ id }) => id)).size).toBe(beats.length);
+      }),
+    );
+  });
+
+  test('adds up to its length, to the tenth of a minute', () => {
+    fc.assert(
+      fc.property(source, wish, (from, wanted) => {
+        const plan = storyPlan(from, wanted);
+        expect(plan.beats.reduce((sum, { minutes }) => sum + minutes, 0)).toBeCloseTo(plan.minutes, 5);
+        expect(plan.beats.every(({ minutes }) => minutes >= 0)).toBe(true);
+      }),
+    );
+  });
+
+  test('five minutes with executives are eight beats at most, without a pause, and end in a decision', () => {
+    fc.assert(
+      fc.property(source, (from) => {
+        const { beats, minutes } = storyPlan(from, { audience: 'executives' });
+        expect(minutes).toBe(5);
+        expect(beats.length).toBeLessThanOrEqual(8);
+        expect(beats.some(({ kind }) => kind === 'pause')).toBe(false);
+        expect(beats.at(-1)?.kind).toBe('decision');
+      }),
+    );
+  });
+
+  test('is the same whenever it is made', () => {
+    fc.assert(
+      fc.property(source, wish, (from, wanted) => {
+        expect(JSON.stringify(storyPlan(structuredClone(from), wanted))).toBe(JSON.stringify(storyPlan(from, wanted)));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('a plan', () => {
+  const minute = 60;
+  const at = (minutes: number): { from: number; to: number; approximate: boolean } => ({
+    from: minutes * minute,
+    to: minutes * minute,
+    approximate: false,
+  });
+  const story = bareStory({
+    events: [
+      storyEvent({ id: 'deploy', at: at(0), kind: 'action' }),
+      storyEvent({ id: 'page', at: at(10), kind: 'signal', anchored: true }),
+      storyEvent({ id: 'guess', at: at(12), kind: 'belief', believed: 'The database is slow.' }),
+      storyEvent({
+        id: 'rollback',
+        at: at(20),
+        kind: 'action',
+        what: 'They roll the database back.',
+        laterKnown: 'It had been well.',
+        believed: 'It is the parameter.',
+      }),
+      storyEvent({ id: 'no-change', at: at(24), kind: 'effect' }),
+      storyEvent({ id: 'found', at: at(40), kind: 'decision', anchored: true }),
+      storyEvent({ id: 'well', at: at(60), kind: 'effect', what: 'Everything answers again.' }),
+      storyEvent({ id: 'told', at: at(61), kind: 'communication', what: 'The report is published.' }),
+      storyEvent({ id: 'tidied', at: at(9000), kind: 'action' }),
+    ],
+    pauses: [
+      {
+        id: 'what-next',
+        after: 'guess',
+        question: 'What next?',
+        options: [],
+        think: 45,
+        happened: 'They rolled the database back.',
+        sense: 'It had helped before.',
+      },
+    ],
+    milestones: [{ name: 'resolved', at: at(61), day: '', clock: '' }],
+  });
+  const told = (wanted: PlanWish): string[] =>
+    storyPlan({ stories: [story], themes }, wanted).beats.map(({ kind, id }) => `${kind} ${id}`);
+
+  test('of half an hour asks, shows what it led to, and ends with the milestone, not with the report', () => {
+    expect(told({ minutes: 30 })).toMatchInlineSnapshot(`
+      [
+        "opening start",
+        "rules rules",
+        "moment deploy",
+        "signal page",
+        "moment guess",
+        "pause what-next",
+        "consequence rollback",
+        "moment no-change",
+        "turn found",
+        "resolution well",
+        "sense sense",
+        "discuss discuss",
+      ]
+    `);
+  });
+
+  test('of five minutes keeps the event that tells most', () => {
+    expect(told({ minutes: 5 })).toMatchInlineSnapshot(`
+      [
+        "opening start",
+        "signal page",
+        "turn rollback",
+        "resolution well",
+        "sense sense",
+        "discuss discuss",
+      ]
+    `);
+    expect(told({ audience: 'executives' })).toMatchInlineSnapshot(`
+      [
+        "opening start",
+        "signal page",
+        "turn rollback",
+        "resolution well",
+        "sense sense",
+        "decision decision",
+      ]
+    `);
+  });
+
+  test('of a title alone still opens, ends and asks', () => {
+    expect(storyPlan({ stories: [bareStory()] }, {}).beats.map(({ kind }) => kind)).toEqual([
+      'opening',
+      'rules',
+      'resolution',
+      'sense',
+      'discuss',
+    ]);
+  });
+
+  test('of one event tells it once', () => {
+    const { beats } = storyPlan({ stories: [bareStory({ events: [storyEvent({ id: 'page' })] })] }, {});
+    expect(beats.map(({ kind }) => kind)).toEqual(['opening', 'rules', 'signal', 'resolution', 'sense', 'discuss']);
+  });
+
+  test('opens with what people felt, and never with an amount', () => {
+    const felt = (impact: typeof story.impact): unknown => storyPlan({ stories: [bareStory({ impact })] }).beats[0];
+    const readers = { who: 'Readers', what: 'no pages', amount: '3 hours' };
+    expect(felt([readers, { who: 'Data', what: 'none was lost', amount: undefined }])).toMatchObject({
+      felt: ['Readers: no pages'],
+    });
+    expect(felt([{ who: undefined, what: 'Checkout took 12 seconds.', amount: undefined }])).toMatchObject({
+      felt: [],
+    });
+  });
+
+  test('that follows a theme weighs what is linked to its factors', () => {
+    const linked = {
+      ...story,
+      themes: [{ id: 'wrong-target', how: 'What was deployed went to the wrong cluster.' }],
+      events: story.events.map((event) =>
+        event.id === 'deploy' ? { ...event, what: 'Deployed to the wrong cluster.' } : event,
+      ),
+    };
+    const of = (follows: 'story' | 'theme'): string[] =>
+      storyPlan({ stories: [linked], themes, follows }, { minutes: 5 }).beats.map(({ id }) => id);
+    expect(of('theme')).toContain('deploy');
+    expect(of('story')).not.toContain('deploy');
+  });
+});
+
+function toldIn(beats: readonly Beat[]): number[] {
+  return [
+    ...new Set(beats.flatMap(({ kind, story }) => (kind === 'resolution' && story !== undefined ? [story] : []))),
+  ];
+}

@@ -18,7 +18,11 @@ export const optionTable = {
   },
   drafts: { type: 'boolean', about: 'Show entries that are not published too.' },
   'as-of': { type: 'string', value: 'YYYY-MM-DD', about: 'The day that counts as today. Default: today in UTC.' },
-  port: { type: 'string', value: 'number', about: 'Port to listen on. Default: 4321, or the next free one.' },
+  port: {
+    type: 'string',
+    value: 'number',
+    about: 'Port to listen on; 0 takes any that is free. Default: 4321, or the next free one.',
+  },
   build: { type: 'boolean', about: 'Build first.' },
   json: { type: 'boolean', about: 'Print the result as JSON.' },
   format: {

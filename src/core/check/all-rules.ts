@@ -6,6 +6,7 @@ import authorship from '../rules/authorship.ts';
 import beliefs from '../rules/beliefs.ts';
 import brokenAnchor from '../rules/broken-anchor.ts';
 import brokenLink from '../rules/broken-link.ts';
+import clockChange from '../rules/clock-change.ts';
 import costEstimate from '../rules/cost-estimate.ts';
 import draftReference from '../rules/draft-reference.ts';
 import duplicateId from '../rules/duplicate-id.ts';
@@ -77,6 +78,7 @@ import themeUse from '../rules/theme-use.ts';
 import themes from '../rules/themes.ts';
 import timeZone from '../rules/time-zone.ts';
 import timeline from '../rules/timeline.ts';
+import timelineLine from '../rules/timeline-line.ts';
 import timelineOrder from '../rules/timeline-order.ts';
 import tooDeep from '../rules/too-deep.ts';
 import unexplainedLuck from '../rules/unexplained-luck.ts';
@@ -104,6 +106,7 @@ export const allRules: readonly Rule[] = [
   beliefs,
   brokenAnchor,
   brokenLink,
+  clockChange,
   costEstimate,
   draftReference,
   duplicateId,
@@ -175,6 +178,7 @@ export const allRules: readonly Rule[] = [
   themes,
   timeZone,
   timeline,
+  timelineLine,
   timelineOrder,
   tooDeep,
   unexplainedLuck,

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../html.ts';
-import { dayNumber } from '../model/moment-grammar.ts';
+import { dayNumber } from '../model/calendar-day.ts';
 
 /** A feed as a plain value. */
 export interface Feed {

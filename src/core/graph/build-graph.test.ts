@@ -75,7 +75,7 @@ test('a short timeline becomes events, unless the record has its own', () => {
     check(texts)
       .graph.incidents.get('2026-03-14-a')
       ?.record.timeline.map(({ what }) => what);
-  expect(events(story('2026-03-14-a', published, body))).toEqual(['The alarm fired']);
+  expect(events(story('2026-03-14-a', published, body))).toEqual(['the alarm fired']);
   expect(
     events({
       ...story('2026-03-14-a', published, body),

@@ -6,11 +6,11 @@ import { RecordSchema, type IncidentRecord } from '../model/record.ts';
 import { milestoneNames } from '../model/milestones.ts';
 import type { Settings } from '../model/settings.ts';
 import type { DataDocument, ProseDocument } from '../parse/document.ts';
-import { shortTimeline } from '../parse/short-timeline.ts';
 import type { Vocabulary } from '../narrative/vocabulary.ts';
 import { dayOf } from '../time/resolve-timeline.ts';
 import { byId, indexes, presentIds } from './indexes.ts';
 import { idResolver } from './resolve-ids.ts';
+import { keyEvents, listedTimeline } from './listed-timeline.ts';
 import type { AnalysisEntry, Incident, KnowledgeGraph } from './knowledge-graph.ts';
 
 /** Documents that passed their checks, by kind. */
@@ -86,14 +86,15 @@ function incidentOf(
   settings: Settings,
 ): Incident {
   const known = record ?? noRecord;
-  const short = known.timeline.length === 0 ? shortTimeline(narrative.prose) : undefined;
+  const listed =
+    narrative.listed && known.timeline.length === 0 ? listedTimeline(narrative.prose, narrative.listed) : undefined;
   const zone = narrative.card.zone ?? settings.timeZone;
-  const prose = short?.prose ?? narrative.prose;
+  const prose = listed?.prose ?? narrative.prose;
   return {
     id: narrative.id,
     file: narrative.source.file,
     card: narrative.card,
-    record: short ? { ...known, timeline: short.events } : known,
+    record: listed ? { ...known, timeline: listed.timeline } : known,
     actions,
     analyses: analyses.map(analysisEntry).sort((a, b) => compare(a.id, b.id)),
     prose,
@@ -105,8 +106,14 @@ function incidentOf(
 
 const noRecord: IncidentRecord = RecordSchema.parse({});
 
-function analysisEntry({ id, source, card, prose }: ProseDocument<'analysis'>): AnalysisEntry {
-  return { id, file: source.file, card: card satisfies Analysis, prose };
+function analysisEntry({ id, source, card, prose, listed }: ProseDocument<'analysis'>): AnalysisEntry {
+  return {
+    id,
+    file: source.file,
+    card: card satisfies Analysis,
+    prose,
+    keyEvents: listed ? keyEvents(listed) : [],
+  };
 }
 
 /** The day people call it by: when it began, was detected or declared; else the date in its id. */

@@ -1,6 +1,7 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Card } from '../model/card.ts';
 import type { ImprovementAction } from '../model/improvement-action.ts';
+import type { KeyEvent } from '../model/key-event.ts';
 import type { PictureFacts } from '../model/picture.ts';
 import type { Playback } from '../model/playback.ts';
 import type { ProseRoot } from '../model/prose.ts';
@@ -34,6 +35,8 @@ export interface AnalysisEntry {
   file: string;
   card: Analysis;
   prose: ProseRoot;
+  /** What they listed under a heading `Key events` or `Timeline`, in their order. */
+  keyEvents: readonly KeyEvent[];
 }
 
 export interface ThemeEntry {

@@ -1,7 +1,7 @@
 import type { CostEstimate } from '../model/cost-of-delay.ts';
 import { effortInWeeks } from '../model/effort.ts';
 import type { ImprovementAction } from '../model/improvement-action.ts';
-import { dayNumber } from '../model/moment-grammar.ts';
+import { dayNumber } from '../model/calendar-day.ts';
 import { lastWaitingDay } from './waiting.ts';
 
 /** An amount as a range; both ends are equal when it is one number. */

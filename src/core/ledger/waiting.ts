@@ -1,5 +1,5 @@
 import type { ImprovementAction } from '../model/improvement-action.ts';
-import { dayNumber } from '../model/moment-grammar.ts';
+import { dayNumber } from '../model/calendar-day.ts';
 
 /** How many days news of a waiting action holds before it is old: a quarter, as backlogs are looked through. */
 export const newsHolds = 90;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { dayNumber, parseMoment } from './moment-grammar.ts';
+import { dayNumber } from './calendar-day.ts';
+import { parseMoment } from './moment-grammar.ts';
 
 /** The value alone, without what every moment carries. */
 function read(text: string): unknown {
@@ -25,6 +26,12 @@ describe('each row of the table', () => {
     ['2026-21', { kind: 'calendar', first: '2026-03-01', last: '2026-05-31', approximate: false }],
     ['2026-03-XX', { kind: 'calendar', first: '2026-03-01', last: '2026-03-31', approximate: false }],
     ['202X', { kind: 'calendar', first: '2020-01-01', last: '2029-12-31', approximate: false }],
+    ['10:02Z', { kind: 'clock', time: '10:02', zone: 'Z', approximate: false }],
+    ['1:20 PM', { kind: 'clock', time: '13:20', approximate: false }],
+    ['2026-03-14 12:20 am UTC', { kind: 'instant', epochSeconds: 1773447600, zone: 'Z', approximate: false }],
+    ['2026-03-14 10:02 (UTC-3)', { kind: 'instant', epochSeconds: 1773493320, zone: '-03:00', approximate: false }],
+    ['2016-12-31T23:59:60Z', { kind: 'instant', epochSeconds: 1483228800, zone: 'Z', approximate: false }],
+    ['about 10:02', { kind: 'clock', time: '10:02', approximate: true }],
     ['~10:02', { kind: 'clock', time: '10:02', approximate: true }],
     ['2026-03?', { kind: 'calendar', first: '2026-03-01', last: '2026-03-31', approximate: true }],
     ['unknown', { kind: 'unknown', words: '', approximate: false }],
@@ -61,7 +68,11 @@ describe('what is no moment says why', () => {
     ['', 'no moment'],
     ['/', 'no moment'],
     ['14/03/2026', 'no moment'],
-    ['10:02 PST', 'no moment'],
+    ['10:02 PST', 'an offset in place of PST, such as -08:00, or no zone for the time zone of the record'],
+    ['10:02-10:20-10:40', 'no moment'],
+    ['0:30 pm', 'a time from 1:00 to 12:59 before am or pm; there is no 0:30 pm'],
+    ['2026-03-14 10:05-11:00', 'a range such as 10:05/11:00, or an offset with T, such as 2026-03-14T10:05-11:00'],
+    ['10:02+15:00', 'an offset from -12:00 to +14:00; there is no +15:00'],
   ])('%s', (text, problem) => {
     expect(read(text)).toBe(problem);
   });

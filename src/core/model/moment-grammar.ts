@@ -1,20 +1,25 @@
-import type { Moment, MomentValue } from './moment.ts';
+import { epochOf } from './calendar-day.ts';
+import { inHalf, readPoint, type Point } from './moment-points.ts';
+import type { Moment } from './moment.ts';
 
 /**
- * The grammar of a moment. Calendar dates follow EDTF level 1 (ISO 8601-2:2019, Library of Congress profile).
+ * The grammar of a moment, in YAML and in lists of prose alike. Calendar dates follow EDTF level 1 (ISO 8601-2:2019, Library of
+ * Congress profile).
  *
- * | written                          | means                                            |
- * | -------------------------------- | ------------------------------------------------ |
- * | 2026-03-14T10:02:05Z, …+01:00    | an instant                                       |
- * | 2026-03-14 10:02 (or with T)     | local time in the record's zone                  |
- * | 10:02                            | that clock time on the day of the entry above    |
- * | 2026-03-14, 2026-03, 2026        | a day, a month, a year                           |
- * | 2026-21 … 2026-24                | spring, summer, autumn, winter                   |
- * | 2026-03-XX, 202X                 | digits that are not known                        |
- * | A/B, A/.., ../B                  | a range; a clock time alone takes the first date |
- * | ~A, A~, A?, A%                   | approximate or uncertain                         |
- * | unknown, unknown: words          | nobody knows                                     |
- * | never, never: words              | it did not happen                                |
+ * | written                              | means                                                       |
+ * | ------------------------------------ | ----------------------------------------------------------- |
+ * | 2026-03-14T10:02:05Z, …+01:00        | an instant                                                  |
+ * | 2026-03-14 10:02 (or with T)         | local time in the record's zone                             |
+ * | 10:02                                | that clock time on the day of the entry above               |
+ * | 1:20 PM, 9 am                        | the same, in twelve hours                                   |
+ * | 10:02Z, 10:02 UTC, 10:02 UTC+2       | the same, by a clock elsewhere                              |
+ * | 2026-03-14, 2026-03, 2026            | a day, a month, a year                                      |
+ * | 2026-21 … 2026-24                    | spring, summer, autumn, winter                              |
+ * | 2026-03-XX, 202X                     | digits that are not known                                   |
+ * | A/B, A/.., ../B, 10:02–10:20, A to B | a range; a clock time alone takes the first date and offset |
+ * | ~A, A~, A?, A%, about A, A (approx)  | approximate or uncertain                                    |
+ * | unknown, unknown: words              | nobody knows                                                |
+ * | never, never: words                  | it did not happen                                           |
  */
 export function parseMoment(text: string): ParsedMoment {
   const asWritten = text.trim();
@@ -23,149 +28,79 @@ export function parseMoment(text: string): ParsedMoment {
     const kind = words[1]?.toLowerCase() === 'never' ? 'never' : 'unknown';
     return { ok: true, moment: { kind, words: words[2]?.trim() ?? '', asWritten, approximate: false } };
   }
-  const slash = asWritten.indexOf('/');
-  if (slash >= 0) return parseRange(asWritten, asWritten.slice(0, slash), asWritten.slice(slash + 1));
-  return parsePoint(asWritten);
+  const read = readMoment(asWritten);
+  if (!read.ok) return read;
+  return read.length === asWritten.length ? { ok: true, moment: read.moment } : { ok: false };
 }
 
 export type ParsedMoment = { ok: true; moment: Moment } | { ok: false; problem?: string };
 
-function parseRange(asWritten: string, left: string, right: string): ParsedMoment {
-  const from = left.trim() === '..' || left.trim() === '' ? undefined : parsePoint(left.trim());
-  const to = right.trim() === '..' || right.trim() === '' ? undefined : parsePoint(right.trim());
-  if (from && !from.ok) return from;
-  if (to && !to.ok) return to;
-  if (!from && !to) return { ok: false };
-  const start: Moment = from?.moment ?? { kind: 'unknown', words: '', asWritten: '..', approximate: false };
-  const approximate = start.approximate || (to?.moment.approximate ?? false);
-  const end = to && onTheDayOf(start, to.moment);
-  return { ok: true, moment: { kind: 'range', from: start, ...(end ? { to: end } : {}), asWritten, approximate } };
-}
+/** A moment and how many characters it takes; or, of what looks like one, what would be right in its place. */
+export type ReadMoment = { ok: true; moment: Moment; length: number } | { ok: false; problem?: string };
 
-/** `2026-03-14 10:02/10:20` and `2026-03-14T10:02Z/10:20` carry date and offset over to the end. */
-function onTheDayOf(start: Moment, end: Moment): Moment {
-  if (end.kind !== 'clock') return end;
-  if (start.kind === 'local') return { ...end, kind: 'local', date: start.date, time: end.time };
-  if (start.kind === 'instant') {
-    const shift = offsetSeconds(start.zone);
-    const localMidnight = Math.floor((start.epochSeconds + shift) / 86_400) * 86_400 - shift;
-    return { ...end, kind: 'instant', epochSeconds: localMidnight + secondsOfDay(end.time), zone: start.zone };
+/** Reads the longest moment that a text begins with; what stands behind it is left alone. */
+export function readMoment(text: string): ReadMoment {
+  const openStart = /^(?:\.\.)?\s*\/\s*/.exec(text)?.[0].length ?? 0;
+  const from = readPoint(text.slice(openStart));
+  if (!from.ok) return from;
+  if (openStart > 0) return rangeOf(text.slice(0, openStart + from.length), undefined, from.point);
+  const rest = text.slice(from.length);
+  const openEnd = /^\s*\/\s*(?:\.\.)?(?!\S)/.exec(rest)?.[0].length;
+  if (openEnd !== undefined) return rangeOf(text.slice(0, from.length + openEnd), from.point, undefined);
+  const joint = rangeJoint.exec(rest)?.[0];
+  const to = joint === undefined ? undefined : readPoint(rest.slice(joint.length));
+  if (joint === undefined || !to || (!to.ok && to.problem === undefined && !joint.includes('/'))) {
+    const asWritten = text.slice(0, from.length).trim();
+    return { ok: true, moment: { ...momentOf(from.point), asWritten }, length: from.length };
   }
-  return end;
+  if (!to.ok) return to;
+  const isDateWithDash =
+    from.point.kind === 'calendar' && to.point.kind === 'time' && to.point.date === undefined && !joint.includes('/');
+  if (isDateWithDash) return { ok: false, problem: `one moment, such as ${from.point.written} ${to.point.written}` };
+  return rangeOf(text.slice(0, from.length + joint.length + to.length), from.point, to.point);
 }
 
-const clockPattern = '(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?';
-const datedTime = new RegExp(`^(\\d{4,}-\\d{2}-\\d{2})[T ]+${clockPattern}\\s*(Z|[+-]\\d{2}(?::?\\d{2})?)?$`, 'i');
-const clockOnly = new RegExp(`^${clockPattern}$`);
+const rangeJoint = /^(?:\s*(?:\/|–|—|→|-+>|-)\s*|\s+(?:to|until|till)\s+)/i;
 
-function parsePoint(asWritten: string): ParsedMoment {
-  const bare = asWritten
-    .replace(/^~\s*/, '')
-    .replace(/[~?%]$/, '')
-    .trim();
-  const approximate = bare !== asWritten;
-  const dated = datedTime.exec(bare);
-  if (dated) {
-    const [, date = '', hour = '', minute = '', second, zone] = dated;
-    if (!isRealDate(date)) return { ok: false, problem: noSuchDate(date) };
-    const time = clockText(hour, minute, second);
-    if (time === undefined) return { ok: false, problem: noSuchTime(bare) };
-    if (zone === undefined) return { ok: true, moment: { kind: 'local', date, time, asWritten, approximate } };
-    const offset = zone.toUpperCase() === 'Z' ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(3).replace(':', '') || '00'}`;
-    const epochSeconds = dayNumber(date) * 86_400 + secondsOfDay(time) - offsetSeconds(offset);
-    return { ok: true, moment: { kind: 'instant', epochSeconds, zone: offset, asWritten, approximate } };
-  }
-  const clock = clockOnly.exec(bare);
-  if (clock) {
-    const time = clockText(clock[1] ?? '', clock[2] ?? '', clock[3]);
-    return time === undefined
-      ? { ok: false, problem: noSuchTime(bare) }
-      : { ok: true, moment: { kind: 'clock', time, asWritten, approximate } };
-  }
-  const calendar = parseCalendar(bare);
-  if (calendar === 'no-such-date') return { ok: false, problem: noSuchDate(bare) };
-  return calendar ? { ok: true, moment: { ...calendar, asWritten, approximate } } : { ok: false };
+function rangeOf(written: string, from: Point | undefined, to: Point | undefined): ReadMoment {
+  const ends = evened(from, to);
+  if (typeof ends === 'string') return { ok: false, problem: ends };
+  const start: Moment = ends.from
+    ? momentOf(ends.from)
+    : { kind: 'unknown', words: '', asWritten: '..', approximate: false };
+  const end = ends.to && momentOf(ends.to);
+  const approximate = start.approximate || (end?.approximate ?? false);
+  const asWritten = written.trim();
+  return {
+    ok: true,
+    length: written.length,
+    moment: { kind: 'range', from: start, ...(end ? { to: end } : {}), asWritten, approximate },
+  };
 }
 
-function parseCalendar(text: string): Extract<MomentValue, { kind: 'calendar' }> | 'no-such-date' | undefined {
-  const parts = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?$/.exec(text);
-  if (!parts) return /^\d{5,}-\d{2}/.test(text) ? 'no-such-date' : undefined;
-  const [, year = '', month, day] = parts;
-  const firstYear = year.replaceAll('X', '0');
-  const lastYear = year.replaceAll('X', '9');
-  const season = month === undefined || day !== undefined ? undefined : seasons[month];
-  if (season) {
-    const [first, last, yearsLater] = season;
-    return {
-      kind: 'calendar',
-      first: `${firstYear}-${first}`,
-      last: `${String(Number(lastYear) + yearsLater)}-${last}`,
-    };
-  }
-  const firstMonth = month === undefined || month === 'XX' ? '01' : month;
-  const lastMonth = month === undefined || month === 'XX' ? '12' : month;
-  if (Number(firstMonth) < 1 || Number(lastMonth) > 12) return 'no-such-date';
-  if (day !== undefined && day !== 'XX') {
-    const first = `${firstYear}-${firstMonth}-${day}`;
-    return isRealDate(first) ? { kind: 'calendar', first, last: `${lastYear}-${lastMonth}-${day}` } : 'no-such-date';
-  }
-  const lastDay = String(daysIn(Number(lastYear), Number(lastMonth))).padStart(2, '0');
-  return { kind: 'calendar', first: `${firstYear}-${firstMonth}-01`, last: `${lastYear}-${lastMonth}-${lastDay}` };
+/** Date, offset and half of the day that stand at one end hold for the other; a string says why they cannot. */
+function evened(from: Point | undefined, to: Point | undefined): { from?: Point; to?: Point } | string {
+  if (from?.kind !== 'time' || to?.kind !== 'time') return { ...(from ? { from } : {}), ...(to ? { to } : {}) };
+  const zone = from.zone ?? to.zone;
+  const zoned = zone === undefined ? {} : { zone };
+  const end = { ...to, ...zoned, ...(to.date === undefined && from.date !== undefined ? { date: from.date } : {}) };
+  const start = { ...from, ...(from.zone === undefined ? zoned : {}) };
+  if (to.half === 'not said' || from.half !== 'not said' || Number(from.time.slice(0, 2)) > 12)
+    return { from: start, to: end };
+  const time = inHalf(from.time, to.half);
+  if (time === undefined || (end.date === start.date && time > end.time))
+    return `am or pm at both ends, such as ${from.written.trim()} am`;
+  return { from: { ...start, time }, to: end };
 }
 
-/** EDTF seasons, by the northern year: first day, last day, and how many years later the last day lies. */
-const seasons: Readonly<Record<string, readonly [string, string, number]>> = {
-  '21': ['03-01', '05-31', 0],
-  '22': ['06-01', '08-31', 0],
-  '23': ['09-01', '11-30', 0],
-  '24': ['12-01', '02-28', 1],
-};
-
-function noSuchDate(text: string): string {
-  const year = /^(\d{5,})-/.exec(text)?.[1];
-  return year ? `a year of four digits; ${year} has ${String(year.length)}` : `a date that exists; there is no ${text}`;
-}
-
-function noSuchTime(text: string): string {
-  return `a time from 00:00 to 23:59; there is no ${text}`;
-}
-
-function clockText(hour: string, minute: string, second: string | undefined): string | undefined {
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return undefined;
-  return `${hour.padStart(2, '0')}:${minute}${second === undefined ? '' : `:${second}`}`;
-}
-
-/** Seconds since midnight of a clock time as the grammar keeps it: `HH:MM` or `HH:MM:SS`. */
-export function secondsOfDay(time: string): number {
-  return Number(time.slice(0, 2)) * 3600 + Number(time.slice(3, 5)) * 60 + Number(time.slice(6, 8));
-}
-
-function offsetSeconds(zone: string): number {
-  if (zone === 'Z') return 0;
-  const sign = zone.startsWith('-') ? -1 : 1;
-  return sign * secondsOfDay(zone.slice(1));
-}
-
-/** Days since 1970-01-01 of a real calendar date. */
-export function dayNumber(date: string): number {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  // Howard Hinnant's days_from_civil: the year starts in March, so the leap day comes last.
-  const shifted = month <= 2 ? year - 1 : year;
-  const era = Math.floor(shifted / 400);
-  const yearOfEra = shifted - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146_097 + dayOfEra - 719_468;
-}
-
-/** Whether an ISO date stands in the calendar. */
-export function isRealDate(date: string): boolean {
-  if (date.length !== 10 || date.charAt(4) !== '-' || date.charAt(7) !== '-') return false;
-  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+function momentOf(point: Point): Moment {
+  const { approximate } = point;
+  const asWritten = point.written.trim();
+  if (point.kind === 'calendar')
+    return { kind: 'calendar', first: point.first, last: point.last, asWritten, approximate };
+  const { date, time, zone } = point;
+  if (date === undefined)
+    return { kind: 'clock', time, ...(zone === undefined ? {} : { zone }), asWritten, approximate };
+  if (zone === undefined) return { kind: 'local', date, time, asWritten, approximate };
+  return { kind: 'instant', epochSeconds: epochOf(date, time, zone), zone, asWritten, approximate };
 }

@@ -9,8 +9,8 @@ export type MomentValue =
   | { kind: 'instant'; epochSeconds: number; zone: string }
   /** Date and clock time in the record's zone. */
   | { kind: 'local'; date: string; time: string }
-  /** A clock time that takes its date from the entry above it, or from the incident's day. */
-  | { kind: 'clock'; time: string }
+  /** A clock time that takes its date from the entry above it, or from the incident's day; `zone` as for an instant. */
+  | { kind: 'clock'; time: string; zone?: string }
   /** A calendar date of EDTF level 1: a day, month, year or season, with unspecified digits. First and last day are inclusive. */
   | { kind: 'calendar'; first: string; last: string }
   /** From one moment to another; an open end has no `to`. */

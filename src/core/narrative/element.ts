@@ -21,9 +21,10 @@ export interface Element<Attributes> {
   attributes: z.ZodType<Attributes>;
   /** What the element points at, so that the checker can look it up. */
   refersTo?(attributes: Attributes): readonly Reference[];
-  toHtml(attributes: Attributes, content: Html, context: NarrativeContext): Html;
+  /** `parts` are what the element holds, one by one; `content` is all of it. */
+  toHtml(attributes: Attributes, content: Html, context: NarrativeContext, parts: readonly Html[]): Html;
   /** Markdown for readers without HTML: twin, search, chat. */
-  toText(attributes: Attributes, content: string, context: NarrativeContext): string;
+  toText(attributes: Attributes, content: string, context: NarrativeContext, parts: readonly string[]): string;
 }
 
 /** An element whose attributes have been checked by its own schema, so that a mixed list of elements can be kept. */

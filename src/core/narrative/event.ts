@@ -4,6 +4,7 @@ import { html, type Html } from '../html.ts';
 import { IdSchema } from '../model/identifier.ts';
 import { formatMoment } from '../time/format-moment.ts';
 import { resolveTimeline, type ResolvedEvent } from '../time/resolve-timeline.ts';
+import { escapeMarkdown } from '../formats/markdown.ts';
 import { defineElement } from './element.ts';
 import type { NarrativeContext } from './narrative-context.ts';
 import { speaker } from './quote.ts';
@@ -28,12 +29,16 @@ export const event = defineElement({
   },
 });
 
-/** An event's time, what happened, and what people believed and learnt later. Below a heading with the day, the time is enough. */
+/**
+ * An event's time, what happened, and what people believed and learnt later. Below a heading with the day, the time is enough.
+ * @param told What happened, as blocks with marks; plain words if absent.
+ */
 export function eventToHtml(
   { event, day }: ResolvedEvent,
   incident: Incident,
   context: NarrativeContext,
   shows: 'date and time' | 'time',
+  told?: Html,
 ): Html {
   const { words } = context;
   const [first, ...others] = event.at;
@@ -44,7 +49,9 @@ export function eventToHtml(
     html`<time class="event-time"${shown?.datetime !== undefined && html` datetime="${shown.datetime}"`}>${when}</time> `;
   const who = event.who.map((id) => speaker(id, context)).join(', ');
   return html`<p class="event-head">${time}<span class="event-kind">${words.eventKinds[event.kind]}</span>${who !== '' && html` <span class="event-who">${who}</span>`}</p>
-<p class="event-what">${event.what}</p>${eventNotes(event).map(
+${told ? html`<div class="event-what">${told}</div>` : html`<p class="event-what">${event.what}</p>`}${eventNotes(
+    event,
+  ).map(
     ([label, text]) => html`
 <p class="event-note event-${label}"><span class="event-label">${words.eventNotes[label]}</span> ${text}</p>`,
   )}${others.map(
@@ -53,13 +60,20 @@ export function eventToHtml(
   )}`;
 }
 
-/** The same in one paragraph of Markdown. */
-export function eventToText({ event, day }: ResolvedEvent, incident: Incident, context: NarrativeContext): string {
+/** The same in one paragraph of Markdown; in several where what is told has several. */
+export function eventToText(
+  { event, day }: ResolvedEvent,
+  incident: Incident,
+  context: NarrativeContext,
+  told = escapeMarkdown(event.what),
+): string {
   const { words } = context;
   const shown = event.at[0] && formatMoment(event.at[0].at, incident.zone, day, words).full;
   const who = event.who.map((id) => speaker(id, context)).join(', ');
-  const notes = eventNotes(event).map(([label, text]) => `${words.eventNotes[label]} ${text}`);
-  return [`**${shown ?? words.notKnown}**`, who && `(${who})`, event.what, ...notes].filter(Boolean).join(' ');
+  const notes = eventNotes(event).map(([label, text]) => `${words.eventNotes[label]} ${escapeMarkdown(text)}`);
+  const parted = told.includes('\n\n') ? '\n\n' : ' ';
+  const head = [`**${shown ?? words.notKnown}**`, who && `(${who})`, told].filter(Boolean).join(' ');
+  return [head, ...(notes.length > 0 ? [notes.join(' ')] : [])].join(parted);
 }
 
 function eventNotes(event: ResolvedEvent['event']): ['cue' | 'believed' | 'laterKnown', string][] {

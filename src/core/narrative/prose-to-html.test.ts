@@ -101,6 +101,48 @@ test('a short timeline becomes a timeline', () => {
       'incidents/2026-03-14-example/record.yaml': '{}',
     },
   );
-  expect(incident?.record.timeline.map(({ what }) => what)).toEqual(['An update goes out', 'The page arrives']);
+  expect(incident?.record.timeline.map(({ what }) => what)).toEqual(['an update goes out', 'the page arrives']);
   expect(html).toContain('<ol class="timeline">');
+});
+
+test('a short timeline keeps what its author wrote', () => {
+  const body = `## Timeline (UTC)
+
+- **23:50 –** \`queue\` fires, see [the board](https://example.org)[^1]
+  - took it for: the import
+  - expected: an end by midnight
+
+  A second paragraph.
+- 23:55–23:59 on-call joins
+
+[^1]: Who was at *lunch*.
+`;
+  const { html, text } = narrativeOf(body, {
+    'incidents/2026-03-14-example/record.yaml': '{}',
+    'knowledge-base.yaml': 'format: 1\ntimeZone: Europe/Berlin\n',
+  });
+  expect(html).toMatchInlineSnapshot(`
+    "<h2 id="timeline-utc">Timeline (UTC) <a class="heading-link" href="#timeline-utc" aria-label="Link to “Timeline (UTC)”">#</a></h2>
+    <ol class="timeline"><li class="timeline-event event-of-action"><p class="timeline-day">14 March 2026 <span class="zone">UTC</span></p><p class="event-head"><time class="event-time" datetime="2026-03-14T23:50">23:50</time> <span class="event-kind">Action</span></p>
+    <div class="event-what"><p><code>queue</code> fires, see <a href="https://example.org">the board</a><sup><a class="footnote-ref" href="#note-1" id="noteref-1" role="doc-noteref">1</a></sup></p>
+    <p>A second paragraph.</p>
+    <ul><li>expected: an end by midnight</li></ul></div>
+    <p class="event-note event-believed"><span class="event-label">Believed then:</span> the import</p></li><li class="timeline-event event-of-action"><p class="event-head"><time class="event-time" datetime="2026-03-14T23:55">23:55–23:59</time> <span class="event-kind">Action</span></p>
+    <div class="event-what"><p>on-call joins</p></div></li></ol>
+    <section class="footnotes" role="doc-endnotes" aria-label="Notes"><ol><li id="note-1"><p>Who was at <em>lunch</em>.</p> <a href="#noteref-1" role="doc-backlink" aria-label="Back to the text">↩</a></li></ol></section>"
+  `);
+  expect(text).toMatchInlineSnapshot(`
+    "## Timeline (UTC)
+
+    - **14 March 2026, 23:50** \`queue\` fires, see [the board](https://example.org)[^1]
+
+      A second paragraph.
+
+      - expected: an end by midnight
+
+      Believed then: the import
+    - **14 March 2026, 23:55–23:59** on-call joins
+
+    [^1]: Who was at *lunch*."
+  `);
 });

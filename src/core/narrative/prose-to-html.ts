@@ -35,8 +35,12 @@ interface Footnotes {
 type Work = ProseRendering & { footnotes: Footnotes; shift: number };
 
 function blocks(nodes: readonly ProseNode[], work: Work): Html {
+  return joinBlocks(nodes.map((node) => toHtml(node, work)));
+}
+
+function joinBlocks(parts: readonly Html[]): Html {
   return joinHtml(
-    nodes.map((node) => toHtml(node, work)).filter((part) => part.html !== ''),
+    parts.filter((part) => part.html !== ''),
     '\n',
   );
 }
@@ -117,8 +121,9 @@ function toHtml(node: ProseNode, work: Work): Html {
 function element(node: ProseElement, work: Work): Html {
   const known = work.vocabulary.get(node.name);
   if (!known) return blocks(node.children, work);
-  const content = known.flow === 'block' ? blocks(node.children, work) : inline(node.children, work);
-  return known.toHtml(node.attributes, content, work.context);
+  const parts = node.children.map((child) => toHtml(child, work));
+  const content = known.flow === 'block' ? joinBlocks(parts) : joinHtml(parts);
+  return known.toHtml(node.attributes, content, work.context, parts);
 }
 
 function listItem(node: ProseNode, spread: boolean, work: Work): Html {

@@ -1,3 +1,4 @@
+import { escapeLineStarts, escapeMarkdown, inlineCode } from '../formats/markdown.ts';
 import type { ProseNode } from '../model/prose.ts';
 import type { ProseRendering } from './prose-to-html.ts';
 
@@ -8,9 +9,18 @@ export function proseToText(nodes: readonly ProseNode[], rendering: ProseRenderi
 
 function joinBlocks(nodes: readonly ProseNode[], rendering: ProseRendering): string {
   return nodes
-    .map((node) => toText(node, rendering))
+    .map((node, index) =>
+      node.type === 'list' ? list(node, followsList(nodes, index), rendering) : toText(node, rendering),
+    )
     .filter((text) => text.trim() !== '')
     .join('\n\n');
+}
+
+/** Two lists in a row need different marks, or they would be one. */
+function followsList(nodes: readonly ProseNode[], index: number): boolean {
+  let run = 0;
+  while (nodes[index - run - 1]?.type === 'list') run += 1;
+  return run % 2 === 1;
 }
 
 function inline(nodes: readonly ProseNode[], rendering: ProseRendering): string {
@@ -22,6 +32,7 @@ function toText(node: ProseNode, rendering: ProseRendering): string {
     case 'root':
       return joinBlocks(node.children, rendering);
     case 'paragraph':
+      return escapeLineStarts(inline(node.children, rendering));
     case 'tableCell':
       return inline(node.children, rendering);
     case 'emphasis':
@@ -33,11 +44,9 @@ function toText(node: ProseNode, rendering: ProseRendering): string {
     case 'blockquote':
       return prefix(joinBlocks(node.children, rendering), '> ');
     case 'heading':
-      return `${'#'.repeat(Math.min(6, Math.max(2, node.depth)))} ${inline(node.children, rendering)}`;
+      return `${'#'.repeat(Math.min(6, Math.max(2, node.depth)))} ${oneLine(inline(node.children, rendering))}`;
     case 'list':
-      return node.children
-        .map((item, index) => listItem(item, node.ordered ? `${String(node.first + index)}. ` : '- ', rendering))
-        .join(node.spread ? '\n\n' : '\n');
+      return list(node, false, rendering);
     case 'listItem':
       return listItem(node, '- ', rendering);
     case 'table':
@@ -45,11 +54,9 @@ function toText(node: ProseNode, rendering: ProseRendering): string {
     case 'tableRow':
       return `| ${node.children.map((cell) => toText(cell, rendering).replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
     case 'text':
-      return node.value.replace(/[\\`*_[\]<>]/g, '\\$&');
-    case 'inlineCode': {
-      const fence = node.value.includes('`') ? '``' : '`';
-      return fence === '``' ? `${fence} ${node.value} ${fence}` : `${fence}${node.value}${fence}`;
-    }
+      return escapeMarkdown(node.value);
+    case 'inlineCode':
+      return inlineCode(node.value);
     case 'code': {
       const fence = '`'.repeat(Math.max(3, ...[...node.value.matchAll(/`+/g)].map(([run]) => run.length + 1)));
       return `${fence}${node.language ?? ''}\n${node.value}\n${fence}`;
@@ -73,11 +80,22 @@ function toText(node: ProseNode, rendering: ProseRendering): string {
       return `[^${node.label}]: ${indent(joinBlocks(node.children, rendering), '    ')}`;
     case 'element': {
       const known = rendering.vocabulary.get(node.name);
-      const content =
-        known?.flow === 'inline' ? inline(node.children, rendering) : joinBlocks(node.children, rendering);
-      return known ? known.toText(node.attributes, content, rendering.context) : content;
+      const parts = node.children.map((child) => toText(child, rendering));
+      const content = known?.flow === 'inline' ? parts.join('') : joinBlocks(node.children, rendering);
+      return known ? known.toText(node.attributes, content, rendering.context, parts) : content;
     }
   }
+}
+
+function list(node: Extract<ProseNode, { type: 'list' }>, follows: boolean, rendering: ProseRendering): string {
+  const marker = (index: number): string =>
+    node.ordered ? `${String(node.first + index)}${follows ? ')' : '.'} ` : follows ? '* ' : '- ';
+  return node.children.map((item, index) => listItem(item, marker(index), rendering)).join(node.spread ? '\n\n' : '\n');
+}
+
+/** A heading has one line, and a last # would be taken for its end. */
+function oneLine(text: string): string {
+  return text.replace(/\\?\n/g, ' ').replace(/#+$/, '\\$&');
 }
 
 function listItem(node: ProseNode, marker: string, rendering: ProseRendering): string {

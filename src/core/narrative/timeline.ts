@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { Incident } from '../graph/knowledge-graph.ts';
 import { html, type Html } from '../html.ts';
 import { IdSchema } from '../model/identifier.ts';
+import { isTimeZone } from '../model/settings.ts';
 import type { ProseRoot } from '../model/prose.ts';
 import { formatDate, zoneLabel } from '../time/format-moment.ts';
-import { resolveTimeline, type ResolvedEvent } from '../time/resolve-timeline.ts';
+import { resolveTimeline, seenFrom, type ResolvedEvent } from '../time/resolve-timeline.ts';
 import { defineElement } from './element.ts';
 import { eventToHtml, eventToText } from './event.ts';
 import type { NarrativeContext } from './narrative-context.ts';
@@ -18,34 +19,43 @@ export const timeline = defineElement({
   attributes: z.strictObject({
     from: IdSchema.optional().describe('Id of the first event to show.'),
     to: IdSchema.optional().describe('Id of the last event to show.'),
+    zone: z
+      .string()
+      .refine(isTimeZone, { error: 'a time zone, such as Europe/London' })
+      .optional()
+      .describe('Zone to show the times in, if not the record’s.'),
   }),
   refersTo: ({ from, to }) => [
     ...(from === undefined ? [] : [{ to: 'event' as const, id: from, attribute: 'from' }]),
     ...(to === undefined ? [] : [{ to: 'event' as const, id: to, attribute: 'to' }]),
   ],
-  toHtml: ({ from, to }, _content, context) =>
-    context.incident
-      ? timelineToHtml(
-          stretch(context.incident, from, to),
-          context.incident,
-          context,
-          from === undefined && to === undefined && context.eventAnchors === true ? 'anchors' : 'no anchors',
-        )
-      : html``,
-  toText: ({ from, to }, _content, context) => {
+  toHtml: ({ from, to, zone }, _content, context, parts) => {
     const { incident } = context;
-    return incident
-      ? stretch(incident, from, to)
-          .map((resolved) => `- ${eventToText(resolved, incident, context)}`)
-          .join('\n')
-      : '';
+    if (!incident) return html``;
+    const whole = from === undefined && to === undefined;
+    return timelineToHtml(
+      stretch(incident, from, to, zone),
+      zone === undefined ? incident : { ...incident, zone },
+      context,
+      whole && context.eventAnchors === true ? 'anchors' : 'no anchors',
+      parts,
+    );
+  },
+  toText: ({ from, to, zone }, _content, context, parts) => {
+    const { incident } = context;
+    if (!incident) return '';
+    const shown = zone === undefined ? incident : { ...incident, zone };
+    return stretch(incident, from, to, zone)
+      .map((resolved, index) => `- ${indented(eventToText(resolved, shown, context, parts[index]))}`)
+      .join('\n');
   },
 });
 
 /** Whether a story draws its whole timeline itself, at a place that its author chose. */
 export function drawsTimeline(prose: ProseRoot): boolean {
   return prose.children.some(
-    (node) => node.type === 'element' && node.name === 'Timeline' && Object.keys(node.attributes).length === 0,
+    (node) =>
+      node.type === 'element' && node.name === 'Timeline' && !('from' in node.attributes || 'to' in node.attributes),
   );
 }
 
@@ -58,12 +68,14 @@ export function eventAnchor(id: string | undefined, position: number): string {
 /**
  * Events as an ordered list, with a heading line for each day.
  * @param anchors Whether each event has an address of its own, which it can have once on a page.
+ * @param told The words of each event with their marks, where its author gave them any.
  */
 export function timelineToHtml(
   events: readonly ResolvedEvent[],
   incident: Incident,
   context: NarrativeContext,
   anchors: 'anchors' | 'no anchors' = 'no anchors',
+  told: readonly Html[] = [],
 ): Html {
   let day = '';
   const items = events.map((resolved, position) => {
@@ -73,14 +85,24 @@ export function timelineToHtml(
     const label =
       newDay &&
       html`<p class="timeline-day">${formatDate(resolved.day, context.words)} <span class="zone">${zoneLabel(incident.zone, context.words)}</span></p>`;
-    return html`<li class="timeline-event event-of-${kind}"${anchors === 'anchors' && html` id="${eventAnchor(id, position)}"`}${id !== undefined && html` data-event="${id}"`}>${label}${eventToHtml(resolved, incident, context, resolved.onDay ? 'time' : 'date and time')}</li>`;
+    return html`<li class="timeline-event event-of-${kind}"${anchors === 'anchors' && html` id="${eventAnchor(id, position)}"`}${id !== undefined && html` data-event="${id}"`}>${label}${eventToHtml(resolved, incident, context, resolved.onDay ? 'time' : 'date and time', told[position])}</li>`;
   });
   return html`<ol class="timeline">${items}</ol>`;
 }
 
-function stretch(incident: Incident, from: string | undefined, to: string | undefined): ResolvedEvent[] {
-  const events = resolveTimeline(incident.record.timeline, incident.zone, incident.day);
+function stretch(
+  incident: Incident,
+  from: string | undefined,
+  to: string | undefined,
+  zone: string | undefined,
+): ResolvedEvent[] {
+  const resolved = resolveTimeline(incident.record.timeline, incident.zone, incident.day);
+  const events = zone === undefined ? resolved : resolved.map((event) => seenFrom(event, incident.zone, zone));
   const first = from === undefined ? 0 : events.findIndex(({ event }) => event.id === from);
   const last = to === undefined ? events.length - 1 : events.findIndex(({ event }) => event.id === to);
   return events.slice(Math.max(0, first), last < 0 ? undefined : last + 1);
+}
+
+function indented(markdown: string): string {
+  return markdown.replaceAll(/\n(?=.)/g, '\n  ');
 }

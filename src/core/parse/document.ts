@@ -2,6 +2,7 @@ import type { ProseKind } from '../narrative/element.ts';
 import type { IgnoreComment, ProseRoot } from '../model/prose.ts';
 import type { ContentKind } from '../model/json-schemas.ts';
 import type { ContentOf } from './parse-data.ts';
+import type { ListedEvents } from './find-events.ts';
 import type { YamlData } from './parse-yaml.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -26,6 +27,8 @@ interface ProseDocumentOf<P extends ProseKind> {
   yaml: YamlData;
   prose: ProseRoot;
   ignores: readonly IgnoreComment[];
+  /** The timeline of a narrative, or the key events of an analysis, where its prose lists them. */
+  listed?: ListedEvents;
 }
 
 /** A YAML file, read and checked, that still knows where everything stands; its `kind` tells its data. */

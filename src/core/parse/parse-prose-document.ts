@@ -2,6 +2,7 @@ import type { Problem } from '../model/message.ts';
 import type { ProseKind } from '../narrative/element.ts';
 import type { Vocabulary } from '../narrative/vocabulary.ts';
 import type { CardOfProse, ProseDocument } from './document.ts';
+import { findEvents, type ListedEvents } from './find-events.ts';
 import { parseData } from './parse-data.ts';
 import { parseProse, type ParsedProse } from './parse-prose.ts';
 import { parseYaml, type YamlData } from './parse-yaml.ts';
@@ -50,7 +51,9 @@ export function parseProseDocument<P extends ProseKind>(
     ? parseData(cardKinds[file.kind], yaml, source)
     : { data: undefined, problems: [] };
   const prose = parseProse(source, split.bodyStart, { syntax: file.syntax, kind: file.kind, vocabulary });
-  const problems = [...yamlProblems, ...dataProblems, ...prose.problems];
+  const listed =
+    prose.root && (file.kind === 'narrative' || file.kind === 'analysis') ? findEvents(prose.root) : undefined;
+  const problems = [...yamlProblems, ...dataProblems, ...prose.problems, ...troublesOf(listed, source)];
   const unexplained = prose.unexplained ? { unexplained: prose.unexplained } : {};
   if (!yaml || !data || !prose.root) return { problems, ...unexplained };
   const document: ProseDocument<P> = {
@@ -62,8 +65,18 @@ export function parseProseDocument<P extends ProseKind>(
     yaml,
     prose: prose.root,
     ignores: prose.ignores,
+    ...(listed ? { listed } : {}),
   };
   return { document, problems };
+}
+
+function troublesOf(listed: ListedEvents | undefined, source: SourceText): Problem[] {
+  return (listed?.troubles ?? []).map(({ start, end, ...said }) => ({
+    rule: 'timeline-line',
+    file: source.file,
+    place: source.place(start, end),
+    ...said,
+  }));
 }
 
 /** A YAML file to its typed value, or every problem with its place. */

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { vocabulary } from '../narrative/vocabulary.ts';
 import { classifyFile } from './classify-file.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { findSvgDanger } from './find-svg-danger.ts';
-import { parseProse } from './parse-prose.ts';
-import { shortTimeline } from './short-timeline.ts';
 import { sourceText } from './source-text.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 
@@ -92,40 +89,6 @@ describe('sourceText', () => {
         },
       ),
     );
-  });
-});
-
-describe('shortTimeline', () => {
-  const read = (body: string): ReturnType<typeof shortTimeline> => {
-    const { root } = parseProse(sourceText('a.mdx', body), 0, {
-      syntax: 'mdx',
-      kind: 'narrative',
-      vocabulary: vocabulary(),
-    });
-    return root && shortTimeline(root);
-  };
-  test('moments and words, and where the moments stand', () => {
-    const body = '## Timeline\n\n- 14:10 on-call: rolled back\n- ~14:30 – all *clear*\n- 2026-03-15 09:00 review\n';
-    const found = read(body);
-    expect(found?.events.map(({ at, what }) => [at[0]?.at.asWritten, what])).toEqual([
-      ['14:10', 'On-call: rolled back'],
-      ['~14:30', 'All clear'],
-      ['2026-03-15 09:00', 'Review'],
-    ]);
-    expect(found?.spots.map(({ start, end }) => body.slice(start, end))).toEqual([
-      '14:10',
-      '~14:30',
-      '2026-03-15 09:00',
-    ]);
-  });
-  test.each([
-    '## Timeline\n\n- 14:10 one\n- then another\n',
-    '## Timeline\n\nWords.\n',
-    '## Times\n\n- 14:10 one\n',
-    '## Timeline\n\n- 14:10\n',
-    '## Timeline\n\n- 25:10 one\n',
-  ])('stays a list: %j', (body) => {
-    expect(read(body)).toBeUndefined();
   });
 });
 

@@ -14,6 +14,8 @@ export interface FoundMoment {
   name: string;
   moment: Moment;
   when: Interval | undefined;
+  /** ISO date that a clock time alone belongs to. */
+  day: string;
   document: Placed;
   spot(): Spot;
   /** Whether it is a turning point or an event, and not a date of the work that followed. */
@@ -34,6 +36,7 @@ function gather(files: IncidentFiles, world: RuleWorld): FoundMoment[] {
       name,
       moment,
       when: intervalOf(moment, incident.zone, incident.day),
+      day: incident.day,
       document,
       spot: () => document.yaml.spotOf(path),
       ofStory,
@@ -61,9 +64,9 @@ function gather(files: IncidentFiles, world: RuleWorld): FoundMoment[] {
       ),
     );
   }
-  for (const { event, when, document, spot } of placedTimeline(files, world)) {
+  for (const { event, when, day, document, spot } of placedTimeline(files, world)) {
     const moment = event.at[0]?.at;
-    if (moment) found.push({ name: 'an event', moment, when, document, spot, ofStory: event.kind !== 'context' });
+    if (moment) found.push({ name: 'an event', moment, when, day, document, spot, ofStory: event.kind !== 'context' });
   }
   if (record) {
     record.data.timeline.forEach(

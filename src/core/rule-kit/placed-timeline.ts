@@ -1,8 +1,7 @@
 import type { Problem } from '../model/message.ts';
 import type { Incident } from '../graph/knowledge-graph.ts';
-import { isRealDate } from '../model/moment-grammar.ts';
+import { isRealDate } from '../model/calendar-day.ts';
 import type { Moment } from '../model/moment.ts';
-import { shortTimeline } from '../parse/short-timeline.ts';
 import type { Spot } from '../model/spot.ts';
 import { intervalOf, localToEpoch, type Interval } from '../time/interval.ts';
 import { resolveTimeline, type ResolvedEvent } from '../time/resolve-timeline.ts';
@@ -22,10 +21,10 @@ export const placedTimeline = rememberLast(placeEvents);
 function placeEvents({ id, narrative, record }: IncidentFiles, { graph }: RuleWorld): readonly PlacedEvent[] {
   const incident = graph.incidents.get(id);
   if (!incident) return [];
-  const short = record === undefined || record.data.timeline.length === 0 ? shortTimeline(narrative.prose) : undefined;
+  const listed = record === undefined || record.data.timeline.length === 0 ? narrative.listed?.events : undefined;
   return resolveTimeline(incident.record.timeline, incident.zone, incident.day).flatMap(
     (resolved, index): PlacedEvent[] => {
-      const inProse = short?.spots[index];
+      const inProse = listed?.[index]?.spot;
       if (inProse) return [{ ...resolved, document: narrative, spot: () => inProse }];
       return record
         ? [{ ...resolved, document: record, spot: () => record.yaml.spotOf(['timeline', index, 'at']) }]

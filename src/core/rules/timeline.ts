@@ -11,6 +11,8 @@ export default defineRule({
     const incident = world.graph.incidents.get(files.id);
     if (!incident || incident.record.timeline.length > 0 || !isForReaders(files) || narrativeWords(files, world) < 25)
       return [];
+    // A list that is not understood yet is told of at its line.
+    if ((files.narrative.listed?.troubles.length ?? 0) > 0) return [];
     return missingOnCard(files, {
       rule: 'timeline',
       reason: 'Missing timeline; add a list under ## Timeline, or a timeline in record.yaml',

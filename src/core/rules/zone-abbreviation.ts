@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { isRealDate } from '../model/moment-grammar.ts';
+import { isRealDate } from '../model/calendar-day.ts';
 import type { Passage } from '../rule-kit/passage.ts';
 import { defineRule, type RuleWorld } from '../rule-kit/rule.ts';
 

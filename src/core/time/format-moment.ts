@@ -1,3 +1,4 @@
+import { epochOf, isRealDate } from '../model/calendar-day.ts';
 import type { Moment } from '../model/moment.ts';
 import type { Words } from '../words/words.ts';
 import { epochToLocal } from './interval.ts';
@@ -21,10 +22,7 @@ export function formatMoment(moment: Moment, zone: string, day: string, words: W
     case 'instant':
     case 'local':
     case 'clock': {
-      const local =
-        moment.kind === 'instant'
-          ? epochToLocal(moment.epochSeconds, zone)
-          : { date: moment.kind === 'local' ? moment.date : day, time: moment.time };
+      const local = localOf(moment, zone, day);
       const date = formatDate(local.date, words);
       return {
         date,
@@ -71,6 +69,18 @@ export function formatMoment(moment: Moment, zone: string, day: string, words: W
   }
 }
 
+/** Date and clock time in the record's zone. */
+function localOf(
+  moment: Extract<Moment, { kind: 'instant' | 'local' | 'clock' }>,
+  zone: string,
+  day: string,
+): { date: string; time: string } {
+  if (moment.kind === 'instant') return epochToLocal(moment.epochSeconds, zone);
+  if (moment.kind === 'local') return moment;
+  if (moment.zone === undefined || !isRealDate(day)) return { date: day, time: moment.time };
+  return epochToLocal(epochOf(day, moment.time, moment.zone), zone);
+}
+
 /** `14 March 2026` from an ISO date. */
 export function formatDate(date: string, words: Words): string {
   const [year = '', month = '', day = ''] = date.split('-');
@@ -79,9 +89,9 @@ export function formatDate(date: string, words: Words): string {
 
 /** `London time` from `Europe/London`; `UTC` stays. */
 export function zoneLabel(zone: string, words: Words): string {
-  return zone === 'UTC' || zone === 'Etc/UTC'
-    ? 'UTC'
-    : words.timeOf(zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone);
+  if (zone === 'UTC' || zone === 'Etc/UTC') return 'UTC';
+  if (/^[+-]\d/.test(zone)) return `UTC${zone}`;
+  return words.timeOf(zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone);
 }
 
 function formatCalendar(first: string, last: string, words: Words): string {

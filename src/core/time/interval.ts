@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { dayNumber, isRealDate, secondsOfDay } from '../model/moment-grammar.ts';
+import { dayNumber, epochOf, isRealDate, secondsOfDay } from '../model/calendar-day.ts';
 import type { Moment } from '../model/moment.ts';
+import { clockChange } from './clock-change.ts';
 
 /** A stretch of the world's clock in seconds since 1970. For an exact moment both ends are equal. */
 export interface Interval {
@@ -20,9 +21,12 @@ export function intervalOf(moment: Moment, zone: string, day: string): Interval 
     case 'instant':
       return { from: moment.epochSeconds, to: moment.epochSeconds, approximate: moment.approximate };
     case 'local':
-      return exact(localToEpoch(moment.date, moment.time, zone), moment.approximate);
+      return wallClock(moment.date, moment.time, zone, moment.approximate);
     case 'clock':
-      return isRealDate(day) ? exact(localToEpoch(day, moment.time, zone), moment.approximate) : undefined;
+      if (!isRealDate(day)) return undefined;
+      return moment.zone === undefined
+        ? wallClock(day, moment.time, zone, moment.approximate)
+        : exact(epochOf(day, moment.time, moment.zone), moment.approximate);
     case 'calendar':
       return {
         from: localToEpoch(moment.first, '00:00', zone),
@@ -41,11 +45,26 @@ export function intervalOf(moment: Moment, zone: string, day: string): Interval 
   }
 }
 
+/** A time that a change of clocks passed over is nowhere; one that came twice lies anywhere from the first to the second. */
+function wallClock(date: string, time: string, zone: string, approximate: boolean): Interval | undefined {
+  const start = startOfDay(date, zone);
+  if (start !== undefined) return exact(start + secondsOfDay(time), approximate);
+  const change = clockChange(date, time, zone);
+  if (change?.kind === 'skipped') return undefined;
+  if (change) return { from: change.first, to: change.second, approximate: true };
+  return exact(localToEpoch(date, time, zone), approximate);
+}
+
 /** Seconds since 1970 of a wall-clock time in a zone; a time that a clock change skips moves forward. */
 export function localToEpoch(date: string, time: string, zone: string): number {
   const start = startOfDay(date, zone);
   if (start !== undefined) return start + secondsOfDay(time);
   return Math.floor(Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).epochMilliseconds / 1000);
+}
+
+/** Whether clocks change on a date in a zone. */
+export function changesClocks(date: string, zone: string): boolean {
+  return startOfDay(date, zone) === undefined;
 }
 
 /** Seconds since 1970 at which a day begins; undefined for a day with a clock change. Asking the zone is slow, so answers are kept. */

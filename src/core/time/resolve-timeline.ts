@@ -1,3 +1,4 @@
+import { epochOf, isRealDate, offsetSeconds } from '../model/calendar-day.ts';
 import type { Moment } from '../model/moment.ts';
 import type { TimelineEvent } from '../model/timeline-event.ts';
 import { epochToLocal, intervalOf, type Interval } from './interval.ts';
@@ -20,13 +21,63 @@ export function resolveTimeline(
   incidentDay: string,
 ): ResolvedEvent[] {
   let day = incidentDay;
-  return timeline.map((event) => {
+  let before: Interval | undefined;
+  return timeline.map((written) => {
+    const event = hasClockElsewhere(written) ? withClocksPlaced(written, before, incidentDay) : written;
     const moment = event.at[0]?.at;
     if (!moment) return { event, day, onDay: false, when: undefined };
     const own = dayOf(moment, zone);
     day = own ?? day;
-    return { event, day, onDay: own !== undefined || isClockTime(moment), when: intervalOf(moment, zone, day) };
+    const when = intervalOf(moment, zone, day);
+    before = when ?? before;
+    return { event, day, onDay: own !== undefined || isClockTime(moment), when };
   });
+}
+
+/** Whether a moment of an event is a clock time with an offset of its own, whose day is then told by that clock. */
+function hasClockElsewhere({ at, until }: TimelineEvent): boolean {
+  return [...at.map((sourced) => sourced.at), ...(until ? [until] : [])].some(isClockElsewhere);
+}
+
+function isClockElsewhere(moment: Moment): boolean {
+  if (moment.kind === 'range')
+    return isClockElsewhere(moment.from) || (moment.to !== undefined && isClockElsewhere(moment.to));
+  return moment.kind === 'clock' && moment.zone !== undefined;
+}
+
+function withClocksPlaced(event: TimelineEvent, before: Interval | undefined, incidentDay: string): TimelineEvent {
+  const place = (moment: Moment): Moment => {
+    if (moment.kind === 'range')
+      return { ...moment, from: place(moment.from), ...(moment.to ? { to: place(moment.to) } : {}) };
+    if (moment.kind !== 'clock' || moment.zone === undefined) return moment;
+    const day = before ? epochToLocal(before.from + offsetSeconds(moment.zone), 'UTC').date : incidentDay;
+    if (!isRealDate(day)) return moment;
+    const { time, zone, ...rest } = moment;
+    return { ...rest, kind: 'instant', epochSeconds: epochOf(day, time, zone), zone };
+  };
+  return {
+    ...event,
+    at: event.at.map((sourced) => ({ ...sourced, at: place(sourced.at) })),
+    ...(event.until ? { until: place(event.until) } : {}),
+  };
+}
+
+/** An event whose times are told by the clock of another zone. */
+export function seenFrom(resolved: ResolvedEvent, zone: string, other: string): ResolvedEvent {
+  const move = (moment: Moment): Moment => {
+    if (moment.kind === 'range')
+      return { ...moment, from: move(moment.from), ...(moment.to ? { to: move(moment.to) } : {}) };
+    const when =
+      moment.kind === 'local' || moment.kind === 'clock' ? intervalOf(moment, zone, resolved.day) : undefined;
+    const { asWritten, approximate } = moment;
+    return when ? { kind: 'instant', epochSeconds: when.from, zone: 'Z', asWritten, approximate } : moment;
+  };
+  const { event, when } = resolved;
+  return {
+    ...resolved,
+    event: { ...event, at: event.at.map((sourced) => ({ ...sourced, at: move(sourced.at) })) },
+    day: when && resolved.onDay ? epochToLocal(when.from, other).date : resolved.day,
+  };
 }
 
 /** The local date that a moment names, if it names a single day. */

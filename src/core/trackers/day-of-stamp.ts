@@ -1,4 +1,5 @@
-import { isRealDate, parseMoment } from '../model/moment-grammar.ts';
+import { isRealDate } from '../model/calendar-day.ts';
+import { parseMoment } from '../model/moment-grammar.ts';
 import { dayOf } from '../time/resolve-timeline.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Incident } from '../graph/knowledge-graph.ts';
-import { dayNumber } from '../model/moment-grammar.ts';
+import { dayNumber } from '../model/calendar-day.ts';
 import { incidentCard, type IncidentCardView } from './incident-card.ts';
 import type { SiteView } from './prose-rendering.ts';
 

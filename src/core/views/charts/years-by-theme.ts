@@ -1,8 +1,8 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import type { Incident, KnowledgeGraph, ThemeEntry } from '../../graph/knowledge-graph.ts';
 import { html, type Html } from '../../html.ts';
-import { dayNumber } from '../../model/moment-grammar.ts';
 import type { Words } from '../../words/words.ts';
+import { dayNumber } from '../../model/calendar-day.ts';
 import { drawBoth, labelBeside, round, shorten, svg, type Chart, type Room } from '../../drawing/chart.ts';
 
 const mostThemes = 25;

@@ -1,21 +1,16 @@
 import { cpSync } from 'node:fs';
-import { join } from 'node:path';
 import { close as closePagefind } from 'pagefind';
-import { headersFile } from '../core/views/headers-file.ts';
 import { searchDocuments } from '../core/views/search-document.ts';
-import { siteFiles } from '../core/views/site-files.ts';
 import { replaceFolder } from '../disk/output-folder.ts';
-import { writeBelow } from '../disk/write-below.ts';
+import { writeFiles } from '../disk/write-files.ts';
 import { compiledPages } from './compiled-pages.ts';
 import { setKnowledgeBase, type OpenKnowledgeBase } from './knowledge-base.ts';
-import { ownFiles } from './own-files.ts';
+import { pageFiles } from './page-files.ts';
 import { pagePaths } from './page-paths.ts';
-import { writePictures } from './pictures.ts';
 import { writeSearchIndex } from './search-index.ts';
 import type { SiteSettings } from './site-settings.ts';
-import { site } from './site.ts';
+import { filesBesidePages } from './site-output.ts';
 import { siteView } from './site-view.ts';
-import { writePages } from './write-pages.ts';
 
 export interface BuildEffects {
   /** Told the name of each stage as it begins. */
@@ -33,14 +28,10 @@ export async function buildSite(
     progress('Making pages');
     const { openPages, client } = await compiledPages();
     cpSync(client, fresh, { recursive: true });
-    await writePages(openPages(settings.base), pagePaths(checked.graph), fresh);
-    for (const { path, text } of siteFiles(site())) writeBelow(fresh, path, text());
-    for (const { path, content } of ownFiles()) writeBelow(fresh, path, content());
-    writeBelow(fresh, '_headers', headersFile(settings.base));
+    await writeFiles(fresh, pageFiles(openPages(settings.base), pagePaths(checked.graph)));
+    await writeFiles(fresh, filesBesidePages(settings.cache));
     progress('Making the search index');
     await indexForSearch(checked, fresh);
-    progress('Making pictures');
-    await writePictures(checked.graph, checked.folder, fresh, join(settings.cache, 'pictures'));
   });
 }
 

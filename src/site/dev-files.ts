@@ -1,37 +1,49 @@
 import type { AstroIntegration } from 'astro';
 import { contentType } from '../core/content-type.ts';
-import { siteFiles } from '../core/views/site-files.ts';
-import { ownFiles } from './own-files.ts';
-import { site } from './site.ts';
+import { rememberLast } from '../core/remember-last.ts';
+import type { SiteFile } from '../core/site-file.ts';
+import { knowledgeBase, type OpenKnowledgeBase } from './knowledge-base.ts';
+import { pagePaths } from './page-paths.ts';
+import { pathBelow } from './path-below.ts';
+import { filesBesidePages } from './site-output.ts';
 
-/** In dev: makes the files that are no pages when they are asked for. */
-export function devFiles(base: string): AstroIntegration {
+/** In dev: makes the files that are no pages when they are asked for, at the addresses that build gives them. */
+export function devFiles(base: string, cache: string): AstroIntegration {
+  // Each reading has its own.
+  const files = rememberLast(
+    (_reading: OpenKnowledgeBase): ReadonlyMap<string, SiteFile> =>
+      new Map(filesBesidePages(cache).map((file) => [file.path, file])),
+  );
+  const pages = rememberLast(({ graph }: OpenKnowledgeBase): ReadonlySet<string> => new Set(pagePaths(graph)));
   return {
     name: 'second-story:dev-files',
     hooks: {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
-          const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-          const content = pathname.startsWith(base) ? contentOf(pathname.slice(base.length)) : undefined;
-          if (content === undefined) return next();
-          response.setHeader('content-type', contentType(pathname));
-          response.end(content);
+          const path = pathBelow(base, request);
+          // Most requests are for scripts and styles of Vite's.
+          if (path === undefined || /^(?:@|src\/|node_modules\/)/.test(path)) return next();
+          const file = files(knowledgeBase()).get(path);
+          if (!file) {
+            if (!isPageWithoutSlash(path, pages)) return next();
+            const [, query] = (request.url ?? '').split('?', 2);
+            response.writeHead(301, { location: `${base}${path}/${query === undefined ? '' : `?${query}`}` }).end();
+            return;
+          }
+          Promise.resolve(file.content()).then(
+            (content) => {
+              response.setHeader('content-type', contentType(file.path));
+              response.end(content);
+            },
+            (error: unknown) => next(error),
+          );
         });
       },
     },
   };
 }
 
-/** Most requests are for scripts and styles of Vite's, and a large site has thousands of files to look through. */
-function contentOf(path: string): string | Uint8Array | undefined {
-  if (/^own[./]/.test(path)) {
-    const name = decodeURIComponent(path);
-    return ownFiles()
-      .find((file) => file.path === name)
-      ?.content();
-  }
-  if (!/\.(?:json|md|txt|xml)$/.test(path)) return undefined;
-  return siteFiles(site())
-    .find((file) => file.path === path)
-    ?.text();
+/** Hosts lead from an address without its last slash to the page. */
+function isPageWithoutSlash(path: string, pages: (reading: OpenKnowledgeBase) => ReadonlySet<string>): boolean {
+  return /^[\w-]+(?:\/[\w-]+)*$/.test(path) && pages(knowledgeBase()).has(`${path}/`);
 }

@@ -2,11 +2,12 @@ import type { AstroIntegration } from 'astro';
 import { contentType } from '../core/content-type.ts';
 import { searchDocuments } from '../core/views/search-document.ts';
 import { knowledgeBase, type OpenKnowledgeBase } from './knowledge-base.ts';
+import { pathBelow } from './path-below.ts';
 import { searchIndexFiles } from './search-index.ts';
 import { siteView } from './site-view.ts';
 
 /** In dev: serves the search index from memory, made at the first search after each change. */
-export function devSearch(): AstroIntegration {
+export function devSearch(base: string): AstroIntegration {
   let made: { of: OpenKnowledgeBase; files: Promise<ReadonlyMap<string, Uint8Array>> } | undefined;
   const files = (): Promise<ReadonlyMap<string, Uint8Array>> => {
     const now = knowledgeBase();
@@ -24,11 +25,11 @@ export function devSearch(): AstroIntegration {
     hooks: {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
-          const path = /\/pagefind\/([^?]+)/.exec(request.url ?? '')?.[1];
+          const path = /^pagefind\/(.+)/.exec(pathBelow(base, request) ?? '')?.[1];
           if (path === undefined) return next();
           files().then(
             (all) => {
-              const content = all.get(decodeURIComponent(path));
+              const content = all.get(path);
               if (!content) return next();
               response.setHeader('content-type', contentType(path));
               response.end(content);

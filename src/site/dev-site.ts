@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { dev } from 'astro';
 import { close as closePagefind } from 'pagefind';
 import { astroConfig } from './astro-config.ts';
@@ -7,7 +6,6 @@ import { devFiles } from './dev-files.ts';
 import { devSearch } from './dev-search.ts';
 import { followContent, type ReadContent } from './follow-content.ts';
 import { setKnowledgeBase, type OpenKnowledgeBase } from './knowledge-base.ts';
-import { devPictures } from './pictures.ts';
 import { oneMemory } from './one-memory.ts';
 import type { SiteSettings } from './site-settings.ts';
 
@@ -31,13 +29,14 @@ export async function startDevSite(
       settings,
       [
         checkPage(),
-        devFiles(settings.base),
-        devSearch(),
-        devPictures(join(settings.cache, 'pictures')),
+        devFiles(settings.base, settings.cache),
+        devSearch(settings.base),
         followContent(first.folder, settings, read),
       ],
       [oneMemory()],
     ),
+    // Astro would refuse an address without its last slash before we can lead on from it, see dev-files.ts.
+    trailingSlash: 'ignore',
     server: { host, port },
     logLevel: verbose ? 'info' : 'warn',
   });

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
+import type { SiteFile } from '../core/site-file.ts';
 import { accentStyle } from '../core/views/accent-style.ts';
 import { knowledgeBase } from './knowledge-base.ts';
 
@@ -11,7 +12,7 @@ export interface OwnFile {
 }
 
 /** What an organisation adds to our look, by path below the site's root: its logo and style sheet as they lie in its folder, and what loads that sheet after ours. */
-export function* ownFiles(): Generator<{ path: string; content(): string | Uint8Array }> {
+export function* ownFiles(): Generator<SiteFile> {
   const { logo, style, accent } = knowledgeBase().graph.settings;
   for (const { name, path } of [logo, style].flatMap((address) => ownFile(address) ?? []))
     yield { path: `own/${name}`, content: () => readFileSync(path) };

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeFiles } from '../disk/write-files.ts';
 import { readKnowledgeBase } from '../disk/read-knowledge-base.ts';
-import { largestVersion, writePictures } from './pictures.ts';
+import { largestVersion, pictureFiles } from './pictures.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'second-story-pictures-'));
 const [content, out, cache] = ['content', 'out', 'cache'].map((name) => join(home, name)) as [string, string, string];
@@ -29,7 +30,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'narrative.mdx'), '---\ntitle: X\nstatus: published\n---\n\n![A graph](shown.jpg)\n');
   writeFileSync(join(content, 'incidents/2026-03-14-x/draft.jpg'), noise);
   const { graph } = await readKnowledgeBase(content, { drafts: false, asOf: '2026-11-24' });
-  await writePictures(graph, content, out, cache);
+  await writeFiles(out, pictureFiles(graph, content, cache));
 }, 60_000);
 
 afterAll(() => rmSync(home, { recursive: true, force: true }));

@@ -1,53 +1,20 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { AstroIntegration } from 'astro';
 import type { Sharp } from 'sharp';
 import type { KnowledgeGraph } from '../core/graph/knowledge-graph.ts';
+import type { SiteFile } from '../core/site-file.ts';
 import type { PictureFacts } from '../core/model/picture.ts';
 import { pictureVersions } from '../core/views/picture-address.ts';
 import { publishedPictures } from '../core/views/published-pictures.ts';
-import { knowledgeBase } from './knowledge-base.ts';
 
 /** No version of a picture is larger; a phone on a train has to load it. */
 export const largestVersion = 60_000;
 
-/** Writes every version of the pictures that published stories show, and no other. Made versions are kept in `cache` by digest. */
-export async function writePictures(graph: KnowledgeGraph, folder: string, out: string, cache: string): Promise<void> {
-  for (const facts of publishedPictures(graph)) {
-    for (const { path, width } of pictureVersions(facts)) {
-      const made = await makeVersion(facts, width, folder, cache, path);
-      mkdirSync(dirname(join(out, path)), { recursive: true });
-      copyFileSync(made, join(out, path));
-    }
-  }
-}
-
-/** In dev: serves the same versions, made when they are asked for. */
-export function devPictures(cache: string): AstroIntegration {
-  return {
-    name: 'second-story:dev-pictures',
-    hooks: {
-      'astro:server:setup': ({ server }) => {
-        server.middlewares.use((request, response, next) => {
-          const path = /\/(pictures\/[^?]+)/.exec(request.url ?? '')?.[1];
-          if (path === undefined) return next();
-          const { graph, folder } = knowledgeBase();
-          const facts = publishedPictures(graph).find((picture) =>
-            pictureVersions(picture).some((version) => version.path === path),
-          );
-          const version = facts && pictureVersions(facts).find((candidate) => candidate.path === path);
-          if (!facts || !version) return next();
-          makeVersion(facts, version.width, folder, cache, path).then(
-            (made) => {
-              response.setHeader('content-type', path.endsWith('.svg') ? 'image/svg+xml' : 'image/webp');
-              response.end(readFileSync(made));
-            },
-            (error: unknown) => next(error),
-          );
-        });
-      },
-    },
-  };
+/** Every version of the pictures that published stories show, and no other. Made versions are kept in `cache` by digest. */
+export function* pictureFiles(graph: KnowledgeGraph, folder: string, cache: string): Generator<SiteFile> {
+  for (const facts of publishedPictures(graph))
+    for (const { path, width } of pictureVersions(facts))
+      yield { path, content: async () => readFileSync(await makeVersion(facts, width, folder, cache, path)) };
 }
 
 async function makeVersion(

@@ -1,3 +1,4 @@
+import type { SiteFile } from '../site-file.ts';
 import { rss } from '../formats/rss.ts';
 import { storyFeed } from './story-feed.ts';
 import { dataFiles, incidentData } from './data-exports.ts';
@@ -5,28 +6,20 @@ import { llmsText } from './llms-text.ts';
 import { markdownTwin } from './markdown-twin.ts';
 import type { SiteView } from './prose-rendering.ts';
 
-/** A file of the site that is no page: the same stories for programs, for feed readers, and for those who read elsewhere. */
-export interface SiteFile {
-  /** Below the site's root. */
-  path: string;
-  /** Made when it is asked for: a site of thousands of stories has thousands of them. */
-  text(): string;
-}
-
-/** Every such file. Build writes them all; dev makes the one that is asked for. */
+/** Every file that is no page: the same stories for programs, for feed readers, and for those who read elsewhere. */
 export function* siteFiles(site: SiteView): Generator<SiteFile> {
   const { graph } = site;
   for (const incident of graph.incidents.values()) {
-    yield { path: `incidents/${incident.id}.md`, text: () => markdownTwin(incident, site) };
+    yield { path: `incidents/${incident.id}.md`, content: () => markdownTwin(incident, site) };
     yield json(`incidents/${incident.id}.json`, () => incidentData(incident, site));
   }
   yield* feeds(site);
   for (const [name, data] of dataFiles(site)) yield json(`data/${name}.json`, () => data);
-  yield { path: 'llms.txt', text: () => llmsText(site) };
+  yield { path: 'llms.txt', content: () => llmsText(site) };
 }
 
 function json(path: string, value: () => unknown): SiteFile {
-  return { path, text: () => JSON.stringify(value()) };
+  return { path, content: () => JSON.stringify(value()) };
 }
 
 function* feeds(site: SiteView): Generator<SiteFile> {
@@ -34,7 +27,7 @@ function* feeds(site: SiteView): Generator<SiteFile> {
   const { title, description, organisation } = graph.settings;
   const feed = (name: string, about: string, path: string, incidents: Parameters<typeof storyFeed>[3]): SiteFile => ({
     path: `${path}feed.xml`,
-    text: () => rss(storyFeed(name, about, path, incidents, site)),
+    content: () => rss(storyFeed(name, about, path, incidents, site)),
   });
   yield feed(title, description ?? organisation ?? title, '', [...graph.incidents.values()]);
   for (const { id, card } of graph.themes.values())

@@ -7,6 +7,7 @@ const unit = {
     'test/*.test.ts',
     'test/core/**/*.test.ts',
     'test/rules/**/*.test.ts',
+    'test/trackers/**/*.test.ts',
   ],
   exclude: ['test/bundle.test.ts'],
 };

@@ -24,6 +24,10 @@ export const commands = {
     summary: 'write JSON Schemas that editors complete from',
     load: async () => (await import('./commands/schema.ts')).schema,
   },
+  actions: {
+    summary: 'carry improvement actions to your tracker, and their state back',
+    load: async () => (await import('./commands/actions.ts')).actions,
+  },
 } as const satisfies Record<string, { summary: string; load(): Promise<Command> }>;
 
 export type CommandName = keyof typeof commands;

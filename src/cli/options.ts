@@ -36,6 +36,8 @@ export const optionTable = {
     alone: 'HEAD',
     about: 'Only messages of files that differ from a git ref. Default ref: HEAD. Everything is read all the same.',
   },
+  to: { type: 'string', value: 'form', about: 'What to print: csv, jira-csv or json. Default: csv.' },
+  'dry-run': { type: 'boolean', about: 'Say what would change, and change nothing.' },
   watch: { type: 'boolean', about: 'Check again at each save, until Ctrl+C.' },
   fix: { type: 'boolean', about: 'Mend what is safe to mend, then check.' },
   'write-baseline': { type: 'boolean', about: 'Take today’s messages as known, so that only new ones fail.' },

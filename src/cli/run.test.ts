@@ -43,6 +43,7 @@ describe('help', () => {
         build    check everything and make the site
         preview  serve the finished site on this machine
         schema   write JSON Schemas that editors complete from
+        actions  carry improvement actions to your tracker, and their state back
 
       A first site, in an empty folder:
         second-story init .

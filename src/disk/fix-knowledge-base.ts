@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyFixes } from '../core/check/apply-fixes.ts';
 import { inMemory, type FilesInMemory } from '../core/check/files-in-memory.ts';
 import type { Message } from '../core/model/message.ts';
 import { readFolder } from './read-folder.ts';
 import { checkFiles, type ReadOptions } from './read-knowledge-base.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** A file that was mended, and how many messages that took away. */
 export interface MendedFile {
@@ -66,16 +65,4 @@ function errorsByFile(messages: readonly Message[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { file, level } of messages) if (level === 'error') counts.set(file, (counts.get(file) ?? 0) + 1);
   return counts;
-}
-
-/** Writes beside the file and renames, so that nobody ever sees half of it. */
-function writeWhole(path: string, text: string): void {
-  const beside = `${path}.${randomUUID()}.tmp`;
-  try {
-    writeFileSync(beside, text, { mode: statSync(path).mode });
-    renameSync(beside, path);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
-  }
 }

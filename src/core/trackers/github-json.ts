@@ -18,7 +18,7 @@ const IssueSchema = z.looseObject({
   html_url: TextOrNothing,
   url: TextOrNothing,
   labels: z.array(z.looseObject({ name: z.string() })).catch([]),
-  pull_request: z.unknown(),
+  pull_request: z.unknown().optional(),
 });
 type Issue = z.infer<typeof IssueSchema>;
 
@@ -52,7 +52,7 @@ function ticketOf(issue: Issue, context: ReadingContext): Ticket {
   const number = String(issue.number);
   const [, owner, repository] = /^https?:\/\/[^/]+\/([^/]+)\/([^/]+)\/issues\/\d+/.exec(address ?? '') ?? [];
   const reason = (issue.state_reason ?? issue.stateReason ?? '').toLowerCase();
-  const state = stateOf(issue, reason, context);
+  const state = stateOfIssue(issue, reason, context);
   return {
     key: owner === undefined || repository === undefined ? `#${number}` : `${owner}/${repository}#${number}`,
     names: [
@@ -70,11 +70,12 @@ function ticketOf(issue: Issue, context: ReadingContext): Ticket {
 }
 
 /** Closed is done only when it was not closed as “not planned” or as a duplicate. A label of the own map tells more than “open”. */
-function stateOf({ state, labels }: Issue, reason: string, { ownStateOf }: ReadingContext): TicketState {
+function stateOfIssue({ state, labels }: Issue, reason: string, { ownStateOf, stateOf }: ReadingContext): TicketState {
   const closed = state.toLowerCase() === 'closed';
   const byLabel = labels.map(({ name }) => ownStateOf(name)).find((found) => found !== undefined);
   if (closed && (reason === 'not_planned' || reason === 'duplicate' || byLabel === 'declined')) return 'declined';
   if (closed) return 'done';
   if (state.toLowerCase() !== 'open') return ownStateOf(state) ?? 'unknown';
-  return byLabel === undefined || byLabel === 'done' ? 'planned' : byLabel;
+  if (byLabel !== undefined && byLabel !== 'done') return byLabel;
+  return labels.some(({ name }) => stateOf(name) === 'in-progress') ? 'in-progress' : 'planned';
 }

@@ -56,5 +56,5 @@ export function gitlabState(
   if (lower === 'closed') return labels.some((label) => stateOf(label) === 'declined') ? 'declined' : 'done';
   if (lower !== 'opened' && lower !== 'open' && lower !== 'reopened') return ownStateOf(word) ?? 'unknown';
   const byLabel = labels.map(ownStateOf).find((found) => found !== undefined && found !== 'done');
-  return byLabel ?? 'planned';
+  return byLabel ?? (labels.some((label) => stateOf(label) === 'in-progress') ? 'in-progress' : 'planned');
 }

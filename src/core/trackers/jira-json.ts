@@ -18,7 +18,7 @@ const IssueSchema = z.looseObject({
   self: TextOrNothing,
   fields: z.looseObject({
     summary: z.string(),
-    description: z.unknown(),
+    description: z.unknown().optional(),
     status: StatusSchema,
     statuscategorychangedate: TextOrNothing,
     resolution: z.looseObject({ name: z.string() }).nullish(),

@@ -6,6 +6,7 @@ import { gitlabJson } from './gitlab-json.ts';
 import { jiraCsv } from './jira-csv.ts';
 import { jiraJson } from './jira-json.ts';
 import { linearJson } from './linear-json.ts';
+import { valueAt } from './read-json.ts';
 import { secondStoryCsv } from './second-story-csv.ts';
 import { secondStoryJson } from './second-story-json.ts';
 import type { ExportContent, ReadingContext, TicketReading, Tracker } from './tracker.ts';
@@ -26,20 +27,20 @@ export const trackers: readonly Tracker[] = [
 ];
 
 /** What an exported file holds, or why it cannot be read. */
-export type ReadTickets = ({ ok: true; tracker: Tracker } & TicketReading) | { ok: false; problem: string };
+export type ReadTickets = ({ ok: true; from: string } & TicketReading) | { ok: false; problem: string };
 
 /** Reads the tickets of an exported file, whichever tracker it is from. */
 export function readTickets(text: string, context: ReadingContext): ReadTickets {
   const content = parseExport(text.startsWith('\ufeff') ? text.slice(1) : text);
   if ('problem' in content) return { ok: false, problem: content.problem };
-  if (isEmpty(content)) return { ok: false, problem: 'it holds no ticket' };
+  if (holdsNothing(content)) return { ok: true, from: 'An export without tickets', tickets: [], problems: [] };
   const tracker = trackers.find((known) => known.recognises(content));
   if (!tracker)
     return {
       ok: false,
       problem: `it is none of the files that we know: ${trackers.map(({ title }) => title).join('; ')}`,
     };
-  return { ok: true, tracker, ...tracker.read(content, context) };
+  return { ok: true, from: tracker.title, ...tracker.read(content, context) };
 }
 
 function parseExport(text: string): ExportContent | { problem: string } {
@@ -50,12 +51,19 @@ function parseExport(text: string): ExportContent | { problem: string } {
       return { problem: 'it begins like JSON and cannot be read as such; perhaps it was cut off' };
     }
   }
+  if (text.trim() === '') return { problem: 'it is empty' };
   const parsed = parseCsv(text);
   if (!parsed.ok) return { problem: `line ${String(parsed.line)}: ${parsed.problem}` };
   return { kind: 'csv', records: recordsOf(parsed.rows) };
 }
 
-function isEmpty(content: ExportContent): boolean {
+/** A tracker without tickets is no mistake: a list with nothing in it, or a table of column names alone. */
+function holdsNothing(content: ExportContent): boolean {
   if (content.kind === 'csv') return content.records.length === 0;
-  return Array.isArray(content.value) && content.value.length === 0;
+  const { value } = content;
+  const lists = [value, ...['issues', 'items', 'value', 'actions', 'cards'].map((name) => valueAt(value, name))];
+  return (
+    lists.some((list) => Array.isArray(list) && list.length === 0) &&
+    !lists.some((list) => Array.isArray(list) && list.length > 0)
+  );
 }

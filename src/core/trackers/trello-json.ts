@@ -78,7 +78,7 @@ function ticketOf(
     names: [card.id, card.shortUrl, card.url].filter((name) => name !== undefined),
     title: card.name,
     text: card.desc ?? '',
-    status: `${list?.name ?? 'no list'}${archived ? ', archived' : ''}`,
+    status: archived ? 'archived' : (list?.name ?? 'no list'),
     state,
     created: dayOfId(card.id, zone),
     started: dayOfStamp(begun?.date, zone),

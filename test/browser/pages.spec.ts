@@ -109,7 +109,7 @@ test.describe('without JavaScript', () => {
 
   test('a narrative is whole', async ({ page }) => {
     await page.goto('incidents/2021-10-04-facebook-bgp-dns/');
-    for (const heading of ['Timeline', 'Contributing factors', 'What it taught', 'How the themes showed up here'])
+    for (const heading of ['Timeline', 'Contributing factors', 'What it taught', 'Could it happen to us?'])
       await expect(page.getByRole('heading', { name: heading, level: 2 })).toBeVisible();
   });
 

@@ -15,7 +15,7 @@ const ends = {
   clearing: ['mitigated', 'resolved'],
 } as const satisfies Record<PhaseName, readonly [MilestoneName, MilestoneName]>;
 
-/** One length per phase, in the order of {@link phaseNames}; an incident that was never declared is worked on from the moment it was noticed. */
+/** One length per phase, in the order of {@link phaseNames}. */
 export function phaseLengths({ card, zone, day }: Incident): Duration[] {
   const at = new Map<MilestoneName, Interval | undefined>(
     milestoneNames.map((name) => {
@@ -23,8 +23,14 @@ export function phaseLengths({ card, zone, day }: Incident): Duration[] {
       return [name, moment && intervalOf(moment, zone, day)];
     }),
   );
-  return phaseNames.map((name) => {
-    const [start, end] = ends[name];
-    return durationBetween(at.get(name === 'working' && !at.get('declared') ? 'detected' : start), at.get(end));
-  });
+  return phaseNames.map((name) => durationBetween(...phaseEnds(name, at)));
+}
+
+/** Where a phase starts and ends among the milestones; an incident that was never declared is worked on from the moment it was noticed. */
+export function phaseEnds<When>(
+  name: PhaseName,
+  at: ReadonlyMap<MilestoneName, When>,
+): [When | undefined, When | undefined] {
+  const [start, end] = ends[name];
+  return [at.get(name === 'working' && !at.get('declared') ? 'detected' : start), at.get(end)];
 }

@@ -16,12 +16,12 @@ test('Aside', () => {
 test('Event shows time, people by role, belief and later knowledge', () => {
   const { html, text } = narrativeOf('<Event id="page" />\n\n<Event id="cap" />');
   expect(html).toMatchInlineSnapshot(`
-    "<div class="event-card"><p class="event-head"><time class="event-time" datetime="2026-03-14T14:10">14 March 2026, 14:10</time> <span class="event-kind">Signal</span> <span class="event-who">On-call engineer for checkout</span></p>
-    <p class="event-what">The latency page arrives.</p>
-    <p class="event-note event-believed"><span class="event-label">Believed then:</span> The database is slow again.</p></div>
-    <div class="event-card"><p class="event-head"><time class="event-time" datetime="2026-03-14T15:20">14 March 2026, 15:20</time> <span class="event-kind">Action</span></p>
-    <p class="event-what">Retries are capped.</p>
-    <p class="event-note event-laterKnown"><span class="event-label">Known later:</span> They had been the load.</p></div>"
+    "<details class="event-note event-of-signal"><summary><time class="event-time" datetime="2026-03-14T14:10">14:10</time> <span class="event-what">The latency page arrives.</span></summary>
+    <p class="event-head"><a class="event-more" href="#event-page">In the timeline</a> <span class="event-kind">Signal</span> <span class="event-who">On-call engineer for checkout</span></p>
+    <p class="event-note-line event-believed"><span class="event-label">Believed then:</span> The database is slow again.</p></details>
+    <details class="event-note event-of-action"><summary><time class="event-time" datetime="2026-03-14T15:20">15:20</time> <span class="event-what">Retries are capped.</span></summary>
+    <p class="event-head"><a class="event-more" href="#event-cap">In the timeline</a> <span class="event-kind">Action</span></p>
+    <p class="event-note-line event-laterKnown"><span class="event-label">Known later:</span> They had been the load.</p></details>"
   `);
   expect(text).toMatchInlineSnapshot(`
     "> **14 March 2026, 14:10** (On-call engineer for checkout) The latency page arrives. Believed then: The database is slow again.
@@ -32,9 +32,9 @@ test('Event shows time, people by role, belief and later knowledge', () => {
 
 test('Timeline from one event to another', () => {
   expect(narrativeOf('<Timeline from="cap" to="cap" />').html).toMatchInlineSnapshot(`
-    "<ol class="timeline"><li class="timeline-event event-of-action" data-event="cap"><p class="timeline-day">14 March 2026 <span class="zone">UTC</span></p><p class="event-head"><time class="event-time" datetime="2026-03-14T15:20">15:20</time> <span class="event-kind">Action</span></p>
+    "<ol class="timeline"><li class="timeline-event event-of-action"><p class="timeline-day">14 March 2026 <span class="zone">UTC</span></p><p class="event-head"><time class="event-time" datetime="2026-03-14T15:20">15:20</time> <span class="event-kind">Action</span></p>
     <p class="event-what">Retries are capped.</p>
-    <p class="event-note event-laterKnown"><span class="event-label">Known later:</span> They had been the load.</p></li></ol>"
+    <p class="event-note-line event-laterKnown"><span class="event-label">Known later:</span> They had been the load.</p></li></ol>"
   `);
 });
 
@@ -113,4 +113,18 @@ test('a link to an incident that is not published is only words', () => {
     'As in <Incident id="2025-02-03-hidden">another case</Incident> and [there](../2025-02-03-hidden/).',
   );
   expect(html).toBe('<p>As in another case and there.</p>');
+});
+
+test('code is set as what it was to people: a command, a screen, an error text', () => {
+  const { html } = narrativeOf(
+    '```console\n$ kubectl get pods\nNAME READY\nroot@db1:~# reboot\n```\n\n```sh\nkubectl delete ns "a"\n```\n\n```error\nERR_POOL_EMPTY: <none>\n```\n\n```json\n{"a": 1}\n```',
+  );
+  expect(html).toMatchInlineSnapshot(`
+    "<pre class="said-screen" tabindex="0" role="region" aria-label="On the screen"><code class="language-console"><span class="prompt">$ </span><kbd>kubectl get pods</kbd>
+    NAME READY
+    <span class="prompt">root@db1:~# </span><kbd>reboot</kbd></code></pre>
+    <pre class="said-command" tabindex="0" role="region" aria-label="Command"><code class="language-sh">kubectl delete ns &quot;a&quot;</code></pre>
+    <pre class="said-error" tabindex="0" role="region" aria-label="Error text"><code class="language-error">ERR_POOL_EMPTY: &lt;none&gt;</code></pre>
+    <pre class="said-code" tabindex="0"><code class="language-json">{&quot;a&quot;: 1}</code></pre>"
+  `);
 });

@@ -7,6 +7,8 @@ export interface NarrativeContext {
   words: Words;
   /** The incident whose prose this is, if any. */
   incident: Incident | undefined;
+  /** An id for something on this page; undefined when something before it took it already. */
+  anchor(id: string): string | undefined;
   /** Address of a page or file of the site, from its path below the root: `incidents/x/`. */
   href(path: string): string;
   incidentTitle(id: string): string | undefined;

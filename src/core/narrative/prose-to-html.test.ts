@@ -34,7 +34,7 @@ a < b
     <ol start="3"><li>three</li></ol>
     <blockquote><p>quoted</p></blockquote>
     <div class="table-scroll" tabindex="0" role="region" aria-label="Table"><table><thead><tr><th scope="col" class="align-left">a</th><th scope="col" class="align-right">b</th></tr></thead><tbody><tr><td class="align-left">1</td><td class="align-right"><a class="term" href="/kb/glossary/#pool" data-meaning="A set of &lt;open&gt; connections.">p</a></td></tr></tbody></table></div>
-    <pre tabindex="0"><code class="language-js">a &lt; b</code></pre>
+    <pre class="said-code" tabindex="0"><code class="language-js">a &lt; b</code></pre>
     <hr>
     <section class="footnotes" role="doc-endnotes" aria-label="Notes"><ol><li id="note-1"><p>Said <strong>twice</strong>.</p> <a href="#noteref-1" role="doc-backlink" aria-label="Back to the text">↩</a></li></ol></section>"
   `);
@@ -127,7 +127,7 @@ test('a short timeline keeps what its author wrote', () => {
     <div class="event-what"><p><code>queue</code> fires, see <a href="https://example.org">the board</a><sup><a class="footnote-ref" href="#note-1" id="noteref-1" role="doc-noteref">1</a></sup></p>
     <p>A second paragraph.</p>
     <ul><li>expected: an end by midnight</li></ul></div>
-    <p class="event-note event-believed"><span class="event-label">Believed then:</span> the import</p></li><li class="timeline-event event-of-action"><p class="event-head"><time class="event-time" datetime="2026-03-14T23:55">23:55–23:59</time> <span class="event-kind">Action</span></p>
+    <p class="event-note-line event-believed"><span class="event-label">Believed then:</span> the import</p></li><li class="timeline-event event-of-action"><p class="event-head"><time class="event-time" datetime="2026-03-14T23:55">23:55–23:59</time> <span class="event-kind">Action</span></p>
     <div class="event-what"><p>on-call joins</p></div></li></ol>
     <section class="footnotes" role="doc-endnotes" aria-label="Notes"><ol><li id="note-1"><p>Who was at <em>lunch</em>.</p> <a href="#noteref-1" role="doc-backlink" aria-label="Back to the text">↩</a></li></ol></section>"
   `);

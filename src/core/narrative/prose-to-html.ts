@@ -1,7 +1,9 @@
 import { html, joinHtml, type Html } from '../html.ts';
 import { plainText, type ProseElement, type ProseNode } from '../model/prose.ts';
+import { codeToHtml } from './code-block.ts';
 import { pictureFigure } from './figure.ts';
 import type { NarrativeContext } from './narrative-context.ts';
+import { keepTogether, typeset } from '../words/typeset.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What rendering needs beside the tree. */
@@ -14,6 +16,8 @@ export interface ProseRendering {
   topHeading: number;
   /** Whether headings carry a link to themselves, as on a page, or stand plain, as in a feed. */
   headings: 'linked' | 'plain';
+  /** Language of the prose, for its quotation marks. */
+  language: string;
 }
 
 /** Prose as markup for pages, feeds and decks. */
@@ -46,7 +50,17 @@ function joinBlocks(parts: readonly Html[]): Html {
 }
 
 function inline(nodes: readonly ProseNode[], work: Work): Html {
-  return joinHtml(nodes.map((node) => toHtml(node, work)));
+  return joinHtml(
+    nodes.map((node, index) =>
+      node.type === 'text' ? html`${words(node.value, nodes[index - 1], nodes[index + 1], work)}` : toHtml(node, work),
+    ),
+  );
+}
+
+/** Words as print has them. A quotation mark looks at what stands beside it, which may be in a neighbour. */
+function words(value: string, before: ProseNode | undefined, after: ProseNode | undefined, work: Work): string {
+  const neighbours = { before: before && plainText(before).slice(-1), after: after && plainText(after).slice(0, 1) };
+  return keepTogether(typeset(value, work.language, neighbours));
 }
 
 function toHtml(node: ProseNode, work: Work): Html {
@@ -87,11 +101,11 @@ function toHtml(node: ProseNode, work: Work): Html {
     case 'tableCell':
       return inline(node.children, work);
     case 'text':
-      return html`${node.value}`;
+      return html`${words(node.value, undefined, undefined, work)}`;
     case 'inlineCode':
       return html`<code>${node.value}</code>`;
     case 'code':
-      return html`<pre tabindex="0"><code${node.language !== null && html` class="language-${node.language}"`}>${node.value}</code></pre>`;
+      return codeToHtml(node.value, node.language, work.context.words.code);
     case 'break':
       return html`<br>`;
     case 'thematicBreak':

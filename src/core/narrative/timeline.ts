@@ -3,11 +3,11 @@ import type { Incident } from '../graph/knowledge-graph.ts';
 import { html, type Html } from '../html.ts';
 import { IdSchema } from '../model/identifier.ts';
 import { isTimeZone } from '../model/settings.ts';
-import type { ProseRoot } from '../model/prose.ts';
+import { walkProse, type ProseRoot } from '../model/prose.ts';
 import { formatDate, zoneLabel } from '../time/format-moment.ts';
 import { resolveTimeline, seenFrom, type ResolvedEvent } from '../time/resolve-timeline.ts';
 import { defineElement } from './element.ts';
-import { eventToHtml, eventToText } from './event.ts';
+import { eventToHtml, eventToText, toldAnchor } from './event.ts';
 import type { NarrativeContext } from './narrative-context.ts';
 
 export const timeline = defineElement({
@@ -77,6 +77,7 @@ export function timelineToHtml(
   anchors: 'anchors' | 'no anchors' = 'no anchors',
   told: readonly Html[] = [],
 ): Html {
+  const inStory = eventsTold(incident.prose);
   let day = '';
   const items = events.map((resolved, position) => {
     const newDay = resolved.onDay && resolved.day !== day;
@@ -85,9 +86,26 @@ export function timelineToHtml(
     const label =
       newDay &&
       html`<p class="timeline-day">${formatDate(resolved.day, context.words)} <span class="zone">${zoneLabel(incident.zone, context.words)}</span></p>`;
-    return html`<li class="timeline-event event-of-${kind}"${anchors === 'anchors' && html` id="${eventAnchor(id, position)}"`}${id !== undefined && html` data-event="${id}"`}>${label}${eventToHtml(resolved, incident, context, resolved.onDay ? 'time' : 'date and time', told[position])}</li>`;
+    const back =
+      anchors === 'anchors' &&
+      id !== undefined &&
+      inStory.has(id) &&
+      html`
+<p class="event-back"><a href="#${toldAnchor(id)}">${context.words.inStory}</a></p>`;
+    return html`<li class="timeline-event event-of-${kind}"${anchors === 'anchors' && html` id="${eventAnchor(id, position)}"`}>${label}${eventToHtml(resolved, incident, context, resolved.onDay ? 'time' : 'date and time', told[position])}${back}</li>`;
   });
   return html`<ol class="timeline">${items}</ol>`;
+}
+
+/** Events that a story itself tells of, by id. */
+export function eventsTold(prose: ProseRoot): ReadonlySet<string> {
+  const told = new Set<string>();
+  walkProse(prose, (node) => {
+    if (node.type === 'element' && node.name === 'Event' && typeof node.attributes['id'] === 'string')
+      told.add(node.attributes['id']);
+    return undefined;
+  });
+  return told;
 }
 
 function stretch(

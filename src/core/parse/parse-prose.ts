@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
 import type { Problem } from '../model/message.ts';
+import { pageSections } from '../model/page-sections.ts';
 import { deepest, type IgnoreComment, type ProseNode, type ProseRoot } from '../model/prose.ts';
 import { isSafeAddress } from '../model/web-link.ts';
 import { hideImports, showImports } from './hide-imports.ts';
@@ -19,26 +20,6 @@ export interface ParsedProse {
   unexplained?: { text: string; offset: number };
 }
 
-/** Addresses that the pages use for their own sections, so that no heading of a story takes them. */
-export const reservedIds = [
-  'main',
-  'top',
-  'felt',
-  'timeline',
-  'factors',
-  'findings',
-  'actions',
-  'themes',
-  'related',
-  'sources',
-  'questions',
-  'analyses',
-  'announce',
-  'corrections',
-  'story',
-  'search',
-];
-
 /** Parses the body of a file, from `bodyStart` on. Every problem is told at once; troublesome spots are passed over. */
 export function parseProse(source: SourceText, bodyStart: number, dialect: ProseDialect): ParsedProse {
   const problems: Problem[] = [];
@@ -46,7 +27,7 @@ export function parseProse(source: SourceText, bodyStart: number, dialect: Prose
   if (!('tree' in read))
     return { ignores: [], problems, ...(read.unexplained ? { unexplained: read.unexplained } : {}) };
   const slugger = new GithubSlugger();
-  reservedIds.forEach((id) => slugger.slug(id));
+  for (const id of Object.values(pageSections)) slugger.slug(id);
   const work: ProseWork = {
     ...dialect,
     source,

@@ -1,8 +1,10 @@
+import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
 import type { Problem } from '../model/message.ts';
+import { pageSections } from '../model/page-sections.ts';
 import { walkProse } from '../model/prose.ts';
+import { eventAnchor } from '../narrative/timeline.ts';
 import { didYouMean } from '../parse/did-you-mean.ts';
 import type { ProseDocument } from '../parse/document.ts';
-import { reservedIds } from '../parse/parse-prose.ts';
 import { findLinks } from '../rule-kit/links.ts';
 import { atSpot } from '../rule-kit/place-problem.ts';
 import { defineRule } from '../rule-kit/rule.ts';
@@ -34,7 +36,8 @@ export default defineRule({
           ? (graph.presentIds[to.folder].get(to.id) ?? to.id)
           : undefined;
       const page = to.kind === 'own-anchor' ? document : pages.get(`${to.folder}/${present ?? to.id}`);
-      if (!page || reservedIds.includes(to.anchor) || anchorsOf(page).includes(to.anchor)) return [];
+      if (!page || ownAnchors.has(to.anchor) || anchorsOf(page).includes(to.anchor)) return [];
+      if (eventAnchorsOf(page, graph).includes(to.anchor)) return [];
       const near = didYouMean(to.anchor, anchorsOf(page), 1)[0];
       return [
         atSpot(document, spot, {
@@ -50,6 +53,13 @@ export default defineRule({
     });
   },
 });
+
+const ownAnchors: ReadonlySet<string> = new Set(Object.values(pageSections));
+
+function eventAnchorsOf({ kind, id }: ProseDocument, graph: KnowledgeGraph): string[] {
+  const incident = kind === 'narrative' ? graph.incidents.get(id) : undefined;
+  return (incident?.record.timeline ?? []).map((event, position) => eventAnchor(event.id, position));
+}
 
 function headingIds(document: ProseDocument): string[] {
   const ids: string[] = [];

@@ -48,7 +48,7 @@ export function passagesOfHtml(markup: string): Passage[] {
 }
 
 const unread =
-  /<(script|style|svg|noscript|template)\b[\s\S]*?<\/\1>|<a class="heading-link"[\s\S]*?<\/a>|<span class="event-kind">[^<]*<\/span>|<p class="factor-head">[\s\S]*?<\/p>|<p class="timeline-day">[\s\S]*?<\/p>/g;
+  /<(script|style|svg|noscript|template)\b[\s\S]*?<\/\1>|<a class="heading-link"[\s\S]*?<\/a>|<a class="event-more"[\s\S]*?<\/a>|<p class="event-back">[\s\S]*?<\/p>|<span class="event-kind">[^<]*<\/span>|<p class="factor-head">[\s\S]*?<\/p>|<p class="timeline-day">[\s\S]*?<\/p>/g;
 
 const blocks = new Set(
   'address article aside blockquote br caption dd details div dl dt figcaption figure footer form header hr li main nav ol p pre section summary table tbody td th thead tr ul'.split(

@@ -87,6 +87,11 @@ export function formatDate(date: string, words: Words): string {
   return words.date(Number(day), words.months[Number(month) - 1] ?? month, year);
 }
 
+/** `14 March` from `14 March 2026`, for where the year is known. */
+export function withoutYear(date: string): string {
+  return date.replace(/[ ,]+\d{4}$/, '');
+}
+
 /** `London time` from `Europe/London`; `UTC` stays. */
 export function zoneLabel(zone: string, words: Words): string {
   if (zone === 'UTC' || zone === 'Etc/UTC') return 'UTC';

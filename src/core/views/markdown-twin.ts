@@ -45,9 +45,9 @@ export function markdownTwin(incident: Incident, ownSite: SiteView): string {
         ),
       ),
     ],
-    view.findings.length > 0 && [
+    view.findings !== undefined && [
       t.findings,
-      view.findings
+      view.findings.groups
         .map(
           ({ label, items }) =>
             `### ${label}\n\n${list(items.map(({ text, expected, ours }) => [text, expected !== undefined && `${words.expected} ${expected}`, ours && `(${words.ourReading})`].filter(Boolean).join(' ')))}`,

@@ -1,18 +1,26 @@
 import { findRelated } from '../graph/find-related.ts';
-import { relatedReason } from './related-reason.ts';
 import type { Incident } from '../graph/knowledge-graph.ts';
 import type { Html } from '../html.ts';
 import { milestoneNames } from '../model/milestones.ts';
 import { plainText } from '../model/prose.ts';
 import type { ReviewFinding } from '../model/review-finding.ts';
 import type { Link } from '../model/web-link.ts';
+import { drawBoth } from '../drawing/chart.ts';
+import { drawTime } from '../drawing/time-picture.ts';
+import { drawRail } from '../drawing/time-rail.ts';
+import { phaseLengths, phaseNames } from '../graph/phases.ts';
+import { toldAnchor } from '../narrative/event.ts';
 import { factorsToHtml } from '../narrative/factors.ts';
 import { proseToHtml } from '../narrative/prose-to-html.ts';
 import { speaker } from '../narrative/quote.ts';
-import { drawsTimeline, timelineToHtml } from '../narrative/timeline.ts';
+import { drawsTimeline, eventAnchor, eventsTold, timelineToHtml } from '../narrative/timeline.ts';
+import { formatDuration, formatSeconds } from '../time/duration.ts';
+import { intervalOf } from '../time/interval.ts';
+import { typeset } from '../words/typeset.ts';
 import { formatMoment, zoneLabel, formatDate } from '../time/format-moment.ts';
 import { resolveTimeline } from '../time/resolve-timeline.ts';
 import { actionRow, type ActionRow } from './action-row.ts';
+import { incidentTime } from './charts/incident-time.ts';
 import { incidentCard, type IncidentCardView } from './incident-card.ts';
 import { proseRendering, type SiteView } from './prose-rendering.ts';
 
@@ -29,15 +37,22 @@ export interface NarrativeView extends IncidentCardView {
   teams: readonly { name: string; href: string }[];
   symptoms: readonly string[];
   milestones: readonly { label: string; text: string; otherwise: readonly string[] }[];
+  /** Whether the turning points came in another order than the usual one. */
+  outOfOrder: boolean;
   zone: string;
   story: Html;
   contents: readonly { id: string; title: string }[];
-  timeline: Html | undefined;
-  factors: Html | undefined;
-  findings: readonly { kind: ReviewFinding['kind']; label: string; items: readonly ReviewFinding[] }[];
+  /** The course as a drawing, small beside the story and large below it. */
+  course: { rail: Html; wide: Html; narrow: Html; phases: string } | undefined;
+  /** The timeline with how many events it has; likewise the parts below. */
+  timeline: { html: Html; count: number } | undefined;
+  factors: { html: Html; count: number } | undefined;
+  findings: FindingsView | undefined;
+  /** How many improvement actions are in practice. */
+  actionsDone: number;
   actions: readonly ActionRow[];
   themeUses: readonly { id: string; title: string; href: string; how: string; questions: readonly string[] }[];
-  related: readonly { card: IncidentCardView; why: string }[];
+  related: readonly { card: IncidentCardView; why: string | undefined; shared: readonly string[] }[];
   analyses: readonly { id: string; title: string; story: Html }[];
   links: readonly MarkedLink[];
   sources: readonly (MarkedLink & { note: string | undefined })[];
@@ -49,6 +64,13 @@ export interface NarrativeView extends IncidentCardView {
   edit: string | undefined;
   report: string | undefined;
   picture: string | undefined;
+}
+
+/** What the review brought to light, by kind; `ours` says whether none, some or all of it is the writers' own reading. */
+export interface FindingsView {
+  groups: readonly { kind: ReviewFinding['kind']; label: string; items: readonly ReviewFinding[] }[];
+  count: number;
+  ours: 'none' | 'some' | 'all';
 }
 
 /** A link with a mark for readers who may not be able to follow it. */
@@ -94,20 +116,28 @@ export function narrativeView(incident: Incident, site: SiteView): NarrativeView
         },
       ];
     }),
+    outOfOrder: outOfOrder(incident),
     zone: zoneLabel(zone, words),
     story: proseToHtml(incident.prose.children, { ...rendering, context: { ...context, eventAnchors: true } }),
     contents: incident.prose.children.flatMap((node) =>
-      node.type === 'heading' && node.depth <= 2 ? [{ id: node.id, title: plainText(node) }] : [],
+      node.type === 'heading' && node.depth <= 2
+        ? [{ id: node.id, title: typeset(plainText(node), rendering.language) }]
+        : [],
     ),
+    course: courseOf(incident, site),
     timeline:
       record.timeline.length > 0 && !drawsTimeline(incident.prose)
-        ? timelineToHtml(resolveTimeline(record.timeline, zone, day), incident, context, 'anchors')
+        ? {
+            html: timelineToHtml(resolveTimeline(record.timeline, zone, day), incident, context, 'anchors'),
+            count: record.timeline.length,
+          }
         : undefined,
-    factors: record.factors.length > 0 ? factorsToHtml(record.factors, context) : undefined,
-    findings: findingKinds.flatMap((kind) => {
-      const items = record.findings.filter((finding) => finding.kind === kind);
-      return items.length > 0 ? [{ kind, label: words.findingKinds[kind], items }] : [];
-    }),
+    factors:
+      record.factors.length > 0
+        ? { html: factorsToHtml(record.factors, context), count: record.factors.length }
+        : undefined,
+    findings: findingsOf(record.findings, site),
+    actionsDone: incident.actions.filter(({ state }) => state === 'done').length,
     actions: incident.actions.map((action) => actionRow(action, incident, site)),
     themeUses: Object.entries(card.themes).flatMap(([id, how]) => {
       const theme = graph.themes.get(id);
@@ -115,9 +145,10 @@ export function narrativeView(incident: Incident, site: SiteView): NarrativeView
         ? [{ id, title: theme.card.title, href: href(`themes/${id}/`), how, questions: theme.card.questions }]
         : [];
     }),
-    related: findRelated(incident, graph, site.asOf).map(({ incident: other, because }) => ({
+    related: findRelated(incident, graph).map(({ incident: other, why, sharedThemes }) => ({
       card: incidentCard(other, site),
-      why: relatedReason(because, site),
+      why,
+      shared: sharedThemes.map((id) => graph.themes.get(id)?.card.title ?? id),
     })),
     analyses: incident.analyses.map((analysis) => ({
       id: analysis.id,
@@ -145,6 +176,48 @@ export function narrativeView(incident: Incident, site: SiteView): NarrativeView
         encodeURIComponent(site.absolute(`incidents/${incident.id}/`) ?? href(`incidents/${incident.id}/`)),
       ),
     picture: card.picture === undefined ? undefined : context.picture(card.picture)?.src,
+  };
+}
+
+/** The course as drawings. In the small one, what the story tells of leads to that place. */
+function courseOf(incident: Incident, { words }: SiteView): NarrativeView['course'] {
+  const picture = incidentTime(incident, words);
+  if (!picture) return undefined;
+  const told = new Map([...eventsTold(incident.prose)].map((id) => [`#${eventAnchor(id, 0)}`, `#${toldAnchor(id)}`]));
+  return {
+    rail: drawRail(picture, ({ href }) => told.get(href ?? ''), words.charts),
+    ...drawBoth((room) => drawTime(picture, room, words.charts, (seconds) => formatSeconds(seconds, words))),
+    phases: phaseLengths(incident)
+      .flatMap((length, index) => {
+        const name = phaseNames[index];
+        return length.kind === 'known' && name
+          ? [`${words.deck.phaseNames[name]}: ${formatDuration(length, words)}`]
+          : [];
+      })
+      .join('; '),
+  };
+}
+
+/** Whether a turning point stands before one that usually comes earlier. */
+function outOfOrder({ card, zone, day }: Incident): boolean {
+  const places = milestoneNames.flatMap((name) => {
+    const moment = card.milestones[name]?.[0]?.at;
+    const when = moment && intervalOf(moment, zone, day);
+    return when ? [when] : [];
+  });
+  return places.some(({ to }, index) => to < (places[index - 1]?.from ?? -Infinity));
+}
+
+function findingsOf(findings: readonly ReviewFinding[], { words }: SiteView): FindingsView | undefined {
+  if (findings.length === 0) return undefined;
+  const ours = findings.filter((finding) => finding.ours).length;
+  return {
+    groups: findingKinds.flatMap((kind) => {
+      const items = findings.filter((finding) => finding.kind === kind);
+      return items.length > 0 ? [{ kind, label: words.findingKinds[kind], items }] : [];
+    }),
+    count: findings.length,
+    ours: ours === 0 ? 'none' : ours === findings.length ? 'all' : 'some',
   };
 }
 

@@ -38,14 +38,17 @@ export function proseRendering(
     if (kind === 'themes' && id !== '') return graph.themes.has(id) ? href(`themes/${id}/`) + tail : undefined;
     return href(page) + tail;
   };
+  const taken = new Set<string>();
   return {
     vocabulary,
     topHeading,
     headings: 'linked',
+    language: from.incident?.card.language ?? graph.settings.language,
     link,
     context: {
       words,
       incident: from.incident,
+      anchor: (id) => (taken.has(id) ? undefined : taken.add(id) && id),
       href,
       incidentTitle: (id) => graph.incidents.get(id)?.card.title,
       themeTitle: (id) => graph.themes.get(id)?.card.title,

@@ -53,9 +53,9 @@ test('a feed item has the whole story, absolute addresses and an id that never c
     <category>It kept itself down</category>
     <content:encoded>&lt;p&gt;They had seen this page forty times. See &lt;a href=&quot;https://stories.example.org/kb/incidents/2026-03-14-checkout/#why&quot;&gt;themes&lt;/a&gt;.&lt;/p&gt;
     &lt;h2 id=&quot;why&quot;&gt;Why&lt;/h2&gt;
-    &lt;div class=&quot;event-card&quot;&gt;&lt;p class=&quot;event-head&quot;&gt;&lt;time class=&quot;event-time&quot; datetime=&quot;2026-03-14T14:10&quot;&gt;14 March 2026, 14:10&lt;/time&gt; &lt;span class=&quot;event-kind&quot;&gt;Signal&lt;/span&gt; &lt;span class=&quot;event-who&quot;&gt;On-call engineer&lt;/span&gt;&lt;/p&gt;
-    &lt;p class=&quot;event-what&quot;&gt;The page arrives.&lt;/p&gt;
-    &lt;p class=&quot;event-note event-believed&quot;&gt;&lt;span class=&quot;event-label&quot;&gt;Believed then:&lt;/span&gt; The database is slow.&lt;/p&gt;&lt;/div&gt;</content:encoded>
+    &lt;details class=&quot;event-note event-of-signal&quot;&gt;&lt;summary&gt;&lt;time class=&quot;event-time&quot; datetime=&quot;2026-03-14T14:10&quot;&gt;14:10&lt;/time&gt; &lt;span class=&quot;event-what&quot;&gt;The page arrives.&lt;/span&gt;&lt;/summary&gt;
+    &lt;p class=&quot;event-head&quot;&gt;&lt;a class=&quot;event-more&quot; href=&quot;https://stories.example.org/kb/incidents/2026-03-14-checkout/#event-page&quot;&gt;In the timeline&lt;/a&gt; &lt;span class=&quot;event-kind&quot;&gt;Signal&lt;/span&gt; &lt;span class=&quot;event-who&quot;&gt;On-call engineer&lt;/span&gt;&lt;/p&gt;
+    &lt;p class=&quot;event-note-line event-believed&quot;&gt;&lt;span class=&quot;event-label&quot;&gt;Believed then:&lt;/span&gt; The database is slow.&lt;/p&gt;&lt;/details&gt;</content:encoded>
     </item>
     </channel>
     </rss>
@@ -94,7 +94,7 @@ test('the Markdown twin stands on its own', () => {
 
     - Began: 14 March 2026, 14:02
     - Noticed: 14 March 2026, 14:10
-    - Bearable: 14 March 2026, 15:20
+    - Under control: 14 March 2026, 15:20
 
     They had seen this page forty times. See [themes](#why).
 

@@ -3,8 +3,7 @@ import { ledgerView } from '../ledger-view.ts';
 import { siteOf, smallKnowledgeBase } from '../../../../test/support/site-of.ts';
 import { chartToHtml, linesOf } from '../../drawing/chart.ts';
 import { coOccurrence } from './co-occurrence.ts';
-import { phaseBars } from './phase-bars.ts';
-import { timelineChart } from './timeline-chart.ts';
+import { incidentTime } from './incident-time.ts';
 import { waitingActions } from './waiting-actions.ts';
 import { yearsByTheme } from './years-by-theme.ts';
 
@@ -19,13 +18,9 @@ const site = siteOf({
   'incidents/2025-05-01-two/narrative.mdx': incident(['a', 'b', 'retry-storm']),
 });
 const { words, graph, href } = site;
-const [checkout] = [...graph.incidents.values()].filter(({ id }) => id.endsWith('checkout'));
-if (!checkout) throw new Error('the checkout incident is missing');
 const { open, settled } = ledgerView(site);
 
 const charts = {
-  timeline: timelineChart(checkout, words),
-  phases: phaseBars(checkout, words),
   years: yearsByTheme(graph, words, href),
   together: coOccurrence(graph, words),
   waiting: waitingActions([...open, ...settled], words),
@@ -55,18 +50,6 @@ describe.each(Object.entries(charts))('%s', (_name, chart) => {
   });
 });
 
-test('the longest silence is named', () => {
-  expect(charts.timeline?.wide.html).toContain('40 min, nothing recorded');
-});
-
-test('what cannot be computed is not known, never nothing', () => {
-  expect(charts.phases?.table.rows).toEqual([
-    ['Unseen', '8 min'],
-    ['Working on it', '1 h 10 min'],
-    ['Clearing up', 'not known'],
-  ]);
-});
-
 test('a waiting action counts until its last news', () => {
   expect(charts.waiting?.table.rows).toEqual([
     ['Give the alert an owner', 'Planned', '90 days so far'],
@@ -79,7 +62,6 @@ test('pairs of themes are counted', () => {
 });
 
 test('a mark says what it stands for', () => {
-  expect(charts.timeline?.wide.html).toContain('<title>14 March 2026, 14:10: The page arrives.</title>');
   expect(charts.years?.narrow.html).toContain('<title>With a and b (2024)</title>');
   expect(charts.together?.wide.html).toContain('<title>Theme b, and Theme a: 2 incidents</title>');
 });
@@ -148,8 +130,7 @@ test('labels break between words, and only what does not fit is cut', () => {
 test('nothing to see is no chart', () => {
   const bare = siteOf({ 'incidents/2024-05-01-one/narrative.mdx': '---\ntitle: Bare\nstatus: published\n---\n' });
   const [only] = [...bare.graph.incidents.values()];
-  expect(only && timelineChart(only, words)).toBeUndefined();
-  expect(only && phaseBars(only, words)).toBeUndefined();
+  expect(only && incidentTime(only, words)).toBeUndefined();
   expect(yearsByTheme(bare.graph, words, href)).toBeUndefined();
   expect(coOccurrence(bare.graph, words)).toBeUndefined();
   expect(waitingActions([], words)).toBeUndefined();

@@ -1,14 +1,22 @@
-// For editors and `astro check` only: the second-story command calls Astro with the same configuration.
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { astroConfig } from './src/site/astro-config.ts';
+// Astro's own commands in this repository: `npx astro dev`, `build`, `preview` and `check`, with content/ as the example.
+// What people use is the second-story command, which brings Astro the same configuration for a knowledge base of theirs.
+import { defineConfig } from 'astro/config';
+import { nodeEffects } from './src/cli/effects.ts';
+import { openKnowledgeBase } from './src/cli/open-knowledge-base.ts';
+import { pageConfig } from './src/site/astro-config.ts';
+import { secondStory } from './src/site/second-story.ts';
 
-const folder = fileURLToPath(new URL('.', import.meta.url));
+const asOf = process.env['SECOND_STORY_AS_OF'];
 
-export default astroConfig({
-  out: join(folder, 'dist'),
-  base: '/',
-  site: undefined,
-  cache: join(tmpdir(), 'second-story'),
+export default defineConfig({
+  ...pageConfig,
+  integrations: [
+    secondStory({
+      read: ({ drafts }) =>
+        openKnowledgeBase(
+          { content: 'content', drafts, ...(asOf === undefined ? {} : { 'as-of': asOf }) },
+          nodeEffects(),
+        ),
+    }),
+  ],
 });

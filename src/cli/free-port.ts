@@ -1,8 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
+import { loopback } from '../site/serve-site.ts';
 import { CliError } from './cli-error.ts';
-
-/** Where we listen: only this machine can reach it. */
-export const loopback = '127.0.0.1';
 
 /** A port as asked for, or the first free one from 4321 on. */
 export type PortWish = { kind: 'exactly'; port: number } | { kind: 'from'; port: number };

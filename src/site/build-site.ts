@@ -3,7 +3,7 @@ import { close as closePagefind } from 'pagefind';
 import { searchDocuments } from '../core/views/search-document.ts';
 import { replaceFolder } from '../disk/output-folder.ts';
 import { writeFiles } from '../disk/write-files.ts';
-import { compiledPages } from './compiled-pages.ts';
+import type { CompiledPages } from './compiled-pages.ts';
 import { setKnowledgeBase, type OpenKnowledgeBase } from './knowledge-base.ts';
 import { pageFiles } from './page-files.ts';
 import { pagePaths } from './page-paths.ts';
@@ -21,12 +21,12 @@ export interface BuildEffects {
 export async function buildSite(
   checked: OpenKnowledgeBase,
   settings: SiteSettings,
+  { openPages, client }: CompiledPages,
   { progress }: BuildEffects,
 ): Promise<void> {
   setKnowledgeBase(checked, settings);
   await replaceFolder(settings.out, settings, async (fresh) => {
     progress('Making pages');
-    const { openPages, client } = await compiledPages();
     cpSync(client, fresh, { recursive: true });
     await writeFiles(fresh, pageFiles(openPages(settings.base), pagePaths(checked.graph)));
     await writeFiles(fresh, filesBesidePages(settings.cache));

@@ -17,6 +17,11 @@ export async function compiledPages(): Promise<CompiledPages> {
   const folder = import.meta.url.endsWith('.js')
     ? fileURLToPath(new URL('lib/pages/', engineRoot))
     : await compiledFromSource();
+  return openCompiled(folder);
+}
+
+/** The pages that Astro compiled into a folder. */
+export async function openCompiled(folder: string): Promise<CompiledPages> {
   const { openPages } = (await import(pathToFileURL(join(folder, 'server', 'entry.mjs')).href)) as Pick<
     CompiledPages,
     'openPages'

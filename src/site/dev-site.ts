@@ -1,10 +1,8 @@
 import { dev } from 'astro';
 import { close as closePagefind } from 'pagefind';
 import { astroConfig } from './astro-config.ts';
-import { checkPage } from './check-page.ts';
-import { devFiles } from './dev-files.ts';
-import { devSearch } from './dev-search.ts';
-import { followContent, type ReadContent } from './follow-content.ts';
+import { devIntegrations } from './dev-integrations.ts';
+import type { ReadContent } from './follow-content.ts';
 import { setKnowledgeBase, type OpenKnowledgeBase } from './knowledge-base.ts';
 import { oneMemory } from './one-memory.ts';
 import type { SiteSettings } from './site-settings.ts';
@@ -25,16 +23,7 @@ export async function startDevSite(
 ): Promise<{ stop(): Promise<void> }> {
   setKnowledgeBase(first, settings);
   const server = await dev({
-    ...astroConfig(
-      settings,
-      [
-        checkPage(),
-        devFiles(settings.base, settings.cache),
-        devSearch(settings.base),
-        followContent(first.folder, settings, read),
-      ],
-      [oneMemory()],
-    ),
+    ...astroConfig(settings, devIntegrations(first.folder, settings, read), [oneMemory()]),
     // Astro would refuse an address without its last slash before we can lead on from it, see dev-files.ts.
     trailingSlash: 'ignore',
     server: { host, port },

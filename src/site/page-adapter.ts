@@ -12,6 +12,7 @@ export function pageAdapter(): AstroIntegration {
           name: 'second-story',
           entrypointResolution: 'auto',
           serverEntrypoint: fileURLToPath(new URL('src/site/page-server.ts', engineRoot)),
+          previewEntrypoint: fileURLToPath(new URL('src/site/preview-server.ts', engineRoot)),
           supportedAstroFeatures: { serverOutput: 'stable' },
         }),
     },

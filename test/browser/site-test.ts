@@ -1,5 +1,5 @@
 import { test as base } from '@playwright/test';
-import { serveSite, type SiteServer } from '../../src/cli/serve-site.ts';
+import { serveSite, type SiteServer } from '../../src/site/serve-site.ts';
 import { sites, type SiteForTests } from '../sites/sites.ts';
 
 interface WorkerFixtures {
@@ -29,7 +29,7 @@ export const test = base.extend<SiteFixtures, WorkerFixtures>({
   ],
   server: [
     async ({ site }, use) => {
-      const server = await serveSite(site.out, site.base, { kind: 'exactly', port: 0 });
+      const server = await serveSite(site.out, site.base, 0);
       await use(server);
       await server.close();
     },

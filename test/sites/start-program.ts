@@ -12,7 +12,7 @@ export interface RunningProgram {
 const longest = 300_000;
 
 /**
- * Starts `dev` or `preview` at a port that the system chooses, and settles when it says where it is.
+ * Starts `dev` or `preview`, ours or Astro's, at a port that the system chooses, and settles when it says where it is.
  * `command` is the program itself: a shell or npx between would leave it running when they are stopped.
  */
 export async function startProgram(
@@ -32,7 +32,7 @@ export async function startProgram(
     let said = '';
     const listen = (text: string): void => {
       said += text;
-      const found = /is at (http:\/\/\S+\/)/.exec(said)?.[1];
+      const found = /(?:is at|Local) +(http:\/\/\S+\/)/.exec(said)?.[1];
       if (found !== undefined) resolve(found);
     };
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', listen);

@@ -46,7 +46,8 @@ export async function buildOnce(options: Options, effects: CliEffects): Promise<
     return undefined;
   }
   const { buildSite } = await import('../../site/build-site.ts');
-  await buildSite(checked, settings, { progress });
+  const { compiledPages } = await import('../../site/compiled-pages.ts');
+  await buildSite(checked, settings, await compiledPages(), { progress });
   const others = checked.messages.length > 0 ? ` ${summaryLine(checked)} \`second-story check\` shows them.` : '';
   effects.tell(`The site is in ${relative(effects.cwd, settings.out) || settings.out}.${others}`);
   return settings;

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
-import { freePort, loopback, parsePort } from '../free-port.ts';
+import { loopback } from '../../site/serve-site.ts';
+import { freePort, parsePort } from '../free-port.ts';
 import { openKnowledgeBase } from '../open-knowledge-base.ts';
 import { messageLines, summaryLine } from '../report-messages.ts';
 import { siteSettingsOf } from '../site-settings-of.ts';

@@ -1,8 +1,8 @@
 import { readMarker } from '../../disk/output-folder.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
-import { parsePort } from '../free-port.ts';
-import { serveSite } from '../serve-site.ts';
+import { serveSite } from '../../site/serve-site.ts';
+import { freePort, parsePort } from '../free-port.ts';
 import { siteSettingsOf } from '../site-settings-of.ts';
 import { buildOnce } from './build.ts';
 
@@ -25,7 +25,7 @@ export const preview: Command = {
         `There is no site in ${out} yet.`,
         '`second-story build` makes one; `second-story preview --build` does both.',
       );
-    const server = await serveSite(out, marker.base, parsePort(options.port));
+    const server = await serveSite(out, marker.base, await freePort(parsePort(options.port)));
     effects.print(`Second Story is at ${server.address}`);
     await effects.untilStopped();
     await server.close();

@@ -1,9 +1,12 @@
 import { createReadStream, existsSync, realpathSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join, sep } from 'node:path';
 import { policyForHeader } from '../core/content-security-policy.ts';
 import { contentType } from '../core/content-type.ts';
-import { freePort, loopback, type PortWish } from './free-port.ts';
+
+/** Where we listen: only this machine can reach it. */
+export const loopback = '127.0.0.1';
 
 /** A running server. */
 export interface SiteServer {
@@ -11,16 +14,15 @@ export interface SiteServer {
   close(): Promise<void>;
 }
 
-/** Serves a finished site below its base, to this machine only. */
-export async function serveSite(folder: string, base: string, wish: PortWish): Promise<SiteServer> {
+/** Serves a finished site below its base, to this machine only; at port 0 the system chooses one. Throws where the port is taken. */
+export async function serveSite(folder: string, base: string, port: number): Promise<SiteServer> {
   const root = realpathSync(folder);
-  const port = await freePort(wish);
   const server = createServer((request, response) => answer(root, base, request, response));
-  await new Promise<void>((resolve) => {
-    server.listen(port, loopback, resolve);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, loopback, resolve);
   });
   return {
-    address: `http://${loopback}:${String(port)}${base}`,
+    address: `http://${loopback}:${String((server.address() as AddressInfo).port)}${base}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

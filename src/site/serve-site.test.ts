@@ -1,12 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { policyForHeader } from '../core/content-security-policy.ts';
-import { freePort, loopback } from './free-port.ts';
-import { serveSite, type SiteServer } from './serve-site.ts';
+import { loopback, serveSite, type SiteServer } from './serve-site.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'second-story-serve-'));
 const root = join(home, 'dist');
@@ -22,7 +20,7 @@ beforeAll(async () => {
   writeFileSync(join(root, '.second-story-site'), '/kb/');
   writeFileSync(join(home, 'secret.txt'), 'secret');
   symlinkSync(join(home, 'secret.txt'), join(root, 'link.txt'));
-  server = await serveSite(root, '/kb/', { kind: 'from', port: 4410 });
+  server = await serveSite(root, '/kb/', 0);
 });
 
 afterAll(async () => {
@@ -85,24 +83,5 @@ describe('a served site', () => {
   test('nothing can be sent to it', async () => {
     expect((await get('/kb/', 'POST')).status).toBe(405);
     expect(await get('/kb/', 'HEAD')).toMatchObject({ status: 200, body: '' });
-  });
-});
-
-describe('a port', () => {
-  let taken: Server;
-  beforeAll(
-    () =>
-      new Promise<void>((resolve) => {
-        taken = createServer().listen(4460, loopback, () => resolve());
-      }),
-  );
-  afterAll(() => taken.close());
-
-  test('is the next free one', async () => {
-    expect(await freePort({ kind: 'from', port: 4460 })).toBeGreaterThan(4460);
-  });
-
-  test('asked for and taken is said so', async () => {
-    await expect(freePort({ kind: 'exactly', port: 4460 })).rejects.toThrow('Port 4460 is taken.');
   });
 });

@@ -1,0 +1,92 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import mdx from '@astrojs/mdx';
+import type { AstroConfig, AstroIntegration } from 'astro';
+import { close as closePagefind } from 'pagefind';
+import { briefMessage } from '../core/reporters/brief.ts';
+import { viteConfig } from './astro-config.ts';
+import { buildSite } from './build-site.ts';
+import { openCompiled } from './compiled-pages.ts';
+import { devIntegrations } from './dev-integrations.ts';
+import { setKnowledgeBase, type OpenKnowledgeBase } from './knowledge-base.ts';
+import { oneMemory } from './one-memory.ts';
+import { shareModules } from './share-modules.ts';
+import type { SiteSettings } from './site-settings.ts';
+
+export interface SecondStoryOptions {
+  /** Reads and checks the knowledge base, with drafts in dev. Throws where a site cannot be made of it. */
+  read(options: { drafts: boolean }): Promise<OpenKnowledgeBase>;
+}
+
+/**
+ * Second Story as an integration, for Astro's own commands in the repository: `astro dev` serves what `second-story dev` does,
+ * and `astro build` compiles our pages, then makes the same site from them as `second-story build`.
+ */
+export function secondStory({ read }: SecondStoryOptions): AstroIntegration {
+  let finish = (): Promise<void> => Promise.resolve();
+  return {
+    name: 'second-story',
+    hooks: {
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
+        updateConfig({ integrations: [mdx()], vite: viteConfig() });
+        if (command !== 'dev' && command !== 'build') return;
+        const checked = await read({ drafts: command === 'dev' });
+        if (command === 'build') throwIfWrong(checked);
+        const settings = settingsOf(config, checked.wholeGraph.settings.url);
+        updateConfig({ base: settings.base });
+        setKnowledgeBase(checked, settings);
+        if (command === 'dev') {
+          const again = (): Promise<OpenKnowledgeBase> => read({ drafts: true });
+          updateConfig({
+            // Astro would refuse an address without its last slash before we can lead on from it, see dev-files.ts.
+            trailingSlash: 'ignore',
+            integrations: devIntegrations(checked.folder, settings, again),
+            vite: { plugins: [oneMemory()] },
+          });
+          finish = async () => {
+            await closePagefind();
+          };
+          return;
+        }
+        // Below the repository, because compiled pages look for packages above themselves.
+        mkdirSync(settings.cache, { recursive: true });
+        const compiled = mkdtempSync(join(settings.cache, 'astro-build-'));
+        const folder = (name: string): URL => pathToFileURL(`${join(compiled, name)}/`);
+        updateConfig({
+          outDir: folder(''),
+          build: { server: folder('server'), client: folder('client') },
+          vite: { plugins: [shareModules('src', compiled)] },
+        });
+        finish = async () => {
+          try {
+            await buildSite(checked, settings, await openCompiled(compiled), { progress: () => undefined });
+          } finally {
+            rmSync(compiled, { recursive: true, force: true });
+          }
+        };
+      },
+      'astro:build:done': () => finish(),
+      'astro:server:done': () => finish(),
+    },
+  };
+}
+
+/** No site is made of content with errors; each is told with its place. */
+function throwIfWrong({ messages }: OpenKnowledgeBase): void {
+  const errors = messages.filter(({ level }) => level === 'error');
+  if (errors.length > 0)
+    throw new Error(`The content has errors, so nothing is built:\n${errors.map(briefMessage).join('\n')}`);
+}
+
+/** Where the site goes: what Astro was told wins over the `url` of knowledge-base.yaml, as options of ours do. */
+function settingsOf({ outDir, base, site, root }: AstroConfig, url: string | undefined): SiteSettings {
+  const known = url === undefined ? undefined : new URL(url);
+  const path = (base === '/' ? (known?.pathname ?? '/') : base).replace(/^\/+|\/+$/g, '');
+  return {
+    out: fileURLToPath(outDir).replace(/[\\/]$/, ''),
+    base: path === '' ? '/' : `/${path}/`,
+    site: site === undefined ? known?.origin : new URL(site).origin,
+    cache: fileURLToPath(new URL('node_modules/.cache/second-story', root)),
+  };
+}

@@ -76,7 +76,7 @@ async function measurePhases(narratives: number, words: number): Promise<void> {
   writeContent(small, sitesNarratives, words);
   const open = await readKnowledgeBase(small, { drafts: false, asOf: '2026-11-23' });
   const settings = { out: join(folder, 'site'), base: '/', site: undefined, cache: join(folder, 'cache') };
-  const build = async (): Promise<void> =>
+  const build = async (): Promise<unknown> =>
     buildSite(open, settings, await compiledPages(), { progress: () => undefined });
   await phase('compile the pages, if a source has changed', compiledPages, tell);
   await phase(`build a site of ${String(sitesNarratives)}`, build, tell);

@@ -35,6 +35,7 @@ const table: Readonly<Record<string, Allowed>> = {
   'core/deck/': { from: ['core/html.ts', 'core/words/', 'core/story/', 'core/drawing/'], packages: [] },
   'core/search/': { from: ['core/html.ts'], packages: [] },
   'core/reporters/': { from: ['core/model/'], packages: [] },
+  'core/svg/': { from: [], packages: ['saxes'] },
   'core/': { from: core, packages: ['zod', 'temporal-polyfill', 'd3-', ...textLibraries] },
   'disk/': { from: core, packages: [...nodeOnly, 'sharp', 'remark', 'unified', 'vfile', '@secretlint/'] },
   'site/': {

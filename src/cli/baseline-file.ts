@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { BaselineSchema, type Baseline } from '../core/check/baseline.ts';
+import { writeWhole } from '../disk/write-whole.ts';
 import { CliError } from './cli-error.ts';
 
 /** Where a knowledge base keeps its baseline; it belongs in git, beside the content it speaks of. */
@@ -30,9 +31,5 @@ export function writeBaseline(folder: string, baseline: Baseline): void {
   mkdirSync(dirname(file), { recursive: true });
   // One entry per line, so that a change of one is a change of one line in git.
   const lines = baseline.known.map((entry) => `    ${JSON.stringify(entry)}`);
-  writeFileSync(
-    `${file}.tmp`,
-    `{\n  "version": 1,\n  "known": [${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `}]\n}\n`,
-  );
-  renameSync(`${file}.tmp`, file);
+  writeWhole(file, `{\n  "version": 1,\n  "known": [${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `}]\n}\n`);
 }

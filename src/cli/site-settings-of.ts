@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { SiteSettings } from '../site/site-settings.ts';
+import { cacheFolder } from './cache-folder.ts';
 import { CliError } from './cli-error.ts';
 import type { CliEffects } from './effects.ts';
 import type { Options } from './options.ts';
@@ -10,13 +9,16 @@ import type { Options } from './options.ts';
 export function siteSettingsOf(options: Options, url: string | undefined, { cwd }: CliEffects): SiteSettings {
   const known = url === undefined ? undefined : new URL(url);
   return {
-    out: resolve(cwd, options.out ?? 'dist'),
+    out: outputFolder(options, { cwd }),
     base: options.base === undefined ? withSlashes(known?.pathname ?? '/') : parseBase(options.base),
     site: options.site === undefined ? known?.origin : parseSite(options.site),
-    cache: existsSync(join(cwd, 'node_modules'))
-      ? join(cwd, 'node_modules', '.cache', 'second-story')
-      : join(tmpdir(), 'second-story'),
+    cache: cacheFolder(cwd),
   };
+}
+
+/** Where the site goes, as an absolute path. */
+export function outputFolder(options: Options, { cwd }: Pick<CliEffects, 'cwd'>): string {
+  return resolve(cwd, options.out ?? 'dist');
 }
 
 function parseBase(base: string): string {

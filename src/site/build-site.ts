@@ -17,15 +17,18 @@ export interface BuildEffects {
   progress(stage: string): void;
 }
 
-/** Makes the whole site of a checked knowledge base in `settings.out`, or leaves what is there and throws. */
+/**
+ * Makes the whole site of a checked knowledge base in `settings.out`, or leaves what is there and throws.
+ * Answers with the names of what stood there and no build had made: it stays.
+ */
 export async function buildSite(
   checked: OpenKnowledgeBase,
   settings: SiteSettings,
   { openPages, client }: CompiledPages,
   { progress }: BuildEffects,
-): Promise<void> {
+): Promise<string[]> {
   setKnowledgeBase(checked, settings);
-  await replaceFolder(settings.out, settings, async (fresh) => {
+  return replaceFolder(settings.out, settings, async (fresh) => {
     progress('Making pages');
     cpSync(client, fresh, { recursive: true });
     await writeFiles(fresh, pageFiles(openPages(settings.base), pagePaths(checked.graph)));

@@ -1,20 +1,32 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Sharp } from 'sharp';
 import type { KnowledgeGraph } from '../core/graph/knowledge-graph.ts';
-import type { SiteFile } from '../core/site-file.ts';
 import type { PictureFacts } from '../core/model/picture.ts';
+import type { SiteFile } from '../core/site-file.ts';
+import { cleanSvg } from '../core/svg/clean-svg.ts';
 import { pictureVersions } from '../core/views/picture-address.ts';
 import { publishedPictures } from '../core/views/published-pictures.ts';
+import { mostPixels } from '../disk/read-picture.ts';
+import { writeWhole } from '../disk/write-whole.ts';
 
 /** No version of a picture is larger; a phone on a train has to load it. */
 export const largestVersion = 60_000;
 
-/** Every version of the pictures that published stories show, and no other. Made versions are kept in `cache` by digest. */
+/** A picture that moves needs more, and is worth it. */
+const largestMoving = 400_000;
+
+/** Part of where versions are kept; changes when the same picture would be made in another way. */
+const wayOfMaking = 'v2';
+
+/**
+ * Every version of the pictures that published stories show, and no other. Made versions are kept in `cache` by digest.
+ * Content throws a {@link BrokenPicture} if a picture cannot be decoded.
+ */
 export function* pictureFiles(graph: KnowledgeGraph, folder: string, cache: string): Generator<SiteFile> {
   for (const facts of publishedPictures(graph))
     for (const { path, width } of pictureVersions(facts))
-      yield { path, content: async () => readFileSync(await makeVersion(facts, width, folder, cache, path)) };
+      yield { path, content: () => makeVersion(facts, width, folder, cache, path) };
 }
 
 async function makeVersion(
@@ -23,25 +35,78 @@ async function makeVersion(
   folder: string,
   cache: string,
   path: string,
-): Promise<string> {
+): Promise<Uint8Array> {
   const original = join(folder, facts.file);
-  if (facts.format === 'svg') return original;
-  const kept = join(cache, path);
-  if (existsSync(kept)) return kept;
+  if (facts.format === 'svg') return servedSvg(original, facts.file);
+  const kept = join(cache, wayOfMaking, path);
+  const before = readKept(kept);
+  if (before) return before;
   const { default: sharp } = await import('sharp');
-  mkdirSync(dirname(kept), { recursive: true });
-  writeFileSync(kept, await smallEnough(sharp(original, { limitInputPixels: 100_000_000 }).rotate(), width));
-  return kept;
+  const { moving } = facts;
+  try {
+    const picture = sharp(original, { limitInputPixels: mostPixels, animated: moving !== undefined }).autoOrient();
+    const made = await smallEnough(picture, width, moving && { loop: runs(moving.milliseconds) });
+    keep(kept, made);
+    return made;
+  } catch (error) {
+    throw new BrokenPicture(facts.file, error);
+  }
+}
+
+/** A picture that looked whole and cannot be decoded: only who brought it can mend it. */
+export class BrokenPicture extends Error {
+  readonly file: string;
+
+  constructor(file: string, cause: unknown) {
+    super(`${file} cannot be decoded: ${cause instanceof Error ? cause.message.trim() : String(cause)}`, { cause });
+    this.file = file;
+  }
+}
+
+function servedSvg(original: string, file: string): Uint8Array {
+  const cleaned = cleanSvg(readFileSync(original, 'utf8'));
+  // It was fine when it was read; it has changed since.
+  if (cleaned.kind === 'refused') throw new BrokenPicture(file, cleaned.seen);
+  return Buffer.from(cleaned.svg);
+}
+
+/** A version that an earlier build made, if all of it is there: a disk that ran full, or a machine that stopped, leaves less. */
+function readKept(kept: string): Uint8Array | undefined {
+  try {
+    const bytes = readFileSync(kept);
+    return bytes.length > 12 && bytes.readUInt32LE(4) + 8 === bytes.length ? bytes : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeping it saves time and no more: where it cannot be kept it is made again. */
+function keep(kept: string, made: Uint8Array): void {
+  try {
+    mkdirSync(dirname(kept), { recursive: true });
+    writeWhole(kept, made);
+  } catch {
+    // A full disk, or a cache of somebody else.
+  }
+}
+
+/** How often a picture moves before it rests: longer than five seconds would need a button to stop it (WCAG 2.2.2). */
+function runs(milliseconds: number): number {
+  return Math.max(1, Math.floor(5000 / Math.max(milliseconds, 1)));
 }
 
 /** Lowers quality, then resolution, until a phone can load it. sharp leaves the camera's notes behind, place and time among them. */
-async function smallEnough(picture: Sharp, width: number): Promise<Uint8Array> {
+async function smallEnough(picture: Sharp, width: number, moving: { loop: number } | undefined): Promise<Uint8Array> {
+  const largest = moving ? largestMoving : largestVersion;
   let bytes = new Uint8Array();
   for (const share of [1, 0.7, 0.5]) {
     const resized = picture.clone().resize({ width: Math.round(width * share), withoutEnlargement: true });
     for (const quality of [82, 70, 58, 46, 34, 22, 12]) {
-      bytes = await resized.clone().webp({ quality }).toBuffer();
-      if (bytes.length <= largestVersion) return bytes;
+      bytes = await resized
+        .clone()
+        .webp({ quality, ...moving })
+        .toBuffer();
+      if (bytes.length <= largest) return bytes;
     }
   }
   return bytes;

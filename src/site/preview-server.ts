@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { CreatePreviewServer } from 'astro';
-import { readMarker } from '../disk/output-folder.ts';
+import { readMarker } from '../disk/site-marker.ts';
 import { loopback, serveSite } from './serve-site.ts';
 
 /** What `astro preview` starts: serves the finished site as `second-story preview` does. */

@@ -18,4 +18,6 @@ export function* filesBesidePages(cache: string): Generator<SiteFile> {
   yield* ownFiles();
   yield* pictureFiles(graph, folder, join(cache, 'pictures'));
   yield { path: '_headers', content: () => headersFile(siteAddress().base) };
+  // GitHub Pages would leave out what begins with _.
+  yield { path: '.nojekyll', content: () => '' };
 }

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { isReplaceable } from '../../disk/output-folder.ts';
+import { isReplaceable, recoverOutput } from '../../disk/output-folder.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
 import type { CliEffects } from '../effects.ts';
@@ -7,7 +7,7 @@ import { openKnowledgeBase } from '../open-knowledge-base.ts';
 import type { Options } from '../options.ts';
 import { hasErrors, messageLines, summaryLine } from '../report-messages.ts';
 import type { SiteSettings } from '../../site/site-settings.ts';
-import { siteSettingsOf } from '../site-settings-of.ts';
+import { outputFolder, siteSettingsOf } from '../site-settings-of.ts';
 
 export const build: Command = {
   words: '',
@@ -27,9 +27,12 @@ export const build: Command = {
   },
 };
 
+export const broughtBack = 'A build was stopped while it put its site in place; the last good site is back.';
+
 /** Builds and tells how it went; undefined when the content has errors. */
 export async function buildOnce(options: Options, effects: CliEffects): Promise<SiteSettings | undefined> {
   const progress = progressTo(options, effects);
+  if (recoverOutput(outputFolder(options, effects))) effects.tell(broughtBack);
   progress('Reading and checking');
   const checked = await openKnowledgeBase(options, effects);
   const settings = siteSettingsOf(options, checked.wholeGraph.settings.url, effects);
@@ -47,7 +50,11 @@ export async function buildOnce(options: Options, effects: CliEffects): Promise<
   }
   const { buildSite } = await import('../../site/build-site.ts');
   const { compiledPages } = await import('../../site/compiled-pages.ts');
-  await buildSite(checked, settings, await compiledPages(), { progress });
+  const kept = await buildSite(checked, settings, await compiledPages(), { progress });
+  if (kept.length > 0)
+    effects.tell(
+      `Kept in ${relative(effects.cwd, settings.out) || settings.out}, because no build made it: ${kept.join(', ')}.`,
+    );
   const others = checked.messages.length > 0 ? ` ${summaryLine(checked)} \`second-story check\` shows them.` : '';
   effects.tell(`The site is in ${relative(effects.cwd, settings.out) || settings.out}.${others}`);
   return settings;

@@ -1,10 +1,11 @@
-import { readMarker } from '../../disk/output-folder.ts';
+import { recoverOutput } from '../../disk/output-folder.ts';
+import { readMarker } from '../../disk/site-marker.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
 import { serveSite } from '../../site/serve-site.ts';
 import { freePort, parsePort } from '../free-port.ts';
 import { siteSettingsOf } from '../site-settings-of.ts';
-import { buildOnce } from './build.ts';
+import { broughtBack, buildOnce } from './build.ts';
 
 export const preview: Command = {
   words: '',
@@ -19,6 +20,7 @@ export const preview: Command = {
     const built = options.build ? await buildOnce(options, effects) : undefined;
     if (options.build && !built) return 1;
     const { out } = built ?? siteSettingsOf(options, undefined, effects);
+    if (!built && recoverOutput(out)) effects.tell(broughtBack);
     const marker = readMarker(out);
     if (!marker)
       throw new CliError(

@@ -2,6 +2,7 @@ import { buildGraph, type Documents } from '../graph/build-graph.ts';
 import { publishedGraph } from '../graph/published-graph.ts';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
 import type { Message, Problem } from '../model/message.ts';
+import { sameName } from '../model/content-path.ts';
 import type { PictureFacts } from '../model/picture.ts';
 import { SettingsSchema, type Settings } from '../model/settings.ts';
 import type { AnyElement, ProseKind } from '../narrative/element.ts';
@@ -111,7 +112,7 @@ export function* checkInSteps(
     graph: wholeGraph,
     vocabulary: known,
     ruleIds: new Set([...allRules, ...(options.rules ?? [])].map(({ id }) => id)),
-    paths: new Set(files.paths),
+    paths: new Set(files.paths.map(sameName)),
     sources: work.sources,
     asOf: options.asOf,
   };

@@ -1,4 +1,5 @@
 import type { Analysis } from '../model/analysis.ts';
+import { sameName } from '../model/content-path.ts';
 import { countWords } from '../model/count-words.ts';
 import type { PictureFacts } from '../model/picture.ts';
 import { plainText } from '../model/prose.ts';
@@ -71,7 +72,7 @@ export function buildGraph(documents: Documents, vocabulary: Vocabulary): Knowle
     services: new Map(Object.entries(documents.services?.data ?? {})),
     teams: new Map(Object.entries(documents.teams?.data ?? {})),
     terms: new Map(Object.entries(documents.glossary?.data ?? {})),
-    pictures: new Map(documents.pictures.map((picture) => [picture.file, picture])),
+    pictures: new Map(documents.pictures.map((picture) => [sameName(picture.file), picture])),
     ...indexes(resolved),
     presentIds: present,
     broken,

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { classifyFile } from './classify-file.ts';
 import { didYouMean } from './did-you-mean.ts';
-import { findSvgDanger } from './find-svg-danger.ts';
 import { sourceText } from './source-text.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 
@@ -90,18 +89,4 @@ describe('sourceText', () => {
       ),
     );
   });
-});
-
-test.each([
-  ['<svg><path d="M0 0"/></svg>', undefined],
-  ['<svg><!-- <script> --></svg>', undefined],
-  ['<svg><use href="#a"/></svg>', undefined],
-  ['<svg><image href="data:image/png;base64,AA"/></svg>', undefined],
-  ['<svg><script/></svg>', '<script>'],
-  ['<svg><x:script/></svg>', '<script>'],
-  ['<svg><a href=" https://a.example"/></svg>', 'a reference to something outside the picture'],
-  ['<svg style="fill:url(//a.example/x)"/>', 'a reference to something outside the picture'],
-  ['<svg><rect\nonclick = "x"/></svg>', 'an event attribute such as onload'],
-])('SVG %s', (svg, danger) => {
-  expect(findSvgDanger(svg)).toBe(danger);
 });

@@ -1,9 +1,12 @@
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
 import type { Problem } from '../model/message.ts';
 import type { Spot } from '../model/spot.ts';
+import { isKeptBack } from '../graph/kept-back.ts';
+import { contentPath } from '../model/content-path.ts';
 import { findLinks } from '../rule-kit/links.ts';
 import { atSpot, type Placed } from '../rule-kit/place-problem.ts';
 import { findReferences, type Target } from '../rule-kit/references.ts';
+import { findShownPictures } from '../rule-kit/shown-pictures.ts';
 import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
@@ -32,9 +35,23 @@ export default defineRule({
         if (to.kind !== 'entry' || to.folder === 'playbacks') return [];
         return isHidden(to.folder, to.id, document) ? [hiddenFromReaders(to.folder, to.id, document, spot)] : [];
       }),
+      ...findShownPictures(world).flatMap(({ address, document, spot }): Problem[] => {
+        const path = contentPath(document.source.file, address);
+        if (path === undefined || !shown.has(document.source.file) || !graph.pictures.has(path)) return [];
+        return isKeptBack(path, graph, { drafts: false }) ? [keptBackPicture(path, address, document, spot)] : [];
+      }),
     ];
   },
 });
+
+function keptBackPicture(path: string, address: string, document: Placed, spot: Spot): Problem {
+  const whose = path.includes('/analyses/') ? 'that lies among analyses' : 'of an incident that is not published';
+  return atSpot(document, spot, {
+    rule: 'draft-reference',
+    reason: `Unexpected picture ${address} ${whose}, expected one that readers may see`,
+    help: 'Readers see no picture there. Copy it beside this file if they may.',
+  });
+}
 
 function isEntry(target: Target): target is 'incident' | 'theme' {
   return target === 'incident' || target === 'theme';

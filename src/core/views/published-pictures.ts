@@ -24,5 +24,5 @@ export function publishedPictures(graph: KnowledgeGraph): PictureFacts[] {
     for (const analysis of analyses) nameAllIn(analysis.file, analysis.prose);
   }
   for (const { file, prose } of [...graph.themes.values(), ...graph.playbacks.values()]) nameAllIn(file, prose);
-  return [...graph.pictures.values()].filter(({ file }) => named.has(file));
+  return [...graph.pictures].filter(([path]) => named.has(path)).map(([, facts]) => facts);
 }

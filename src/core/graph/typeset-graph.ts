@@ -1,0 +1,35 @@
+import { byId, indexes } from './indexes.ts';
+import type { KnowledgeGraph } from './knowledge-graph.ts';
+import { typesetEntry } from './typeset-entry.ts';
+
+/** The same graph with its sentences set as print has them, each in its own language. */
+export function typesetGraph(graph: KnowledgeGraph): KnowledgeGraph {
+  const { language } = graph.settings;
+  const incidents = [...graph.incidents.values()].map((incident) => {
+    const own = incident.card.language ?? language;
+    return {
+      ...incident,
+      card: typesetEntry(incident.card, own),
+      record: typesetEntry(incident.record, own),
+      actions: typesetEntry(incident.actions, own),
+    };
+  });
+  const setCard = <Entry extends { card: object }>(entry: Entry): Entry => ({
+    ...entry,
+    card: typesetEntry(entry.card, language),
+  });
+  return {
+    ...graph,
+    incidents: byId(incidents),
+    themes: byId([...graph.themes.values()].map(setCard)),
+    playbacks: byId([...graph.playbacks.values()].map(setCard)),
+    services: setValues(graph.services, language),
+    teams: setValues(graph.teams, language),
+    terms: setValues(graph.terms, language),
+    ...indexes(incidents),
+  };
+}
+
+function setValues<Value>(entries: ReadonlyMap<string, Value>, language: string): ReadonlyMap<string, Value> {
+  return new Map([...entries].map(([id, value]) => [id, typesetEntry(value, language)]));
+}

@@ -103,7 +103,7 @@ export function storyText(files: readonly string[]): string {
     .replace(/^published:.*$/gm, ' ')
     .replace(/\bon: \d{4}-\d{2}-\d{2}, what:/g, ' ')
     .replace(/\bthink: \d+/g, ' ')
-    .replace(/\basOf: [\d-]+/g, ' ')
+    .replace(/\bheardOn: [\d-]+/g, ' ')
     .replace(/<\w+ (?:id|src|incident|from|data)="[^"]*"/g, ' ');
 }
 

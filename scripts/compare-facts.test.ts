@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { compareWithFacts, figuresOf, findFacts, numberInWords, plain, sharedRuns, storyText, wordsAround } from './facts.ts';
+import {
+  compareWithFacts,
+  figuresOf,
+  findFacts,
+  numberInWords,
+  plain,
+  sharedRuns,
+  storyText,
+  wordsAround,
+} from './facts.ts';
 
 const values = (text: string): string[] => figuresOf(text).map(({ value }) => value);
 
@@ -12,7 +21,12 @@ test('numbers, times and dates are figures, in digits and in words', () => {
     '2018-10-22',
     '00:05',
   ]);
-  expect(values('5 million events, 80,000 builds, 3.7 million, forty-three seconds')).toEqual(['5000000', '80000', '3700000', '43']);
+  expect(values('5 million events, 80,000 builds, 3.7 million, forty-three seconds')).toEqual([
+    '5000000',
+    '80000',
+    '3700000',
+    '43',
+  ]);
   expect(values('four hundred and seventy-six days')).toEqual(['476']);
   expect(values('18:40-19:05 and 18:40/19:05')).toEqual(['18:40', '19:05', '18:40', '19:05']);
 });
@@ -23,7 +37,9 @@ test('one, two and three in words are seldom a quantity; ids and addresses hold 
 });
 
 test('number words add up', () => {
-  expect(['twenty', 'eighty thousand', 'one hundred and five', 'two million', 'forty-three'].map(numberInWords)).toEqual([20, 80_000, 105, 2_000_000, 43]);
+  expect(
+    ['twenty', 'eighty thousand', 'one hundred and five', 'two million', 'forty-three'].map(numberInWords),
+  ).toEqual([20, 80_000, 105, 2_000_000, 43]);
 });
 
 test('the words around a figure come from the place that is most like the story', () => {
@@ -34,7 +50,10 @@ test('the words around a figure come from the place that is most like the story'
 });
 
 test('a figure that changes in the story is found, and so is one that left it', () => {
-  const facts = findFacts('It took 43 seconds, then 9.5 hours.', 'sheet', 'gone for 43 s', { '9.5': '06:51 to 16:24', '7': 'left over' });
+  const facts = findFacts('It took 43 seconds, then 9.5 hours.', 'sheet', 'gone for 43 s', {
+    '9.5': '06:51 to 16:24',
+    '7': 'left over',
+  });
   expect(facts).toEqual({ sheet: 'sheet', figures: { '43': 'gone for 43 s' }, ours: { '9.5': '06:51 to 16:24' } });
   expect(compareWithFacts('It took 43 seconds, then 9.5 hours.', facts)).toEqual({ unexplained: [], stale: [] });
   expect(compareWithFacts('It took 44 seconds.', facts)).toEqual({ unexplained: ['44'], stale: ['43', '9.5'] });
@@ -50,5 +69,7 @@ test('runs of eight words in common are told once, in full; marked quotations ar
 });
 
 test('settings of the page are no part of the story', () => {
-  expect(storyText(['published: 2026-11-22\n{/* check-ignore x: 12 */}\n<Event id="e-4" /> think: 45 and 6 pm'])).not.toMatch(/2026|12|45/);
+  expect(
+    storyText(['published: 2026-11-22\n{/* check-ignore x: 12 */}\n<Event id="e-4" /> think: 45 and 6 pm']),
+  ).not.toMatch(/2026|12|45/);
 });

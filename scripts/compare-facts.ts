@@ -59,7 +59,12 @@ function compare(sheets: string): number {
     problems.push(...stale.map((value) => `${id}: ${value} is in the facts and not in the story`));
     problems.push(...sharedRuns(story, sheet).map((run) => `${id}: eight words or more in common: “${run}”`));
   }
-  console.log([...problems, `${String(compared)} facts of ${String(storyIds().length)} stories compared, ${String(problems.length)} problems`].join('\n'));
+  console.log(
+    [
+      ...problems,
+      `${String(compared)} facts of ${String(storyIds().length)} stories compared, ${String(problems.length)} problems`,
+    ].join('\n'),
+  );
   return problems.length;
 }
 

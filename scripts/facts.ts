@@ -20,16 +20,44 @@ export interface Facts {
   ours?: Record<string, string>;
 }
 
-const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
-const small = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen'].concat([
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-]);
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+const small = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+].concat(['fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen']);
 const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const large: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1_000_000, billion: 1_000_000_000 };
+const large: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1000,
+  million: 1_000_000,
+  billion: 1_000_000_000,
+};
 
 const numberWord = [...small, ...tens.slice(2)].join('|');
 const patterns = [
@@ -116,7 +144,10 @@ export function wordsAround(sheet: string, value: string, likeness: string): str
     const near = contentWords(text.slice(Math.max(0, at - 70), end + 70));
     return { at, end, score: near.filter((word) => wanted.has(word)).length };
   });
-  const best = scored.reduce<(typeof scored)[number] | undefined>((first, next) => (first && first.score >= next.score ? first : next), undefined);
+  const best = scored.reduce<(typeof scored)[number] | undefined>(
+    (first, next) => (first && first.score >= next.score ? first : next),
+    undefined,
+  );
   if (!best) return undefined;
   const before = /(?:\S+ ){0,2}\S*$/.exec(text.slice(0, best.at))?.[0] ?? '';
   const after = /^\S*(?: \S+){0,2}/.exec(text.slice(best.end))?.[0] ?? '';
@@ -149,7 +180,11 @@ function contentWords(text: string): string[] {
 /** Runs of words that both texts share, longest form; quotations, code, error texts and names of sources in the story do not count. */
 export function sharedRuns(story: string, sheet: string, length = 8): string[] {
   const sheetWords = wordsOf(sheet);
-  const known = new Set(sheetWords.slice(0, Math.max(0, sheetWords.length - length + 1)).map((_, index) => sheetWords.slice(index, index + length).join(' ')));
+  const known = new Set(
+    sheetWords
+      .slice(0, Math.max(0, sheetWords.length - length + 1))
+      .map((_, index) => sheetWords.slice(index, index + length).join(' ')),
+  );
   const own = wordsOf(
     story
       .replace(/“[^”]*”|`[^`]*`/g, ' ¶ ')

@@ -100,7 +100,19 @@ export const english = {
     severity: 'Severity',
   },
   home: {
-    newest: 'Newest stories',
+    what: (organisation: string | undefined) =>
+      `What happened${organisation === undefined ? '' : ` at ${organisation}`}, how it looked from inside, and what it teaches the rest of us. For everyone who builds, runs or decides about what we run.`,
+    seen: 'Have we seen this before?',
+    seenHint: 'a symptom, an alert, an error text',
+    look: 'Look',
+    lead: 'Start here',
+    newestOne: 'The newest story',
+    newest: 'New stories, by the day they were told',
+    told: (date: string) => `told ${date}`,
+    resurfacedWeekly: 'An older story; another one comes each week.',
+    question: 'A question to take along',
+    questionFrom: 'From',
+    every: (count: number) => say({ one: 'The story', other: 'All {count} stories' }, count),
     resurfaced: 'Worth reading again',
     yearsAgo: (years: number) => say({ one: 'A year ago about now', other: '{count} years ago about now' }, years),
     themes: 'Learning themes',
@@ -201,6 +213,7 @@ export const english = {
     timelineAbout:
       'Each mark is an event and leads to it in the timeline. Where the line is broken, a long wait is drawn short; below stands how long it was.',
     happened: 'What happened',
+    strip: (from: string, length: string) => `Begins ${from}; ${length} to the end`,
     believed: 'Taken to be so',
     wasSo: 'Found out later',
     when: 'When',

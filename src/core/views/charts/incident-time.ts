@@ -1,3 +1,5 @@
+import { drawStrip } from '../../drawing/time-rail.ts';
+import type { Html } from '../../html.ts';
 import { phaseEnds, phaseNames } from '../../graph/phases.ts';
 import type { Incident } from '../../graph/knowledge-graph.ts';
 import type { TimeMark, TimePicture, TimeSpan } from '../../drawing/time-picture.ts';
@@ -67,6 +69,28 @@ export function incidentTime(incident: Incident, words: Words): TimePicture | un
       return known ? [{ name, label: label(end.from - start.from), from: start.from, to: end.from }] : [];
     }),
   };
+}
+
+/**
+ * The course of an incident as a small drawing for a card: where it begins and how long it took.
+ * Between the first and the last turning point, where these are known: what came long after is for the page.
+ */
+export function incidentStrip(incident: Incident, words: Words): Html | undefined {
+  const whole = incidentTime(incident, words);
+  const picture = whole && betweenTurns(whole);
+  const [first] = picture?.marks ?? [];
+  const last = picture?.marks.at(-1);
+  if (!picture || !first || !last) return undefined;
+  const from = [first.tick.day, first.tick.text].filter(Boolean).join(', ');
+  const length = formatSeconds(last.at - first.at, words);
+  return drawStrip(picture, words.charts.strip(from, length), { from, length });
+}
+
+function betweenTurns(picture: TimePicture): TimePicture {
+  const turns = picture.turns.map(({ at }) => at);
+  const [from, to] = [Math.min(...turns), Math.max(...turns)];
+  const marks = picture.marks.filter(({ at }) => at >= from && at <= to);
+  return marks.length >= 3 && (marks.at(-1)?.at ?? 0) > (marks[0]?.at ?? 0) ? { ...picture, marks } : picture;
 }
 
 /** Events that have a place on one axis, in order of time. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Message } from '../model/message.ts';
 import type { SourceText } from '../parse/source-text.ts';
+import { shortHash } from '../short-hash.ts';
 import { allRules } from './all-rules.ts';
 
 /**
@@ -26,7 +27,12 @@ export function makeBaseline(messages: readonly Message[], sources: Sources): Ba
     const entry = counts.get(key);
     if (entry) entry.count += 1;
     else
-      counts.set(key, { file: message.file, rule: message.rule, words: digest(wordsOf(message, sources)), count: 1 });
+      counts.set(key, {
+        file: message.file,
+        rule: message.rule,
+        words: shortHash(wordsOf(message, sources)),
+        count: 1,
+      });
   }
   const known = [...counts.values()].sort(
     (a, b) => compare(a.file, b.file) || compare(a.rule, b.rule) || compare(a.words, b.words),
@@ -65,7 +71,7 @@ export function applyBaseline(
 }
 
 function keyOf(message: Message, sources: Sources): string {
-  return `${message.file}\n${message.rule}\n${digest(wordsOf(message, sources))}`;
+  return `${message.file}\n${message.rule}\n${shortHash(wordsOf(message, sources))}`;
 }
 
 /** The words a message is about, with blanks evened out; its reason when it is about something that is not there. */
@@ -76,20 +82,6 @@ function wordsOf({ file, place, reason }: Message, sources: Sources): string {
       ? text.slice(place.start.offset, place.end.offset)
       : reason.replace(/\d+/g, '#');
   return words.replace(/\s+/g, ' ').trim().toLowerCase();
-}
-
-/** 53 bits are plenty to tell the messages of one rule in one file apart. */
-function digest(text: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36).padStart(11, '0');
 }
 
 function compare(a: string, b: string): number {

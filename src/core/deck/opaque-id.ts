@@ -1,3 +1,5 @@
+import { shortHash } from '../short-hash.ts';
+
 /** Name of the stage of a playback in addresses. It says nothing about the playback. */
 export function stageName(deckPath: string): string {
   return opaqueId(deckPath);
@@ -8,15 +10,5 @@ export function stageName(deckPath: string): string {
  * It hides words from a room, not from somebody who tries: it is no secret.
  */
 export function opaqueId(text: string): string {
-  // cyrb53: two 32-bit multiply-xor lanes, joined to 53 bits.
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    high = Math.imul(high ^ code, 2_654_435_761);
-    low = Math.imul(low ^ code, 1_597_334_677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909);
-  low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909);
-  return (4_294_967_296 * (2_097_151 & low) + (high >>> 0)).toString(36).padStart(11, '0');
+  return shortHash(text);
 }

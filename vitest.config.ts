@@ -7,6 +7,8 @@ const unit = {
     'test/*.test.ts',
     'test/core/**/*.test.ts',
     'test/rules/**/*.test.ts',
+    'test/gather/**/*.test.ts',
+    'test/practice/**/*.test.ts',
     'test/trackers/**/*.test.ts',
   ],
   exclude: ['test/bundle.test.ts'],

@@ -8,6 +8,18 @@ export const commands = {
     load: async () => (await import('./commands/new.ts')).newEntry,
   },
   dev: { summary: 'show the site while you write', load: async () => (await import('./commands/dev.ts')).dev },
+  gather: {
+    summary: 'propose events from chats, alerts and logs',
+    load: async () => (await import('./commands/gather.ts')).gather,
+  },
+  blend: {
+    summary: 'put all analyses of an incident on one axis',
+    load: async () => (await import('./commands/blend.ts')).blend,
+  },
+  take: {
+    summary: 'put picked proposals into the record',
+    load: async () => (await import('./commands/take.ts')).take,
+  },
   check: {
     summary: 'check every file and say what to mend',
     load: async () => (await import('./commands/check.ts')).check,

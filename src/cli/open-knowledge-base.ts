@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { applyBaseline } from '../core/check/baseline.ts';
 import type { CheckedKnowledgeBase } from '../core/check/check-knowledge-base.ts';
 import type { Message } from '../core/model/message.ts';
@@ -40,10 +41,17 @@ export async function readOptions(folder: string, options: Options, effects: Cli
   return {
     drafts: options.drafts ?? false,
     asOf: asOf(options, effects),
+    ...(options.analyses === undefined ? {} : { analyses: analysesFolder(options.analyses, effects) }),
     ...(elements ? { elements } : {}),
     ...(remarkPlugins ? { remarkPlugins } : {}),
     ...(rules ? { rules: [...(await import('../core/check/all-rules.ts')).allRules, ...rules] } : {}),
   };
+}
+
+function analysesFolder(named: string, { cwd }: CliEffects): string {
+  const folder = resolve(cwd, named);
+  if (existsSync(folder)) return folder;
+  throw new CliError(`There is no folder ${folder}.`, 'Check the path behind --analyses.');
 }
 
 async function loadOwnCode(folder: string): Promise<SecondStoryConfig> {

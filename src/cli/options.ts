@@ -5,6 +5,11 @@ export const optionTable = {
     value: 'folder',
     about: 'The knowledge base: the folder with knowledge-base.yaml. Default: here, else ./content.',
   },
+  analyses: {
+    type: 'string',
+    value: 'folder',
+    about: 'A folder of private analyses, <incident>/<responder>.mdx, read beside those of the knowledge base.',
+  },
   out: { type: 'string', value: 'folder', about: 'Where the site goes. Default: ./dist.' },
   base: {
     type: 'string',
@@ -25,6 +30,14 @@ export const optionTable = {
   },
   build: { type: 'boolean', about: 'Build first.' },
   json: { type: 'boolean', about: 'Print the result as JSON.' },
+  'with-facilitator': { type: 'boolean', about: 'Take analyses that are shared with the facilitator alone, too.' },
+  as: { type: 'string', value: 'kind', about: 'What a file is, where it cannot be told from its text.' },
+  zone: {
+    type: 'string',
+    value: 'zone',
+    about: 'Zone of clock times that name none, such as Europe/London. Default: the incident’s.',
+  },
+  on: { type: 'string', value: 'YYYY-MM-DD', about: 'The day of clock times without a date. Default: the incident’s.' },
   format: {
     type: 'string',
     value: 'name',

@@ -25,6 +25,6 @@ export function hasErrors({ messages }: Pick<OpenKnowledgeBase, 'messages'>): bo
   return messages.some(({ level }) => level === 'error');
 }
 
-export function plural(number: number, word: string): string {
-  return `${String(number)} ${word}${number === 1 ? '' : 's'}`;
+export function plural(number: number, word: string, many = `${word}s`): string {
+  return `${String(number)} ${number === 1 ? word : many}`;
 }

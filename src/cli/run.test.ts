@@ -39,6 +39,9 @@ describe('help', () => {
         init     start a knowledge base
         new      start an incident, record, theme, playback … from a template
         dev      show the site while you write
+        gather   propose events from chats, alerts and logs
+        blend    put all analyses of an incident on one axis
+        take     put picked proposals into the record
         check    check every file and say what to mend
         build    check everything and make the site
         preview  serve the finished site on this machine

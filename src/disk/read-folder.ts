@@ -72,7 +72,8 @@ function followLink(path: string): string | undefined {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-function readText(full: string, path: string): TextFile | Problem {
+/** The text of a file, or why it cannot be read. `path` is what the file counts as. */
+export function readText(full: string, path: string): TextFile | Problem {
   let file: number;
   try {
     file = openSync(full, 'r');

@@ -9,11 +9,14 @@ import type { Message } from '../core/model/message.ts';
 import { lintWithRemark, type RemarkPlugin } from '../core/parse/lint-with-remark.ts';
 import { locateWithRemark } from '../core/parse/locate-with-remark.ts';
 import { findSecrets } from './find-secrets.ts';
+import { withAnalyses } from './read-analyses.ts';
 import { readFolder } from './read-folder.ts';
 
 export interface ReadOptions extends CheckOptions {
   /** Plugins of remark that an organisation brings. */
   remarkPlugins?: readonly RemarkPlugin[];
+  /** Folder of analyses that are kept outside the knowledge base. */
+  analyses?: string;
 }
 
 /** Reads a folder once and checks it as a whole. Throws only when the folder itself cannot be read. */
@@ -21,7 +24,9 @@ export async function readKnowledgeBase(
   folder: string,
   options: ReadOptions,
 ): Promise<CheckedKnowledgeBase & { folder: string }> {
-  return { ...(await checkFiles(await readFolder(folder), options)), folder };
+  const files = await readFolder(folder);
+  const all = options.analyses === undefined ? files : withAnalyses(files, options.analyses);
+  return { ...(await checkFiles(all, options)), folder };
 }
 
 /** Checks files, with remark where it sees more than our own parser, and with others who look for what we do not. */

@@ -24,6 +24,7 @@ export const check: Command = {
     'Reads every file of the knowledge base and says what to mend, with file, line and column.\nErrors stop a build; warnings and suggestions do not.\nWith a baseline (--write-baseline) only new messages count, so an archive of old reports can begin today.',
   options: [
     'content',
+    'analyses',
     'drafts',
     'as-of',
     'format',

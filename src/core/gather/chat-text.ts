@@ -26,9 +26,11 @@ export const chatText: GatherFormat = {
       const place = `line ${String(index + 1)}`;
       const day = /^\W*(\d{4}-\d{2}-\d{2})\W*$/.exec(line)?.[1];
       const head = headOf(line);
-      if (day !== undefined || head) close();
+      const looksTimed = !head && /^\s*[[(]?\d{1,2}[:.]\d{2}\b/.test(line);
+      if (day !== undefined || head || looksTimed) close();
       if (day !== undefined) date = day;
       else if (head) open = { head, place, words: [head.words] };
+      else if (looksTimed) skipped.push({ place, why: 'its time or its name is not understood' });
       else if (open) open.words.push(line.trim());
       else if (line.trim() !== '')
         skipped.push({ place, why: 'it stands before the first line with a time and a name' });

@@ -6,6 +6,8 @@ export function plainChat(text: string): string {
     .replace(/<[@#]([A-Z0-9]+)\|([^>]+)>/g, '@$2')
     .replace(/<@([A-Z0-9]+)>/g, '@$1')
     .replace(/<!(here|channel|everyone)[^>]*>/g, '@$1')
+    .replace(/&#(\d{2,5});/g, (_written, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll('&quot;', '"')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')

@@ -1,4 +1,5 @@
 import { findRelated } from '../graph/find-related.ts';
+import { relatedReason } from './related-reason.ts';
 import type { Incident } from '../graph/knowledge-graph.ts';
 import type { Html } from '../html.ts';
 import { milestoneNames } from '../model/milestones.ts';
@@ -52,7 +53,7 @@ export interface NarrativeView extends IncidentCardView {
   actionsDone: number;
   actions: readonly ActionRow[];
   themeUses: readonly { id: string; title: string; href: string; how: string; questions: readonly string[] }[];
-  related: readonly { card: IncidentCardView; why: string | undefined; shared: readonly string[] }[];
+  related: readonly { card: IncidentCardView; why: string }[];
   analyses: readonly { id: string; title: string; story: Html }[];
   links: readonly MarkedLink[];
   sources: readonly (MarkedLink & { note: string | undefined })[];
@@ -145,10 +146,9 @@ export function narrativeView(incident: Incident, site: SiteView): NarrativeView
         ? [{ id, title: theme.card.title, href: href(`themes/${id}/`), how, questions: theme.card.questions }]
         : [];
     }),
-    related: findRelated(incident, graph).map(({ incident: other, why, sharedThemes }) => ({
+    related: findRelated(incident, graph, site.asOf).map(({ incident: other, because }) => ({
       card: incidentCard(other, site),
-      why,
-      shared: sharedThemes.map((id) => graph.themes.get(id)?.card.title ?? id),
+      why: relatedReason(because, site),
     })),
     analyses: incident.analyses.map((analysis) => ({
       id: analysis.id,

@@ -1,0 +1,21 @@
+import { didYouMean } from '../core/parse/did-you-mean.ts';
+import { CliError } from './cli-error.ts';
+
+/** The id of an incident by itself or by a part that only it has. Throws a {@link CliError} that names those that are near. */
+export function findIncident(ids: readonly string[], wanted: string | undefined, command: string): string {
+  if (wanted === undefined) throw new CliError(`Missing the incident; write \`second-story ${command} <incident> …\`.`);
+  if (ids.includes(wanted)) return wanted;
+  const holding = ids.filter((id) => id.includes(wanted));
+  const [only] = holding;
+  if (only !== undefined && holding.length === 1) return only;
+  if (holding.length > 1)
+    throw new CliError(
+      `“${wanted}” is a part of ${String(holding.length)} incidents.`,
+      `Write more of the id: ${holding.slice(0, 5).join(', ')}${holding.length > 5 ? ' …' : ''}`,
+    );
+  const near = didYouMean(wanted, ids, 1)[0];
+  throw new CliError(
+    `There is no incident “${wanted}”.`,
+    near === undefined ? '`second-story new incident <a few words>` starts one.' : `Did you mean ${near}?`,
+  );
+}

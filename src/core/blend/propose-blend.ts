@@ -1,0 +1,78 @@
+import type { Incident } from '../graph/knowledge-graph.ts';
+import { shortHash } from '../short-hash.ts';
+import { epochToLocal, type Interval } from '../time/interval.ts';
+import { noProposals, type ProposedEvent, type ProposedFinding, type Proposals } from '../gather/proposals.ts';
+import type { Words } from '../words/words.ts';
+import type { Blend, BlendedMoment, Telling } from './blend-analyses.ts';
+
+/**
+ * A blend as proposals for the record: each moment in the words of whoever told it first, differences as disagreements with
+ * both tellings, gaps as open questions. Ids come from the analyses, so that a late one adds its own and changes no other.
+ */
+export function proposeBlend(blend: Blend, incident: Incident, words: Words): Proposals {
+  return {
+    ...noProposals,
+    events: blend.moments.map((moment) => eventOf(moment, incident)),
+    findings: [
+      ...blend.differences.map((difference) =>
+        difference.kind === 'time'
+          ? finding(
+              'disagreement',
+              words.blend.timesDiffer(quoteTimes(difference.moment, incident)),
+              difference.moment.tellings,
+            )
+          : finding('disagreement', words.blend.beliefsDiffer(quoteBeliefs(difference.tellings)), difference.tellings),
+      ),
+      ...blend.gaps.map(({ from, to, moments }) =>
+        finding(
+          'open-question',
+          words.blend.gap(clock(from, incident), clock(to, incident)),
+          moments.map(({ tellings }) => tellings[0]),
+        ),
+      ),
+    ],
+  };
+}
+
+/** Where a telling stands, for whoever reads it again. */
+export function placeOfTelling({ analysis, event }: Telling): string {
+  return `analyses/${analysis}, ${event.at.asWritten}`;
+}
+
+function eventOf({ tellings }: BlendedMoment, { record }: Incident): ProposedEvent {
+  const [first] = tellings;
+  const known = new Set(record.people.map(({ id }) => id));
+  const told = (get: (telling: Telling) => string | undefined): string | undefined => tellings.map(get).find(Boolean);
+  const believing = tellings.filter(({ event }) => event.tookItFor !== undefined);
+  const believed = believing.length === 1 ? believing[0]?.event.tookItFor : undefined;
+  const cue = told(({ event }) => event.saw);
+  const laterKnown = told(({ event }) => event.laterKnown);
+  return {
+    id: shortHash(placeOfTelling(first) + first.event.what),
+    pick: '',
+    at: first.event.at.asWritten,
+    who: [...new Set(tellings.map(({ who }) => who))].filter((who) => known.has(who)),
+    kind: 'action',
+    what: first.event.what,
+    ...(believed === undefined ? {} : { believed }),
+    ...(cue === undefined ? {} : { cue }),
+    ...(laterKnown === undefined ? {} : { laterKnown }),
+    from: tellings.map(placeOfTelling).join('; '),
+  };
+}
+
+function finding(kind: ProposedFinding['kind'], text: string, tellings: readonly Telling[]): ProposedFinding {
+  return { id: shortHash(kind + text), pick: '', kind, text, from: tellings.map(placeOfTelling).join('; ') };
+}
+
+function quoteBeliefs(tellings: readonly Telling[]): { who: string; words: string }[] {
+  return tellings.map(({ who, event }) => ({ who, words: event.tookItFor ?? '' }));
+}
+
+function quoteTimes({ tellings }: BlendedMoment, incident: Incident): { who: string; words: string }[] {
+  return tellings.flatMap(({ who, when }) => (when ? [{ who, words: clock(when, incident) }] : []));
+}
+
+function clock({ from }: Interval, { zone }: Incident): string {
+  return epochToLocal(from, zone).time.slice(0, 5);
+}

@@ -1,0 +1,211 @@
+import { plainText } from '../model/prose.ts';
+import { stemmerFor, type Stemmer } from '../search/stem.ts';
+import { withoutStopWords } from '../search/stop-words.ts';
+import { wordsOf } from '../search/words-of.ts';
+import type { Incident } from './knowledge-graph.ts';
+
+/** One thing that two incidents have in common. */
+export type Shared =
+  | { kind: 'theme' | 'service' | 'tag'; id: string }
+  | { kind: 'detectedBy'; value: NonNullable<Incident['card']['detectedBy']> }
+  | { kind: 'hardest'; value: NonNullable<Incident['card']['hardest']> }
+  | { kind: 'factor'; value: Incident['record']['factors'][number]['kind']; theme: string }
+  /** A word of a symptom or of the text, as it is written in one of the two. */
+  | { kind: 'symptom' | 'word'; word: string };
+
+export interface LikeIncident {
+  incident: Incident;
+  /** Above 0; comparable only among those of one incident. */
+  score: number;
+  /** What they share, most telling first. */
+  shared: readonly Shared[];
+}
+
+/**
+ * For each incident those most like it, by what they share: themes, factors, services, detection, symptoms, tags and words.
+ * The measure is the cosine of weighted features (tf-idf, Salton and Buckley 1988); only features that few incidents have are
+ * looked up, so that the work grows with what is shared and not with the square of the incidents. Incidents that are near to
+ * everything are held back by local scaling (Zelnik-Manor and Perona 2004): a likeness counts by how far it stands out for both.
+ */
+export function findLikenesses(incidents: readonly Incident[]): ReadonlyMap<string, readonly LikeIncident[]> {
+  const catalogue: Catalogue = { numbers: new Map(), shared: [], use: [] };
+  const bags = incidents
+    .map((incident) => bagOf(incident, catalogue))
+    .map((bag) => weigh(bag, catalogue, incidents.length));
+  const near = nearest(bags);
+  // The mean over the nearest says how crowded the surroundings of an incident are.
+  const crowd = near.map((list) => list.reduce((sum, { cosine }) => sum + cosine, 0) / Math.max(1, list.length));
+  const scaled = near.map((list, index) =>
+    list.map(({ other, cosine }) => ({ other, score: cosine / Math.sqrt((crowd[index] ?? 1) * (crowd[other] ?? 1)) })),
+  );
+  return new Map(
+    withoutHubs(scaled).map((list, index) => [
+      incidents[index]?.id ?? '',
+      list.flatMap(({ other, score }): LikeIncident[] => {
+        const incident = incidents[other];
+        const shared = sharedBy(bags[index], bags[other], catalogue);
+        // One word in common is chance; two begin to be a topic.
+        const isChance = shared.length === 1 && shared[0]?.kind === 'word';
+        return incident && !isChance ? [{ incident, score, shared }] : [];
+      }),
+    ]),
+  );
+}
+
+interface Neighbour {
+  other: number;
+  score: number;
+}
+
+/** Gives each incident its best neighbours, strongest pairs first; one that already stands with many others gives way. */
+function withoutHubs(near: readonly (readonly Neighbour[])[]): Neighbour[][] {
+  const pairs = near
+    .flatMap((list, index) => list.map((neighbour) => ({ index, neighbour })))
+    .sort(
+      (a, b) => b.neighbour.score - a.neighbour.score || a.index - b.index || a.neighbour.other - b.neighbour.other,
+    );
+  const standsWith = new Map<number, number>();
+  const chosen: Neighbour[][] = near.map(() => []);
+  for (const { index, neighbour } of pairs) {
+    const count = standsWith.get(neighbour.other) ?? 0;
+    if (count >= mostPlaces) continue;
+    standsWith.set(neighbour.other, count + 1);
+    chosen[index]?.push(neighbour);
+  }
+  return chosen;
+}
+
+/** Neighbours kept of each incident: a few more than are shown, so that whoever shows them can choose. */
+const kept = 10;
+/** Words kept of each text: the most telling ones; the rest is noise and time. */
+const keptWords = 48;
+/** Incidents that one incident may stand with. */
+const mostPlaces = 12;
+/** A feature that more incidents have than this says too little to be looked up. */
+const mostSharing = 400;
+/** Below this cosine two stories have a few words in common, as any two have. */
+const leastCosine = 0.04;
+
+/** What an incident has, as numbers of the features in a {@link Catalogue}, with how much each weighs. */
+interface Bag {
+  features: readonly number[];
+  weights: readonly number[];
+}
+
+/** Every feature once: 1,000 stories of 900 words have half a million, and comparing numbers is what makes this quick. */
+interface Catalogue {
+  numbers: Map<string, number>;
+  shared: Shared[];
+  /** How many incidents have it. */
+  use: number[];
+}
+
+const groupWeights = {
+  theme: 3,
+  service: 2,
+  symptom: 1.6,
+  tag: 1.6,
+  factor: 1.2,
+  detectedBy: 0.8,
+  hardest: 0.6,
+  word: 0.5,
+} as const satisfies Record<Shared['kind'], number>;
+
+function bagOf({ card, record, prose }: Incident, catalogue: Catalogue): Bag {
+  const features: number[] = [];
+  const weights: number[] = [];
+  const add = (key: string, shared: Shared, times = 1): void => {
+    features.push(numberOf(`${shared.kind}:${key}`, shared, catalogue));
+    weights.push(groupWeights[shared.kind] * (1 + Math.log(times)));
+  };
+  for (const id of Object.keys(card.themes)) add(id, { kind: 'theme', id });
+  for (const id of new Set(card.services)) add(id, { kind: 'service', id });
+  for (const id of new Set(card.tags.map((tag) => tag.toLowerCase()))) add(id, { kind: 'tag', id });
+  if (card.detectedBy) add(card.detectedBy, { kind: 'detectedBy', value: card.detectedBy });
+  if (card.hardest) add(card.hardest, { kind: 'hardest', value: card.hardest });
+  const factors = record.factors.flatMap(({ kind, themes }) => themes.map((theme) => ({ kind, theme })));
+  for (const [key, { kind, theme }] of new Map(factors.map((one) => [`${one.kind}:${one.theme}`, one])))
+    add(key, { kind: 'factor', value: kind, theme });
+  const stem = stemmerFor(card.language ?? 'en');
+  for (const [key, { word }] of stems(card.symptoms.join('\n'), stem)) add(key, { kind: 'symptom', word });
+  for (const [key, { word, times }] of stems(`${card.title}\n${plainText(prose)}`, stem))
+    add(key, { kind: 'word', word }, times);
+  return { features, weights };
+}
+
+function numberOf(key: string, shared: Shared, { numbers, shared: all, use }: Catalogue): number {
+  const known = numbers.get(key);
+  if (known !== undefined) {
+    use[known] = (use[known] ?? 0) + 1;
+    return known;
+  }
+  numbers.set(key, all.length);
+  use.push(1);
+  return all.push(shared) - 1;
+}
+
+function stems(text: string, stem: Stemmer): Map<string, { word: string; times: number }> {
+  const found = new Map<string, { word: string; times: number }>();
+  for (const word of withoutStopWords(wordsOf(text))) {
+    if (word.length < 3 || /^[\d.]+$/.test(word)) continue;
+    const key = stem(word);
+    const known = found.get(key);
+    if (known) known.times += 1;
+    else found.set(key, { word, times: 1 });
+  }
+  return found;
+}
+
+/** Weighs features by how rare they are, keeps the most telling words, and makes the bag one long. */
+function weigh({ features, weights }: Bag, { shared, use }: Catalogue, count: number): Bag {
+  const weighed = features
+    .map((feature, at) => ({
+      feature,
+      weight: (weights[at] ?? 0) * Math.log((1 + count) / (use[feature] ?? 1)),
+      isWord: shared[feature]?.kind === 'word',
+    }))
+    .filter(({ feature }) => (use[feature] ?? 0) > 1);
+  const words = weighed.filter(({ isWord }) => isWord).sort((a, b) => b.weight - a.weight || a.feature - b.feature);
+  const chosen = [...weighed.filter(({ isWord }) => !isWord), ...words.slice(0, keptWords)];
+  const length = Math.sqrt(chosen.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1;
+  return { features: chosen.map(({ feature }) => feature), weights: chosen.map(({ weight }) => weight / length) };
+}
+
+function nearest(bags: readonly Bag[]): { other: number; cosine: number }[][] {
+  const holders: { index: number; weight: number }[][] = [];
+  for (const [index, { features, weights }] of bags.entries())
+    for (const [at, feature] of features.entries()) (holders[feature] ??= []).push({ index, weight: weights[at] ?? 0 });
+  const cosines = new Float64Array(bags.length);
+  return bags.map(({ features, weights }, index) => {
+    const met: number[] = [];
+    for (const [at, feature] of features.entries()) {
+      const list = holders[feature] ?? [];
+      if (list.length > mostSharing) continue;
+      const weight = weights[at] ?? 0;
+      for (const holder of list) {
+        if (holder.index === index) continue;
+        if (cosines[holder.index] === 0) met.push(holder.index);
+        cosines[holder.index] = (cosines[holder.index] ?? 0) + weight * holder.weight;
+      }
+    }
+    const found: { other: number; cosine: number }[] = [];
+    for (const other of met) {
+      const cosine = cosines[other] ?? 0;
+      cosines[other] = 0;
+      if (cosine >= leastCosine) found.push({ other, cosine });
+    }
+    return found.sort((a, b) => b.cosine - a.cosine || a.other - b.other).slice(0, kept);
+  });
+}
+
+function sharedBy(one: Bag | undefined, other: Bag | undefined, { shared }: Catalogue): Shared[] {
+  if (!one || !other) return [];
+  const theirs = new Map(other.features.map((feature, at) => [feature, other.weights[at] ?? 0]));
+  return one.features
+    .flatMap((feature, at) => {
+      const weight = theirs.get(feature);
+      return weight === undefined ? [] : [{ feature, weight: weight * (one.weights[at] ?? 0) }];
+    })
+    .sort((a, b) => b.weight - a.weight || a.feature - b.feature)
+    .flatMap(({ feature }) => shared[feature] ?? []);
+}

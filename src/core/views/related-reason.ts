@@ -1,0 +1,81 @@
+import type { Because } from '../graph/find-related.ts';
+import type { Shared } from '../graph/likeness.ts';
+import type { SiteView } from './prose-rendering.ts';
+
+/** Why a story is worth reading next, as a sentence. */
+export function relatedReason(because: Because, { graph, words }: Pick<SiteView, 'graph' | 'words'>): string {
+  const say = words.relatedBecause;
+  switch (because.kind) {
+    case 'said':
+      return because.why;
+    case 'named-there':
+      return say.namedThere[because.relation];
+    case 'came-while-open':
+      return say.cameWhileOpen;
+    case 'action-was-open':
+      return say.actionWasOpen;
+    case 'alike': {
+      const clauses = clausesOf(because.shared, { graph, words }).slice(0, mostClauses);
+      const sentence = clauses.length > 1 ? say.twoClauses(clauses[0] ?? '', clauses[1] ?? '') : clauses[0];
+      return sentence === undefined ? '' : say.sentence(sentence);
+    }
+  }
+}
+
+const mostClauses = 2;
+/** Names in one clause; more would be a list to read and no reason. */
+const mostNames = 2;
+
+/** What two stories share, said once for each kind of thing, in the order in which it tells. */
+function clausesOf(shared: readonly Shared[], { graph, words }: Pick<SiteView, 'graph' | 'words'>): string[] {
+  const say = words.relatedBecause;
+  const names = (list: readonly string[]): string =>
+    new Intl.ListFormat(words.language, { type: 'conjunction' }).format(list.slice(0, mostNames));
+  const quoted = (list: readonly string[]): string => names(list.map(words.quoted));
+  const kinds = [...new Set(shared.map(({ kind }) => kind))].sort((a, b) => rank(a) - rank(b));
+  return kinds.flatMap((kind): string[] => {
+    const all = shared.filter((one) => one.kind === kind);
+    switch (kind) {
+      case 'theme': {
+        const titles = all.flatMap((one) => (one.kind === 'theme' ? (graph.themes.get(one.id)?.card.title ?? []) : []));
+        return titles.length > 0 ? [say.bothMet(quoted(titles))] : [];
+      }
+      case 'service': {
+        const known = all.flatMap((one) => (one.kind === 'service' ? (graph.services.get(one.id)?.name ?? []) : []));
+        return known.length > 0 ? [say.bothTouched(names(known))] : [];
+      }
+      case 'tag':
+        return [say.bothTagged(names(all.flatMap((one) => (one.kind === 'tag' ? one.id : []))))];
+      case 'symptom':
+        // One word of two symptoms may be any word; two are a likeness.
+        return all.length > 1 ? [say.bothShowed(quoted(all.flatMap((one) => ('word' in one ? one.word : []))))] : [];
+      case 'word': {
+        // Words alone are the weakest reason: they are named where there is no other.
+        const alone = kinds.every((other) => other === 'word' || other === 'detectedBy' || other === 'hardest');
+        return alone ? [say.bothSpeakOf(quoted(all.flatMap((one) => ('word' in one ? one.word : []))))] : [];
+      }
+      case 'detectedBy':
+        return all.flatMap((one) => (one.kind === 'detectedBy' ? say.bothNoticedBy[one.value] : []));
+      case 'hardest':
+        return all.flatMap((one) => (one.kind === 'hardest' ? say.bothHardest(words.hardest[one.value]) : []));
+      case 'factor':
+        return []; // its theme has said it
+    }
+  });
+}
+
+/** A shared theme or symptom is a reason; that both had an alert only adds to one. */
+const order: readonly Shared['kind'][] = [
+  'theme',
+  'symptom',
+  'service',
+  'tag',
+  'detectedBy',
+  'hardest',
+  'word',
+  'factor',
+];
+
+function rank(kind: Shared['kind']): number {
+  return order.indexOf(kind);
+}

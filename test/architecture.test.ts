@@ -32,7 +32,10 @@ const table: Readonly<Record<string, Allowed>> = {
   'core/model/': { from: ['core/html.ts'], packages: ['zod', 'temporal-polyfill'] },
   'core/time/': { from: ['core/model/', 'core/words/'], packages: ['temporal-polyfill'] },
   'core/story/': { from: [], packages: [] },
-  'core/deck/': { from: ['core/html.ts', 'core/words/', 'core/story/', 'core/drawing/'], packages: [] },
+  'core/deck/': {
+    from: ['core/html.ts', 'core/short-hash.ts', 'core/words/', 'core/story/', 'core/drawing/'],
+    packages: [],
+  },
   'core/search/': { from: ['core/html.ts'], packages: [] },
   'core/reporters/': { from: ['core/model/'], packages: [] },
   'core/svg/': { from: [], packages: ['saxes'] },

@@ -3,6 +3,7 @@ import { basename, join, sep } from 'node:path';
 import type { SiteFile } from '../core/site-file.ts';
 import { accentStyle } from '../core/views/accent-style.ts';
 import { knowledgeBase } from './knowledge-base.ts';
+import { servedSvg } from './pictures.ts';
 
 /** A file that the settings name, as the site serves it below `own/`. */
 export interface OwnFile {
@@ -11,11 +12,11 @@ export interface OwnFile {
   path: string;
 }
 
-/** What an organisation adds to our look, by path below the site's root: its logo and style sheet as they lie in its folder, and what loads that sheet after ours. */
+/** What an organisation adds to our look, by path below the site's root: its logo and style sheet from its folder, and what loads that sheet after ours. */
 export function* ownFiles(): Generator<SiteFile> {
   const { logo, style, accent } = knowledgeBase().graph.settings;
   for (const { name, path } of [logo, style].flatMap((address) => ownFile(address) ?? []))
-    yield { path: `own/${name}`, content: () => readFileSync(path) };
+    yield { path: `own/${name}`, content: () => (/\.svg$/i.test(name) ? servedSvg(path, name) : readFileSync(path)) };
   if (accent !== undefined || style !== undefined) yield { path: 'own.css', content: ownStyle };
 }
 

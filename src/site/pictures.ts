@@ -63,7 +63,8 @@ export class BrokenPicture extends Error {
   }
 }
 
-function servedSvg(original: string, file: string): Uint8Array {
+/** An SVG as the site may serve it. Throws a {@link BrokenPicture} if it may not. */
+export function servedSvg(original: string, file: string): Uint8Array {
   const cleaned = cleanSvg(readFileSync(original, 'utf8'));
   // It was fine when it was read; it has changed since.
   if (cleaned.kind === 'refused') throw new BrokenPicture(file, cleaned.seen);

@@ -32,10 +32,11 @@ afterAll(async () => {
 function get(
   path: string,
   method = 'GET',
+  host?: string,
 ): Promise<{ status: number | undefined; body: string; headers: NodeJS.Dict<string | string[]> }> {
   const { port } = new URL(server.address);
   return new Promise((resolve, reject) => {
-    const sent = request({ host: loopback, port, path, method }, (response) => {
+    const sent = request({ host: loopback, port, path, method, ...(host && { headers: { host } }) }, (response) => {
       let body = '';
       response.setEncoding('utf8').on('data', (text: string) => (body += text));
       response.on('end', () => resolve({ status: response.statusCode, body, headers: response.headers }));
@@ -43,6 +44,20 @@ function get(
     sent.on('error', reject).end();
   });
 }
+
+test.each([
+  ['localhost', 200],
+  ['localhost:4321', 200],
+  ['127.0.0.1:80', 200],
+  ['[::1]:4321', 200],
+  ['evil.example', 403],
+  ['localhost.evil.example:4321', 403],
+  ['127.0.0.1.evil.example', 403],
+])('a browser that was sent to %s gets %s', async (host, status) => {
+  const answer = await get('/kb/', 'GET', host);
+  expect(answer.status).toBe(status);
+  expect(answer.body === 'home').toBe(status === 200);
+});
 
 describe('a served site', () => {
   test.each([

@@ -31,11 +31,21 @@ export async function serveSite(folder: string, base: string, port: number): Pro
   };
 }
 
-function answer(root: string, base: string, { method, url = '/' }: IncomingMessage, response: ServerResponse): void {
+function answer(
+  root: string,
+  base: string,
+  { method, url = '/', headers }: IncomingMessage,
+  response: ServerResponse,
+): void {
   response.setHeader('content-security-policy', policyForHeader);
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'same-origin');
   response.setHeader('cache-control', 'no-cache');
+  if (!isThisMachine(headers.host)) {
+    response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' });
+    response.end('This preview answers at localhost only.\n');
+    return;
+  }
   if (method !== 'GET' && method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD' }).end();
     return;
@@ -54,6 +64,11 @@ function answer(root: string, base: string, { method, url = '/' }: IncomingMessa
   response.writeHead(status, { 'content-type': contentType(file), 'content-length': statSync(file).size });
   if (method === 'HEAD') response.end();
   else createReadStream(file).pipe(response);
+}
+
+/** Whether a browser asked for us by name: any other host is a page elsewhere that has its name point here (DNS rebinding). */
+function isThisMachine(host: string | undefined): boolean {
+  return /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(host ?? '');
 }
 
 type Found = { kind: 'file'; path: string } | { kind: 'moved'; to: string } | { kind: 'none' };

@@ -50,7 +50,14 @@ export async function buildOnce(options: Options, effects: CliEffects): Promise<
   }
   const { buildSite } = await import('../../site/build-site.ts');
   const { compiledPages } = await import('../../site/compiled-pages.ts');
-  const kept = await buildSite(checked, settings, await compiledPages(), { progress });
+  const { BrokenPicture } = await import('../../site/pictures.ts');
+  const kept = await buildSite(checked, settings, await compiledPages(), { progress }).catch((error: unknown) => {
+    if (!(error instanceof BrokenPicture)) throw error;
+    throw new CliError(
+      `${error.message}. Nothing was built; the last site stays as it was.`,
+      'Open it in an editor and save it again.',
+    );
+  });
   if (kept.length > 0)
     effects.tell(
       `Kept in ${relative(effects.cwd, settings.out) || settings.out}, because no build made it: ${kept.join(', ')}.`,

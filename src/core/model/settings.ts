@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { CurrencySchema } from './currency.ts';
 import { IdSchema } from './identifier.ts';
 import { TrackerSettingSchema } from './tracker-setting.ts';
-import { AddressSchema, LinkSchema } from './web-link.ts';
+import { AddressTemplateSchema, LinkSchema } from './web-link.ts';
+
+/** A file of the knowledge base that the site serves as it lies there: never content, and never an address elsewhere. */
+const ownFileSchema = (kind: string, example: string, endings: RegExp): z.ZodType<string, string> =>
+  z.string().refine((path) => !/^[a-z][a-z\d+.-]*:|^[/\\]|(?:^|[/\\])\.|[?#]/i.test(path) && endings.test(path), {
+    error: `${kind} inside this folder, such as ${example}`,
+  });
+const PictureFileSchema = ownFileSchema('a picture', 'logo.svg', /\.(?:svg|png|jpe?g|webp|avif|gif)$/i);
+const StyleFileSchema = ownFileSchema('a style sheet', 'house.css', /\.css$/i);
 
 /** What an organisation may set for a rule: a level, or off; options are the rule's own. */
 const RuleSettingSchema = z.union(
@@ -46,16 +54,18 @@ export const SettingsSchema = z.strictObject({
     .describe('Your own severity scale, worst first.'),
   currency: CurrencySchema.optional().describe('Currency of costs of delay that name none.'),
   trackers: z.array(TrackerSettingSchema).default([]).describe('Where tickets live.'),
-  edit: AddressSchema.optional().describe('Address to edit a page; {path} stands for the file.'),
-  report: AddressSchema.optional().describe('Address to report a mistake; {title} and {url} stand for the page.'),
+  edit: AddressTemplateSchema.optional().describe('Address to edit a page; {path} stands for the file.'),
+  report: AddressTemplateSchema.optional().describe(
+    'Address to report a mistake; {title} and {url} stand for the page.',
+  ),
   homeText: z.string().optional().describe('A paragraph for the home page.'),
-  logo: AddressSchema.optional().describe('A picture in this folder to use as logo.'),
+  logo: PictureFileSchema.optional().describe('A picture in this folder to use as logo.'),
   accent: z
     .string()
     .regex(/^#[0-9a-f]{6}$/i, { error: 'a colour such as #2a6f6b' })
     .optional()
     .describe('Accent colour, as #rrggbb.'),
-  style: AddressSchema.optional().describe('A style sheet in this folder, loaded after ours.'),
+  style: StyleFileSchema.optional().describe('A style sheet in this folder, loaded after ours.'),
   featured: z.array(IdSchema).default([]).describe('Incidents to show first on the home page.'),
   footer: z.array(LinkSchema).default([]).describe('Links for the foot of each page.'),
   checks: z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AddressSchema } from './web-link.ts';
+import { AddressTemplateSchema } from './web-link.ts';
 
 /** Where an improvement action can stand. */
 export const ActionStateSchema = z.enum(['proposed', 'planned', 'in-progress', 'done', 'declined', 'unknown']);
@@ -8,8 +8,8 @@ export const ActionStateSchema = z.enum(['proposed', 'planned', 'in-progress', '
 export const TrackerSettingSchema = z.strictObject({
   name: z.string().min(1).describe('What people call it, such as Jira.'),
   keys: z.string().min(1).optional().describe('Pattern of its keys, such as PAY-*.'),
-  link: AddressSchema.optional().describe('Address of a ticket; {key} stands for the key.'),
-  create: AddressSchema.optional().describe(
+  link: AddressTemplateSchema.optional().describe('Address of a ticket; {key} stands for the key.'),
+  create: AddressTemplateSchema.optional().describe(
     'Address of a new ticket with its fields filled in; {title}, {body}, {incident}, {page}, {owner}, {kind} and {doneWhen} stand for the action’s own.',
   ),
   states: z

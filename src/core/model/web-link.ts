@@ -23,6 +23,23 @@ export const AddressSchema = z
   .min(1, { error: addressProblem })
   .refine(isSafeAddress, { error: addressProblem });
 
+/**
+ * An address with placeholders such as `{key}`: they may stand behind its host only, so that what is put in never chooses where
+ * it leads, nor makes code of it.
+ */
+export const AddressTemplateSchema = AddressSchema.refine(
+  (address) => /^(?:https?:\/\/[^/?#{}\\\s]+(?:[/?#].*)?|mailto:.*|\/(?![/\\]).*)$/is.test(address),
+  { error: 'an address whose host is written out, such as https://tickets.example.org/{key}' },
+);
+
+/** An address from its template; undefined if what comes out may not stand in a page. Unknown placeholders stay. */
+export function fillAddress(template: string, values: Readonly<Record<string, string>>): string | undefined {
+  const filled = template.replace(/\{([a-zA-Z]+)\}/g, (placeholder, name: string) =>
+    Object.hasOwn(values, name) ? encodeURIComponent(values[name] ?? '') : placeholder,
+  );
+  return isSafeAddress(filled) ? filled : undefined;
+}
+
 /** A link with words, and whether a reader outside the organisation can follow it. */
 export const LinkSchema = z.strictObject({
   title: z.string().min(1).describe('What a reader finds there.'),

@@ -1,6 +1,7 @@
 import type { Incident } from '../graph/knowledge-graph.ts';
 import type { ImprovementAction } from '../model/improvement-action.ts';
 import type { Words } from '../words/words.ts';
+import { fillAddress } from '../model/web-link.ts';
 import { actionMark } from './action-mark.ts';
 import type { SiteView } from '../views/prose-rendering.ts';
 
@@ -10,18 +11,19 @@ export function newTicketLinks(
   incident: Incident,
   site: SiteView,
 ): { title: string; url: string }[] {
-  return site.graph.settings.trackers.flatMap(({ name, create }) =>
-    create === undefined ? [] : [{ title: name, url: filledIn(create, action, incident, site) }],
-  );
+  return site.graph.settings.trackers.flatMap(({ name, create }) => {
+    const url = create === undefined ? undefined : filledIn(create, action, incident, site);
+    return url === undefined ? [] : [{ title: name, url }];
+  });
 }
 
 /** Some trackers and proxies refuse addresses that are much longer. */
 const mostLetters = 2000;
 
-function filledIn(template: string, action: ImprovementAction, incident: Incident, site: SiteView): string {
+function filledIn(template: string, action: ImprovementAction, incident: Incident, site: SiteView): string | undefined {
   const page = pageOf(action, incident, site);
   const whole = ticketBody(action, incident, page, site.words);
-  const fill = (body: string): string => {
+  const fill = (body: string): string | undefined => {
     const values: Readonly<Record<string, string>> = {
       title: action.text,
       body,
@@ -32,11 +34,10 @@ function filledIn(template: string, action: ImprovementAction, incident: Inciden
       doneWhen: action.doneWhen ?? '',
       id: action.id,
     };
-    return template.replace(/\{([a-zA-Z]+)\}/g, (placeholder, name: string) =>
-      Object.hasOwn(values, name) ? encodeURIComponent(values[name] ?? '') : placeholder,
-    );
+    return fillAddress(template, values);
   };
   const address = fill(whole);
+  if (address === undefined) return undefined;
   // What finds the ticket again stands at the end of the description and stays in any case.
   return address.length <= mostLetters ? address : fill(`${page}\n\n${actionMark(incident.id, action.id)}`);
 }

@@ -6,6 +6,7 @@ import type { Effort } from '../model/effort.ts';
 import type { ImprovementAction } from '../model/improvement-action.ts';
 import type { TrackerSetting } from '../model/tracker-setting.ts';
 import { formatDate } from '../time/format-moment.ts';
+import { fillAddress } from '../model/web-link.ts';
 import { newTicketLinks } from '../trackers/new-ticket.ts';
 import type { Words } from '../words/words.ts';
 import type { SiteView } from './prose-rendering.ts';
@@ -138,9 +139,9 @@ function ticketLink(
   if (typeof ticket !== 'string') return { title: ticket.title, url: ticket.url };
   if (/^https?:\/\/\S+$/.test(ticket)) return { title: ticket.replace(/^https?:\/\//, ''), url: ticket };
   const tracker = trackers.find(({ keys, link }) => link !== undefined && keys !== undefined && fits(ticket, keys));
-  return { title: ticket, url: tracker?.link?.replaceAll('{key}', encodeURIComponent(ticket)) };
+  return { title: ticket, url: tracker?.link && fillAddress(tracker.link, { key: ticket }) };
 }
 
 function fits(key: string, pattern: string): boolean {
-  return new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`).test(key);
+  return new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*+/g, '.*')}$`).test(key);
 }

@@ -1,199 +1,347 @@
-import { sayCount, type Counted } from '../core/words/counted.ts';
-import { nearWords } from './near-words.ts';
-import type { Pagefind, PagefindFilters, PagefindResult } from './pagefind.ts';
-import { resultCard } from './search-result.ts';
+import { fill, sayCount } from '../core/words/counted.ts';
+import { excerptsOf } from '../core/search/excerpt.ts';
+import { find, prepare, type Found, type Question } from '../core/search/find.ts';
+import { firstFrame } from '../core/search/first-frame.ts';
+import { nearTerms } from '../core/search/near-terms.ts';
+import { askedWords } from '../core/search/plan-query.ts';
+import type { FacetName, Passage } from '../core/search/search-entry.ts';
+import { drawFilters } from './search-filters.ts';
+import { queryOf, questionFrom } from './search-question.ts';
+import { drawResult, element, fillResult, type Drawing } from './search-results.ts';
+import type { SearchWords } from './search-words.ts';
+import { forgetSiteIndex, openSiteIndex, type SiteIndex } from './site-index.ts';
 
-/** Results at a time; each is one more request. */
 const batch = 10;
+/** Indexes up to this many bytes are fetched whole once search is used, so that it goes on without a network. */
+const smallEnough = 6_000_000;
 
-/** Search over Pagefind's index, which loads at first use. The question and the filters live in the address. */
+/** Search over the site's index, as a page or in a dialog. On the page the question lives in the address. */
 class StorySearch extends HTMLElement {
-  private index: Promise<Pagefind> | undefined;
-  private latest = 0;
-  private chosen: Record<string, string[]> = {};
+  private question: Question = { words: '', filters: {}, sort: 'relevance' };
+  private site: SiteIndex | undefined;
+  private turn = 0;
+  private shown = 0;
+  private started = false;
 
   connectedCallback(): void {
-    const form = this.find<HTMLFormElement>('form');
-    const input = this.find<HTMLInputElement>('input');
-    const asked = new URLSearchParams(location.search);
-    input.value = asked.get('q') ?? '';
-    for (const name of Object.keys(this.filterNames)) if (asked.has(name)) this.chosen[name] = asked.getAll(name);
-    this.status('');
-    let timer = 0;
-    input.addEventListener('input', () => {
-      clearTimeout(timer);
-      timer = window.setTimeout(() => void this.run(), 60);
-    });
-    input.addEventListener('focus', () => void this.load().catch(() => undefined), { once: true });
-    form.addEventListener('submit', (event) => {
+    if (this.started) return;
+    this.started = true;
+    const { input, sort } = this;
+    if (!this.inDialog) this.question = questionFrom(location.search);
+    input.value = this.question.words;
+    sort.value = this.question.sort;
+    this.say('');
+    input.addEventListener('input', () => this.ask({ ...this.question, words: input.value }));
+    input.addEventListener('focus', () => void this.open().catch(() => undefined), { once: true });
+    sort.addEventListener('change', () =>
+      this.ask({ ...this.question, sort: sort.value === 'date' ? 'date' : 'relevance' }, 'push'),
+    );
+    this.find('form').addEventListener('submit', (event) => {
       event.preventDefault();
+      if (this.inDialog) this.links()[0]?.click();
+      else this.remember('push');
+    });
+    this.addEventListener('keydown', (event) => this.move(event));
+    window.addEventListener('popstate', () => {
+      if (this.inDialog) return;
+      this.question = questionFrom(location.search);
+      input.value = this.question.words;
+      sort.value = this.question.sort;
       void this.run();
     });
-    if (input.value !== '' || Object.keys(this.chosen).length > 0) void this.run();
-    else input.focus();
+    if (this.isAsking()) void this.run();
+    else if (!this.inDialog) input.focus();
   }
 
-  private get filterNames(): Record<string, string> {
-    return JSON.parse(this.dataset['filters'] ?? '{}') as Record<string, string>;
+  private get inDialog(): boolean {
+    return this.closest('dialog') !== null;
+  }
+
+  private get input(): HTMLInputElement {
+    return this.find<HTMLInputElement>('input[type="search"]');
+  }
+
+  private get sort(): HTMLSelectElement {
+    return this.find<HTMLSelectElement>('select');
+  }
+
+  private get root(): string {
+    return this.dataset['root'] ?? '/';
+  }
+
+  private get words(): SearchWords {
+    return JSON.parse(this.dataset['words'] ?? '{}') as SearchWords;
   }
 
   private find<Kind extends HTMLElement>(selector: string): Kind {
     const found = this.querySelector<Kind>(selector);
-    if (!found) throw new Error(`The search page has no ${selector}`);
+    if (!found) throw new Error(`The search has no ${selector}`);
     return found;
   }
 
-  private load(): Promise<Pagefind> {
-    this.index ??= (async () => {
-      const pagefind = (await import(
-        /* @vite-ignore */ new URL(this.dataset['index'] ?? '', location.href).href
-      )) as Pagefind;
-      await pagefind.options({ baseUrl: this.dataset['root'] ?? '/', excerptLength: 28 });
-      await pagefind.init();
-      return pagefind;
-    })();
-    return this.index;
+  private isAsking(): boolean {
+    const { words, filters } = this.question;
+    return words.trim() !== '' || Object.values(filters).some((ids) => ids.length > 0);
   }
 
-  private async run(): Promise<void> {
-    const turn = ++this.latest;
-    const words = this.find<HTMLInputElement>('input').value.trim();
-    this.remember(words);
-    if (words === '' && Object.keys(this.chosen).length === 0) return this.clear();
+  private ask(question: Question, history: 'replace' | 'push' = 'replace'): void {
+    this.question = question;
+    this.remember(history);
+    const { site } = this;
+    if (site && this.isAsking() && prepare(question, site.index) !== undefined) this.drawFirstFrame(site);
+    void this.run();
+  }
+
+  private remember(how: 'replace' | 'push'): void {
+    if (this.inDialog) return;
+    const address = location.pathname + queryOf(this.question);
+    if (address === location.pathname + location.search) return;
+    if (how === 'push') history.pushState(null, '', address);
+    else history.replaceState(history.state, '', address);
+  }
+
+  private async open(): Promise<SiteIndex> {
+    this.site ??= await openSiteIndex(this.root);
+    return this.site;
+  }
+
+  /** Answers at once if all is at hand, else as soon as it is. A later question takes over. */
+  private async run(again = true): Promise<void> {
+    const turn = ++this.turn;
+    if (!this.isAsking()) return this.clear();
     try {
-      const pagefind = await this.load();
-      const search = (but?: string): ReturnType<Pagefind['search']> =>
-        pagefind.search(words === '' ? null : words, {
-          filters: Object.fromEntries(
-            Object.entries(this.chosen).flatMap(([name, any]) => (name === but ? [] : [[name, { any }]])),
-          ),
-        });
-      // Before the first search, because Pagefind counts only filters that it has loaded.
-      const all = await pagefind.filters();
-      const found = await search();
-      // A second choice in a group adds pages, so its count is of the search without that group.
-      const counts = { ...found.filters };
-      for (const name of Object.keys(this.chosen)) counts[name] = (await search(name)).filters[name] ?? {};
-      if (turn !== this.latest) return;
-      this.showFilters(all, counts);
-      await this.showResults(found.results, turn, words, pagefind);
+      const site = this.site ?? (await this.open());
+      const waiting = prepare(this.question, site.index);
+      if (waiting) await waiting;
+      if (turn !== this.turn) return;
+      await this.draw(find(this.question, site.index), site, turn);
+      if (turn === this.turn) this.bringTheRest(site);
     } catch {
-      this.status(this.dataset['failed'] ?? '');
+      if (turn !== this.turn) return;
+      forgetSiteIndex();
+      this.site = undefined;
+      // The site may have been published anew since this page was opened; its files have other names now.
+      if (again) return this.run(false);
+      this.say(this.words.failed);
       this.browse(true);
-      this.index = undefined;
     }
-  }
-
-  private remember(words: string): void {
-    const query = new URLSearchParams(words === '' ? [] : [['q', words]]);
-    for (const [name, values] of Object.entries(this.chosen)) for (const value of values) query.append(name, value);
-    history.replaceState(null, '', query.size === 0 ? location.pathname : `?${query.toString()}`);
   }
 
   private clear(): void {
     this.find('.search-results').replaceChildren();
     this.find('.search-filters').hidden = true;
-    this.status('');
+    this.find('.search-tools').hidden = true;
+    this.shown = 0;
+    this.say('');
     this.browse(true);
   }
 
-  private status(text: string): void {
-    this.find('.search-status').textContent = text;
+  private say(text: string): void {
+    const status = this.find('.search-status');
+    if (status.textContent !== text) status.textContent = text;
   }
 
   private browse(shown: boolean): void {
-    this.find('.search-browse').hidden = !shown;
+    const section = this.querySelector<HTMLElement>('.search-browse');
+    if (section) section.hidden = !shown;
   }
 
-  private async showResults(
-    results: { data(): Promise<PagefindResult> }[],
-    turn: number,
-    words: string,
-    pagefind: Pagefind,
-  ): Promise<void> {
+  private drawing(found: Pick<Found, 'plan'>, site: SiteIndex): Drawing {
+    return { root: this.root, words: this.words, marks: found.plan.marks, stem: site.index.stem };
+  }
+
+  /** What the first file knows is drawn in the frame of the key; what follows is put below it. */
+  private drawFirstFrame(site: SiteIndex): void {
+    if (Object.keys(this.question.filters).length > 0 || this.question.sort === 'date') return;
+    const cards = firstFrame(this.question.words, site.index.first);
+    if (cards.length === 0) return;
+    const marks = new Set(askedWords(this.question.words).map(site.index.stem));
+    const drawing = { root: this.root, words: this.words, marks, stem: site.index.stem };
+    this.find('.search-results').replaceChildren(...cards.map((card) => drawResult(card, drawing)));
+    this.find('.search-results').dataset['first'] = String(cards.length);
+    this.browse(false);
+  }
+
+  private async draw(found: Found, site: SiteIndex, turn: number): Promise<void> {
     const list = this.find('.search-results');
-    if (results.length === 0) {
-      list.replaceChildren();
-      this.status(this.dataset['nothing'] ?? '');
-      this.browse(true);
-      const near = nearWords(words, await pagefind.filters());
-      if (near.length > 0 && turn === this.latest) list.append(this.nearLinks(near));
+    const hits = found.hits.slice(0, batch).map(({ page }) => page);
+    const waiting = site.index.loadCards(hits);
+    if (waiting && hits.some((page) => !site.index.card(page))) await waiting;
+    if (turn !== this.turn) return;
+    const drawing = this.drawing(found, site);
+    // What the first frame has shown stays where it is, if it is among what was found.
+    const standing = [...list.children].slice(0, Number(list.dataset['first'] ?? 0));
+    delete list.dataset['first'];
+    const kept = standing.flatMap((item) =>
+      hits.filter((page) => site.index.card(page)?.path === (item as HTMLElement).dataset['path']),
+    );
+    const pages = [...kept, ...hits.filter((page) => !kept.includes(page))];
+    const items = this.drawAll(pages, site, drawing);
+    list.replaceChildren(...items);
+    this.shown = hits.length;
+    this.tell(found, site);
+    this.browse(!found.close);
+    this.find('.search-tools').hidden = found.hits.length < 2 || !found.close;
+    if (waiting) await waiting;
+    await this.fill(pages, items, drawing, site, turn);
+    this.offerMore(found, site, turn);
+    this.showFilters(found, site, turn);
+  }
+
+  private drawAll(pages: readonly number[], { index }: SiteIndex, drawing: Drawing): HTMLElement[] {
+    return pages.flatMap((page) => {
+      const card = index.card(page);
+      return card ? [drawResult(card, drawing)] : [];
+    });
+  }
+
+  private async fill(
+    pages: readonly number[],
+    items: readonly HTMLElement[],
+    drawing: Drawing,
+    site: SiteIndex,
+    turn: number,
+  ): Promise<void> {
+    await Promise.all(
+      pages.map(async (page, at) => {
+        const card = site.index.card(page);
+        const item = items[at];
+        if (!card || !item) return;
+        const known = site.passages(card);
+        const put = (passages: readonly Passage[]): void => {
+          if (turn === this.turn) fillResult(item, card, excerptsOf(passages, drawing.marks, drawing.stem), drawing);
+        };
+        if (!('then' in known)) return put(known);
+        item.classList.add('is-waiting');
+        // Without its text a result still has its title and its line.
+        await known.then(put, () => undefined);
+      }),
+    );
+  }
+
+  private tell(found: Found, site: SiteIndex): void {
+    const { words } = this;
+    const count = (phrase: SearchWords['found'], number: number): string =>
+      sayCount(phrase, { count: number }, words.language);
+    const total = found.hits.length;
+    const asked = found.plan.units.filter(({ optional }) => !optional).length;
+    const numbers =
+      asked < 2
+        ? count(words.found, total)
+        : found.full === 0
+          ? count(words.foundSome, total)
+          : [
+              count(words.foundFull, found.full),
+              ...(total > found.full ? [count(words.foundOther, total - found.full)] : []),
+            ].join('; ');
+    const mended = found.plan.mended.map((mend) => fill(words.mended, mend));
+    this.say(
+      [total === 0 ? words.nothing : found.close ? `${numbers}.` : words.leastFar, ...(found.close ? mended : [])].join(
+        ' ',
+      ),
+    );
+    const near = found.close ? [] : nearTerms(this.question.words, site.index.first);
+    const line = this.find('.search-near');
+    line.hidden = near.length === 0;
+    line.replaceChildren(
+      words.nearWords,
+      ...near.flatMap((card, at) => {
+        const link = element('a', '', card.title);
+        link.href = this.root + card.path;
+        return [at === 0 ? ' ' : ', ', link];
+      }),
+    );
+  }
+
+  private offerMore(found: Found, site: SiteIndex, turn: number): void {
+    this.querySelector('.search-more')?.remove();
+    if (turn !== this.turn || found.hits.length <= this.shown) return;
+    const button = element('button', 'search-more', this.words.more);
+    button.type = 'button';
+    button.addEventListener('click', () => void this.showMore(found, site, turn, button));
+    this.find('.search-results').after(button);
+  }
+
+  private async showMore(found: Found, site: SiteIndex, turn: number, button: HTMLElement): Promise<void> {
+    const next = found.hits.slice(this.shown, this.shown + batch).map(({ page }) => page);
+    await site.index.loadCards(next);
+    if (turn !== this.turn) return;
+    const drawing = this.drawing(found, site);
+    const items = this.drawAll(next, site, drawing);
+    this.find('.search-results').append(...items);
+    this.shown += next.length;
+    items[0]?.querySelector('a')?.focus();
+    button.remove();
+    await this.fill(next, items, drawing, site, turn);
+    this.offerMore(found, site, turn);
+  }
+
+  private showFilters(found: Found, site: SiteIndex, turn: number): void {
+    const { counts } = found;
+    if (!counts) {
+      const waiting = site.index.loadFacts();
+      void waiting?.then(
+        () => turn === this.turn && this.showFilters(find(this.question, site.index), site, turn),
+        () => undefined,
+      );
       return;
     }
-    const first = await Promise.all(results.slice(0, batch).map((result) => result.data()));
-    if (turn !== this.latest) return;
-    this.browse(false);
-    const found = JSON.parse(this.dataset['found'] ?? '{"other":""}') as Counted;
-    this.status(sayCount(found, { count: results.length }, document.documentElement.lang));
-    list.replaceChildren(...first.map(resultCard));
-    this.offerMore(results, batch, list);
-  }
-
-  private offerMore(results: { data(): Promise<PagefindResult> }[], from: number, list: HTMLElement): void {
-    if (results.length <= from) return;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = this.dataset['more'] ?? '';
-    button.addEventListener('click', () => {
-      void Promise.all(results.slice(from, from + batch).map((result) => result.data())).then((next) => {
-        const cards = next.map(resultCard);
-        button.replaceWith(...cards);
-        cards[0]?.querySelector('a')?.focus();
-        this.offerMore(results, from + batch, list);
-      });
-    });
-    list.append(button);
-  }
-
-  private nearLinks(near: readonly string[]): HTMLElement {
-    const line = document.createElement('p');
-    line.append(this.dataset['near'] ?? '', ' ');
-    near.forEach((word, position) => {
-      const link = document.createElement('a');
-      link.href = `?${new URLSearchParams({ q: word }).toString()}`;
-      link.textContent = word;
-      if (position > 0) line.append(', ');
-      line.append(link);
-    });
-    return line;
-  }
-
-  private showFilters(all: PagefindFilters, now: PagefindFilters): void {
-    const box = this.find('.search-filters');
-    if (box.hidden) box.toggleAttribute('open', matchMedia('(min-width: 60rem)').matches);
+    const box = this.find<HTMLDetailsElement>('.search-filters');
+    if (box.hidden) box.open = !this.inDialog && matchMedia('(min-width: 60rem)').matches;
     box.hidden = false;
-    const groups = Object.entries(this.filterNames).flatMap(([name, label]) => {
-      const values = Object.keys(all[name] ?? {});
-      if (values.length < 2) return [];
-      const group = document.createElement('fieldset');
-      const legend = document.createElement('legend');
-      legend.textContent = label;
-      group.append(legend, ...values.map((value) => this.filterBox(name, value, now[name]?.[value] ?? 0)));
-      return [group];
-    });
-    const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.id : '';
-    this.find('.search-filter-groups').replaceChildren(...groups);
-    if (focused.startsWith('f-')) document.getElementById(focused)?.focus();
+    drawFilters(
+      this.find('.search-filter-groups'),
+      counts,
+      this.question.filters,
+      site.index.first.labels,
+      this.words,
+      (name, id, chosen) => this.choose(name, id, chosen),
+    );
   }
 
-  private filterBox(name: string, value: string, count: number): HTMLElement {
-    const label = document.createElement('label');
-    const box = document.createElement('input');
-    box.type = 'checkbox';
-    box.id = `f-${name}-${value}`;
-    box.checked = this.chosen[name]?.includes(value) ?? false;
-    box.addEventListener('change', () => {
-      const others = (this.chosen[name] ?? []).filter((chosen) => chosen !== value);
-      const next = box.checked ? [...others, value] : others;
-      if (next.length > 0) this.chosen[name] = next;
-      else this.chosen = Object.fromEntries(Object.entries(this.chosen).filter(([key]) => key !== name));
-      void this.run();
-    });
-    const number = document.createElement('span');
-    number.className = 'count';
-    number.textContent = String(count);
-    label.append(box, ` ${value} `, number);
-    return label;
+  private choose(name: FacetName, id: string, chosen: boolean): void {
+    if (id === '') return this.ask({ ...this.question, filters: {} }, 'push');
+    const others = (this.question.filters[name] ?? []).filter((other) => other !== id);
+    const ids = chosen ? [...others, id] : others;
+    const { [name]: _before, ...rest } = this.question.filters;
+    this.ask({ ...this.question, filters: ids.length === 0 ? rest : { ...rest, [name]: ids } }, 'push');
+  }
+
+  private links(): HTMLAnchorElement[] {
+    return [...this.querySelectorAll<HTMLAnchorElement>('.search-results a')];
+  }
+
+  /** Arrows go from the box to the results and through them; a letter typed on a result goes on in the box. */
+  private move(event: KeyboardEvent): void {
+    const target = event.target as HTMLElement;
+    const links = this.links();
+    const at = links.indexOf(target as HTMLAnchorElement);
+    const inBox = target === this.input;
+    if (!inBox && at < 0) return;
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0 && !event.isComposing && !event.altKey) {
+      if (inBox && step < 0) return;
+      event.preventDefault();
+      const next = links[at + step];
+      if (at + step < 0) this.input.focus();
+      else next?.focus();
+    } else if (
+      at >= 0 &&
+      event.key.length === 1 &&
+      event.key !== ' ' &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      !event.altKey
+    ) {
+      this.input.focus();
+    }
+  }
+
+  /** Once search is used, the rest of a small index comes while nothing else is to do: from then on it needs no network. */
+  private bringTheRest({ index }: SiteIndex): void {
+    const saving = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+    if (index.isWhole() || index.first.size > smallEnough || saving) return;
+    setTimeout(() => void index.loadEverything().catch(() => undefined), 800);
   }
 }
 

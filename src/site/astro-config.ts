@@ -44,7 +44,8 @@ export function astroConfig(
 /** What Vite needs to know besides. */
 export function viteConfig(): Pick<UserConfig, 'build' | 'server'> {
   return {
-    build: { assetsInlineLimit: 0 },
+    // What a script asks for later lies beside it, below whatever base; a preload would name it from the root.
+    build: { assetsInlineLimit: 0, modulePreload: false },
     server: {
       // The engine may lie in node_modules, beside the packages it uses and not above them.
       fs: { allow: [fileURLToPath(engineRoot), packagesFolder()] },

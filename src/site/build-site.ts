@@ -1,13 +1,13 @@
-import { cpSync } from 'node:fs';
-import { close as closePagefind } from 'pagefind';
-import { searchDocuments } from '../core/views/search-document.ts';
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { replaceFolder } from '../disk/output-folder.ts';
 import { writeFiles } from '../disk/write-files.ts';
 import type { CompiledPages } from './compiled-pages.ts';
 import { setKnowledgeBase, type OpenKnowledgeBase } from './knowledge-base.ts';
+import { handbookEntries } from './handbook-entries.ts';
 import { pageFiles } from './page-files.ts';
 import { pagePaths } from './page-paths.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { endSearchIndexing, startSearchIndex } from './search-index.ts';
 import type { SiteSettings } from './site-settings.ts';
 import { filesBesidePages } from './site-output.ts';
 import { siteView } from './site-view.ts';
@@ -28,23 +28,21 @@ export async function buildSite(
   { progress }: BuildEffects,
 ): Promise<string[]> {
   setKnowledgeBase(checked, settings);
-  return replaceFolder(settings.out, settings, async (fresh) => {
-    progress('Making pages');
-    cpSync(client, fresh, { recursive: true });
-    await writeFiles(fresh, pageFiles(openPages(settings.base), pagePaths(checked.graph)));
-    await writeFiles(fresh, filesBesidePages(settings.cache));
-    progress('Making the search index');
-    await indexForSearch(checked, fresh);
-  });
-}
-
-async function indexForSearch(checked: OpenKnowledgeBase, out: string): Promise<void> {
-  // Pagefind puts the base in front by itself.
-  const documents = searchDocuments(siteView(checked, { base: '/', site: undefined }));
   try {
-    await writeSearchIndex(documents, checked.graph.settings.language, out);
+    return await replaceFolder(settings.out, settings, async (fresh) => {
+      progress('Making pages');
+      cpSync(client, fresh, { recursive: true });
+      // Search puts the base in front by itself.
+      const search = startSearchIndex(siteView(checked, { base: '/', site: undefined }));
+      await writeFiles(fresh, pageFiles(openPages(settings.base), pagePaths(checked.graph)));
+      await writeFiles(fresh, filesBesidePages(settings.cache));
+      progress('Making the search index');
+      await search.writeInto(
+        fresh,
+        await handbookEntries((path) => readFileSync(join(fresh, path, 'index.html'), 'utf8')),
+      );
+    });
   } finally {
-    // Its helper process would keep the command from ending.
-    await closePagefind();
+    await endSearchIndexing();
   }
 }

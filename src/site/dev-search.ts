@@ -1,20 +1,20 @@
+import type { AddressInfo } from 'node:net';
 import type { AstroIntegration } from 'astro';
 import { contentType } from '../core/content-type.ts';
-import { searchDocuments } from '../core/views/search-document.ts';
-import { knowledgeBase, type OpenKnowledgeBase } from './knowledge-base.ts';
+import { handbookEntries } from './handbook-entries.ts';
+import { knowledgeBase, siteAddress, type OpenKnowledgeBase } from './knowledge-base.ts';
 import { pathBelow } from './path-below.ts';
-import { searchIndexFiles } from './search-index.ts';
+import { startSearchIndex } from './search-index.ts';
 import { siteView } from './site-view.ts';
 
 /** In dev: serves the search index from memory, made at the first search after each change. */
 export function devSearch(base: string): AstroIntegration {
   let made: { of: OpenKnowledgeBase; files: Promise<ReadonlyMap<string, Uint8Array>> } | undefined;
-  const files = (): Promise<ReadonlyMap<string, Uint8Array>> => {
+  const files = (pageAt: (path: string) => Promise<string>): Promise<ReadonlyMap<string, Uint8Array>> => {
     const now = knowledgeBase();
     // Two requests at once share one making; a new reading drops it.
     if (made?.of !== now) {
-      const documents = searchDocuments(siteView(now, { base: '/', site: undefined }));
-      made = { of: now, files: searchIndexFiles(documents, now.graph.settings.language) };
+      made = { of: now, files: makeFiles(now, pageAt) };
       // What failed is tried again at the next request.
       made.files.catch(() => (made = undefined));
     }
@@ -24,14 +24,20 @@ export function devSearch(base: string): AstroIntegration {
     name: 'second-story:dev-search',
     hooks: {
       'astro:server:setup': ({ server }) => {
+        const pageAt = async (path: string): Promise<string> => {
+          const { port } = server.httpServer?.address() as AddressInfo;
+          const response = await fetch(`http://127.0.0.1:${String(port)}${siteAddress().base}${path}`);
+          return response.ok ? response.text() : '';
+        };
         server.middlewares.use((request, response, next) => {
-          const path = /^pagefind\/(.+)/.exec(pathBelow(base, request) ?? '')?.[1];
+          const path = /^(?:pagefind|search-index)\/.+/.exec(pathBelow(base, request) ?? '')?.[0];
           if (path === undefined) return next();
-          files().then(
+          files(pageAt).then(
             (all) => {
               const content = all.get(path);
               if (!content) return next();
               response.setHeader('content-type', contentType(path));
+              response.setHeader('cache-control', 'no-cache');
               response.end(content);
             },
             (error: unknown) => next(error),
@@ -40,4 +46,12 @@ export function devSearch(base: string): AstroIntegration {
       },
     },
   };
+}
+
+async function makeFiles(
+  now: OpenKnowledgeBase,
+  pageAt: (path: string) => Promise<string>,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const indexing = startSearchIndex(siteView(now, { base: '/', site: undefined }));
+  return indexing.files(await handbookEntries(pageAt));
 }

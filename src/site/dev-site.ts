@@ -1,10 +1,10 @@
 import { dev } from 'astro';
-import { close as closePagefind } from 'pagefind';
 import { astroConfig } from './astro-config.ts';
 import { devIntegrations } from './dev-integrations.ts';
 import type { ReadContent } from './follow-content.ts';
 import { setKnowledgeBase, type OpenKnowledgeBase } from './knowledge-base.ts';
 import { oneMemory } from './one-memory.ts';
+import { endSearchIndexing } from './search-index.ts';
 import type { SiteSettings } from './site-settings.ts';
 
 /** How to serve, and how much to say. */
@@ -32,7 +32,7 @@ export async function startDevSite(
   return {
     async stop() {
       await server.stop();
-      await closePagefind();
+      await endSearchIndexing();
     },
   };
 }

@@ -1,26 +1,41 @@
-import { close } from 'pagefind';
+import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
-import { searchDocuments } from '../core/views/search-document.ts';
+import { find } from '../core/search/find.ts';
+import { unpackFiles, type FirstIndex } from '../core/search/index-files.ts';
+import { memoryIndex, type OpenIndex } from '../core/search/open-index.ts';
+import { passagesOfFragment } from '../core/search/passages-of-fragment.ts';
 import { siteOf, smallKnowledgeBase } from '../../test/support/site-of.ts';
-import { searchIndexFiles } from './search-index.ts';
+import { endSearchIndexing, startSearchIndex } from './search-index.ts';
 
-afterAll(() => close());
+afterAll(endSearchIndexing);
 
-test('an index has what the browser loads first, and a fragment for each page', async () => {
-  const documents = searchDocuments(siteOf(smallKnowledgeBase));
-  const files = await searchIndexFiles(documents, 'en');
-  const paths = [...files.keys()];
-  expect(paths).toContain('pagefind.js');
-  expect(paths).toContain('pagefind-entry.json');
-  expect(documents.map(({ path }) => path)).toEqual(['incidents/2026-03-14-checkout/', 'themes/retry-storm/']);
-  expect(paths.filter((path) => path.startsWith('fragment/'))).toHaveLength(documents.length);
+const site = siteOf(smallKnowledgeBase);
+
+function opened(files: ReadonlyMap<string, Uint8Array>): OpenIndex {
+  const first = JSON.parse(text(files, 'search-index/first.bin')) as FirstIndex;
+  const all = gunzipSync(files.get(`search-index/${first.version}/all.bin`) ?? new Uint8Array());
+  return memoryIndex(first, unpackFiles(all));
+}
+
+function text(files: ReadonlyMap<string, Uint8Array>, path: string): string {
+  return gunzipSync(files.get(path) ?? new Uint8Array()).toString();
+}
+
+test('what is found leads to its text and its places in Pagefind’s fragment', async () => {
+  const files = await startSearchIndex(site).files([]);
+  const index = opened(files);
+  const [hit] = find({ words: 'ERR_POOL_EMPTY', filters: {}, sort: 'relevance' }, index).hits;
+  const card = hit && index.card(hit.page);
+  expect(card?.path).toBe('incidents/2026-03-14-checkout/');
+  const passages = passagesOfFragment(text(files, `pagefind/fragment/${card?.fragment ?? ''}.pf_fragment`));
+  expect(passages.map(({ id }) => id)).toContain('why');
+  expect(passages[0]?.text).toContain('ERR_POOL_EMPTY');
 });
 
-test('two at once do not meet', async () => {
-  const [document] = searchDocuments(siteOf(smallKnowledgeBase));
-  if (!document) throw new Error('there is nothing to index');
-  const [one, none] = await Promise.all([searchIndexFiles([document], 'en'), searchIndexFiles([], 'en')]);
-  const fragments = (files: ReadonlyMap<string, unknown>): number =>
-    [...files.keys()].filter((path) => path.startsWith('fragment/')).length;
-  expect([fragments(one), fragments(none)]).toEqual([1, 0]);
+test('two makings at once give the same bytes', async () => {
+  const digest = (files: ReadonlyMap<string, Uint8Array>): string[] =>
+    [...files].map(([path, bytes]) => `${path} ${createHash('sha256').update(bytes).digest('hex')}`).sort();
+  const [one, other] = await Promise.all([startSearchIndex(site).files([]), startSearchIndex(site).files([])]);
+  expect(digest(one)).toEqual(digest(other));
 });

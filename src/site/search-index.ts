@@ -1,48 +1,113 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { createIndex } from 'pagefind';
-import type { SearchDocument } from '../core/views/search-document.ts';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { close as closePagefind, createIndex } from 'pagefind';
+import { buildIndex, buildWordFiles, inIndexOrder } from '../core/search/build-index.ts';
+import type { FirstIndex } from '../core/search/index-files.ts';
+import { pagefindPage } from '../core/search/pagefind-page.ts';
+import type { SearchEntry } from '../core/search/search-entry.ts';
+import type { SiteView } from '../core/views/prose-rendering.ts';
+import { facetLabels, searchEntries, synonymsOf } from '../core/views/search-entries.ts';
+import { writeBelow } from '../disk/write-below.ts';
 
-/** Writes the search index of a site into its folder. Throws what Pagefind reports, because it only returns it. */
-export async function writeSearchIndex(
-  documents: readonly SearchDocument[],
-  language: string,
-  out: string,
-): Promise<void> {
-  await withIndex(documents, language, async (index) => {
-    const { errors } = await index.writeFiles({ outputPath: join(out, 'pagefind') });
-    throwIfAny(errors);
-  });
+/** An index that is being made. Pagefind works in a process of its own, so pages can be written meanwhile. */
+export interface SearchIndexing {
+  /** Adds what only finished pages have, and writes Pagefind's files and ours below a folder. */
+  writeInto(out: string, more: readonly SearchEntry[]): Promise<void>;
+  /** The same in memory, by path below the site's root. */
+  files(more: readonly SearchEntry[]): Promise<ReadonlyMap<string, Uint8Array>>;
 }
 
-/** The same in memory, by path below `pagefind/`. */
-export async function searchIndexFiles(
-  documents: readonly SearchDocument[],
-  language: string,
-): Promise<ReadonlyMap<string, Uint8Array>> {
-  return withIndex(documents, language, async (index) => {
-    const { errors, files } = await index.getFiles();
-    throwIfAny(errors);
-    return new Map(files.map(({ path, content }) => [path, content]));
-  });
+/** Begins to index everything that readers may see. `site` has no base: Pagefind and we put it in front in the browser. */
+export function startSearchIndex(site: SiteView): SearchIndexing {
+  const { language } = site.graph.settings;
+  const entries = [...searchEntries(site)];
+  const pagefind = startPagefind(entries, language);
+  // Whoever finishes hears of it; if nobody does, something else went wrong before.
+  pagefind.catch(() => undefined);
+  const finish = async (more: readonly SearchEntry[]): Promise<{ index: PagefindIndex; entries: SearchEntry[] }> => {
+    const index = await pagefind;
+    await addPages(more, language, index);
+    return { index, entries: inIndexOrder([...entries, ...more]) };
+  };
+  return {
+    async writeInto(out, more) {
+      const { index, entries: ordered } = await finish(more);
+      const folder = join(out, 'pagefind');
+      throwIfAny((await index.writeFiles({ outputPath: folder })).errors);
+      await index.deleteIndex();
+      for (const name of globSync(unused, { cwd: folder })) rmSync(join(folder, name));
+      const fragments = globSync('fragment/*', { cwd: folder }).map(
+        (name) => [name, readFileSync(join(folder, name))] as const,
+      );
+      for (const [path, bytes] of ownFiles(ordered, fragments, site)) writeBelow(out, path, bytes);
+    },
+    async files(more) {
+      const { index, entries: ordered } = await finish(more);
+      const { errors, files } = await index.getFiles();
+      throwIfAny(errors);
+      await index.deleteIndex();
+      const fragments = files
+        .filter(({ path }) => path.startsWith('fragment/'))
+        .map(({ path, content }) => [path, content] as const);
+      return new Map<string, Uint8Array>([
+        ...files.map(({ path, content }) => [`pagefind/${path}`, content] as const),
+        ...ownFiles(ordered, fragments, site),
+      ]);
+    },
+  };
 }
 
-type Index = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;
+/** Ends Pagefind's process, which would keep the command from ending. */
+export async function endSearchIndexing(): Promise<void> {
+  await closePagefind();
+}
 
-async function withIndex<Result>(
-  documents: readonly SearchDocument[],
-  language: string,
-  use: (index: Index) => Promise<Result>,
-): Promise<Result> {
+/** Pagefind brings three interfaces and a highlighter of its own; the site has none of them. */
+const unused = '*-{ui,highlight}.{js,css}';
+
+type PagefindIndex = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;
+
+async function startPagefind(entries: readonly SearchEntry[], language: string): Promise<PagefindIndex> {
   const { index, errors } = await createIndex({ forceLanguage: language, includeCharacters: '_-' });
   throwIfAny(errors);
   if (!index) throw new Error('Pagefind gave no index');
-  try {
-    // In step, because an answer that comes too fast for its reader costs memory at thousands of pages.
-    for (const { path, html } of documents) throwIfAny((await index.addHTMLFile({ url: path, content: html })).errors);
-    return await use(index);
-  } finally {
-    await index.deleteIndex();
-  }
+  await addPages(entries, language, index);
+  return index;
+}
+
+async function addPages(entries: readonly SearchEntry[], language: string, index: PagefindIndex): Promise<void> {
+  // In step, because an answer that comes too fast for its reader costs memory at thousands of pages.
+  for (const entry of entries)
+    throwIfAny((await index.addHTMLFile({ url: entry.path, content: pagefindPage(entry, language) })).errors);
+}
+
+/** Our files, squeezed: they are opened in the browser, so it does not matter whether the host squeezes. */
+function* ownFiles(
+  entries: readonly SearchEntry[],
+  fragments: readonly (readonly [string, Uint8Array])[],
+  site: SiteView,
+): Generator<[string, Uint8Array]> {
+  const { language } = site.graph.settings;
+  const names = new Map(fragments.map(([path, bytes]) => [fragmentUrl(bytes), fragmentName(path)]));
+  const settings = { language, synonyms: synonymsOf(site), labels: facetLabels(site) };
+  const { first, files } = buildIndex(entries, buildWordFiles(entries, language), settings, (path) => names.get(path));
+  const digest = createHash('sha256');
+  for (const [name, bytes] of files) digest.update(name).update(bytes);
+  const version = digest.digest('hex').slice(0, 12);
+  for (const [name, bytes] of files) yield [`search-index/${version}/${name}.bin`, gzipSync(bytes)];
+  yield ['search-index/first.bin', gzipSync(JSON.stringify({ ...first, version } satisfies FirstIndex), { level: 9 })];
+}
+
+/** The page that a fragment of Pagefind's is of: squeezed JSON behind a few letters. */
+function fragmentUrl(bytes: Uint8Array): string {
+  const text = gunzipSync(bytes).toString();
+  return (JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url.replace(/^\//, '');
+}
+
+function fragmentName(path: string): string {
+  return path.replace(/^fragment\//, '').replace(/\.pf_fragment$/, '');
 }
 
 function throwIfAny(errors: readonly string[]): void {

@@ -1,57 +1,156 @@
+import type { Page } from '@playwright/test';
 import { findBarriers } from './find-barriers.ts';
 import { expect, test } from './site-test.ts';
+
+const result = (page: Page) => page.locator('.search-result').first();
 
 test('an error text leads to the story that knows it', async ({ page }) => {
   await page.goto('search/');
   await page.getByRole('searchbox').fill('too many open files');
-  const result = page.locator('.search-result').first();
-  await expect(result.getByRole('heading')).toHaveText('The answer that would not be forgotten');
+  await expect(result(page).getByRole('heading')).toHaveText('The answer that would not be forgotten');
   await expect(page).toHaveURL(/q=too\+many\+open\+files/);
-  await result.getByRole('heading').getByRole('link').press('Enter');
+  await result(page).getByRole('heading').getByRole('link').press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The answer that would not be forgotten');
+  await expect(page.locator('main mark').first()).toBeVisible();
+  // What is left in the address is fit to be shared.
+  await expect(page).not.toHaveURL(/mark=/);
 });
 
-test('a result leads to the place in the story', async ({ page }) => {
-  await page.goto('search/?q=no-store');
-  const part = page.locator('.search-result li a').first();
-  await part.press('Enter');
-  const id = new URL(page.url()).hash.slice(1);
-  expect(id).not.toBe('');
-  await expect(page.locator(`[id="${id}"]`)).toBeVisible();
+test('by keys alone: /, four letters, an arrow to an event, Enter, and the event is marked', async ({ page }) => {
+  await page.goto('themes/');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.type('chat');
+  await expect(result(page).locator('.search-places a').first()).toContainText('chat');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/incidents\/.*#event-/);
+  const event = page.locator('.timeline-event:target');
+  await expect(event).toBeInViewport();
+  await expect(event.locator('mark')).toHaveText('chat');
 });
 
-test('filters narrow, count and stay in the address', async ({ page }) => {
+test('Escape closes the dialog, and focus is where it was', async ({ page }) => {
+  await page.goto('themes/');
+  const link = page.locator('main a').first();
+  await link.focus();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(link).toBeFocused();
+});
+
+test('in a box, / is a letter', async ({ page }) => {
+  await page.goto('search/');
+  await page.getByRole('searchbox').press('/');
+  await expect(page.getByRole('searchbox')).toHaveValue('/');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('one tab leads from the box to the first result', async ({ page }) => {
   await page.goto('search/?q=network');
-  await expect(page.getByRole('status')).toContainText('pages');
+  await expect(result(page)).toBeVisible();
+  await page.getByRole('searchbox').focus();
+  await page.keyboard.press('Tab');
+  await expect(result(page).getByRole('heading').getByRole('link')).toBeFocused();
+});
+
+test('what was mistyped is mended, and told', async ({ page }) => {
+  await page.goto('search/?q=replciation+lag');
+  await expect(result(page).getByRole('heading')).toHaveText('Forty-three seconds, and a day');
+  await expect(page.getByRole('status')).toContainText('replication instead of replciation');
+});
+
+test('everything is found: themes, terms, services, the handbook, rules', async ({ page }) => {
+  await page.goto('search/');
+  for (const [words, kind] of [
+    ['thundering herd', 'Theme'],
+    ['write-ahead log', 'Glossary'],
+    ['cost of delay handbook keys', 'Handbook'],
+    ['no-counterfactual', 'Rule'],
+  ] as const) {
+    await page.getByRole('searchbox').fill(words);
+    await expect(page.locator('.search-results')).toContainText(kind);
+  }
+});
+
+test('filters narrow by id, count, go into history and stay in the address', async ({ page }) => {
+  await page.goto('search/?q=network');
   await page.getByRole('checkbox', { name: /^2021/ }).check();
   await expect(page).toHaveURL(/year=2021/);
   await expect(page.locator('.search-result')).toHaveCount(1);
   await page.reload();
   await expect(page.locator('.search-result')).toHaveCount(1);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/year=/);
+  await expect(page.locator('.search-result')).not.toHaveCount(1);
 });
 
-test('in a group with a choice, counts say what another choice would add', async ({ page }) => {
-  await page.goto('search/?q=network');
-  const year = page.getByRole('checkbox', { name: /^2023/ });
-  await expect(year).toBeVisible();
-  const before = await page.locator('label', { has: year }).textContent();
+test('filters answer without a word, and in a group counts say what another choice would add', async ({ page }) => {
+  await page.goto('search/?theme=recovery-gap&type=incident');
+  await expect(result(page)).toBeVisible();
+  const year = page.locator('label', { has: page.getByRole('checkbox', { name: /^2021/ }) });
+  const before = await year.textContent();
   expect(before).toMatch(/ [1-9]\d*$/);
-  await page.getByRole('checkbox', { name: /^2021/ }).check();
-  await expect(page).toHaveURL(/year=2021/);
+  await page.getByRole('checkbox', { name: /^2018/ }).check();
+  await expect(page).toHaveURL(/year=2018/);
   await expect(page.locator('.search-result')).toHaveCount(1);
-  expect(await page.locator('label', { has: year }).textContent()).toBe(before);
+  expect(await year.textContent()).toBe(before);
 });
 
-test('nothing found offers words that are near, and themes', async ({ page }) => {
-  await page.goto('search/?q=Faceboook');
-  await expect(page.getByRole('status')).toHaveText('Nothing is found.');
-  await expect(page.locator('.search-results a').first()).toContainText('Facebook');
+test('nothing close is said, with themes to go on', async ({ page }) => {
+  await page.goto('search/?q=forklift+zxqv');
+  await expect(page.getByRole('status')).toContainText('Nothing here is close');
   await expect(page.getByRole('heading', { name: 'Or go by theme:' })).toBeVisible();
 });
 
-test('axe finds nothing among results', async ({ page }) => {
+test('a question as long as a log does not become an address', async ({ page }) => {
+  await page.goto('search/');
+  await page.getByRole('searchbox').fill('network '.repeat(60_000));
+  await expect(result(page)).toBeVisible();
+  expect(page.url().length).toBeLessThan(400);
+});
+
+test('nothing moves while results come', async ({ page }) => {
   await page.goto('search/?q=network');
-  await page.locator('.search-result').first().waitFor();
+  await page.locator('.search-result .search-places a').first().waitFor();
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) =>
+          resolve(list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0)),
+        ).observe({ type: 'layout-shift', buffered: true });
+        // The observer is silent when nothing has moved.
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
+      }),
+  );
+  expect(shift).toBeLessThan(0.02);
+});
+
+test('once it is used, search goes on without a network', async ({ page, context }) => {
+  const whole = page.waitForResponse(/search-index\/[^/]+\/all\.bin/);
+  await page.goto('search/?q=network');
+  await (await whole).finished();
+  await context.setOffline(true);
+  await page.getByRole('searchbox').fill('leaked token');
+  await expect(result(page).getByRole('heading')).toHaveText('Seventeen minutes, after fifteen months');
+});
+
+for (const state of ['search/', 'search/?q=network', 'search/?q=forklift+zxqv', 'search/?theme=recovery-gap'])
+  test(`axe finds nothing at ${state}`, async ({ page }) => {
+    await page.goto(state);
+    await expect(page.getByRole('status')).not.toContainText('needs JavaScript');
+    if (state.includes('?')) await expect(page.getByRole('status')).not.toHaveText('');
+    expect(await findBarriers(page)).toEqual([]);
+  });
+
+test('axe finds nothing in the dialog', async ({ page }) => {
+  await page.goto('themes/');
+  await page.keyboard.press('/');
+  await page.getByRole('searchbox').fill('network');
+  await result(page).locator('.search-places a').first().waitFor();
   expect(await findBarriers(page)).toEqual([]);
 });
 

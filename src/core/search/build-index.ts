@@ -1,6 +1,6 @@
 import { encodeShard, fileNames, packFiles, type FirstIndex, type PageFacts, type SearchCard } from './index-files.ts';
 import { encodePostings, heaviest, stretchLength } from './postings.ts';
-import { facetNames, type SearchEntry } from './search-entry.ts';
+import { facetNames, type EntryType, type SearchEntry } from './search-entry.ts';
 import { stemmerFor, type Stemmer } from './stem.ts';
 import { fold, wordsOf } from './words-of.ts';
 
@@ -43,6 +43,17 @@ const fields = {
 
 const saturation = 2;
 
+/** People come for stories and for what connects them; the rest helps, and stands behind. */
+const kindWeights: Readonly<Partial<Record<EntryType, number>>> = {
+  playback: 0.85,
+  analysis: 0.85,
+  term: 0.75,
+  service: 0.65,
+  team: 0.55,
+  handbook: 0.65,
+  rule: 0.6,
+};
+
 /** Puts pages into the order of their numbers: small kinds first, then incidents as they come, newest first. */
 export function inIndexOrder(entries: readonly SearchEntry[]): SearchEntry[] {
   const late = new Set(['incident', 'analysis', 'rule', 'handbook', 'page']);
@@ -60,7 +71,8 @@ export function buildWordFiles(entries: readonly SearchEntry[], language: string
       let list = postings.get(word);
       if (!list) postings.set(word, (list = { pages: [], weights: [], stretches: [] }));
       list.pages.push(page);
-      list.weights.push(Math.max(1, Math.min(heaviest, Math.round((heaviest * weight) / (saturation + weight)))));
+      const share = ((kindWeights[entry.type] ?? 1) * weight) / (saturation + weight);
+      list.weights.push(Math.max(1, Math.min(heaviest, Math.round(heaviest * share))));
       list.stretches.push(stretches);
     }
   });

@@ -14,7 +14,7 @@ export interface PageExcerpts {
   places: readonly { id: string; title: string; excerpt: readonly MarkedText[] }[];
 }
 
-const usualLength = 240;
+const usualLength = 180;
 const mostPlaces = 3;
 
 /** The sentences of a page that hold most of the words, and the headings and events where more of them stand. */
@@ -22,13 +22,18 @@ export function excerptsOf(passages: readonly Passage[], marks: ReadonlySet<stri
   const rated = passages
     .map((passage, order) => ({ passage, order, found: marksIn(`${passage.title} ${passage.text}`, marks, stem) }))
     .filter(({ found }) => found.size > 0)
-    .sort((a, b) => b.found.size - a.found.size || a.order - b.order);
+    .sort((a, b) => b.found.size - a.found.size || sizeOf(a.passage) - sizeOf(b.passage) || a.order - b.order);
   const shown = rated[0]?.passage ?? passages.find(({ text }) => text !== '');
   const places = rated
     .filter(({ passage }) => passage.id !== '')
     .slice(0, mostPlaces)
     .map(({ passage: { id, title, text } }) => ({ id, title, excerpt: excerptOf(text, marks, stem, 160) }));
   return { excerpt: shown ? excerptOf(shown.text === '' ? shown.title : shown.text, marks, stem) : [], places };
+}
+
+/** Of two places with as many words, the shorter is the more exact: an event rather than the chapter that tells it. */
+function sizeOf({ id, text }: Passage): number {
+  return id === '' ? Number.POSITIVE_INFINITY : text.length;
 }
 
 /** Whole sentences around the most of the marked words; an ellipsis where text is left out. */

@@ -18,7 +18,7 @@ export function passagesOfHtml(markup: string): Passage[] {
   const shown = markup.replace(unread, '');
   let end = 0;
   for (const tag of shown.matchAll(/<(\/?)([a-z][a-z0-9]*)([^>]*)>/gi)) {
-    put(decode(shown.slice(end, tag.index)));
+    put(words(shown.slice(end, tag.index)));
     end = tag.index + tag[0].length;
     const [, closes, name = '', attributes = ''] = tag;
     const id = /\sid="([^"]+)"/.exec(attributes)?.[1];
@@ -32,11 +32,12 @@ export function passagesOfHtml(markup: string): Passage[] {
     } else if (name === 'li' && closes === '' && id?.startsWith('event-')) {
       start(id);
     } else if (name === 'p' && /class="event-head"/.test(attributes) && passage.id.startsWith('event-')) open = 'title';
+    else if (name === 'span' && /class="event-who"/.test(attributes)) open = 'text';
     else if (name === 'p' && closes !== '' && open === 'title') open = 'text';
     else if (name === 'ol' && closes !== '' && passage.id.startsWith('event-')) start(heading);
     else if (blocks.has(name)) put('\n');
   }
-  put(decode(shown.slice(end)));
+  put(words(shown.slice(end)));
   passages.push(passage);
   return passages
     .map(({ id, title, text }) => ({
@@ -48,13 +49,18 @@ export function passagesOfHtml(markup: string): Passage[] {
 }
 
 const unread =
-  /<(script|style|svg|noscript|template)\b[\s\S]*?<\/\1>|<a class="heading-link"[\s\S]*?<\/a>|<a class="event-more"[\s\S]*?<\/a>|<p class="event-back">[\s\S]*?<\/p>|<span class="event-kind">[^<]*<\/span>|<p class="factor-head">[\s\S]*?<\/p>|<p class="timeline-day">[\s\S]*?<\/p>/g;
+  /<(script|style|svg|noscript|template|nav)\b[\s\S]*?<\/\1>|<a class="heading-link"[\s\S]*?<\/a>|<a class="event-more"[\s\S]*?<\/a>|<p class="event-back">[\s\S]*?<\/p>|<span class="event-kind">[^<]*<\/span>|<p class="factor-head">[\s\S]*?<\/p>|<p class="timeline-day">[\s\S]*?<\/p>/g;
 
 const blocks = new Set(
   'address article aside blockquote br caption dd details div dl dt figcaption figure footer form header hr li main nav ol p pre section summary table tbody td th thead tr ul'.split(
     ' ',
   ),
 );
+
+/** A line break in markup is a blank; only the end of a block ends a line. */
+function words(text: string): string {
+  return decode(text).replace(/\s+/g, ' ');
+}
 
 function inLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

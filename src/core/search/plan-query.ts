@@ -105,10 +105,16 @@ function mayBeUnfinished(query: string, last: string): boolean {
 function beginnings(word: string, index: OpenIndex): string[] {
   const longer = index.beginningWith(word, 24);
   if (longer.length > 0) return longer;
-  for (let length = word.length - 1; length >= Math.max(4, word.length - 4); length -= 1)
-    if (index.postings(word.slice(0, length))) return [word.slice(0, length)];
+  for (let length = word.length - 1; length >= Math.max(4, word.length - 6); length -= 1) {
+    const grown = word.slice(length);
+    if (endings.some((ending) => ending.startsWith(grown)) && index.postings(word.slice(0, length)))
+      return [word.slice(0, length)];
+  }
   return [];
 }
+
+/** What a stemmer takes off, so what may be half typed. */
+const endings = ['ation', 'ions', 'ing', 'ed', 'es', 'ers', 'ments', 'ness', 'ly', 'ies'];
 
 function unknownWords(words: readonly string[], query: string, index: OpenIndex): string[] {
   return words.filter((word, position) => {

@@ -5,7 +5,7 @@ import { announcement } from './announcement.ts';
 import { dataFiles, incidentData } from './data-exports.ts';
 import { llmsText } from './llms-text.ts';
 import { markdownTwin } from './markdown-twin.ts';
-import { searchDocuments } from './search-document.ts';
+import { searchEntries } from './search-entries.ts';
 import { siteOf, smallKnowledgeBase } from '../../../test/support/site-of.ts';
 
 const site = siteOf(smallKnowledgeBase);
@@ -19,9 +19,7 @@ describe('what is not published, not shared or not consented to', () => {
     'JSON twin': JSON.stringify(incidentData(incident, site)),
     data: JSON.stringify([...dataFiles(site)]),
     llms: llmsText(site),
-    search: searchDocuments(site)
-      .map(({ html }) => html)
-      .join('\n'),
+    search: JSON.stringify([...searchEntries(site)]),
     announcement: JSON.stringify(announcement(incident, site)),
   };
 
@@ -176,24 +174,11 @@ test('without an address of the site, texts have paths', () => {
 });
 
 test('search finds an error text as it is written, and leads to headings', () => {
-  const [document] = searchDocuments(site);
-  expect(document?.path).toBe('incidents/2026-03-14-checkout/');
-  expect(document?.html).toContain('<p>ERR_POOL_EMPTY</p>');
-  expect(document?.html).toContain('<h2 id="why">');
-  expect(document?.html).toContain('<span data-pagefind-filter="service">Checkout</span>');
-  expect(document?.html).not.toContain('<slow>');
-});
-
-test('the end of a dotted name is a word of its own, after the name as it is written', () => {
-  const [document] = searchDocuments(
-    siteOf({
-      'incidents/2026-03-14-memory/narrative.mdx':
-        '---\ntitle: Full\nstatus: published\nsymptoms: ["java.lang.OutOfMemoryError: GC overhead", "10.0.0.1:5432", "and/or more"]\n---\n',
-    }),
-  );
-  expect(document?.html).toContain(
-    '<p>java.lang.OutOfMemoryError: GC overhead java lang OutOfMemoryError</p><p>10.0.0.1:5432</p><p>and/or more and</p>',
-  );
+  const [entry] = [...searchEntries(site)].filter(({ type }) => type === 'incident');
+  expect(entry?.path).toBe('incidents/2026-03-14-checkout/');
+  expect(entry?.symptoms).toContain('ERR_POOL_EMPTY');
+  expect(entry?.passages.map(({ id }) => id)).toContain('why');
+  expect(entry?.facets.service).toEqual(['checkout']);
 });
 
 test('a story that was renamed keeps the id of its feed item', () => {

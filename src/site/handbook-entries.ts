@@ -1,0 +1,10 @@
+import { pageEntry } from '../core/search/page-entry.ts';
+import type { SearchEntry } from '../core/search/search-entry.ts';
+import { handbookPages } from './handbook-pages.ts';
+
+/** The handbook's pages as search sees them. They may run code, so only the finished page knows what it says. */
+export async function handbookEntries(pageAt: (path: string) => string | Promise<string>): Promise<SearchEntry[]> {
+  const entries: SearchEntry[] = [];
+  for (const [path] of handbookPages) entries.push(pageEntry(path, await pageAt(path), 'handbook'));
+  return entries;
+}

@@ -8,6 +8,10 @@ export const commands = {
     load: async () => (await import('./commands/new.ts')).newEntry,
   },
   dev: { summary: 'show the site while you write', load: async () => (await import('./commands/dev.ts')).dev },
+  schedule: {
+    summary: 'find time for analyses and the review, as calendar files',
+    load: async () => (await import('./commands/schedule.ts')).schedule,
+  },
   gather: {
     summary: 'propose events from chats, alerts and logs',
     load: async () => (await import('./commands/gather.ts')).gather,

@@ -4,7 +4,8 @@ import { commonOptions, optionTable, type OptionFact, type OptionName } from './
 
 /** What `second-story` alone shows. */
 export function overview(): string {
-  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(9)}${summary}`);
+  const width = Math.max(...Object.keys(commands).map(({ length }) => length)) + 2;
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}${summary}`);
   return [
     'Second Story tells what happened in an incident, and what it teaches everybody else.',
     '',

@@ -36,17 +36,18 @@ describe('help', () => {
 
       Usage: second-story <command> [options]
 
-        init     start a knowledge base
-        new      start an incident, record, theme, playback … from a template
-        dev      show the site while you write
-        gather   propose events from chats, alerts and logs
-        blend    put all analyses of an incident on one axis
-        take     put picked proposals into the record
-        check    check every file and say what to mend
-        build    check everything and make the site
-        preview  serve the finished site on this machine
-        schema   write JSON Schemas that editors complete from
-        actions  carry improvement actions to your tracker, and their state back
+        init      start a knowledge base
+        new       start an incident, record, theme, playback … from a template
+        dev       show the site while you write
+        schedule  find time for analyses and the review, as calendar files
+        gather    propose events from chats, alerts and logs
+        blend     put all analyses of an incident on one axis
+        take      put picked proposals into the record
+        check     check every file and say what to mend
+        build     check everything and make the site
+        preview   serve the finished site on this machine
+        schema    write JSON Schemas that editors complete from
+        actions   carry improvement actions to your tracker, and their state back
 
       A first site, in an empty folder:
         second-story init .

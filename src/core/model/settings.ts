@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CurrencySchema } from './currency.ts';
 import { IdSchema } from './identifier.ts';
+import { ScheduleSettingSchema } from './schedule-setting.ts';
 import { TrackerSettingSchema } from './tracker-setting.ts';
 import { AddressTemplateSchema, LinkSchema } from './web-link.ts';
 
@@ -58,6 +59,10 @@ export const SettingsSchema = z.strictObject({
   report: AddressTemplateSchema.optional().describe(
     'Address to report a mistake; {title} and {url} stand for the page.',
   ),
+  write: AddressTemplateSchema.optional().describe(
+    'Address of your git host’s page for a new file; {path} and {text} stand for the file and what it begins with.',
+  ),
+  schedule: ScheduleSettingSchema.prefault({}).describe('When there is time for analyses and reviews.'),
   homeText: z.string().optional().describe('A paragraph for the home page.'),
   logo: PictureFileSchema.optional().describe('A picture in this folder to use as logo.'),
   accent: z

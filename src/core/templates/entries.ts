@@ -1,3 +1,5 @@
+import { analysisText } from './analysis.ts';
+import { yamlText } from './yaml-text.ts';
 import { toId } from '../model/to-id.ts';
 import type { NewFile } from './new-file.ts';
 import { schemaComment } from './schema-files.ts';
@@ -85,14 +87,7 @@ findings: []
     takes: 'incident-and-role',
     file: ({ title, id }) => ({
       path: `incidents/${id}/analyses/${toId(title)}.mdx`,
-      text: `---
-role: ${yamlText(title)}
-# Who may read it: facilitator, review (the default), or everyone.
-share: review
----
-
-{/* Your own view, soon after. What did you see, what did you take it to mean, what did you try, what surprised you? */}
-`,
+      text: analysisText({ role: title }),
     }),
   },
   theme: {
@@ -139,11 +134,4 @@ interface EntryTemplate {
   words: string;
   takes: 'title' | 'incident' | 'incident-and-role' | 'incident-and-title';
   file(wish: EntryWish): NewFile;
-}
-
-/** JSON strings are YAML strings. */
-function yamlText(text: string): string {
-  return /^[\p{L}][\p{L}\p{N} ,.’-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text)
-    ? text
-    : JSON.stringify(text);
 }

@@ -446,6 +446,15 @@ export const english = {
     twoClauses: (one: string, other: string) => `${one}, and ${other}`,
     sentence: (clauses: string) => `${clauses.charAt(0).toUpperCase()}${clauses.slice(1)}.`,
   },
+  schedule: {
+    analysisTitle: (incident: string) => `Write your analysis: ${incident}`,
+    analysisAbout: (role: string) =>
+      `Time for your own account, as ${role}: what you saw, what you took it for, what was hard. It stays with the review until you share it.`,
+    writeHere: (address: string) => `Write it here: ${address}`,
+    reviewTitle: (incident: string) => `Review together: ${incident}`,
+    reviewAbout:
+      'We read the accounts, tell the story together and find out what it teaches. Nobody is on trial. Most of the time goes to the story.',
+  },
   blend: {
     outlineAbout:
       'What each responder wrote, moment by moment. Nothing here is the narrative yet: it is what you can blend into one.',

@@ -15,10 +15,13 @@ const patterns = globSync('**/*.{astro,mdx}', { cwd: fileURLToPath(new URL('src/
   .map((file) => file.replaceAll('\\', '/').replace(/(?:^|\/)index\.\w+$|\.\w+$/, ''))
   // Shown in place of other pages, never at its own address.
   .filter((page) => !page.startsWith('moved/'))
-  .map(
-    (page) =>
-      new RegExp(`^${page === '404' ? '404\\.html' : page === '' ? '' : `${page.replaceAll(/\[\w+\]/g, '[^/]+')}/`}$`),
-  );
+  .map((page) => {
+    if (page === '404') return /^404\.html$/;
+    if (page === '') return /^$/;
+    // The rest of a path may be empty, and then so is the slash before it.
+    const steps = `${page}/`.replace(/\[\.\.\.\w+\]\/$/, '(?:[^/]+/)*').replaceAll(/\[\w+\]/g, '[^/]+');
+    return new RegExp(`^${steps}$`);
+  });
 
 test('every page that we have is at some path, and every path has a page', () => {
   expect(patterns.length).toBeGreaterThan(20);

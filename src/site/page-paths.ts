@@ -2,6 +2,8 @@ import type { KnowledgeGraph } from '../core/graph/knowledge-graph.ts';
 import { allRules } from '../core/check/all-rules.ts';
 import { stageName } from '../core/deck/opaque-id.ts';
 import { playbackAddresses, playbackPath } from '../core/playback/playback-deck.ts';
+import { ledgerPath } from '../core/views/ledger-address.ts';
+import { ledgerAddresses } from '../core/views/ledger-view.ts';
 import { movable } from './elsewhere.ts';
 import { handbookPages } from './handbook-pages.ts';
 
@@ -10,7 +12,8 @@ export const notFoundPath = '404.html';
 
 /** Path of every page below the site's root: ends with a slash, but for the root itself and {@link notFoundPath}. */
 export function* pagePaths(graph: KnowledgeGraph): Generator<string> {
-  yield* ['', notFoundPath, 'search/', 'presenter/', 'actions/', 'glossary/'];
+  yield* ['', notFoundPath, 'search/', 'presenter/', 'glossary/'];
+  for (const address of ledgerAddresses(graph)) yield ledgerPath(address);
   for (const kind of ['incidents', 'themes', 'playbacks', 'services', 'teams'] as const) {
     yield `${kind}/`;
     for (const id of graph[kind].keys()) yield `${kind}/${id}/`;

@@ -48,6 +48,7 @@ export interface ActionRow {
 /** A cost of delay in numbers: a week, so far, and for each week of work, each as a sentence. */
 export interface ActionCost {
   weekly: Money;
+  perWeekOfWork: Money | undefined;
   perWeek: string;
   soFar: string | undefined;
   perWork: string | undefined;
@@ -117,6 +118,7 @@ function costOf(action: ImprovementAction, { graph, words, asOf }: SiteView): Ac
   const counted = soFar && t.counted(formatDate(soFar.from, words), formatDate(soFar.to, words));
   return {
     weekly,
+    perWeekOfWork: perWork,
     perWeek: t.per(moneyText(weekly, words), 'week'),
     soFar: sum === undefined ? undefined : [sum, counted, reason].filter((part) => part !== undefined).join('; '),
     perWork: perWork && t.perWork(moneyText(perWork, words)),

@@ -1,7 +1,9 @@
 import type { SiteFile } from '../site-file.ts';
 import { rss } from '../formats/rss.ts';
 import { storyFeed } from './story-feed.ts';
+import { actionsCsv } from './action-exports.ts';
 import { dataFiles, incidentData } from './data-exports.ts';
+import { ledgerIndex } from './ledger-index.ts';
 import { llmsText } from './llms-text.ts';
 import { markdownTwin } from './markdown-twin.ts';
 import type { SiteView } from './prose-rendering.ts';
@@ -15,6 +17,8 @@ export function* siteFiles(site: SiteView): Generator<SiteFile> {
   }
   yield* feeds(site);
   for (const [name, data] of dataFiles(site)) yield json(`data/${name}.json`, () => data);
+  yield { path: 'data/actions.csv', content: () => actionsCsv(site) };
+  yield json('actions/index.json', () => ledgerIndex(site));
   yield { path: 'llms.txt', content: () => llmsText(site) };
 }
 

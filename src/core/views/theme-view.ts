@@ -1,7 +1,8 @@
 import type { ThemeEntry } from '../graph/knowledge-graph.ts';
 import type { Html } from '../html.ts';
 import { proseToHtml } from '../narrative/prose-to-html.ts';
-import { actionRow, type ActionRow } from './action-row.ts';
+import { everyAction, themesOf } from './ledger-actions.ts';
+import { ledgerRows, type LedgerRow } from './ledger-view.ts';
 import { incidentCard, type IncidentCardView } from './incident-card.ts';
 import { proseRendering, type SiteView } from './prose-rendering.ts';
 
@@ -20,7 +21,7 @@ export interface ThemeView {
   uses: readonly { card: IncidentCardView; how: string; lookedLike: readonly string[] }[];
   related: readonly ThemeLink[];
   oftenWith: readonly (ThemeLink & { count: number })[];
-  actions: readonly ActionRow[];
+  actions: readonly LedgerRow[];
 }
 
 export interface ThemeLink {
@@ -62,16 +63,9 @@ export function themeView(theme: ThemeEntry, site: SiteView): ThemeView {
       .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
       .filter(([, count]) => count > 1)
       .flatMap(([id, count]) => linkTo(id).map((link) => ({ ...link, count }))),
-    actions: incidents.flatMap((incident) => {
-      const answering = new Set([
-        theme.id,
-        ...incident.record.factors.flatMap(({ id, themes }) =>
-          id !== undefined && themes.includes(theme.id) ? [id] : [],
-        ),
-      ]);
-      return incident.actions
-        .filter(({ answers }) => answers.some((id) => answering.has(id)))
-        .map((action) => actionRow(action, incident, site));
-    }),
+    actions: ledgerRows(
+      everyAction(graph).filter((of) => themesOf(of).has(theme.id)),
+      site,
+    ),
   };
 }

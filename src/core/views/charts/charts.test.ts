@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ledgerView } from '../ledger-view.ts';
+import { everyAction } from '../ledger-actions.ts';
+import { ledgerRows } from '../ledger-view.ts';
 import { siteOf, smallKnowledgeBase } from '../../../../test/support/site-of.ts';
 import { chartToHtml, linesOf } from '../../drawing/chart.ts';
 import { coOccurrence } from './co-occurrence.ts';
@@ -18,12 +19,12 @@ const site = siteOf({
   'incidents/2025-05-01-two/narrative.mdx': incident(['a', 'b', 'retry-storm']),
 });
 const { words, graph, href } = site;
-const { open, settled } = ledgerView(site);
+const actions = ledgerRows(everyAction(graph), site);
 
 const charts = {
   years: yearsByTheme(graph, words, href),
   together: coOccurrence(graph, words),
-  waiting: waitingActions([...open, ...settled], words),
+  waiting: waitingActions(actions, words),
 };
 
 describe.each(Object.entries(charts))('%s', (_name, chart) => {
@@ -106,8 +107,8 @@ describe('a knowledge base of many years', () => {
   });
 });
 
-test('the fifteen longest waits are drawn, the table has all', () => {
-  const [row] = open;
+test('the fifteen longest waits are drawn, the table has them all', () => {
+  const [row] = actions;
   if (!row) throw new Error('no action waits');
   const chart = waitingActions(
     Array.from({ length: 20 }, (_, index) => ({ ...row, text: `Action ${String(index)}`, daysWaited: index })),

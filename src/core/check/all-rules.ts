@@ -6,6 +6,7 @@ import authorship from '../rules/authorship.ts';
 import beliefs from '../rules/beliefs.ts';
 import brokenAnchor from '../rules/broken-anchor.ts';
 import brokenLink from '../rules/broken-link.ts';
+import chartData from '../rules/chart-data.ts';
 import clockChange from '../rules/clock-change.ts';
 import costEstimate from '../rules/cost-estimate.ts';
 import draftReference from '../rules/draft-reference.ts';
@@ -106,6 +107,7 @@ export const allRules: readonly Rule[] = [
   beliefs,
   brokenAnchor,
   brokenLink,
+  chartData,
   clockChange,
   costEstimate,
   draftReference,

@@ -159,6 +159,7 @@ function emptyDocuments(pictures: readonly PictureFacts[]): Work['documents'] {
     teams: undefined,
     glossary: undefined,
     pictures: [...pictures],
+    tables: [],
   };
 }
 
@@ -184,6 +185,9 @@ function readFile(source: SourceText, work: Work): void {
     case 'settings':
       work.settingsFile = readData(source, 'knowledge-base', 'knowledge-base', work);
       work.documents.settings = work.settingsFile?.data ?? defaultSettings;
+      break;
+    case 'table':
+      work.documents.tables.push(source);
       break;
     case 'stray':
       work.problems.push({

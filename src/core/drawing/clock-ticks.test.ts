@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { localToEpoch } from '../time/interval.ts';
+import { english } from '../words/english.ts';
 import { clockTicks } from './clock-ticks.ts';
 
 const texts = (from: [string, string], to: [string, string], zone: string, most: number): string[] =>
-  clockTicks(localToEpoch(...from, zone), localToEpoch(...to, zone), zone, most).map(({ text }) => text);
+  clockTicks(localToEpoch(...from, zone), localToEpoch(...to, zone), zone, most, english).map(({ text }) => text);
 
 test('marks are round on the local clock', () => {
   expect(texts(['2026-03-14', '14:02'], ['2026-03-14', '15:20'], 'Europe/London', 6)).toEqual([
@@ -23,7 +24,7 @@ test('marks are round on the local clock', () => {
 test('a new day says its date', () => {
   expect(texts(['2026-03-14', '22:30'], ['2026-03-15', '02:00'], 'UTC', 4)).toEqual([
     '23:00',
-    '2026-03-15',
+    '15 March',
     '01:00',
     '02:00',
   ]);
@@ -31,10 +32,10 @@ test('a new day says its date', () => {
 
 test('weeks and years have days, never more marks than asked for', () => {
   expect(texts(['2026-01-01', '00:00'], ['2026-01-22', '00:00'], 'UTC', 4)).toEqual([
-    '2026-01-01',
-    '2026-01-08',
-    '2026-01-15',
-    '2026-01-22',
+    '1 January',
+    '8 January',
+    '15 January',
+    '22 January',
   ]);
   expect(texts(['2016-01-01', '00:00'], ['2026-01-01', '00:00'], 'UTC', 4).length).toBeLessThanOrEqual(5);
 });

@@ -7,6 +7,7 @@ import { RecordSchema, type IncidentRecord } from '../model/record.ts';
 import { milestoneNames } from '../model/milestones.ts';
 import type { Settings } from '../model/settings.ts';
 import type { DataDocument, ProseDocument } from '../parse/document.ts';
+import type { SourceText } from '../parse/source-text.ts';
 import type { Vocabulary } from '../narrative/vocabulary.ts';
 import { dayOf } from '../time/resolve-timeline.ts';
 import { byId, indexes, presentIds } from './indexes.ts';
@@ -27,6 +28,8 @@ export interface Documents {
   teams: DataDocument<'teams'> | undefined;
   glossary: DataDocument<'glossary'> | undefined;
   pictures: readonly PictureFacts[];
+  /** CSV files. */
+  tables: readonly SourceText[];
   /** Entries with errors: `incidents/x`, `themes/y`. */
   broken: ReadonlySet<string>;
 }
@@ -73,6 +76,7 @@ export function buildGraph(documents: Documents, vocabulary: Vocabulary): Knowle
     teams: new Map(Object.entries(documents.teams?.data ?? {})),
     terms: new Map(Object.entries(documents.glossary?.data ?? {})),
     pictures: new Map(documents.pictures.map((picture) => [sameName(picture.file), picture])),
+    tables: new Map(documents.tables.map((table) => [sameName(table.file), table])),
     ...indexes(resolved),
     presentIds: present,
     broken,

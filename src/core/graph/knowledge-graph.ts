@@ -2,6 +2,7 @@ import type { Analysis } from '../model/analysis.ts';
 import type { Card } from '../model/card.ts';
 import type { ImprovementAction } from '../model/improvement-action.ts';
 import type { KeyEvent } from '../model/key-event.ts';
+import type { SourceText } from '../parse/source-text.ts';
 import type { PictureFacts } from '../model/picture.ts';
 import type { Playback } from '../model/playback.ts';
 import type { ProseRoot } from '../model/prose.ts';
@@ -63,6 +64,8 @@ export interface KnowledgeGraph {
   teams: ReadonlyMap<string, Team>;
   terms: ReadonlyMap<string, Term>;
   pictures: ReadonlyMap<string, PictureFacts>;
+  /** CSV files by path; they are read when a chart asks for one. */
+  tables: ReadonlyMap<string, SourceText>;
   /** Incidents by theme, in the order of `incidents`. */
   incidentsByTheme: ReadonlyMap<string, readonly Incident[]>;
   incidentsByService: ReadonlyMap<string, readonly Incident[]>;

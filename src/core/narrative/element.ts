@@ -36,7 +36,7 @@ export type ProseKind = 'narrative' | 'analysis' | 'theme' | 'playback';
 
 /** A pointer from prose to something else in the knowledge base. */
 export interface Reference {
-  to: 'event' | 'person' | 'term' | 'theme' | 'incident' | 'picture' | 'pause';
+  to: 'event' | 'person' | 'term' | 'theme' | 'incident' | 'picture' | 'table' | 'pause';
   id: string;
   /** The attribute that holds it. */
   attribute: string;

@@ -1,4 +1,5 @@
 import type { Incident } from '../graph/knowledge-graph.ts';
+import type { DataTable } from '../model/data-table.ts';
 import type { Term } from '../model/term.ts';
 import type { Words } from '../words/words.ts';
 
@@ -14,6 +15,8 @@ export interface NarrativeContext {
   incidentTitle(id: string): string | undefined;
   themeTitle(id: string): string | undefined;
   term(id: string): Term | undefined;
+  /** The table at an address relative to the prose's own folder; undefined if there is none, or none that can be read. */
+  table(address: string): DataTable | undefined;
   /** The picture at an address relative to the prose's own folder. */
   picture(address: string): Picture | undefined;
   /** Whether a whole timeline in this prose gives its events their addresses; so in the narrative itself, and nowhere else on its page. */

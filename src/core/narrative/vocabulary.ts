@@ -1,4 +1,5 @@
 import { aside } from './aside.ts';
+import { chart } from './chart.ts';
 import type { AnyElement } from './element.ts';
 import { event } from './event.ts';
 import { factors } from './factors.ts';
@@ -16,6 +17,7 @@ export type Vocabulary = ReadonlyMap<string, AnyElement>;
 
 const ownElements: readonly AnyElement[] = [
   aside,
+  chart,
   event,
   factors,
   figure,

@@ -80,7 +80,7 @@ test('a long line is cut around the words', () => {
     }),
   ).toMatchInlineSnapshot(`
     "themes/a.mdx
-      5:301  error       Unexpected element <Nope>, expected one of Aside, Figure, Incident, Quote, Term, Theme  unknown-element
+      5:301  error       Unexpected element <Nope>, expected one of Aside, Chart, Figure, Incident, Quote, Term, Theme  unknown-element
              5 │ … word word word word <Nope /> word word word word word word wor…
                │                       ~~~~~
              For the character < itself, write \\<.

@@ -17,7 +17,8 @@ export interface FoundReference {
   spot(): Spot;
 }
 
-export type Target = Exclude<Reference['to'], 'picture'> | 'service' | 'team' | 'severity' | 'factor or theme';
+export type Target =
+  Exclude<Reference['to'], 'picture' | 'table'> | 'service' | 'team' | 'severity' | 'factor or theme';
 
 /** Whether somebody looks for such a reference. `entry` is as in {@link FoundReference}. */
 export type IsWanted = (target: Target, id: string, entry: string, document: Placed) => boolean;
@@ -119,7 +120,7 @@ function inProse(document: ProseDocument, vocabulary: RuleWorld['vocabulary'], i
     if (node.type !== 'element') return undefined;
     for (const { to, id, attribute, incident } of vocabulary.get(node.name)?.refersTo?.(node.attributes) ?? []) {
       const entry = incident === undefined ? document.entry : `incidents/${incident}`;
-      if (to === 'picture' || !isWanted(to, id, entry, document)) continue;
+      if (to === 'picture' || to === 'table' || !isWanted(to, id, entry, document)) continue;
       found.push({
         target: to,
         id,

@@ -3,6 +3,7 @@ import type { ProseRendering } from '../narrative/prose-to-html.ts';
 import type { Vocabulary } from '../narrative/vocabulary.ts';
 import type { Words } from '../words/words.ts';
 import { contentPath, pageOfContent } from '../model/content-path.ts';
+import { tableAt } from '../parse/table-at.ts';
 import { pictureForPage } from './picture-address.ts';
 
 /** What a view needs to make pages: what readers may see, the words, and how addresses are made. */
@@ -53,6 +54,11 @@ export function proseRendering(
       incidentTitle: (id) => graph.incidents.get(id)?.card.title,
       themeTitle: (id) => graph.themes.get(id)?.card.title,
       term: (id) => graph.terms.get(id),
+      table: (address) => {
+        const path = contentPath(from.file, address);
+        const table = path === undefined ? undefined : tableAt(graph.tables, path);
+        return table && 'columns' in table ? table : undefined;
+      },
       picture: (address) => {
         const path = contentPath(from.file, address);
         const facts = path === undefined ? undefined : graph.pictures.get(path);

@@ -268,6 +268,10 @@ export const english = {
   },
   charts: {
     asTable: 'The same as a table',
+    someRows: (shown: number, all: number) => `${String(shown)} of ${String(all)} rows, evenly picked.`,
+    noData: (title: string) => `Chart: ${title}`,
+    lowestHighest: (of: { name: string; low: string; lowAt: string; high: string; highAt: string }) =>
+      `${of.name}: lowest ${of.low} (${of.lowAt}), highest ${of.high} (${of.highAt}).`,
     timeline: 'The course of it',
     timelineAbout:
       'Each mark is an event and leads to it in the timeline. Where the line is broken, a long wait is drawn short; below stands how long it was.',

@@ -126,5 +126,7 @@ function holding(
     const text = held(event);
     return text === undefined ? [] : [{ from: when.from, text }];
   });
-  return found.map(({ from, text }, index) => ({ from, to: found[index + 1]?.from ?? last, text }));
+  return found
+    .map(({ from, text }, index) => ({ from, to: found[index + 1]?.from ?? last, text }))
+    .filter(({ from, to }) => to > from);
 }

@@ -1,0 +1,108 @@
+import { contentPath } from '../model/content-path.ts';
+import type { DataTable } from '../model/data-table.ts';
+import type { Problem } from '../model/message.ts';
+import { walkProse, type ProseElement } from '../model/prose.ts';
+import { chosenColumns, numberIn } from '../narrative/table-columns.ts';
+import { didYouMean } from '../parse/did-you-mean.ts';
+import { tableAt } from '../parse/table-at.ts';
+import { atSpot, type Placed } from '../rule-kit/place-problem.ts';
+import { attributeSpot } from '../rule-kit/references.ts';
+import { defineRule, type RuleWorld } from '../rule-kit/rule.ts';
+
+type Trouble = Pick<Problem, 'reason' | 'help'> & { attribute: string; word: string; expected?: string[] };
+
+export default defineRule({
+  id: 'chart-data',
+  title: 'Draw charts from data that are there',
+  level: 'error',
+  group: 'references',
+  about: 'knowledge-base',
+  check: (world) => {
+    const { narratives, analyses, themes, playbacks } = world.documents;
+    return [...narratives, ...analyses, ...themes, ...playbacks].flatMap((document) => {
+      const problems: Problem[] = [];
+      walkProse(document.prose, (node) => {
+        if (node.type !== 'element') return undefined;
+        for (const { to, id } of world.vocabulary.get(node.name)?.refersTo?.(node.attributes) ?? []) {
+          const trouble = to === 'table' ? troubleOf(id, node, document, world) : undefined;
+          if (!trouble) continue;
+          const { attribute, word, ...words } = trouble;
+          const spot = attributeSpot(document.source.text, node, attribute, word);
+          problems.push(atSpot(document, spot, { rule: 'chart-data', ...words }));
+        }
+        return undefined;
+      });
+      return problems;
+    });
+  },
+});
+
+function troubleOf(address: string, node: ProseElement, document: Placed, world: RuleWorld): Trouble | undefined {
+  const path = contentPath(document.source.file, address);
+  const table = path === undefined ? undefined : tableAt(world.graph.tables, path);
+  if (!table) return { attribute: 'data', word: address, ...missing(address, path, document, world) };
+  if ('reason' in table)
+    return {
+      attribute: 'data',
+      word: address,
+      reason: `${table.reason}, in line ${String(table.line)} of ${address}`,
+      help: table.help,
+    };
+  const { x, y } = node.attributes;
+  const columns = chosenColumns(table, {
+    x: typeof x === 'string' ? x : undefined,
+    y: typeof y === 'string' ? y : undefined,
+  });
+  if (!columns.ok) return missingColumn(columns.attribute, columns.missing, table);
+  const empty = columns.y.find((column) => !table.rows.some((row) => numberIn(row[column] ?? '') !== undefined));
+  const named = empty === undefined ? undefined : table.columns[empty];
+  if (named !== undefined)
+    return {
+      attribute: y === undefined ? 'data' : 'y',
+      word: y === undefined ? address : named,
+      reason: `Unexpected column ${named} without a number, expected numbers`,
+      help: 'Numbers are written 1200, 1,200 or 12.5; name the columns to draw with y.',
+    };
+  if (columns.y.length === 0 || table.rows.length < 2)
+    return {
+      attribute: 'data',
+      word: address,
+      reason: `Unexpected table of ${String(table.columns.length)} columns and ${String(table.rows.length)} rows, expected two of each at least`,
+      help: 'One value is a sentence, not a chart.',
+    };
+  return undefined;
+}
+
+function missing(
+  address: string,
+  path: string | undefined,
+  document: Placed,
+  { graph }: RuleWorld,
+): Pick<Trouble, 'reason' | 'help' | 'expected'> {
+  if (path === undefined)
+    return {
+      reason: `Unexpected file ${address} outside the knowledge base, expected a CSV inside it`,
+      help: 'Put the file into the folder of the story and name it here.',
+    };
+  const folder = document.source.file.slice(0, document.source.file.lastIndexOf('/') + 1);
+  const beside = [...graph.tables.keys()]
+    .filter((file) => file.startsWith(folder))
+    .map((file) => file.slice(folder.length));
+  const near = didYouMean(address, beside, 1)[0];
+  return {
+    reason: `Unexpected file ${address}, expected ${near ?? 'a CSV beside this one'}`,
+    help: near === undefined ? 'Put the file into the folder of the story and name it here.' : `Did you mean ${near}?`,
+    ...(near === undefined ? {} : { expected: [near] }),
+  };
+}
+
+function missingColumn(attribute: 'x' | 'y', word: string, { columns }: DataTable): Trouble {
+  const near = didYouMean(word, [...columns], 1)[0];
+  return {
+    attribute,
+    word,
+    reason: `Unexpected column ${word}, expected ${near ?? columns.slice(0, 8).join(', ')}`,
+    help: near === undefined ? 'The first row of the CSV names its columns.' : `Did you mean ${near}?`,
+    ...(near === undefined ? {} : { expected: [near] }),
+  };
+}

@@ -12,7 +12,7 @@ export const notFoundPath = '404.html';
 
 /** Path of every page below the site's root: ends with a slash, but for the root itself and {@link notFoundPath}. */
 export function* pagePaths(graph: KnowledgeGraph): Generator<string> {
-  yield* ['', notFoundPath, 'search/', 'presenter/', 'glossary/'];
+  yield* ['', notFoundPath, 'search/', 'seen/', 'presenter/', 'glossary/'];
   for (const address of ledgerAddresses(graph)) yield ledgerPath(address);
   for (const kind of ['incidents', 'themes', 'playbacks', 'services', 'teams'] as const) {
     yield `${kind}/`;

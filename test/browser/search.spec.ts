@@ -58,9 +58,9 @@ test('one tab leads from the box to the first result', async ({ page }) => {
 });
 
 test('what was mistyped is mended, and told', async ({ page }) => {
-  await page.goto('search/?q=replciation+lag');
+  await page.goto('search/?q=orchestartor');
   await expect(result(page).getByRole('heading')).toHaveText('Forty-three seconds, and a day');
-  await expect(page.getByRole('status')).toContainText('replication instead of replciation');
+  await expect(page.getByRole('status')).toContainText('orchestrator instead of orchestartor');
 });
 
 test('everything is found: themes, terms, services, the handbook, rules', async ({ page }) => {
@@ -80,12 +80,14 @@ test('filters narrow by id, count, go into history and stay in the address', asy
   await page.goto('search/?q=network');
   await page.getByRole('checkbox', { name: /^2021/ }).check();
   await expect(page).toHaveURL(/year=2021/);
-  await expect(page.locator('.search-result')).toHaveCount(1);
+  const others = page.locator('.search-result').filter({ hasNot: page.getByText(/ 2021$/) });
+  await expect(others).toHaveCount(0);
   await page.reload();
-  await expect(page.locator('.search-result')).toHaveCount(1);
+  await expect(result(page)).toBeVisible();
+  await expect(others).toHaveCount(0);
   await page.goBack();
   await expect(page).not.toHaveURL(/year=/);
-  await expect(page.locator('.search-result')).not.toHaveCount(1);
+  await expect(others).not.toHaveCount(0);
 });
 
 test('filters answer without a word, and in a group counts say what another choice would add', async ({ page }) => {
@@ -96,7 +98,7 @@ test('filters answer without a word, and in a group counts say what another choi
   expect(before).toMatch(/ [1-9]\d*$/);
   await page.getByRole('checkbox', { name: /^2018/ }).check();
   await expect(page).toHaveURL(/year=2018/);
-  await expect(page.locator('.search-result')).toHaveCount(1);
+  await expect(result(page)).toContainText('2018');
   expect(await year.textContent()).toBe(before);
 });
 

@@ -21,6 +21,8 @@ export interface IndexParts {
 export interface WordFiles {
   shards: readonly string[];
   letters: readonly string[];
+  /** How many different words each page has. */
+  sizes: readonly number[];
   files: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -66,8 +68,11 @@ export function buildWordFiles(entries: readonly SearchEntry[], language: string
   const stem = stemmerFor(language);
   const postings = new Map<string, { pages: number[]; weights: number[]; stretches: number[] }>();
   const surfaces = new Set<string>();
+  const sizes: number[] = [];
   entries.forEach((entry, page) => {
-    for (const [word, { weight, stretches }] of weigh(entry, stem, surfaces)) {
+    const weighed = weigh(entry, stem, surfaces);
+    sizes.push(weighed.size);
+    for (const [word, { weight, stretches }] of weighed) {
       let list = postings.get(word);
       if (!list) postings.set(word, (list = { pages: [], weights: [], stretches: [] }));
       list.pages.push(page);
@@ -101,7 +106,7 @@ export function buildWordFiles(entries: readonly SearchEntry[], language: string
   }
   close();
   const letters = wordLists(surfaces, files);
-  return { shards, letters, files };
+  return { shards, letters, sizes, files };
 }
 
 /** All files: words, cards in blocks, everything in one, and the first. */
@@ -115,7 +120,7 @@ export function buildIndex(
   const files = new Map(words.files);
   for (let from = 0; from < cards.length; from += blockSize)
     files.set(fileNames.block(from / blockSize), jsonBytes(cards.slice(from, from + blockSize)));
-  files.set(fileNames.facts, jsonBytes(pageFacts(entries)));
+  files.set(fileNames.facts, jsonBytes(pageFacts(entries, words.sizes)));
   const everything = packFiles(files);
   files.set(fileNames.everything, everything);
   return {
@@ -141,12 +146,13 @@ function cardOf(
   return { path, title, type, day, hook, symptoms, aliases, tags, ...(fragment === undefined ? {} : { fragment }) };
 }
 
-function pageFacts(entries: readonly SearchEntry[]): PageFacts {
+function pageFacts(entries: readonly SearchEntry[], sizes: readonly number[]): PageFacts {
   const used = facetNames.filter((name) => entries.some(({ facets }) => facets[name] !== undefined));
   const values = used.map((name) => [...new Set(entries.flatMap(({ facets }) => facets[name] ?? []))]);
   const places = values.map((ids) => new Map(ids.map((id, place) => [id, place])));
   return {
     days: entries.map(({ day }) => day),
+    sizes,
     values: Object.fromEntries(used.map((name, at) => [name, values[at] ?? []])),
     pages: Object.fromEntries(
       used.map((name, at) => [

@@ -39,6 +39,8 @@ export interface FirstIndex {
 /** By page, what filters and sorting need to know of every page at once. */
 export interface PageFacts {
   days: readonly string[];
+  /** How many different words each page has. */
+  sizes: readonly number[];
   /** Ids that occur, by facet. */
   values: Readonly<Partial<Record<FacetName, readonly string[]>>>;
   /** For each page its ids, as places in `values`. */

@@ -4,6 +4,7 @@ import { applyBaseline } from '../core/check/baseline.ts';
 import type { CheckedKnowledgeBase } from '../core/check/check-knowledge-base.ts';
 import type { Message } from '../core/model/message.ts';
 import { readKnowledgeBase, type ReadOptions } from '../disk/read-knowledge-base.ts';
+import type { OwnSite } from '../site/own-pages.ts';
 import { findConfigFile, loadConfigFile, type SecondStoryConfig } from '../site/second-story-config.ts';
 import { asOf } from './as-of.ts';
 import { readBaseline } from './baseline-file.ts';
@@ -12,6 +13,7 @@ import type { CliEffects } from './effects.ts';
 import { findContent } from './find-content.ts';
 import type { Options } from './options.ts';
 import { nameOwnFaults, ownFault } from './own-code.ts';
+import { ownSite } from './own-site.ts';
 
 /** A knowledge base as read from disk. `messages` are those that its baseline does not know. */
 export type OpenKnowledgeBase = CheckedKnowledgeBase & {
@@ -20,24 +22,36 @@ export type OpenKnowledgeBase = CheckedKnowledgeBase & {
   allMessages: readonly Message[];
   /** How many the baseline kept back, and how many of its entries nothing matches any more. */
   baseline: { known: number; stale: number };
+  /** Pages and integrations of the organisation's own; absent where it brings none. */
+  own?: OwnSite;
 };
 
 /** Finds, reads and checks the knowledge base that the options name, with the organisation's own code. */
 export async function openKnowledgeBase(options: Options, effects: CliEffects): Promise<OpenKnowledgeBase> {
   const folder = findContent(options, effects);
-  const checked = await readKnowledgeBase(folder, await readOptions(folder, options, effects));
+  const config = await loadOwnCode(folder);
+  const checked = await readKnowledgeBase(folder, await readOptionsOf(config, options, effects));
+  const own = await ownSite(folder, config, checked.graph);
   const { fresh, known, stale } = applyBaseline(checked.messages, readBaseline(folder), checked.sources);
   return {
     ...checked,
     messages: fresh,
     allMessages: checked.messages,
     baseline: { known, stale: stale.reduce((sum, { count }) => sum + count, 0) },
+    ...(own ? { own } : {}),
   };
 }
 
 /** What the options and the organisation's own code ask of a check. */
 export async function readOptions(folder: string, options: Options, effects: CliEffects): Promise<ReadOptions> {
-  const { elements, rules, remarkPlugins } = await loadOwnCode(folder);
+  return readOptionsOf(await loadOwnCode(folder), options, effects);
+}
+
+async function readOptionsOf(
+  { elements, rules, remarkPlugins }: SecondStoryConfig,
+  options: Options,
+  effects: CliEffects,
+): Promise<ReadOptions> {
   return {
     drafts: options.drafts ?? false,
     asOf: asOf(options, effects),

@@ -4,8 +4,8 @@ import { replaceFolder } from '../disk/output-folder.ts';
 import { writeFiles } from '../disk/write-files.ts';
 import type { CompiledPages } from './compiled-pages.ts';
 import { setKnowledgeBase, type OpenKnowledgeBase } from './knowledge-base.ts';
-import { handbookEntries } from './handbook-entries.ts';
-import { pageFiles } from './page-files.ts';
+import { entriesOfFinishedPages } from './finished-page-entries.ts';
+import { ownPageFiles, pageFiles } from './page-files.ts';
 import { pagePaths } from './page-paths.ts';
 import { endSearchIndexing, startSearchIndex } from './search-index.ts';
 import type { SiteSettings } from './site-settings.ts';
@@ -34,12 +34,14 @@ export async function buildSite(
       cpSync(client, fresh, { recursive: true });
       // Search puts the base in front by itself.
       const search = startSearchIndex(siteView(checked, { base: '/', site: undefined }));
-      await writeFiles(fresh, pageFiles(openPages(settings.base), pagePaths(checked.graph)));
+      const askForPage = openPages(settings.base);
+      await writeFiles(fresh, pageFiles(askForPage, pagePaths(checked.graph)));
+      await writeFiles(fresh, ownPageFiles(askForPage, checked.own?.pages ?? []));
       await writeFiles(fresh, filesBesidePages(settings.cache));
       progress('Making the search index');
       await search.writeInto(
         fresh,
-        await handbookEntries((path) => readFileSync(join(fresh, path, 'index.html'), 'utf8')),
+        await entriesOfFinishedPages(checked.own, (path) => readFileSync(join(fresh, path, 'index.html'), 'utf8')),
       );
     });
   } finally {

@@ -2,10 +2,12 @@ import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'astro';
+import { build, type AstroIntegration } from 'astro';
+import type { PluginOption } from 'vite';
 import { astroConfig } from './astro-config.ts';
 import { engineRoot } from './engine-root.ts';
 import { shareModules } from './share-modules.ts';
+import type { SiteSettings } from './site-settings.ts';
 
 /**
  * Lets Astro compile our pages into `folder`: `server/entry.mjs` is page-server.ts with all pages, `client/` what browsers load.
@@ -13,18 +15,24 @@ import { shareModules } from './share-modules.ts';
  */
 export async function compilePages(folder: string, modules: 'src' | 'lib'): Promise<void> {
   const cache = mkdtempSync(join(tmpdir(), 'second-story-compile-'));
-  // Whatever the shell says: Vite takes any other value for a site that is still being worked on, and Astro believes a variable DEV.
-  process.env['NODE_ENV'] = 'production';
-  for (const name of ['DEV', 'PROD', 'MODE']) Reflect.deleteProperty(process.env, name);
   try {
-    await build({
-      ...astroConfig({ out: folder, cache, base: '/', site: undefined }, [], [shareModules(modules, folder)]),
-      logLevel: 'error',
-    });
+    await compile({ out: folder, cache, base: '/', site: undefined }, [], [shareModules(modules, folder)]);
     forgetPlaces(join(folder, 'server'), [cache, fileURLToPath(engineRoot)]);
   } finally {
     rmSync(cache, { recursive: true, force: true });
   }
+}
+
+/** Lets Astro compile our pages and what integrations add to them into `settings.out`. */
+export async function compile(
+  settings: SiteSettings,
+  integrations: readonly AstroIntegration[],
+  plugins: PluginOption[],
+): Promise<void> {
+  // Whatever the shell says: Vite takes any other value for a site that is still being worked on, and Astro believes a variable DEV.
+  process.env['NODE_ENV'] = 'production';
+  for (const name of ['DEV', 'PROD', 'MODE']) Reflect.deleteProperty(process.env, name);
+  await build({ ...astroConfig(settings, integrations, plugins), logLevel: 'error' });
 }
 
 /** Astro notes where its folders were; no page asks for them, and a package should not tell. */

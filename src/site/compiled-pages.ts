@@ -3,7 +3,9 @@ import { existsSync, globSync, readFileSync, readdirSync, renameSync, rmSync } f
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { engineRoot } from './engine-root.ts';
+import type { OwnSite } from './own-pages.ts';
 import type { AskForPage } from './page-server.ts';
+import type { SiteSettings } from './site-settings.ts';
 
 /** Our pages as Astro compiled them. */
 export interface CompiledPages {
@@ -12,12 +14,20 @@ export interface CompiledPages {
   client: string;
 }
 
-/** The package brings its pages compiled. In the repository they are compiled when a source has changed since the last time. */
-export async function compiledPages(): Promise<CompiledPages> {
-  const folder = import.meta.url.endsWith('.js')
-    ? fileURLToPath(new URL('lib/pages/', engineRoot))
-    : await compiledFromSource();
-  return openCompiled(folder);
+/** Whether this is the package, which brings our modules compiled, and not the repository. */
+const isPackage = import.meta.url.endsWith('.js');
+
+/**
+ * The package brings its pages compiled. In the repository they are compiled when a source has changed since the last time.
+ * With pages of an organisation's own, all are compiled together, when one of its files has changed.
+ */
+export async function compiledPages(own?: OwnSite, settings?: SiteSettings): Promise<CompiledPages> {
+  if (own && settings) {
+    const { compileWithOwnPages } = await import('./compile-own-pages.ts');
+    const engine = isPackage ? engineVersion() : digestOfSources();
+    return openCompiled(await compileWithOwnPages(own, settings, isPackage ? 'lib' : 'src', engine));
+  }
+  return openCompiled(isPackage ? fileURLToPath(new URL('lib/pages/', engineRoot)) : await compiledFromSource());
 }
 
 /** The pages that Astro compiled into a folder. */
@@ -47,6 +57,10 @@ async function compiledFromSource(): Promise<string> {
     rmSync(fresh, { recursive: true, force: true });
   }
   return folder;
+}
+
+function engineVersion(): string {
+  return readFileSync(new URL('package.json', engineRoot), 'utf8');
 }
 
 /** Of everything that goes into compiled pages. */

@@ -3,7 +3,7 @@ import { contentType } from '../core/content-type.ts';
 import { rememberLast } from '../core/remember-last.ts';
 import type { SiteFile } from '../core/site-file.ts';
 import { knowledgeBase, type OpenKnowledgeBase } from './knowledge-base.ts';
-import { pagePaths } from './page-paths.ts';
+import { allPagePaths } from './page-paths.ts';
 import { pathBelow } from './path-below.ts';
 import { filesBesidePages } from './site-output.ts';
 
@@ -14,7 +14,7 @@ export function devFiles(base: string, cache: string): AstroIntegration {
     (_reading: OpenKnowledgeBase): ReadonlyMap<string, SiteFile> =>
       new Map(filesBesidePages(cache).map((file) => [file.path, file])),
   );
-  const pages = rememberLast(({ graph }: OpenKnowledgeBase): ReadonlySet<string> => new Set(pagePaths(graph)));
+  const pages = rememberLast((reading: OpenKnowledgeBase): ReadonlySet<string> => new Set(allPagePaths(reading)));
   return {
     name: 'second-story:dev-files',
     hooks: {

@@ -3,11 +3,18 @@ import { checkPage } from './check-page.ts';
 import { devFiles } from './dev-files.ts';
 import { devSearch } from './dev-search.ts';
 import { followContent, type ReadContent } from './follow-content.ts';
+import type { OpenKnowledgeBase } from './knowledge-base.ts';
+import { ownPageRoutes } from './own-page-routes.ts';
 import type { SiteSettings } from './site-settings.ts';
 
 /** What dev adds to the pages: messages of the checker, files that are no pages, search, and a look at every save. */
-export function devIntegrations(folder: string, settings: SiteSettings, read: ReadContent): AstroIntegration[] {
+export function devIntegrations(
+  { folder, own }: OpenKnowledgeBase,
+  settings: SiteSettings,
+  read: ReadContent,
+): AstroIntegration[] {
   return [
+    ...(own ? ownPageRoutes(own, settings.cache) : []),
     checkPage(),
     devFiles(settings.base, settings.cache),
     devSearch(settings.base),

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { AstroIntegration } from 'astro';
 import { contentType } from '../core/content-type.ts';
-import { handbookEntries } from './handbook-entries.ts';
+import { entriesOfFinishedPages } from './finished-page-entries.ts';
 import { knowledgeBase, siteAddress, type OpenKnowledgeBase } from './knowledge-base.ts';
 import { pathBelow } from './path-below.ts';
 import { startSearchIndex } from './search-index.ts';
@@ -53,5 +53,5 @@ async function makeFiles(
   pageAt: (path: string) => Promise<string>,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const indexing = startSearchIndex(siteView(now, { base: '/', site: undefined }));
-  return indexing.files(await handbookEntries(pageAt));
+  return indexing.files(await entriesOfFinishedPages(now.own, pageAt));
 }

@@ -23,7 +23,7 @@ export async function startDevSite(
 ): Promise<{ stop(): Promise<void> }> {
   setKnowledgeBase(first, settings);
   const server = await dev({
-    ...astroConfig(settings, devIntegrations(first.folder, settings, read), [oneMemory()]),
+    ...astroConfig(settings, devIntegrations(first, settings, read), [oneMemory()]),
     // Astro would refuse an address without its last slash before we can lead on from it, see dev-files.ts.
     trailingSlash: 'ignore',
     server: { host, port },

@@ -8,6 +8,7 @@ export const handbookPages = [
   ['handbook/playbacks/', 'Give a playback'],
   ['handbook/check-in-ci/', 'Check in CI'],
   ['handbook/settings/', 'Make it yours'],
+  ['handbook/own-pages/', 'Pages of your own'],
   ['handbook/publishing/', 'Publish it'],
   ['handbook/promises/', 'What stays the same'],
   ['rules/', 'Rules of the checker'],

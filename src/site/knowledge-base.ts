@@ -1,8 +1,9 @@
 import type { CheckedKnowledgeBase } from '../core/check/check-knowledge-base.ts';
+import type { OwnSite } from './own-pages.ts';
 import type { SiteAddress } from './site-settings.ts';
 
-/** A checked knowledge base and where it lies. */
-export type OpenKnowledgeBase = CheckedKnowledgeBase & { folder: string };
+/** A checked knowledge base, where it lies, and the pages that its organisation adds. */
+export type OpenKnowledgeBase = CheckedKnowledgeBase & { folder: string; own?: OwnSite };
 
 /**
  * The knowledge base that pages show, and the address of its site. The command sets them; pages get this very module instance

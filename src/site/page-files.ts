@@ -1,4 +1,6 @@
-import type { SiteFile } from '../core/site-file.ts';
+import type { SiteContent, SiteFile } from '../core/site-file.ts';
+import { refusedByPolicy } from '../core/refused-by-policy.ts';
+import { OwnPageError, type OwnPage } from './own-pages.ts';
 import { notFoundPath } from './page-paths.ts';
 import type { AskForPage } from './page-server.ts';
 
@@ -15,4 +17,33 @@ export function* pageFiles(askForPage: AskForPage, paths: Iterable<string>): Gen
       },
     };
   }
+}
+
+/** The same for an organisation's own pages. They are trusted, but what our policy would refuse would only fail for readers. */
+export function* ownPageFiles(askForPage: AskForPage, pages: readonly OwnPage[]): Generator<SiteFile> {
+  for (const { path, file } of pages) {
+    const [page] = pageFiles(askForPage, [path]);
+    if (!page) continue;
+    yield { path: page.path, content: async () => allowed(file, await contentOf(page, file)) };
+  }
+}
+
+async function contentOf({ content }: SiteFile, file: string): Promise<SiteContent> {
+  try {
+    return await content();
+  } catch (error) {
+    const seen = error instanceof Error ? error.message : String(error);
+    throw new OwnPageError(`${file} stopped with: ${seen}`, 'It is your own code; --debug shows the line.', {
+      cause: error,
+    });
+  }
+}
+
+function allowed(file: string, content: SiteContent): SiteContent {
+  const refused = refusedByPolicy(typeof content === 'string' ? content : new TextDecoder().decode(content));
+  if (refused.length === 0) return content;
+  throw new OwnPageError(
+    `${file} makes what the policy of the site refuses: ${refused.join(', ')}.`,
+    'Put code and style into files that the page imports, and pictures and fonts into the site.',
+  );
 }

@@ -5,12 +5,31 @@ import { playbackAddresses, playbackPath } from '../core/playback/playback-deck.
 import { ledgerPath } from '../core/views/ledger-address.ts';
 import { ledgerAddresses } from '../core/views/ledger-view.ts';
 import { movable } from './elsewhere.ts';
+import type { OpenKnowledgeBase } from './knowledge-base.ts';
 import { handbookPages } from './handbook-pages.ts';
 
 /** Where hosts look for the page that answers for what is not there. */
 export const notFoundPath = '404.html';
 
-/** Path of every page below the site's root: ends with a slash, but for the root itself and {@link notFoundPath}. */
+/** First parts of addresses that are taken too: files beside the pages, and what dev has. */
+export const otherPlaces = [
+  'data',
+  'moved',
+  'own',
+  'pagefind',
+  'pictures',
+  'search-index',
+  '_assets',
+  '_check',
+] as const;
+
+/** Path of every page of a site, an organisation's own at the end. */
+export function* allPagePaths({ graph, own }: Pick<OpenKnowledgeBase, 'graph' | 'own'>): Generator<string> {
+  yield* pagePaths(graph);
+  for (const { path } of own?.pages ?? []) yield path;
+}
+
+/** Path of every page of ours below the site's root: ends with a slash, but for the root itself and {@link notFoundPath}. */
 export function* pagePaths(graph: KnowledgeGraph): Generator<string> {
   yield* ['', notFoundPath, 'search/', 'seen/', 'presenter/', 'glossary/'];
   for (const address of ledgerAddresses(graph)) yield ledgerPath(address);

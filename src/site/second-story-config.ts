@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
 import type { AnyElement } from '../core/narrative/element.ts';
 import type { RemarkPlugin } from '../core/parse/lint-with-remark.ts';
 import type { Rule } from '../core/rule-kit/rule.ts';
@@ -13,6 +14,12 @@ export interface SecondStoryConfig {
   rules?: readonly Rule[];
   /** Plugins of remark-lint; their messages appear among ours. */
   remarkPlugins?: readonly RemarkPlugin[];
+  /** Folder inside the knowledge base with pages of its own: `.astro`, `.mdx` and `.md`, each at the address of its name. */
+  pages?: string;
+  /** Links to such pages, in the head of every page behind ours. */
+  navigation?: readonly { path: string; label: string }[];
+  /** Integrations of Astro that these pages need. */
+  integrations?: readonly AstroIntegration[];
 }
 
 /** Typed identity, so that an editor completes second-story.config.ts. */

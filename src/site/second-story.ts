@@ -3,14 +3,16 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { close as closePagefind } from 'pagefind';
+
 import { briefMessage } from '../core/reporters/brief.ts';
 import { viteConfig } from './astro-config.ts';
 import { buildSite } from './build-site.ts';
 import { openCompiled } from './compiled-pages.ts';
 import { devIntegrations } from './dev-integrations.ts';
 import { setKnowledgeBase, type OpenKnowledgeBase } from './knowledge-base.ts';
+import { ownPageRoutes } from './own-page-routes.ts';
 import { oneMemory } from './one-memory.ts';
+import { endSearchIndexing } from './search-index.ts';
 import { shareModules } from './share-modules.ts';
 import type { SiteSettings } from './site-settings.ts';
 
@@ -41,11 +43,11 @@ export function secondStory({ read }: SecondStoryOptions): AstroIntegration {
           updateConfig({
             // Astro would refuse an address without its last slash before we can lead on from it, see dev-files.ts.
             trailingSlash: 'ignore',
-            integrations: devIntegrations(checked.folder, settings, again),
+            integrations: devIntegrations(checked, settings, again),
             vite: { plugins: [oneMemory()] },
           });
           finish = async () => {
-            await closePagefind();
+            await endSearchIndexing();
           };
           return;
         }
@@ -54,6 +56,7 @@ export function secondStory({ read }: SecondStoryOptions): AstroIntegration {
         const compiled = mkdtempSync(join(settings.cache, 'astro-build-'));
         const folder = (name: string): URL => pathToFileURL(`${join(compiled, name)}/`);
         updateConfig({
+          ...(checked.own ? { integrations: ownPageRoutes(checked.own, settings.cache) } : {}),
           outDir: folder(''),
           build: { server: folder('server'), client: folder('client') },
           vite: { plugins: [shareModules('src', compiled)] },

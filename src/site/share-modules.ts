@@ -26,7 +26,7 @@ export function shareModules(modules: 'src' | 'lib', folder: string): Plugin {
       if (importer === undefined || !specifier.endsWith('.ts')) return undefined;
       const found = await this.resolve(specifier, importer, { ...options, skipSelf: true });
       const path = found?.id.startsWith(source) ? found.id.slice(source.length) : '';
-      return /^(?:core|disk|site)\//.test(path) ? { id: shared + path, external: 'absolute' } : found;
+      return /^(?:core|disk|site)\/|^index\.ts$/.test(path) ? { id: shared + path, external: 'absolute' } : found;
     },
     renderChunk(code, { fileName }) {
       const from = dirname(join(folder, 'server', fileName));

@@ -76,6 +76,8 @@ describe('the package, installed in an empty folder', () => {
       join(home, 'content', 'second-story.config.ts'),
       `import { defineConfig, defineElement, html, z } from 'second-story';
 export default defineConfig({
+  pages: 'pages',
+  navigation: [{ path: 'numbers/', label: 'Numbers' }],
   elements: [
     defineElement({
       name: 'Runbook',
@@ -88,6 +90,17 @@ export default defineConfig({
     }),
   ],
 });
+`,
+    );
+    mkdirSync(join(home, 'content', 'pages'));
+    writeFileSync(
+      join(home, 'content', 'pages', 'numbers.astro'),
+      `---
+import OwnPage from 'second-story/page.astro';
+import { site } from 'second-story/site';
+---
+<OwnPage title="Numbers"><p class="count">{site().graph.incidents.size} stories</p></OwnPage>
+<style>.count { color: rebeccapurple }</style>
 `,
     );
     const incident = join(home, 'content', 'incidents', '2026-05-06-runbook');
@@ -105,6 +118,22 @@ export default defineConfig({
       '&lt;a href=&quot;https://runbooks.example.org/7&amp;amp;8&quot;&gt;the runbook&lt;/a&gt;',
     );
     expect(built('incidents/2026-05-06-runbook.md')).toContain('the runbook (runbook 7&8)');
+  });
+
+  test('a page of one’s own stands in our layout, sees the knowledge base, and is linked', async (context) => {
+    context.skip(outOfReach !== undefined, outOfReach);
+    const built = (path: string): string => readFileSync(join(home, 'dist', path), 'utf8');
+    expect(built('numbers/index.html')).toContain('<h1>Numbers</h1>');
+    expect(built('numbers/index.html')).toMatch(/<p class="count"[^>]*>2 stories<\/p>/);
+    expect(built('index.html')).toMatch(/<a href="\/numbers\/">\s*Numbers\s*<\/a>/);
+    const [sheet = ''] = /_assets\/numbers[^"]*\.css/.exec(built('numbers/index.html')) ?? [];
+    expect(built(sheet)).toContain('.count');
+    // What was compiled is used again.
+    const compiled = join(home, 'node_modules', '.cache', 'second-story', 'own-pages');
+    const before = readdirSync(compiled);
+    expect(before).toHaveLength(1);
+    succeeds(await secondStory('build', '--site', 'https://stories.example.org'));
+    expect(readdirSync(compiled)).toEqual(before);
   });
 
   test('an error in content stops the build, and the site stays', async (context) => {
@@ -127,6 +156,7 @@ export default defineConfig({
     try {
       const page = await (await fetch(server.address)).text();
       expect(page).toContain('The cache that forgot everything at once');
+      expect(await (await fetch(`${server.address}numbers/`)).text()).toContain('2 stories');
     } finally {
       await server.stop();
     }

@@ -6,6 +6,7 @@ import type { CliEffects } from '../effects.ts';
 import { openKnowledgeBase } from '../open-knowledge-base.ts';
 import type { Options } from '../options.ts';
 import { hasErrors, messageLines, summaryLine } from '../report-messages.ts';
+import { OwnPageError } from '../../site/own-pages.ts';
 import type { SiteSettings } from '../../site/site-settings.ts';
 import { outputFolder, siteSettingsOf } from '../site-settings-of.ts';
 
@@ -50,14 +51,10 @@ export async function buildOnce(options: Options, effects: CliEffects): Promise<
   }
   const { buildSite } = await import('../../site/build-site.ts');
   const { compiledPages } = await import('../../site/compiled-pages.ts');
-  const { BrokenPicture } = await import('../../site/pictures.ts');
-  const kept = await buildSite(checked, settings, await compiledPages(), { progress }).catch((error: unknown) => {
-    if (!(error instanceof BrokenPicture)) throw error;
-    throw new CliError(
-      `${error.message}. Nothing was built; the last site stays as it was.`,
-      'Open it in an editor and save it again.',
-    );
-  });
+  if (checked.own) progress('Compiling your pages, if one has changed');
+  const kept = await toldToAuthors(async () =>
+    buildSite(checked, settings, await compiledPages(checked.own, settings), { progress }),
+  );
   if (kept.length > 0)
     effects.tell(
       `Kept in ${relative(effects.cwd, settings.out) || settings.out}, because no build made it: ${kept.join(', ')}.`,
@@ -65,6 +62,21 @@ export async function buildOnce(options: Options, effects: CliEffects): Promise<
   const others = checked.messages.length > 0 ? ` ${summaryLine(checked)} \`second-story check\` shows them.` : '';
   effects.tell(`The site is in ${relative(effects.cwd, settings.out) || settings.out}.${others}`);
   return settings;
+}
+
+/** What a page or a picture of theirs stopped a build with is for its author to mend. */
+async function toldToAuthors<Result>(make: () => Promise<Result>): Promise<Result> {
+  try {
+    return await make();
+  } catch (error) {
+    if (error instanceof OwnPageError) throw new CliError(error.message, error.help, { cause: error });
+    const { BrokenPicture } = await import('../../site/pictures.ts');
+    if (!(error instanceof BrokenPicture)) throw error;
+    throw new CliError(
+      `${error.message}. Nothing was built; the last site stays as it was.`,
+      'Open it in an editor and save it again.',
+    );
+  }
 }
 
 /** Tells each stage, if somebody watches. */

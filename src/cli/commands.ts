@@ -20,6 +20,10 @@ export const commands = {
     summary: 'put all analyses of an incident on one axis',
     load: async () => (await import('./commands/blend.ts')).blend,
   },
+  review: {
+    summary: 'open the page for a collective review, on this machine',
+    load: async () => (await import('./commands/review.ts')).review,
+  },
   take: {
     summary: 'put picked proposals into the record',
     load: async () => (await import('./commands/take.ts')).take,

@@ -42,6 +42,7 @@ describe('help', () => {
         schedule  find time for analyses and the review, as calendar files
         gather    propose events from chats, alerts and logs
         blend     put all analyses of an incident on one axis
+        review    open the page for a collective review, on this machine
         take      put picked proposals into the record
         check     check every file and say what to mend
         build     check everything and make the site

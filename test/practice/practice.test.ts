@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 
 const golden = fileURLToPath(new URL('../golden/practice/three-analyses/', import.meta.url));
@@ -131,5 +131,111 @@ test('mistakes are told, and nothing is written', async () => {
     "content/incidents/2026-03-14-checkout/_proposals.yaml cannot be read: Flow map in block collection must be sufficiently indented and end with a } at line 2, column 1:.
     Mend that line; nothing was changed.
     exit 2"
+  `);
+});
+
+describe('the review on this machine', () => {
+  let address = '';
+  let stop = (): void => undefined;
+  let ended: Promise<unknown> = Promise.resolve();
+
+  beforeEach(async () => {
+    await new Promise<void>((ready) => {
+      ended = run(['review', 'checkout', '--analyses', 'private', '--port', '0'], {
+        cwd: home,
+        env: {},
+        print: (text) => {
+          address = /http:\S+/.exec(text)?.[0] ?? '';
+          ready();
+        },
+        tell: () => undefined,
+        interactive: false,
+        today: () => '2026-03-20',
+        untilStopped: () => new Promise((resolve) => (stop = () => resolve())),
+      });
+    });
+  });
+
+  afterEach(async () => {
+    stop();
+    await ended;
+  });
+
+  const post = (form: string, values: Record<string, string>): Promise<Response> =>
+    fetch(`${address}${form}`, { method: 'POST', body: new URLSearchParams(values), redirect: 'manual' });
+  const token = async (): Promise<string> =>
+    /name="token" value="(\w+)"/.exec(await (await fetch(address)).text())?.[1] ?? '';
+
+  test('shows every account, what differs and which kinds of factor are empty, under a strict policy', async () => {
+    const response = await fetch(address);
+    const page = await response.text();
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(page).toContain('three customers write');
+    expect(page.match(/class="differing"/g)).toHaveLength(1);
+    expect(page).toContain('What did people know, expect or have to weigh');
+    expect((await fetch(`${address}review.css`)).headers.get('content-type')).toContain('text/css');
+    expect((await fetch(`${address}../knowledge-base.yaml`)).status).toBe(404);
+  });
+
+  test('writes a learning and an action into the files, and says where', async () => {
+    const sent = await post('finding', {
+      token: await token(),
+      kind: 'surprise',
+      text: 'The cache\ncarried the load.',
+    });
+    expect(sent.status).toBe(303);
+    expect(await (await fetch(address)).text()).toContain(`Written into ${incident}/record.yaml.`);
+    expect(read('record.yaml')).toContain('findings:\n  - kind: surprise\n    text: The cache carried the load.\n');
+    await post('action', {
+      token: await token(),
+      kind: 'human',
+      text: 'Name an owner: the cache',
+      owner: 'shop',
+      doneWhen: '',
+    });
+    await post('action', {
+      token: await token(),
+      kind: 'human',
+      text: 'Name an owner: the cache',
+      owner: '',
+      doneWhen: '',
+    });
+    expect(read('actions.yaml')).toMatchInlineSnapshot(`
+      "- id: name-an-owner-the-cache
+        text: "Name an owner: the cache"
+        kind: human
+        state: proposed
+        owner: shop
+        idea: 2026-03-20
+      - id: name-an-owner-the-cache-2
+        text: "Name an owner: the cache"
+        kind: human
+        state: proposed
+        idea: 2026-03-20
+      "
+    `);
+    expect(await say('check --analyses private')).toContain('exit 0');
+  });
+
+  test('takes nothing from another page, and no kind that there is not', async () => {
+    expect((await post('finding', { token: 'guess', kind: 'surprise', text: 'Forged' })).status).toBe(403);
+    expect((await post('finding', { token: await token(), kind: 'blame', text: 'Forged' })).status).toBe(400);
+    expect((await post('finding', { token: await token(), kind: 'luck', text: ' ' })).status).toBe(400);
+    expect(read('record.yaml')).not.toContain('Forged');
+  });
+});
+
+test('the review on paper is one file, and the list of all says where each stands', async () => {
+  expect(await say('review checkout --analyses private --out review.html')).toMatchInlineSnapshot(`
+    "The review is in review.html; print it from a browser.
+    exit 0"
+  `);
+  const paper = readFileSync(join(home, 'review.html'), 'utf8');
+  expect(paper).toContain('<style>');
+  expect(paper).not.toContain('<form');
+  expect(await say('review --analyses private')).toMatchInlineSnapshot(`
+    "Being written about (1)
+      2026-03-14-checkout  3 analyses
+    exit 0"
   `);
 });

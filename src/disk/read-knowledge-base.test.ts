@@ -27,14 +27,14 @@ describe('remark places what our parser only notices', () => {
   test('an attribute without quotes: the letter', async () => {
     expect(await told('<Aside title=x>y</Aside>\n')).toMatchInlineSnapshot(`
       [
-        "4:14 error mdx-syntax: Unexpected MDX: unexpected character \`x\` before attribute value, expected a character that can start an attribute value, such as \`"\`, \`'\`, or \`{\`",
+        "4:1 error mdx-syntax: Unexpected “<Aside title=x>”, expected <Aside attribute="text">",
       ]
     `);
   });
   test('at the end of the file: where it began', async () => {
     expect(await told('One.\n\n<Aside title="x>\n\nWords\n\n</Aside>\n')).toMatchInlineSnapshot(`
       [
-        "6:1 error mdx-syntax: Unexpected MDX: unexpected end of file in attribute value, expected a corresponding closing quote \`"\`",
+        "6:1 error mdx-syntax: Unexpected “<Aside title="x>”, expected <Aside attribute="text">",
       ]
     `);
   });

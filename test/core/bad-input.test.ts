@@ -219,9 +219,9 @@ describe('YAML', () => {
 describe('MDX', () => {
   test('<br>', () =>
     expect(told(`${card}One<br>two, and<br/>three.\n`)).toMatchInlineSnapshot(`
-    "narrative.mdx:4:4 error mdx-syntax: Unexpected <br>, expected a backslash at the end of the line, or a blank line [fix: "\\\\\\n"]
-    narrative.mdx:4:16 error no-html: Unexpected HTML <br>, expected a backslash at the end of the line, or a blank line [fix: "\\\\\\n"]"
-  `));
+      "narrative.mdx:4:4 error mdx-syntax: Unexpected <br>, expected a backslash at the end of the line, or a blank line [fix: "\\\\\\n"]
+      narrative.mdx:4:16 error no-html: Unexpected <br/>, expected a backslash at the end of the line, or a blank line [fix: "\\\\\\n"]"
+    `));
   test('<br> in a table', () =>
     expect(told(`${card}| a | b |\n| - | - |\n| c<br>d | e |\n`)).toMatchInlineSnapshot(
       `"narrative.mdx:6:4 error mdx-syntax: Unexpected <br>, expected a shorter cell, or a list below the table"`,
@@ -262,9 +262,9 @@ describe('MDX', () => {
     ));
   test('an expression', () =>
     expect(told(`${card}The sum is {1+1}.\n\n{process.env.HOME}\n`)).toMatchInlineSnapshot(`
-    "narrative.mdx:4:12 error no-code: Unexpected expression {1+1}, expected prose
-    narrative.mdx:6:1 error no-code: Unexpected expression {process.env.HOME}, expected prose"
-  `));
+      "narrative.mdx:4:12 error no-code: Unexpected expression {1+1}, expected prose [fix: "\\\\{|\\\\}"]
+      narrative.mdx:6:1 error no-code: Unexpected expression {process.env.HOME}, expected prose [fix: "\\\\{|\\\\}"]"
+    `));
   test('expressions in attributes', () =>
     expect(told(`${card}<Aside title={evil()}>\n\nWords\n\n</Aside>\n\n<Aside {...props}>\n\nWords\n\n</Aside>\n`))
       .toMatchInlineSnapshot(`
@@ -285,7 +285,7 @@ describe('MDX', () => {
     ));
   test('elements that cross', () =>
     expect(told(`${card}<Aside>\n\n<Quote who="a">\n\nWords\n\n</Aside>\n\n</Quote>\n`)).toMatchInlineSnapshot(
-      `"narrative.mdx:10:1 error mdx-syntax: Unexpected closing tag </Aside>, expected its opening tag before it"`,
+      `"narrative.mdx:10:1 error mdx-syntax: Unexpected closing tag </Aside>, expected </Quote> before it"`,
     ));
   test('an unknown element', () =>
     expect(told(`${card}<Timelin />\n\n<Wizard />\n`)).toMatchInlineSnapshot(`

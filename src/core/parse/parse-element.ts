@@ -6,9 +6,9 @@ import type { ProseNode } from '../model/prose.ts';
 import type { Spot } from '../model/spot.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { expectedWords } from './explain-issue.ts';
-import { showImports } from './hide-imports.ts';
-import { recogniseTrouble } from './mdx-trouble.ts';
+import { insteadOfHtml } from './html-names.ts';
 import type { ProseWork } from './prose-work.ts';
+import { showStandIns } from './stand-ins.ts';
 
 type JsxNode = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -56,38 +56,14 @@ export function parseElement(node: JsxNode, spot: Spot, children: ProseNode[], w
 }
 
 function reportHtml(name: string, spot: Spot, work: ProseWork): void {
-  const closed = recogniseTrouble(work.source, work.source.text, spot.start);
-  const place = tagSpot(spot, work);
-  work.problems.push({
-    rule: 'no-html',
-    file: work.source.file,
-    place: work.source.place(place.start, place.end),
-    reason: `Unexpected HTML <${name}>, expected ${insteadOf[name] ?? 'Markdown or an element'}`,
-    help: 'HTML tags have no place in a narrative.',
-    ...(closed?.problem.fix ? { fix: closed.problem.fix } : {}),
-  });
+  report(
+    work,
+    tagSpot(spot, work),
+    'no-html',
+    `Unexpected HTML <${name}>, expected ${insteadOfHtml(name)}`,
+    'HTML tags have no place in a narrative.',
+  );
 }
-
-/** What to write instead of the tags that people reach for. */
-const insteadOf: Readonly<Record<string, string>> = {
-  b: '**words**',
-  strong: '**words**',
-  i: '*words*',
-  em: '*words*',
-  a: '[words](address)',
-  img: '![what it shows](picture.png)',
-  br: 'a backslash at the end of the line, or a blank line',
-  hr: '*** on a line of its own',
-  code: '`words`',
-  pre: 'a block between ``` lines',
-  del: '~~words~~',
-  details: '<Aside title="…">',
-  blockquote: '<Quote who="…"> or lines that start with >',
-  figure: '<Figure src="…" alt="…" />',
-  script: 'no code: a narrative is data',
-  iframe: 'a link or a picture',
-  style: 'no styles: the site gives the look',
-};
 
 function parseAttributes(
   node: JsxNode,
@@ -124,7 +100,7 @@ function parseAttributes(
         `Unexpected second ${attribute.name} on <${element.name}>, expected it once`,
       );
       whole = false;
-    } else written[attribute.name] = showImports(attribute.value ?? '');
+    } else written[attribute.name] = showStandIns(attribute.value ?? '');
   }
   const result = element.attributes.safeParse(written, { error: expectedWords });
   if (result.success) return whole ? (result.data as Readonly<Record<string, unknown>>) : undefined;

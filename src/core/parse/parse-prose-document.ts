@@ -51,11 +51,10 @@ export function parseProseDocument<P extends ProseKind>(
     ? parseData(cardKinds[file.kind], yaml, source)
     : { data: undefined, problems: [] };
   const prose = parseProse(source, split.bodyStart, { syntax: file.syntax, kind: file.kind, vocabulary });
-  const listed =
-    prose.root && (file.kind === 'narrative' || file.kind === 'analysis') ? findEvents(prose.root) : undefined;
+  const listed = file.kind === 'narrative' || file.kind === 'analysis' ? findEvents(prose.root) : undefined;
   const problems = [...yamlProblems, ...dataProblems, ...prose.problems, ...troublesOf(listed, source)];
   const unexplained = prose.unexplained ? { unexplained: prose.unexplained } : {};
-  if (!yaml || !data || !prose.root) return { problems, ...unexplained };
+  if (!yaml || !data) return { problems, ...unexplained };
   const document: ProseDocument<P> = {
     source,
     kind: file.kind,
@@ -67,7 +66,7 @@ export function parseProseDocument<P extends ProseKind>(
     ignores: prose.ignores,
     ...(listed ? { listed } : {}),
   };
-  return { document, problems };
+  return { document, problems, ...unexplained };
 }
 
 function troublesOf(listed: ListedEvents | undefined, source: SourceText): Problem[] {

@@ -1,0 +1,82 @@
+import type { Spot } from '../model/spot.ts';
+import type { Stop, Trouble } from './mdx-trouble.ts';
+import { asWords } from './stand-ins.ts';
+
+/** Braces that hold no comment: `{{ .Values.x }}`, JSON, `{a/b}`, and one that is never closed. */
+export function braceTrouble({ text, offset, words }: Stop): Trouble | undefined {
+  if (text.startsWith('{/*', offset))
+    return {
+      rule: 'mdx-syntax',
+      start: offset,
+      end: offset + 3,
+      reason: 'Unexpected {/* without an end, expected */} at the end of the comment',
+      help: 'The comment is never closed.',
+      masks: [{ start: offset, end: offset + 1, text: asWords('{') }],
+    };
+  if (text.charAt(offset) === '}') return lone(text, [offset]);
+  if (!words.includes('expression')) return undefined;
+  const braces = bracesAround(text, offset);
+  if ('open' in braces) return lone(text, braces.open.length > 0 ? braces.open : [offset]);
+  return inBraces(text, braces);
+}
+
+/** A stretch in braces, to be read as words. */
+export function inBraces(text: string, { start, end }: Spot): Trouble {
+  const written = text.slice(start, end);
+  const fix = [...written.matchAll(/[{}]/g)].map(({ index, 0: brace }) => ({
+    start: start + index,
+    end: start + index + 1,
+    text: `\\${brace}`,
+  }));
+  return {
+    rule: 'mdx-syntax',
+    start,
+    end,
+    reason: `Unexpected ${written.length > 40 ? `${written.slice(0, 39)}…` : written}, expected a backslash before each brace`,
+    help: 'Braces hold comments only, {/* like this */}. Write \\{ and \\}, or put the words in backticks.',
+    fix,
+    masks: [{ start, end, text: asWords(written) }],
+  };
+}
+
+/** Braces of a paragraph that are never closed; one message for all of them. */
+function lone(text: string, offsets: readonly number[]): Trouble {
+  const [start = 0] = offsets;
+  const brace = text.charAt(start);
+  const edits = offsets.map((at) => ({ start: at, end: at + 1 }));
+  return {
+    rule: 'mdx-syntax',
+    start,
+    end: start + 1,
+    reason: `Unexpected lone ${brace}, expected a backslash before ${brace}`,
+    help: `Write \\${brace} for the character itself.`,
+    fix: edits.map((edit) => ({ ...edit, text: `\\${brace}` })),
+    masks: edits.map((edit) => ({ ...edit, text: asWords(brace) })),
+  };
+}
+
+/** The outermost braces that an offset lies in, in its paragraph; or all that are open where the paragraph ends. */
+function bracesAround(text: string, offset: number): Spot | { open: number[] } {
+  const open: number[] = [];
+  const blank = text.lastIndexOf('\n\n', offset);
+  for (let at = Math.max(0, blank); at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === '\\') at += 1;
+    else if (character === '`') at = behindCode(text, at) - 1;
+    else if (character === '{') open.push(at);
+    else if (character === '}' && open.length > 0) {
+      const start = open.pop() ?? at;
+      if (open.length === 0 && at >= offset - 1) return { start, end: at + 1 };
+    } else if (character === '\n' && at > offset && /^\n[ \t]*(?:\n|$)/.test(text.slice(at, at + 80))) break;
+  }
+  return { open };
+}
+
+/** Where a code span ends that begins at an offset; behind its backticks where it is none. */
+function behindCode(text: string, start: number): number {
+  const fence = /^`+/.exec(text.slice(start, start + 100))?.[0] ?? '`';
+  const close = text.slice(start + fence.length).search(new RegExp(`(?<!\`)${fence}(?!\`)`));
+  const blank = text.indexOf('\n\n', start);
+  const end = start + fence.length + close + fence.length;
+  return close < 0 || (blank >= 0 && blank < end) ? start + fence.length : end;
+}

@@ -1,0 +1,198 @@
+import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
+import type { Edit, Problem } from '../model/message.ts';
+import { deepest } from '../model/prose.ts';
+import type { Vocabulary } from '../narrative/vocabulary.ts';
+import { voidTag } from './angle-trouble.ts';
+import { inBraces } from './brace-trouble.ts';
+import { problemOf, recogniseTrouble, type Trouble } from './mdx-trouble.ts';
+import type { SourceText } from './source-text.ts';
+import { asWords, hideImports } from './stand-ins.ts';
+import { offsetAt } from './tag-trouble.ts';
+import { visibleWords } from './visible-words.ts';
+
+/** A body of MDX as a tree. Whatever stops the parser is told, read as words, and passed. */
+export interface ReadMdx {
+  tree: MdastNode;
+  problems: Problem[];
+  /** Where the parser stopped without our knowing why; remark may place it better. */
+  unexplained?: { text: string; offset: number };
+}
+
+/** Reads the body of a file, from `bodyStart` on. Offsets of the tree are those of the body. */
+export function readMdx(source: SourceText, bodyStart: number, vocabulary: Vocabulary): ReadMdx {
+  const body = hideImports(source.text.slice(bodyStart));
+  const troubles: Trouble[] = [];
+  const strange: { problem: Problem; text: string }[] = [];
+  let text = body;
+  for (let count = 0; ; count += 1) {
+    try {
+      const tree =
+        count < mostRounds ? parse(text) : markdownToMdast(asWords(text), { features: { frontmatter: false } });
+      const readable = troubles.length < mostTroubles ? readableTroubles(tree, text) : [];
+      const next = readable.reduce((whole, { masks }) => masked(whole, masks), text);
+      if (next !== text) {
+        troubles.push(...readable);
+        text = next;
+        continue;
+      }
+      const problems = withSafeFixes(body, text, tree, troubles).map((trouble) =>
+        problemOf(inFile(trouble, bodyStart), source.file, (start, end) => source.place(start, end)),
+      );
+      const [first] = strange;
+      return {
+        tree,
+        problems: [...problems, ...strange.map(({ problem }) => problem)],
+        ...(first ? { unexplained: { text: first.text, offset: bodyStart } } : {}),
+      };
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      const [, line, column] = /^(\d+):(\d+):/.exec(error.message) ?? [];
+      const offset = offsetAt(text, Number(line ?? 1), Number(column ?? 1));
+      const isEnough = troubles.length + strange.length >= mostTroubles;
+      const trouble = isEnough ? undefined : recogniseTrouble({ text, offset, words: error.message, vocabulary });
+      const next = trouble ? masked(text, trouble.masks) : text;
+      if (trouble && next !== text) troubles.push(trouble);
+      else if (!isEnough) strange.push({ problem: strangeProblem(source, bodyStart + offset, error.message), text });
+      text = next === text ? withoutMarks(text, offset, isEnough) : next;
+    }
+  }
+}
+
+/** What the parser can read and a narrative has no place for: void tags that are closed, and expressions. */
+function readableTroubles(tree: MdastNode, text: string): Trouble[] {
+  const found: Trouble[] = [];
+  const visit = (node: MdastNode, depth: number): void => {
+    if (depth > deepest) return;
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? start;
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      const trouble = isVoid(node.name) ? voidTag(text, start) : undefined;
+      if (trouble) found.push({ ...trouble, rule: 'no-html' });
+    }
+    if ((node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') && !isComment(node.value))
+      found.push(expression(text, start, end));
+    if ('children' in node) for (const child of node.children) visit(child as MdastNode, depth + 1);
+  };
+  visit(tree, 0);
+  return found;
+}
+
+function isVoid(name: string | null | undefined): boolean {
+  return /^(?:br|hr|img|wbr|input)$/i.test(name ?? '');
+}
+
+/** Whether an expression in braces holds a comment and nothing else. */
+export function isComment(value: string): boolean {
+  const inside = /^\s*\/\*([\s\S]*)\*\/\s*$/.exec(value)?.[1];
+  return inside !== undefined && !inside.includes('*/');
+}
+
+function expression(text: string, start: number, end: number): Trouble {
+  const written = text.slice(start, end);
+  const shown = written.length > 32 ? `${written.slice(0, 30)}…}` : written;
+  return {
+    ...inBraces(text, { start, end }),
+    rule: 'no-code',
+    reason: `Unexpected expression ${shown}, expected prose`,
+    help: 'A narrative carries no code. For the character itself write \\{ and \\}.',
+  };
+}
+
+/** More would say nothing new. */
+const mostTroubles = 100;
+
+/** Each trouble takes a round, and each paragraph without its marks. */
+const mostRounds = 200;
+
+function parse(text: string): MdastNode {
+  return mdxToMdast(text, { features: { frontmatter: false } });
+}
+
+function masked(text: string, masks: readonly Edit[]): string {
+  return masks.reduce((whole, { start, end, text: mask }) => whole.slice(0, start) + mask + whole.slice(end), text);
+}
+
+/** A paragraph, or all that is left, in which no bracket means anything any more. */
+function withoutMarks(text: string, offset: number, everywhere: boolean): string {
+  if (everywhere) return asWords(text);
+  const start = Math.max(0, text.lastIndexOf('\n\n', offset));
+  const end = text.indexOf('\n\n', offset);
+  const around = asWords(text.slice(start, end < 0 ? undefined : end));
+  const changed = text.slice(0, start) + around + (end < 0 ? '' : text.slice(end));
+  return changed === text ? asWords(text) : changed;
+}
+
+/** Fixes after which readers see the same words as before; of the others only the message stays. */
+function withSafeFixes(body: string, text: string, tree: MdastNode, troubles: readonly Trouble[]): Trouble[] {
+  const fixable = troubles.filter(({ fix }) => fix !== undefined);
+  if (fixable.length === 0) return [...troubles];
+  const before = visibleWords(tree).join('\n');
+  const isSame = (edits: readonly Edit[]): boolean => {
+    try {
+      return visibleWords(parse(hideImports(edited(text, edits)))).join('\n') === before;
+    } catch {
+      return false;
+    }
+  };
+  const parts = (trouble: Trouble): Edit[] => [
+    // What a mask hid and the fix leaves alone is shown again.
+    ...trouble.masks.map(({ start, end }) => ({
+      start,
+      end,
+      text: edited(body.slice(start, end), within(trouble.fix ?? [], start, end)),
+    })),
+  ];
+  if (isSame(fixable.flatMap(parts))) return [...troubles];
+  const kept: Edit[] = [];
+  return troubles.map((trouble) => {
+    const edits = parts(trouble);
+    if (trouble.fix === undefined) return trouble;
+    if (isSame([...kept, ...edits])) {
+      kept.push(...edits);
+      return trouble;
+    }
+    const { fix: _unsafe, ...told } = trouble;
+    return told;
+  });
+}
+
+function within(edits: readonly Edit[], start: number, end: number): Edit[] {
+  return edits
+    .filter((edit) => edit.start >= start && edit.end <= end)
+    .map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+}
+
+/** A text after edits that do not overlap. */
+function edited(text: string, edits: readonly Edit[]): string {
+  return edits
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((whole, { start, end, text: instead }) => whole.slice(0, start) + instead + whole.slice(end), text);
+}
+
+function inFile(trouble: Trouble, base: number): Trouble {
+  const move = <S extends { start: number; end: number }>(spot: S): S => ({
+    ...spot,
+    start: spot.start + base,
+    end: spot.end + base,
+  });
+  return {
+    ...move(trouble),
+    ...(trouble.fix ? { fix: trouble.fix.map(move) } : {}),
+    ...(trouble.notes ? { notes: trouble.notes.map(move) } : {}),
+  };
+}
+
+/** A syntax error that is none of ours, in the parser's words. */
+function strangeProblem(source: SourceText, offset: number, words: string): Problem {
+  const said = words
+    .replace(/^\d+:\d+:\s*/, '')
+    .replace(/\s*\((?:note|mdx)[^)]*\)/g, '')
+    .replace(/^./, (letter) => letter.toLowerCase());
+  return {
+    rule: 'mdx-syntax',
+    file: source.file,
+    place: source.place(offset, offset + 1),
+    reason: `Unexpected MDX: ${said}`,
+    help: 'Elements are written <Name attribute="text">; a plain < or { needs a backslash before it.',
+  };
+}

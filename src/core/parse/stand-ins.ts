@@ -1,0 +1,53 @@
+/**
+ * Characters that take the place of what the parser must not see, one for one, so that offsets stay and the words come back.
+ *
+ * `import` and `export` at the start of a line make the parser read JavaScript, and on some texts its native part then ends the
+ * whole process. A `<` or `{` that is no element and no comment stops it. Content carries no code, so the parser never sees
+ * either: Markdown treats these control characters as any other letter.
+ */
+const standIns = {
+  '\u0001': 'i',
+  '\u0002': 'e',
+  '\u0003': '<',
+  '\u0004': '>',
+  '\u0005': '{',
+  '\u0006': '}',
+  /** A line break that was written as a tag. */
+  '\u0007': '\n',
+  /** Nothing that readers see. */
+  '\u0008': '',
+} as const;
+
+const forCharacter = { '<': '\u0003', '>': '\u0004', '{': '\u0005', '}': '\u0006' } as const;
+
+// eslint-disable-next-line no-control-regex -- these are the stand-ins
+const anyStandIn = /[\u0001-\u0008]/g;
+
+/** Hides the first letter of the two words at the start of a line. */
+export function hideImports(text: string): string {
+  return text.includes('port')
+    ? text.replace(/^(?:i(?=mport\b)|e(?=xport\b))/gm, (letter) => (letter === 'i' ? '\u0001' : '\u0002'))
+    : text;
+}
+
+/** The same length, with `<`, `>`, `{` and `}` as words. */
+export function asWords(text: string): string {
+  return text.replace(/[<>{}]/g, (character) => forCharacter[character as keyof typeof forCharacter]);
+}
+
+/** The same length, with nothing to see; line breaks stay. */
+export function unseen(text: string): string {
+  return text.replace(/[^\n\r]/g, '\u0008');
+}
+
+/** The same length, seen as one line break. */
+export function asBreak(text: string): string {
+  return `\u0007${unseen(text.slice(1))}`;
+}
+
+/** The words as readers are to see them. */
+export function showStandIns(value: string): string {
+  return value.search(anyStandIn) < 0
+    ? value
+    : value.replace(anyStandIn, (character) => standIns[character as keyof typeof standIns]);
+}

@@ -1,0 +1,163 @@
+import { didYouMean } from './did-you-mean.ts';
+import { insteadOfHtml, isHtmlName } from './html-names.ts';
+import type { Stop, Trouble } from './mdx-trouble.ts';
+import { asWords, unseen } from './stand-ins.ts';
+
+/** Tags that are not closed, not opened, or no tags at all: `<Aside>` alone, `</b>` alone, `<cluster-name>`, `List<String>`. */
+export function tagTrouble(stop: Stop): Trouble | undefined {
+  const { text, offset } = stop;
+  if (text.charAt(offset) !== '<') return undefined;
+  const tag = /^<(\/?)([A-Za-z$_][\w.:$-]*)?((?:[^<>"'\n]|"[^"<>\n]*"|'[^'<>\n]*')*)>/.exec(
+    text.slice(offset, offset + 400),
+  );
+  const [whole, slash = '', name = ''] = tag ?? [];
+  if (whole === undefined || name === '') return brokenElement(stop) ?? looseTag(stop);
+  if (slash !== '') return lonelyClosing(stop, whole, name);
+  return isOfOurs(name, stop)
+    ? unclosed(stop, whole, name)
+    : isHtmlName(name)
+      ? html(stop, whole, name)
+      : placeholder(stop, whole, name);
+}
+
+/** An element of the vocabulary, or a slip in the name of one. */
+function isOfOurs(name: string, { vocabulary }: Stop): boolean {
+  return vocabulary.has(name) || (/^[A-Z]/.test(name) && didYouMean(name, vocabulary.keys(), 1)[0] !== undefined);
+}
+
+function unclosed(stop: Stop, whole: string, name: string): Trouble {
+  const { offset: start, text, words, vocabulary } = stop;
+  const masks = withClosing(text, start, whole, name);
+  if (!vocabulary.has(name)) {
+    const near = didYouMean(name, vocabulary.keys(), 1)[0] ?? name;
+    return {
+      rule: 'unknown-element',
+      start,
+      end: start + 1 + name.length,
+      reason: `Unexpected element <${name}>, expected <${near}>`,
+      help: `Did you mean <${near}>?`,
+      masks,
+    };
+  }
+  const inSentence = words.includes('`paragraph`') || masks.length > 1;
+  return {
+    rule: 'mdx-syntax',
+    start,
+    end: start + whole.length,
+    reason: /closing tag/.test(words)
+      ? `Missing closing tag </${name}>; add it${inSentence ? ' in the same paragraph, or put the tags on lines of their own' : ''}`
+      : `Unexpected “${whole}”, expected <${name} attribute="text">`,
+    help: elementHelp,
+    masks,
+  };
+}
+
+const elementHelp = 'Elements are written <Name attribute="text">; a plain < or { needs a backslash before it.';
+
+function html(stop: Stop, whole: string, name: string): Trouble {
+  const { offset: start, text } = stop;
+  return {
+    rule: 'no-html',
+    start,
+    end: start + 1 + name.length,
+    reason: `Unexpected HTML <${name}>, expected ${insteadOfHtml(name)}`,
+    help: 'HTML tags have no place in a narrative.',
+    masks: withClosing(text, start, whole, name),
+  };
+}
+
+/** The tag and, if there is one, the tag that was meant to close it: one mistake is told once. */
+function withClosing(text: string, start: number, whole: string, name: string): Trouble['masks'] {
+  const closing = `</${name}>`;
+  const at = text.indexOf(closing, start + whole.length);
+  const opening = { start, end: start + whole.length, text: unseen(whole) };
+  return at < 0 || whole.endsWith('/>')
+    ? [opening]
+    : [opening, { start: at, end: at + closing.length, text: unseen(closing) }];
+}
+
+function placeholder({ offset: start, text }: Stop, whole: string, name: string): Trouble {
+  const end = start + whole.length;
+  const closing = `</${name}>`;
+  const at = text.indexOf(closing, end);
+  const ends = at < 0 ? [] : [{ start: at, end: at + closing.length, text: asWords(closing) }];
+  return {
+    rule: 'mdx-syntax',
+    start,
+    end,
+    reason: `Unexpected ${whole.length > 40 ? `${whole.slice(0, 39)}…` : whole}, expected a backslash before <`,
+    help: `Words in angle brackets are read as an element. Write \\${whole}, or put it in backticks.`,
+    fix: [{ start, end: start + 1, text: '\\<' }, ...(at < 0 ? [] : [{ start: at, end: at + 1, text: '\\<' }])],
+    masks: [{ start, end, text: asWords(whole) }, ...ends],
+  };
+}
+
+function lonelyClosing({ offset: start, text, words }: Stop, whole: string, name: string): Trouble {
+  const end = start + whole.length;
+  const masks = [{ start, end, text: unseen(whole) }];
+  const opened = /closing tag for `<([^`>]*)>` \((\d+):(\d+)\)/.exec(words);
+  if (opened) {
+    const inner = opened[1] ?? '';
+    const openedAt = offsetAt(text, Number(opened[2]), Number(opened[3]));
+    // Tags that cross: without the inner pair the outer one is whole.
+    const tag = /^<[^<>]*>/.exec(text.slice(openedAt, openedAt + 400))?.[0];
+    const crosses = tag !== undefined && text.lastIndexOf(`<${name}`, openedAt - 1) >= 0;
+    return {
+      rule: 'mdx-syntax',
+      start,
+      end,
+      reason: `Unexpected closing tag ${whole}, expected </${inner}> before it`,
+      help: elementHelp,
+      notes: [{ start: openedAt, end: openedAt + 2 + inner.length, text: `<${inner}> opens here` }],
+      masks: crosses ? withClosing(text, openedAt, tag, inner) : masks,
+    };
+  }
+  return {
+    rule: 'mdx-syntax',
+    start,
+    end,
+    reason: `Unexpected closing tag </${name}>, expected its opening tag before it`,
+    help: elementHelp,
+    masks,
+  };
+}
+
+/** Offset of a line and column that count from 1. */
+export function offsetAt(text: string, line: number, column: number): number {
+  let start = 0;
+  for (let count = 1; count < line; count += 1) {
+    const next = text.indexOf('\n', start);
+    if (next < 0) break;
+    start = next + 1;
+  }
+  return Math.min(text.length, start + column - 1);
+}
+
+/** An element of ours whose tag cannot be read: a quote that is never closed, an attribute without quotes. */
+function brokenElement({ offset: start, text, vocabulary }: Stop): Trouble | undefined {
+  const whole = /^<([A-Z]\w*)[^>\n]*>?/.exec(text.slice(start, start + 400));
+  const name = whole?.[1] ?? '';
+  if (!whole || !vocabulary.has(name)) return undefined;
+  return {
+    rule: 'mdx-syntax',
+    start,
+    end: start + whole[0].length,
+    reason: `Unexpected “${whole[0]}”, expected <${name} attribute="text">`,
+    help: 'Each attribute is a name, =, and its text in quotes.',
+    masks: withClosing(text, start, whole[0], name),
+  };
+}
+
+/** A `<` that begins nothing: `a <b`, `<foo bar="x>`. */
+function looseTag({ offset: start, text }: Stop): Trouble {
+  const seen = /^<[^\s<>]{0,20}/.exec(text.slice(start, start + 40))?.[0] ?? '<';
+  return {
+    rule: 'mdx-syntax',
+    start,
+    end: start + seen.length,
+    reason: `Unexpected “${seen}”, expected a backslash before <`,
+    help: `For the character itself write \\<, or put the words in backticks.`,
+    fix: [{ start, end: start + 1, text: '\\<' }],
+    masks: [{ start, end: start + 1, text: asWords('<') }],
+  };
+}

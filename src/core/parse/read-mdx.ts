@@ -20,39 +20,52 @@ export interface ReadMdx {
 
 /** Reads the body of a file, from `bodyStart` on. Offsets of the tree are those of the body. */
 export function readMdx(source: SourceText, bodyStart: number, vocabulary: Vocabulary): ReadMdx {
-  const body = hideImports(source.text.slice(bodyStart));
+  const body = source.text.slice(bodyStart);
+  const { tree, troubles, strange } = readOn(body, vocabulary);
+  const [first] = strange;
+  return {
+    tree,
+    problems: [
+      ...withSafeFixes(body, tree, troubles, vocabulary).map((trouble) =>
+        problemOf(inFile(trouble, bodyStart), source.file, (start, end) => source.place(start, end)),
+      ),
+      ...strange.map(({ offset, words }) => strangeProblem(source, bodyStart + offset, words)),
+    ],
+    ...(first ? { unexplained: { text: first.text, offset: bodyStart } } : {}),
+  };
+}
+
+/** What came of a text that was read to its end. */
+interface ReadOn {
+  tree: MdastNode;
+  troubles: Trouble[];
+  /** Stops that are none of our troubles. */
+  strange: { offset: number; words: string; text: string }[];
+}
+
+function readOn(body: string, vocabulary: Vocabulary): ReadOn {
   const troubles: Trouble[] = [];
-  const strange: { problem: Problem; text: string }[] = [];
-  let text = body;
+  const strange: ReadOn['strange'] = [];
+  let text = hideImports(body);
   for (let count = 0; ; count += 1) {
     try {
       const tree =
         count < mostRounds ? parse(text) : markdownToMdast(asWords(text), { features: { frontmatter: false } });
       const readable = troubles.length < mostTroubles ? readableTroubles(tree, text) : [];
       const next = readable.reduce((whole, { masks }) => masked(whole, masks), text);
-      if (next !== text) {
-        troubles.push(...readable);
-        text = next;
-        continue;
-      }
-      const problems = withSafeFixes(body, text, tree, troubles).map((trouble) =>
-        problemOf(inFile(trouble, bodyStart), source.file, (start, end) => source.place(start, end)),
-      );
-      const [first] = strange;
-      return {
-        tree,
-        problems: [...problems, ...strange.map(({ problem }) => problem)],
-        ...(first ? { unexplained: { text: first.text, offset: bodyStart } } : {}),
-      };
+      if (next === text) return { tree, troubles, strange };
+      troubles.push(...readable);
+      text = next;
     } catch (error) {
       if (!(error instanceof Error)) throw error;
-      const [, line, column] = /^(\d+):(\d+):/.exec(error.message) ?? [];
+      const { message } = error;
+      const [, line, column] = /^(\d+):(\d+):/.exec(message) ?? [];
       const offset = offsetAt(text, Number(line ?? 1), Number(column ?? 1));
       const isEnough = troubles.length + strange.length >= mostTroubles;
-      const trouble = isEnough ? undefined : recogniseTrouble({ text, offset, words: error.message, vocabulary });
+      const trouble = isEnough ? undefined : recogniseTrouble({ text, offset, words: message, vocabulary });
       const next = trouble ? masked(text, trouble.masks) : text;
       if (trouble && next !== text) troubles.push(trouble);
-      else if (!isEnough) strange.push({ problem: strangeProblem(source, bodyStart + offset, error.message), text });
+      else if (!isEnough) strange.push({ offset, words: message, text });
       text = next === text ? withoutMarks(text, offset, isEnough) : next;
     }
   }
@@ -123,44 +136,25 @@ function withoutMarks(text: string, offset: number, everywhere: boolean): string
 }
 
 /** Fixes after which readers see the same words as before; of the others only the message stays. */
-function withSafeFixes(body: string, text: string, tree: MdastNode, troubles: readonly Trouble[]): Trouble[] {
+function withSafeFixes(body: string, tree: MdastNode, troubles: readonly Trouble[], vocabulary: Vocabulary): Trouble[] {
   const fixable = troubles.filter(({ fix }) => fix !== undefined);
   if (fixable.length === 0) return [...troubles];
   const before = visibleWords(tree).join('\n');
-  const isSame = (edits: readonly Edit[]): boolean => {
-    try {
-      return visibleWords(parse(hideImports(edited(text, edits)))).join('\n') === before;
-    } catch {
-      return false;
-    }
-  };
-  const parts = (trouble: Trouble): Edit[] => [
-    // What a mask hid and the fix leaves alone is shown again.
-    ...trouble.masks.map(({ start, end }) => ({
-      start,
-      end,
-      text: edited(body.slice(start, end), within(trouble.fix ?? [], start, end)),
-    })),
-  ];
-  if (isSame(fixable.flatMap(parts))) return [...troubles];
+  const isSame = (edits: readonly Edit[]): boolean =>
+    visibleWords(readOn(edited(body, edits), vocabulary).tree).join('\n') === before;
+  if (isSame(fixable.flatMap(({ fix = [] }) => fix))) return [...troubles];
   const kept: Edit[] = [];
   return troubles.map((trouble) => {
-    const edits = parts(trouble);
-    if (trouble.fix === undefined) return trouble;
-    if (isSame([...kept, ...edits])) {
-      kept.push(...edits);
-      return trouble;
-    }
-    const { fix: _unsafe, ...told } = trouble;
-    return told;
+    const { fix, ...told } = trouble;
+    if (fix === undefined) return trouble;
+    if (fixable.length > mostTried || !isSame([...kept, ...fix])) return told;
+    kept.push(...fix);
+    return trouble;
   });
 }
 
-function within(edits: readonly Edit[], start: number, end: number): Edit[] {
-  return edits
-    .filter((edit) => edit.start >= start && edit.end <= end)
-    .map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
-}
+/** Trying one by one reads the text each time. */
+const mostTried = 30;
 
 /** A text after edits that do not overlap. */
 function edited(text: string, edits: readonly Edit[]): string {

@@ -77,7 +77,7 @@ describe('plugins of an organisation', () => {
   test('speak among our messages', async () => {
     expect(await told('Words.\n\n# Title\n\n<Nope />\n', { remarkPlugins: [noTitle] })).toEqual([
       '6:1 warning remark-lint:no-title: Unexpected heading of level 1, expected level 2',
-      '8:1 error unknown-element: Unexpected element <Nope>, expected one of Aside, Event, Factors, Figure, Incident, Perspective, Quote, Term, Theme, Timeline',
+      '8:1 error unknown-element: Unexpected element <Nope>, expected one of Aside, Chart, Event, Factors, Figure, Incident, Perspective, Quote, Term, Theme, Timeline',
     ]);
   });
   test('have levels, and can be ignored', async () => {

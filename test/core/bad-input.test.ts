@@ -58,7 +58,7 @@ describe('files', () => {
       [narrative]: '\uFEFF---\r\ntitle: The slow checkout\r\n---\r\n\r\n# One\r\n\r\nWords <Nope /> here.\r\n',
     };
     expect(told(files)).toMatchInlineSnapshot(
-      `"narrative.mdx:7:7 error unknown-element: Unexpected element <Nope>, expected one of Aside, Event, Factors, Figure, Incident, Perspective, Quote, Term, Theme, Timeline"`,
+      `"narrative.mdx:7:7 error unknown-element: Unexpected element <Nope>, expected one of Aside, Chart, Event, Factors, Figure, Incident, Perspective, Quote, Term, Theme, Timeline"`,
     );
     expect(
       check({ [narrative]: '\uFEFF---\r\ntitle: The slow checkout\r\n---\r\n\r\nWords.\r\n' }).wholeGraph.incidents.get(
@@ -290,7 +290,7 @@ describe('MDX', () => {
   test('an unknown element', () =>
     expect(told(`${card}<Timelin />\n\n<Wizard />\n`)).toMatchInlineSnapshot(`
     "narrative.mdx:4:1 error unknown-element: Unexpected element <Timelin>, expected <Timeline>
-    narrative.mdx:6:1 error unknown-element: Unexpected element <Wizard>, expected one of Aside, Event, Factors, Figure, Incident, Perspective, Quote, Term, Theme, Timeline"
+    narrative.mdx:6:1 error unknown-element: Unexpected element <Wizard>, expected one of Aside, Chart, Event, Factors, Figure, Incident, Perspective, Quote, Term, Theme, Timeline"
   `));
   test('wrong attributes', () =>
     expect(told(`${card}<Event di="a" />\n\n<Event />\n\n<Event id="Not An Id" />\n`)).toMatchInlineSnapshot(`

@@ -37,7 +37,17 @@ export const optionTable = {
     value: 'zone',
     about: 'Zone of clock times that name none, such as Europe/London. Default: the incident’s.',
   },
-  on: { type: 'string', value: 'YYYY-MM-DD', about: 'The day of clock times without a date. Default: the incident’s.' },
+  on: { type: 'string', value: 'YYYY-MM-DD', about: 'The day it happened, or of clock times without a date.' },
+  id: { type: 'string', value: 'id', about: 'Name for addresses, where the words give none that fits.' },
+  services: { type: 'string', value: 'a,b', about: 'Services it touched, by id.' },
+  responders: { type: 'string', value: 'a,b,c', about: 'Roles of responders: an analysis is started for each.' },
+  ci: { type: 'string', value: 'host', about: 'Write a pipeline that checks, builds and publishes: github or gitlab.' },
+  hook: { type: 'boolean', about: 'Let git check what is about to be committed.' },
+  url: {
+    type: 'string',
+    value: 'address',
+    about: 'Whole address of the site, such as https://example.org/kb/: --site and --base in one.',
+  },
   format: {
     type: 'string',
     value: 'name',

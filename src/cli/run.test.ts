@@ -72,6 +72,7 @@ describe('help', () => {
       Options:
         --content <folder>    The knowledge base: the folder with knowledge-base.yaml. Default: here, else ./content.
         --out <folder>        Where the site goes. Default: ./dist.
+        --url <address>       Whole address of the site, such as https://example.org/kb/: --site and --base in one.
         --base <path>         Path below which the site lives, such as /kb/. Default: that of the url in knowledge-base.yaml.
         --site <address>      Address of the host, such as https://stories.example.org. Default: that of the url in knowledge-base.yaml.
         --drafts              Show entries that are not published too.
@@ -277,6 +278,11 @@ describe('new', () => {
   test('every kind starts a file without errors', async () => {
     expect(await say('new', 'incident', 'Größe', '&', 'Last:', 'zu', 'viel')).toMatchInlineSnapshot(`
       "wrote  content/incidents/2026-03-14-grosse-last-zu-viel/narrative.mdx
+
+      Next:
+        Write it as people lived it; \`second-story dev\` shows it while you write.
+        \`second-story new analysis 2026-03-14-grosse-last-zu-viel <role>\` starts a responder’s own report, \`new record\` the timeline.
+        \`second-story check\` says what would make it better; with \`status: published\` readers see it.
       exit 0"
     `);
     const id = '2026-03-14-grosse-last-zu-viel';
@@ -287,7 +293,7 @@ describe('new', () => {
       ['theme', 'No: plan'],
       ['playback', id, 'A walk'],
     ])
-      expect(await say('new', ...words)).toMatch(/^wrote {2}.*\nexit 0$/);
+      expect(await say('new', ...words)).toMatch(/^wrote {2}.*\n\nNext:\n {2}.*\nexit 0$/);
     expect(await say('check')).toMatch(/exit 0$/);
     expect(readdirSync(join(home, 'content/incidents', id)).sort()).toEqual([
       'actions.yaml',
@@ -309,7 +315,73 @@ describe('new', () => {
     await say('new', 'theme', 'Load');
     expect(await say('new', 'theme', 'load')).toMatchInlineSnapshot(`
       "There is a content/themes/load.mdx already; it stays as it is.
-      Open it, or use other words.
+      Open it, or use other words or --id.
+      exit 2"
+    `);
+  });
+
+  test('a title in any script gets an id, and another one may be given', async () => {
+    for (const [title, path] of [
+      ['Сбой базы', 'incidents/2026-03-14-sboi-bazy/narrative.mdx'],
+      ['Łódź: Øresund', 'incidents/2026-03-14-lodz-oresund/narrative.mdx'],
+      ['決済遅延', 'incidents/2026-03-14-incident/narrative.mdx'],
+      ['接続数', 'incidents/2026-03-14-incident-2/narrative.mdx'],
+    ] as const)
+      expect(await say('new', 'incident', title)).toContain(`wrote  content/${path}\n`);
+    expect(await say('new', 'incident', '決済遅延', '--id', 'slow-checkout')).toContain('2026-03-14-slow-checkout/');
+    expect(await say('new', 'theme', '漢字')).toContain('wrote  content/themes/theme.mdx\n');
+    expect(await say('new', 'theme', '漢字', '--id', 'Kanji!')).toMatchInlineSnapshot(`
+      "Unexpected id “Kanji!” behind --id.
+      Write lower-case letters, digits and hyphens, such as kanji.
+      exit 2"
+    `);
+    expect(await say('check')).toMatch(/exit 0$/);
+  });
+
+  test('an incident of another day, with its services and an analysis for each responder', async () => {
+    writeFileSync(join(home, 'content/services.yaml'), 'checkout: { name: Checkout }\n');
+    const options = ['--on', '2026-02-28', '--services', 'checkout', '--responders', 'on-call, Support agent,当番'];
+    expect(await say('new', 'incident', 'Slow', ...options)).toMatchInlineSnapshot(`
+      "wrote  content/incidents/2026-02-28-slow/narrative.mdx
+      wrote  content/incidents/2026-02-28-slow/analyses/on-call.mdx
+      wrote  content/incidents/2026-02-28-slow/analyses/support-agent.mdx
+      wrote  content/incidents/2026-02-28-slow/analyses/responder.mdx
+
+      Next:
+        Write it as people lived it; \`second-story dev\` shows it while you write.
+        \`second-story new analysis 2026-02-28-slow <role>\` starts a responder’s own report, \`new record\` the timeline.
+        \`second-story check\` says what would make it better; with \`status: published\` readers see it.
+      exit 0"
+    `);
+    const narrative = readFileSync(join(home, 'content/incidents/2026-02-28-slow/narrative.mdx'), 'utf8');
+    expect(narrative).toContain('  began: 2026-02-28\nservices: [checkout]\n');
+    expect(await say('check')).toMatch(/exit 0$/);
+    expect(await say('new', 'incident', 'Slower', '--services', 'chekout')).toMatchInlineSnapshot(`
+      "There is no service “chekout” in HERE/content/services.yaml.
+      Did you mean checkout?
+      exit 2"
+    `);
+    expect(await say('new', 'incident', 'Slower', '--on', '2026-02-30')).toMatchInlineSnapshot(`
+      "Unexpected date “2026-02-30” behind --on.
+      Write a day such as 2026-03-14.
+      exit 2"
+    `);
+    expect(await say('new', 'theme', 'Slower', '--on', '2026-02-28')).toMatchInlineSnapshot(`
+      "Unexpected --on for a new theme.
+      Only an incident takes --on.
+      exit 2"
+    `);
+  });
+
+  test('the part of an id that no other has is enough', async () => {
+    await say('new', 'incident', 'Slow', 'checkout');
+    await say('new', 'incident', 'Slow', 'search');
+    expect(await say('new', 'analysis', 'checkout', 'on-call')).toContain(
+      'wrote  content/incidents/2026-03-14-slow-checkout/analyses/on-call.mdx\n',
+    );
+    expect(await say('new', 'analysis', 'slow', 'on-call')).toMatchInlineSnapshot(`
+      "“slow” is a part of 2 incidents’ ids.
+      Write more of one: 2026-03-14-slow-checkout, 2026-03-14-slow-search
       exit 2"
     `);
   });
@@ -323,11 +395,6 @@ describe('new', () => {
     expect(await say('new', 'theme')).toMatchInlineSnapshot(`
       "Missing words for a new theme.
       Write \`second-story new theme <a few words>\`.
-      exit 2"
-    `);
-    expect(await say('new', 'theme', '漢字')).toMatchInlineSnapshot(`
-      "No id can be made from “漢字”.
-      An id is made from them; use some letters from a to z, or digits.
       exit 2"
     `);
     expect(await say('new', 'record', '../../etc')).toMatchInlineSnapshot(`

@@ -7,7 +7,8 @@ import type { Options } from './options.ts';
 
 /** Where the site goes: options win over the `url` of knowledge-base.yaml. */
 export function siteSettingsOf(options: Options, url: string | undefined, { cwd }: CliEffects): SiteSettings {
-  const known = url === undefined ? undefined : new URL(url);
+  const address = options.url ?? url;
+  const known = address === undefined ? undefined : parseUrl(address);
   return {
     out: outputFolder(options, { cwd }),
     base: options.base === undefined ? withSlashes(known?.pathname ?? '/') : parseBase(options.base),
@@ -25,6 +26,12 @@ function parseBase(base: string): string {
   if (!/^\/?(?:[\w.~-]+(?:\/[\w.~-]+)*)?\/?$/.test(base) || base.split('/').includes('..'))
     throw new CliError(`Unexpected base “${base}”.`, 'Write a path such as /kb/ ; the host goes behind --site.');
   return withSlashes(base);
+}
+
+function parseUrl(url: string): URL {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (parsed && /^https?:$/.test(parsed.protocol)) return parsed;
+  throw new CliError(`Unexpected address “${url}” behind --url.`, 'Write it whole, such as https://example.org/kb/.');
 }
 
 function parseSite(site: string): string {

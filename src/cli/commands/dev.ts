@@ -9,7 +9,7 @@ export const dev: Command = {
   words: '',
   about:
     'Serves the site while you write: each save is read, checked and shown at once.\nDrafts are shown. What a page cannot show because of a mistake is listed at /_check/.',
-  options: ['content', 'base', 'site', 'as-of', 'port'],
+  options: ['content', 'url', 'base', 'site', 'as-of', 'port'],
   examples: [
     ['second-story dev', 'shows the knowledge base here or in ./content'],
     ['second-story dev --content ../ours --port 8080', 'shows another one, at port 8080'],

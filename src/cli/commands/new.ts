@@ -1,13 +1,18 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { z } from 'zod';
+import { IdSchema, incidentIdPattern } from '../../core/model/identifier.ts';
+import { toId } from '../../core/model/to-id.ts';
 import { didYouMean } from '../../core/parse/did-you-mean.ts';
+import { readYamlFile } from '../../core/parse/parse-prose-document.ts';
+import { sourceText } from '../../core/parse/source-text.ts';
+import { entryTemplates, type EntryWish } from '../../core/templates/entries.ts';
 import { writeNewFiles } from '../../disk/write-new-files.ts';
 import { asOf } from '../as-of.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
 import { findContent } from '../find-content.ts';
-import { entryTemplates, type EntryWish } from '../../core/templates/entries.ts';
-import { toId } from '../../core/model/to-id.ts';
+import type { Options } from '../options.ts';
 
 type Kind = keyof typeof entryTemplates;
 
@@ -15,24 +20,55 @@ const kinds = Object.keys(entryTemplates) as Kind[];
 
 export const newEntry: Command = {
   words: '<kind> <words>',
-  about: `Starts a file from a template and says where it is. Kinds and their words:\n${kinds.map((kind) => `  ${kind.padEnd(9)} ${entryTemplates[kind].words}`).join('\n')}`,
-  options: ['content', 'as-of'],
+  about: `Starts a file from a template and says where it is. Kinds and their words:\n${kinds.map((kind) => `  ${kind.padEnd(9)} ${entryTemplates[kind].words}`).join('\n')}\nOf an incident’s id, the part that no other has is enough.`,
+  options: ['content', 'on', 'services', 'responders', 'id', 'as-of'],
   examples: [
     ['second-story new incident The checkout was slow', 'starts a narrative, dated today'],
-    ['second-story new record 2026-03-14-the-checkout-was-slow', 'starts the structured side of that incident'],
-    ['second-story new analysis 2026-03-14-the-checkout-was-slow on-call', 'starts one responder’s report'],
+    [
+      'second-story new incident 決済が遅い --id slow-checkout --on 2026-03-14 --services checkout --responders on-call,support',
+      'starts one of another day, with an analysis for each responder',
+    ],
+    ['second-story new record slow-checkout', 'starts the structured side of that incident'],
+    ['second-story new analysis slow-checkout on-call', 'starts one responder’s report'],
   ],
   run(words, options, effects) {
     const folder = findContent(options, effects);
     const kind = parseKind(words[0]);
-    const { path, text } = entryTemplates[kind].file(parseWish(kind, words.slice(1), folder, asOf(options, effects)));
-    const shown = relative(effects.cwd, join(folder, path));
-    if (writeNewFiles(folder, [{ path, text }]).kept.length > 0)
-      throw new CliError(`There is a ${shown} already; it stays as it is.`, 'Open it, or use other words.');
-    effects.print(`wrote  ${shown}`);
+    expectUse(kind, options);
+    const wish = parseWish(kind, words.slice(1), folder, options, asOf(options, effects));
+    const files = [entryTemplates[kind].file(wish), ...analysesOf(wish, options)];
+    const [first] = files;
+    const shown = (path: string): string => relative(effects.cwd, join(folder, path));
+    if (first && existsSync(join(folder, first.path)))
+      throw new CliError(
+        `There is a ${shown(first.path)} already; it stays as it is.`,
+        'Open it, or use other words or --id.',
+      );
+    const { written } = writeNewFiles(folder, files);
+    effects.print(
+      [...written.map((path) => `wrote  ${shown(path)}`), '', 'Next:', ...nextSteps(kind, wish)].join('\n'),
+    );
     return Promise.resolve(0);
   },
 };
+
+function nextSteps(kind: Kind, { incident }: EntryWish): string[] {
+  const after: Readonly<Record<Kind, readonly string[]>> = {
+    incident: [
+      'Write it as people lived it; `second-story dev` shows it while you write.',
+      `\`second-story new analysis ${incident} <role>\` starts a responder’s own report, \`new record\` the timeline.`,
+      '`second-story check` says what would make it better; with `status: published` readers see it.',
+    ],
+    record: ['Begin with the people and the key events; leave out what nobody knows.'],
+    actions: ['One entry for each thing that will be different, decided against or not.'],
+    analysis: [
+      'Write soon and alone. Who may read the repository may read it; the site shows it with `share: everyone`.',
+    ],
+    theme: ['Say in a sentence what has to be true for it, and in each story how it showed up there.'],
+    playback: ['`second-story dev` shows it; each heading is a slide.'],
+  };
+  return after[kind].map((line) => `  ${line}`);
+}
 
 function parseKind(word: string | undefined): Kind {
   const kind = kinds.find((known) => known === word);
@@ -43,25 +79,110 @@ function parseKind(word: string | undefined): Kind {
   throw new CliError(`Unknown kind “${word}”.`, near === undefined ? all : `Did you mean ${near}?`);
 }
 
-function parseWish(kind: Kind, words: readonly string[], folder: string, day: string): EntryWish {
+function expectUse(kind: Kind, options: Options): void {
+  if (kind === 'incident') return;
+  const unused = (['on', 'services', 'responders'] as const).find((name) => options[name] !== undefined);
+  if (unused) throw new CliError(`Unexpected --${unused} for a new ${kind}.`, `Only an incident takes --${unused}.`);
+}
+
+function parseWish(kind: Kind, words: readonly string[], folder: string, options: Options, today: string): EntryWish {
   const { takes, words: usage } = entryTemplates[kind];
   const ofIncident = takes !== 'title';
   const title = (ofIncident ? words.slice(1) : words).join(' ').trim();
-  const lacksTitle = takes !== 'incident' && toId(title) === '';
-  if (lacksTitle || (ofIncident && words[0] === undefined)) {
-    const help =
-      title === ''
-        ? `Write \`second-story new ${kind} ${usage}\`.`
-        : 'An id is made from them; use some letters from a to z, or digits.';
-    throw new CliError(title === '' ? `Missing words for a new ${kind}.` : `No id can be made from “${title}”.`, help);
+  if ((takes !== 'incident' && title === '') || (ofIncident && words[0] === undefined))
+    throw new CliError(`Missing words for a new ${kind}.`, `Write \`second-story new ${kind} ${usage}\`.`);
+  const day = parseDay(options.on) ?? today;
+  const services = listed(options.services).map((id) => knownService(id, folder));
+  if (kind === 'incident') {
+    const id = incidentId(title, day, options.id, folder);
+    return { title, day: id.slice(0, 10), id, incident: id, services };
   }
-  return { title, day, id: ofIncident ? knownIncident(folder, words[0] ?? '') : toId(title) };
+  const incident = ofIncident ? knownIncident(folder, words[0] ?? '') : '';
+  const below = takes === 'incident-and-role' ? `incidents/${incident}/analyses` : `${kind}s`;
+  const id = takes === 'incident' ? incident : entryId(title, options.id, kind, join(folder, below), '.mdx');
+  return { title, day, id, incident, services };
 }
 
+/** An analysis for each responder that the options name. */
+function analysesOf(wish: EntryWish, options: Options): ReturnType<(typeof entryTemplates)['analysis']['file']>[] {
+  const taken = new Set<string>();
+  return listed(options.responders).map((title) => {
+    let id = toId(title) || 'responder';
+    for (let count = 2; taken.has(id); count += 1) id = `${toId(title) || 'responder'}-${String(count)}`;
+    taken.add(id);
+    return entryTemplates.analysis.file({ ...wish, title, id });
+  });
+}
+
+function listed(text: string | undefined): string[] {
+  return (text ?? '')
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}
+
+function parseDay(given: string | undefined): string | undefined {
+  if (given === undefined || z.iso.date().safeParse(given).success) return given;
+  throw new CliError(`Unexpected date “${given}” behind --on.`, 'Write a day such as 2026-03-14.');
+}
+
+function incidentId(title: string, day: string, given: string | undefined, folder: string): string {
+  if (given !== undefined && incidentIdPattern.test(given)) return given;
+  return `${day}-${entryId(title, given, 'incident', join(folder, 'incidents'), '', `${day}-`)}`;
+}
+
+/** The id that was given, else one from the words; where they have no letter of ASCII, the kind and the next free number. */
+function entryId(
+  title: string,
+  given: string | undefined,
+  kind: string,
+  folder: string,
+  ending: string,
+  beginning = '',
+): string {
+  if (given !== undefined) {
+    if (IdSchema.safeParse(given).success) return given;
+    throw new CliError(
+      `Unexpected id “${given}” behind --id.`,
+      `Write lower-case letters, digits and hyphens, such as ${toId(given) || 'slow-checkout'}.`,
+    );
+  }
+  const made = toId(title);
+  if (made !== '') return made;
+  const stem = kind === 'analysis' ? 'responder' : kind;
+  let id = stem;
+  for (let count = 2; existsSync(join(folder, `${beginning}${id}${ending}`)); count += 1)
+    id = `${stem}-${String(count)}`;
+  return id;
+}
+
+function knownService(id: string, folder: string): string {
+  const file = join(folder, 'services.yaml');
+  const { yaml } = existsSync(file) ? readYamlFile(sourceText('services.yaml', readFileSync(file, 'utf8'))) : {};
+  const value = yaml?.value;
+  const known = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  if (known.includes(id)) return id;
+  const near = didYouMean(id, known, 1)[0];
+  throw new CliError(
+    `There is no service “${id}” in ${file}.`,
+    near === undefined
+      ? `The services are ${known.join(', ') || 'none yet'}; an entry of that file begins \`${toId(id) || 'checkout'}: { name: … }\`.`
+      : `Did you mean ${near}?`,
+  );
+}
+
+/** The incident of an id, or of a part of one that no other has. */
 function knownIncident(folder: string, id: string): string {
   const incidents = existsSync(join(folder, 'incidents')) ? readdirSync(join(folder, 'incidents')) : [];
   if (incidents.includes(id)) return id;
-  const near = didYouMean(id, incidents, 1)[0] ?? incidents.find((known) => known.includes(id) && id.length > 3);
+  const fitting = id === '' ? [] : incidents.filter((known) => known.includes(id.toLowerCase()));
+  if (fitting.length === 1 && fitting[0] !== undefined) return fitting[0];
+  if (fitting.length > 1)
+    throw new CliError(
+      `“${id}” is a part of ${String(fitting.length)} incidents’ ids.`,
+      `Write more of one: ${fitting.slice(0, 5).join(', ')}${fitting.length > 5 ? ' …' : ''}`,
+    );
+  const near = didYouMean(id, incidents, 1)[0];
   throw new CliError(
     `There is no incident “${id}” in ${folder}.`,
     near === undefined ? '`second-story new incident <a few words>` starts one.' : `Did you mean ${near}?`,

@@ -1,6 +1,5 @@
 import { analysisText } from './analysis.ts';
 import { yamlText } from './yaml-text.ts';
-import { toId } from '../model/to-id.ts';
 import type { NewFile } from './new-file.ts';
 import { schemaComment } from './schema-files.ts';
 
@@ -8,10 +7,14 @@ import { schemaComment } from './schema-files.ts';
 export interface EntryWish {
   /** The words as typed, such as `Checkout was slow`. */
   title: string;
-  /** The same as an id, such as `checkout-was-slow`. */
+  /** Id of the entry that is started, such as `checkout-was-slow`. */
   id: string;
+  /** Id of the incident that it belongs to; the same as `id` where it is one itself. */
+  incident: string;
   /** ISO date for the incident's day. */
   day: string;
+  /** Ids of the services that an incident touched. */
+  services: readonly string[];
 }
 
 /** Each kind of file that `new` can start: what its words are, and the file by path inside the knowledge base. */
@@ -19,14 +22,15 @@ export const entryTemplates = {
   incident: {
     words: '<a few words>',
     takes: 'title',
-    file: ({ title, id, day }) => ({
-      path: `incidents/${day}-${id}/narrative.mdx`,
+    file: ({ title, id, day, services }) => ({
+      path: `incidents/${id}/narrative.mdx`,
       text: `---
 title: ${yamlText(title)}
 # hook: why read on, in at most 200 characters
 status: draft
 milestones:
   began: ${day}
+${services.length > 0 ? `services: [${services.join(', ')}]\n` : ''}\
 # themes:
 #   <theme-id>: how it showed up here, in a sentence
 ---
@@ -44,8 +48,8 @@ milestones:
   record: {
     words: '<incident id>',
     takes: 'incident',
-    file: ({ id }) => {
-      const path = `incidents/${id}/record.yaml`;
+    file: ({ incident }) => {
+      const path = `incidents/${incident}/record.yaml`;
       return {
         path,
         text: `${schemaComment('record', path)}
@@ -64,8 +68,8 @@ findings: []
   actions: {
     words: '<incident id>',
     takes: 'incident',
-    file: ({ id, day }) => {
-      const path = `incidents/${id}/actions.yaml`;
+    file: ({ incident, day }) => {
+      const path = `incidents/${incident}/actions.yaml`;
       return {
         path,
         text: `${schemaComment('actions', path)}
@@ -85,8 +89,8 @@ findings: []
   analysis: {
     words: '<incident id> <your role>',
     takes: 'incident-and-role',
-    file: ({ title, id }) => ({
-      path: `incidents/${id}/analyses/${toId(title)}.mdx`,
+    file: ({ title, id, incident }) => ({
+      path: `incidents/${incident}/analyses/${id}.mdx`,
       text: analysisText({ role: title }),
     }),
   },
@@ -114,14 +118,14 @@ counterMoves: []
   playback: {
     words: '<incident id> <a few words>',
     takes: 'incident-and-title',
-    file: ({ title, id }) => ({
-      path: `playbacks/${toId(title)}.mdx`,
+    file: ({ title, id, incident }) => ({
+      path: `playbacks/${id}.mdx`,
       text: `---
 title: ${yamlText(title)}
 # teaser: a neutral name for the room, before the reveal
 status: draft
 incidents:
-  - ${id}
+  - ${incident}
 ---
 
 {/* Each heading is a slide. Prose is what you say; what stands in <Show> is what the room sees. */}

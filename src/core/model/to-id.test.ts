@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { toId } from './to-id.ts';
+
+test.each([
+  ['Größe & Last', 'grosse-last'],
+  ['Łódź', 'lodz'],
+  ['Øresund', 'oresund'],
+  ['æther', 'aether'],
+  ['İstanbul ılık', 'istanbul-ilik'],
+  ['Þingvellir, Ægir', 'thingvellir-aegir'],
+  ['Café résumé', 'cafe-resume'],
+  ['The checkout’s slow day', 'the-checkouts-slow-day'],
+  ['Сбой базы данных', 'sboi-bazy-dannykh'],
+  ['Київ: збій', 'kiiv-zbii'],
+  ['Αθήνα: βλάβη', 'athina-vlavi'],
+  ['ΟΥΡΑ ΜΠΛΟΚΑΡΕ', 'oura-blokare'],
+  ['ログインできない', 'roguindekinai'],
+  ['サーバー障害', 'saba'],
+  ['チェックアウト', 'chekkuauto'],
+  ['ロック', 'rokku'],
+  ['ｆｕｌｌ　ｗｉｄｔｈ', 'full-width'],
+  ['決済遅延', ''],
+  ['決済 API 遅延', 'api'],
+  ['!!!', ''],
+  ['a'.repeat(200), 'a'.repeat(80)],
+])('%s becomes %s', (words, id) => {
+  expect(toId(words)).toBe(id);
+});

@@ -40,6 +40,10 @@ export const commands = {
     summary: 'serve the finished site on this machine',
     load: async () => (await import('./commands/preview.ts')).preview,
   },
+  upgrade: {
+    summary: 'carry content over to the format of this version',
+    load: async () => (await import('./commands/upgrade.ts')).upgrade,
+  },
   schema: {
     summary: 'write JSON Schemas that editors complete from',
     load: async () => (await import('./commands/schema.ts')).schema,

@@ -47,6 +47,7 @@ describe('help', () => {
         check     check every file and say what to mend
         build     check everything and make the site
         preview   serve the finished site on this machine
+        upgrade   carry content over to the format of this version
         schema    write JSON Schemas that editors complete from
         actions   carry improvement actions to your tracker, and their state back
 
@@ -246,11 +247,17 @@ describe('init', () => {
       wrote  content/incidents/2026-03-14-example-the-cache-that-forgot/narrative.mdx
       wrote  content/themes/quiet-dependency.mdx
       wrote  package.json
+      wrote  README.md
+      wrote  .vscode/settings.json
+      wrote  .vscode/extensions.json
+      wrote  content/.second-story/schemas/ (10 schemas for editors)
       wrote  .gitignore
 
       Next:
         npm install && npm run dev
         npx second-story new incident <a few words>
+
+      The example is a draft: dev shows it, the site does not. Delete it when your first story is there.
       exit 0"
     `);
     expect(await say('check')).toMatch(/^(?!.*(?:error|warning))[^]*exit 0$/);
@@ -261,7 +268,7 @@ describe('init', () => {
     writeFileSync(join(home, '.gitignore'), '/node_modules\n*.log');
     expect(await say('init', '.')).toContain('kept   package.json');
     expect(readFileSync(join(home, 'package.json'), 'utf8')).toBe('{ "name": "theirs" }');
-    expect(readFileSync(join(home, '.gitignore'), 'utf8')).toBe('/node_modules\n*.log\ndist/\n');
+    expect(readFileSync(join(home, '.gitignore'), 'utf8')).toBe('/node_modules\n*.log\ndist/\n.astro/\n');
     expect(await say('init', '.')).toMatchInlineSnapshot(`
       "There is a knowledge base in this folder already; nothing was written.
       \`second-story new incident <words>\` adds a story to it.

@@ -6,12 +6,12 @@ import type { NewFile } from '../core/templates/new-file.ts';
 export function writeNewFiles(folder: string, files: readonly NewFile[]): { written: string[]; kept: string[] } {
   const written: string[] = [];
   const kept: string[] = [];
-  for (const { path, text } of files) {
+  for (const { path, text, executable } of files) {
     const full = join(folder, path);
     if (existsSync(full)) kept.push(path);
     else {
       mkdirSync(dirname(full), { recursive: true });
-      writeFileSync(full, text, { flag: 'wx' });
+      writeFileSync(full, text, { flag: 'wx', mode: executable ? 0o755 : 0o644 });
       written.push(path);
     }
   }

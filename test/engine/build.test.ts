@@ -12,6 +12,14 @@ const home = mkdtempSync(join(tmpdir(), 'second-story-build-'));
 
 beforeAll(() => {
   expect(secondStory('init', '.', '--as-of', '2026-03-14')).toMatchObject({ code: 0 });
+  // The example is a draft, so that it stays on no real site by accident.
+  for (const path of [
+    'incidents/2026-03-14-example-the-cache-that-forgot/narrative.mdx',
+    'themes/quiet-dependency.mdx',
+  ]) {
+    const file = join(home, 'content', path);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('status: draft', 'status: published'));
+  }
 });
 
 afterAll(() => rmSync(home, { recursive: true, force: true }));

@@ -62,6 +62,10 @@ describe('the package, installed in an empty folder', () => {
     context.skip(outOfReach !== undefined, outOfReach);
     succeeds(await secondStory('init', '.'));
     succeeds(await secondStory('check'));
+    // The example is a draft, so that it stays on no real site by accident.
+    const [example = ''] = readdirSync(join(home, 'content', 'incidents'));
+    const narrative = join(home, 'content', 'incidents', example, 'narrative.mdx');
+    writeFileSync(narrative, readFileSync(narrative, 'utf8').replace('status: draft', 'status: published'));
     succeeds(await secondStory('build', '--as-of', '2026-11-24'));
     const page = readFileSync(join(home, 'dist', 'index.html'), 'utf8');
     expect(page).toContain('The cache that forgot everything at once');

@@ -1,7 +1,8 @@
 import type { Command } from '../command.ts';
 import { loopback } from '../../site/serve-site.ts';
 import { freePort, parsePort } from '../free-port.ts';
-import { openKnowledgeBase } from '../open-knowledge-base.ts';
+import { writeCollections, workspaceOf } from '../collections.ts';
+import { openKnowledgeBase, type OpenKnowledgeBase } from '../open-knowledge-base.ts';
 import { messageLines, summaryLine } from '../report-messages.ts';
 import { siteSettingsOf } from '../site-settings-of.ts';
 
@@ -17,7 +18,11 @@ export const dev: Command = {
   async run(_words, given, effects) {
     const options = { ...given, drafts: true };
     const port = await freePort(parsePort(options.port));
-    const read = () => openKnowledgeBase(options, effects);
+    const read = async (): Promise<OpenKnowledgeBase> => {
+      const open = await openKnowledgeBase(options, effects);
+      keepEditorsInformed(effects.cwd, open.folder);
+      return open;
+    };
     const first = await read();
     const settings = siteSettingsOf(options, first.wholeGraph.settings.url, effects);
     const { startDevSite } = await import('../../site/dev-site.ts');
@@ -37,3 +42,12 @@ export const dev: Command = {
     return 0;
   },
 };
+
+/** Where it cannot be written, editors complete less; the site is shown all the same. */
+function keepEditorsInformed(cwd: string, folder: string): void {
+  try {
+    writeCollections(workspaceOf(cwd, folder), folder);
+  } catch {
+    // A folder that may only be read.
+  }
+}

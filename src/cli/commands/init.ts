@@ -1,20 +1,28 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { editorFiles } from '../../core/templates/editor.ts';
+import { hookFile } from '../../core/templates/hook.ts';
+import type { NewFile } from '../../core/templates/new-file.ts';
+import { pipelineFile, pipelineHosts, type PipelineHost } from '../../core/templates/pipelines.ts';
+import { readmeFile } from '../../core/templates/readme.ts';
+import { starterFiles } from '../../core/templates/starter.ts';
 import { writeNewFiles } from '../../disk/write-new-files.ts';
 import { asOf } from '../as-of.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
-import { starterFiles } from '../../core/templates/starter.ts';
-import { version } from '../version.ts';
+import { writeCollections } from '../collections.ts';
+import { useHooks } from '../git-hook.ts';
+import { ownPackage } from '../own-package.ts';
 
 export const init: Command = {
   words: '[folder]',
   about:
-    'Starts a knowledge base: content/ with settings, one story and one theme, and a package.json with scripts.\nFiles that are there already stay as they are.',
-  options: ['as-of'],
+    'Starts a knowledge base: content/ with settings, an example story and a theme, a package.json with scripts, a README and\nsettings for editors. With --ci also a pipeline, with --hook a hook for git.\nFiles that are there already stay as they are.',
+  options: ['ci', 'hook', 'as-of'],
   examples: [
     ['second-story init .', 'starts one in this folder'],
     ['second-story init our-incidents', 'starts one in a new folder'],
+    ['second-story init . --ci github --hook', 'lets GitHub check, build and publish, and git check each commit'],
   ],
   run(words, options, effects) {
     if (words.length > 1)
@@ -22,6 +30,7 @@ export const init: Command = {
         `Unexpected second folder “${words[1] ?? ''}”.`,
         'Write one folder, in quotes if its name has spaces.',
       );
+    const host = parseHost(options.ci);
     const folder = resolve(effects.cwd, words[0] ?? '.');
     const here = relative(effects.cwd, folder);
     if (existsSync(join(folder, 'knowledge-base.yaml')) || existsSync(join(folder, 'content', 'knowledge-base.yaml')))
@@ -30,44 +39,63 @@ export const init: Command = {
         '`second-story new incident <words>` adds a story to it.',
       );
     mkdirSync(folder, { recursive: true });
-    const files = [...starterFiles('content', asOf(options, effects)), { path: 'package.json', text: packageJson() }];
+    const files: NewFile[] = [
+      ...starterFiles('content', asOf(options, effects)),
+      { path: 'package.json', text: packageJson(folder) },
+      readmeFile(),
+      ...editorFiles('content'),
+      ...(host ? [pipelineFile(host)] : []),
+      ...(options.hook ? [hookFile()] : []),
+    ];
     const { written, kept } = writeNewFiles(folder, files);
     const ignored = ignoreFiles(folder);
-    const shown = written.filter((path) => !path.endsWith('.schema.json'));
+    writeCollections(folder, join(folder, 'content'));
+    const isSchema = (path: string): boolean => path.endsWith('.schema.json');
+    const schemas = written.filter(isSchema).length;
+    const hookStep = options.hook ? useHooks(folder) : undefined;
     effects.print(
       [
-        ...shown.map((path) => `wrote  ${path}`),
+        ...written.filter((path) => !isSchema(path)).map((path) => `wrote  ${path}`),
+        ...(schemas > 0 ? [`wrote  content/.second-story/schemas/ (${String(schemas)} schemas for editors)`] : []),
         ...(ignored ? ['wrote  .gitignore'] : []),
         ...kept.map((path) => `kept   ${path}`),
         '',
         'Next:',
-        ...nextSteps(here, kept),
+        ...(here === '' ? [] : [`  cd ${here}`]),
+        kept.includes('package.json') ? '  npx second-story dev' : '  npm install && npm run dev',
+        '  npx second-story new incident <a few words>',
+        ...(hookStep === undefined ? [] : [`  ${hookStep}`]),
+        '',
+        'The example is a draft: dev shows it, the site does not. Delete it when your first story is there.',
       ].join('\n'),
     );
     return Promise.resolve(0);
   },
 };
 
-function nextSteps(here: string, kept: readonly string[]): string[] {
-  const run = kept.includes('package.json') ? 'npx second-story dev' : 'npm install && npm run dev';
-  return [...(here === '' ? [] : [`  cd ${here}`]), `  ${run}`, '  npx second-story new incident <a few words>'];
+function parseHost(given: string | undefined): PipelineHost | undefined {
+  const known = pipelineHosts.find((host) => host === given);
+  if (known || given === undefined) return known;
+  throw new CliError(`Unexpected host “${given}” behind --ci.`, `Write one of ${pipelineHosts.join(', ')}.`);
 }
 
-function packageJson(): string {
+function packageJson(folder: string): string {
   const scripts = {
     dev: 'second-story dev',
     check: 'second-story check',
     build: 'second-story build',
     preview: 'second-story preview',
   };
-  return `${JSON.stringify({ name: 'our-incidents', private: true, type: 'module', scripts, dependencies: { 'second-story': `^${version()}` } }, null, 2)}\n`;
+  const dependencies = { 'second-story': ownPackage(folder) };
+  const manifest = { name: 'our-incidents', private: true, type: 'module', scripts, dependencies };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
 /** Adds what git need not keep; true if a line was missing. */
 function ignoreFiles(folder: string): boolean {
   const file = join(folder, '.gitignore');
   const present = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const missing = ['node_modules/', 'dist/'].filter(
+  const missing = ['node_modules/', 'dist/', '.astro/'].filter(
     (line) => !present.split(/\r?\n/).some((known) => known.replace(/^\/|\/$/g, '') === line.slice(0, -1)),
   );
   if (missing.length === 0) return false;

@@ -10,6 +10,7 @@ import { entryTemplates, type EntryWish } from '../../core/templates/entries.ts'
 import { writeNewFiles } from '../../disk/write-new-files.ts';
 import { asOf } from '../as-of.ts';
 import { CliError } from '../cli-error.ts';
+import { writeCollections, workspaceOf } from '../collections.ts';
 import type { Command } from '../command.ts';
 import { findContent } from '../find-content.ts';
 import type { Options } from '../options.ts';
@@ -45,6 +46,7 @@ export const newEntry: Command = {
         'Open it, or use other words or --id.',
       );
     const { written } = writeNewFiles(folder, files);
+    writeCollections(workspaceOf(effects.cwd, folder), folder);
     effects.print(
       [...written.map((path) => `wrote  ${shown(path)}`), '', 'Next:', ...nextSteps(kind, wish)].join('\n'),
     );

@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { writeCollections, workspaceOf } from '../collections.ts';
 import type { Command } from '../command.ts';
 import { findContent } from '../find-content.ts';
 import { plural } from '../report-messages.ts';
+import { collectionsFolder } from '../../core/templates/editor.ts';
 import { schemaFiles, schemaFolder } from '../../core/templates/schema-files.ts';
 
 export const schema: Command = {
@@ -33,7 +35,14 @@ export const schema: Command = {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
-    effects.print(`Wrote ${plural(files.length, 'schema')} to ${relative(effects.cwd, join(folder, schemaFolder))}.`);
+    const workspace = workspaceOf(effects.cwd, folder);
+    writeCollections(workspace, folder);
+    effects.print(
+      [
+        `Wrote ${plural(files.length, 'schema')} to ${relative(effects.cwd, join(folder, schemaFolder))}: for YAML files.`,
+        `Wrote ${relative(effects.cwd, join(workspace, collectionsFolder))}: for front matter, with Astro’s extension and its setting astro.content-intellisense.`,
+      ].join('\n'),
+    );
     return Promise.resolve(0);
   },
 };

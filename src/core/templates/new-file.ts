@@ -2,4 +2,6 @@
 export interface NewFile {
   path: string;
   text: string;
+  /** Whether it is a program. */
+  executable?: boolean;
 }

@@ -28,8 +28,8 @@ function narrative(today: string): string {
   return `---
 title: The cache that forgot everything at once
 hook: Every dashboard was green, and customers still waited. The slow part was one nobody drew on the map.
-status: published
-published: ${today}
+# A draft: \`dev\` shows it, the site does not. Delete this folder when your first story is there.
+status: draft
 milestones:
   began: ${today} 09:58Z
   detected: ${today} 10:10Z
@@ -64,6 +64,7 @@ function theme(): string {
   return `---
 title: A helper quietly becomes something we cannot do without
 definition: A part that was added to help has come to carry load that nothing else can carry.
+status: draft
 kind: technical
 signs:
   - Nobody remembers when it was last cold, off or empty.

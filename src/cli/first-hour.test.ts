@@ -1,0 +1,147 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { load } from 'js-yaml';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { JsonSchema } from '../core/model/json-schemas.ts';
+import { run } from './run.ts';
+
+const mainFile = fileURLToPath(new URL('main.ts', import.meta.url));
+let home = '';
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'second-story-hour-'));
+});
+
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+async function say(...args: string[]): Promise<string> {
+  const lines: string[] = [];
+  const code = await run(args, {
+    cwd: home,
+    env: {},
+    print: (text) => lines.push(text),
+    tell: (text) => lines.push(text),
+    interactive: false,
+    today: () => '2026-03-14',
+    untilStopped: () => Promise.resolve(),
+  });
+  return [...lines.join('\n').replaceAll(home, 'HERE').split('\n'), `exit ${String(code)}`].join('\n');
+}
+
+describe('init with a pipeline, a hook and an editor', () => {
+  test.each([
+    ['github', '.github/workflows/stories.yml', 'second-story build --url "${{ steps.pages.outputs.base_url }}"'],
+    ['gitlab', '.gitlab-ci.yml', 'second-story build --out public --url "$CI_PAGES_URL"'],
+  ])('--ci %s', async (host, path, publishes) => {
+    expect(await say('init', '--ci', host)).toContain(`wrote  ${path}\n`);
+    const text = readFileSync(join(home, path), 'utf8');
+    expect(text).toContain(publishes);
+    expect(text).toContain('second-story check');
+    expect(load(text)).toBeTypeOf('object');
+  });
+
+  test('--ci of a host that we do not know', async () => {
+    expect(await say('init', '--ci', 'circle')).toMatchInlineSnapshot(`
+      "Unexpected host “circle” behind --ci.
+      Write one of github, gitlab.
+      exit 2"
+    `);
+    expect(existsSync(join(home, 'content'))).toBe(false);
+  });
+
+  test('the hook checks what is about to be committed, before the first commit too', async () => {
+    const git = (...args: string[]): number | null =>
+      spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], { cwd: home }).status;
+    git('init', '-q');
+    expect(await say('init', '--hook')).toContain('wrote  .githooks/pre-commit\n');
+    mkdirSync(join(home, 'node_modules/.bin'), { recursive: true });
+    const program = join(home, 'node_modules/.bin/second-story');
+    writeFileSync(program, `#!/bin/sh\nexec "${process.execPath}" "${mainFile}" "$@"\n`, { mode: 0o755 });
+    git('add', '.');
+    expect(git('commit', '-qm', 'First')).toBe(0);
+    const theme = join(home, 'content/themes/quiet-dependency.mdx');
+    const good = readFileSync(theme, 'utf8');
+    writeFileSync(theme, good.replace('title:', 'titel:'));
+    // Not staged, so not about to be committed.
+    expect(git('commit', '-qm', 'Second', '--allow-empty')).toBe(0);
+    git('add', '.');
+    writeFileSync(theme, good);
+    // Staged, although the folder is fine again.
+    expect(git('commit', '-qm', 'Third')).toBe(1);
+    expect(readdirSync(join(home, 'node_modules/.cache'))).toEqual([]);
+  }, 60_000);
+
+  test('an editor knows the kind of each file, new ones too', async () => {
+    await say('init');
+    await say('new', 'incident', 'Größe');
+    const folder = join(home, '.astro/collections');
+    const { entries } = JSON.parse(readFileSync(join(folder, 'collections.json'), 'utf8')) as {
+      entries: Record<string, string>;
+    };
+    const below = decodeURIComponent(pathToFileURL(join(home, 'content')).href).toLowerCase();
+    expect(entries).toEqual({
+      [`${below}/incidents/2026-03-14-example-the-cache-that-forgot/narrative.mdx`]: 'narrative',
+      [`${below}/incidents/2026-03-14-grosse/narrative.mdx`]: 'narrative',
+      [`${below}/themes/quiet-dependency.mdx`]: 'theme',
+    });
+    const schema = JSON.parse(readFileSync(join(folder, 'narrative.schema.json'), 'utf8')) as JsonSchema;
+    expect(Object.keys(schema.properties ?? {}).length).toBeGreaterThan(20);
+    const settings = JSON.parse(readFileSync(join(home, '.vscode/settings.json'), 'utf8')) as {
+      'yaml.schemas': Record<string, string>;
+    };
+    for (const path of Object.keys(settings['yaml.schemas'])) expect(existsSync(join(home, path)), path).toBe(true);
+  });
+});
+
+describe('upgrade', () => {
+  test('of what has the present format does nothing and says so', async () => {
+    await say('init');
+    expect(await say('upgrade')).toMatchInlineSnapshot(`
+      "The content has format 1, the newest there is; nothing to do.
+      exit 0"
+    `);
+  });
+
+  test('of what is older changes the files and says which', async () => {
+    mkdirSync(join(home, 'incidents/2026-03-14-x'), { recursive: true });
+    writeFileSync(join(home, 'knowledge-base.yaml'), 'format: 0\n');
+    writeFileSync(join(home, 'incidents/2026-03-14-x/narrative.mdx'), '---\ntitle: X\n---\nWords.\n');
+    const actions = join(home, 'incidents/2026-03-14-x/actions.yaml');
+    const before = '- { id: a, text: A better alert, kind: technical, asOf: 2026-03-14 }\n';
+    writeFileSync(actions, before);
+    expect(await say('check')).toContain('`second-story upgrade` carries older content over');
+    expect(await say('upgrade', '--dry-run')).toMatchInlineSnapshot(`
+      "would change  incidents/2026-03-14-x/actions.yaml
+      would change  knowledge-base.yaml
+      2 files would be carried over from format 0 to 1. \`second-story check\` says what is left to mend.
+      exit 0"
+    `);
+    expect(readFileSync(actions, 'utf8')).toBe(before);
+    expect(await say('upgrade')).toMatchInlineSnapshot(`
+      "changed  incidents/2026-03-14-x/actions.yaml
+      changed  knowledge-base.yaml
+      2 files carried over from format 0 to 1. \`second-story check\` says what is left to mend.
+      exit 0"
+    `);
+    expect(readFileSync(actions, 'utf8')).toBe(before.replace('asOf', 'heardOn'));
+    expect(await say('check')).toMatch(/exit 0$/);
+  });
+
+  test('of what is newer, or says nothing, asks for what is missing', async () => {
+    writeFileSync(join(home, 'knowledge-base.yaml'), 'format: 2\n');
+    expect(await say('upgrade')).toMatchInlineSnapshot(`
+      "HERE/knowledge-base.yaml has format 2; this version of Second Story knows up to 1.
+      Upgrade the package: npm install second-story@latest
+      exit 2"
+    `);
+    writeFileSync(join(home, 'knowledge-base.yaml'), 'title: X\n');
+    expect(await say('upgrade')).toMatchInlineSnapshot(`
+      "HERE/knowledge-base.yaml does not say its format.
+      Write \`format: 1\` if it is new, or the number that it had.
+      exit 2"
+    `);
+  });
+});

@@ -33,7 +33,14 @@ const table: Readonly<Record<string, Allowed>> = {
   'core/time/': { from: ['core/model/', 'core/words/'], packages: ['temporal-polyfill'] },
   'core/story/': { from: [], packages: [] },
   'core/deck/': {
-    from: ['core/html.ts', 'core/short-hash.ts', 'core/words/', 'core/story/', 'core/drawing/'],
+    from: [
+      'core/html.ts',
+      'core/short-hash.ts',
+      'core/words/',
+      'core/story/',
+      'core/drawing/',
+      'core/time/duration.ts',
+    ],
     packages: [],
   },
   'core/search/': { from: ['core/html.ts'], packages: [] },

@@ -1,26 +1,32 @@
 import { formatDeckHash, parseDeckHash } from '../core/deck/deck-hash.ts';
 import { wishForKey, type DeckWish } from '../core/deck/deck-keys.ts';
-import { moveDeck, startState, type DeckMove, type DeckState } from '../core/deck/deck-state.ts';
+import { moveDeck, quietLeft, startState, type DeckMove, type DeckState } from '../core/deck/deck-state.ts';
 import { stageName } from '../core/deck/opaque-id.ts';
 import { clockText, paceOf } from '../core/deck/pace.ts';
+import { planSearch, planWishIn } from '../core/deck/plan-address.ts';
 import { deckPathIn } from '../core/deck/presenter-address.ts';
+import { readClock, startClock, stillClock, turnQuestion, type TalkClock } from '../core/deck/talk-clock.ts';
 import { joinSession, newSession, type DeckChannel } from './deck-sync.ts';
-import { part, pressedOn, shapeOf, showStep, slidesIn, thinkingTime, titleOf } from './deck-view.ts';
+import { dwellOn, moveFor, part, pressedOn, shapeOf, showCounts, showStep, slidesFor, titleOf } from './deck-view.ts';
+import { keepTalk, keepTimes, recallTalk, recallTimes } from './talk-memory.ts';
 
-/** What the presenter sees: the stage small, what comes next, the notes, and how time stands. It drives the stages of its session. */
+/** What the presenter sees: the stage small, what comes next, the notes, and how time stands. One window drives the stages of its session. */
 class DeckPresenter extends HTMLElement {
   #slides: HTMLElement[] = [];
   #shape: number[] = [];
   #state: DeckState = startState;
-  /** The slides as the readable page has them: with their own titles, and with what is said to them. */
-  #readable: readonly Element[] | undefined;
+  /** The readable page, which has what is said to each slide. */
+  #readable: Document | undefined;
   #channel: DeckChannel | undefined;
   #session = '';
-  #elapsed = 0;
-  #talking = 0;
-  #running = false;
-  #questions = false;
-  #left = 0;
+  #deck = '';
+  #window = newSession();
+  #drives = false;
+  #clock: TalkClock = stillClock;
+  #playing: ReturnType<typeof setTimeout> | undefined;
+  #rehearsing = false;
+  #times: Record<string, number> = {};
+  #since = 0;
 
   connectedCallback(): void {
     void this.#start();
@@ -35,32 +41,60 @@ class DeckPresenter extends HTMLElement {
       part(this, '.no-such-playback').hidden = false;
       return;
     }
-    this.#readable = page && [...page.querySelectorAll('.playback-slides > .slide')];
-    part<HTMLAnchorElement>(this, '.deck-title').href = root + path;
-    this.#begin(stage, room);
+    this.#readable = page;
+    const wish = planSearch(planWishIn(location.search));
+    this.#deck = wish === '' ? path : `${path}?${wish}`;
+    part<HTMLAnchorElement>(this, '.deck-title').href = root + this.#deck;
+    this.#begin(wish === '' ? stage : `${stage}?${wish}`, room);
   }
 
   #begin(stage: string, room: Document): void {
-    this.#slides = slidesIn(room);
+    this.#slides = slidesFor(room, planWishIn(location.search));
     this.#shape = shapeOf(this.#slides);
-    const title = this.#readable?.[0]?.querySelector('h1')?.textContent;
+    const title = this.#readable?.querySelector('h1')?.textContent;
     if (title !== undefined) {
       part(this, '.deck-title').textContent = title;
       document.title = `${document.title}: ${title}`;
     }
     const { code, step, session } = parseDeckHash(location.hash);
-    this.#session = session ?? newSession();
+    const talk = recallTalk(this.#deck, session, Date.now());
+    this.#session = session ?? talk?.session ?? newSession();
+    if (talk) [this.#state, this.#clock] = [{ ...startState, ...talk.state }, talk.clock];
+    part<HTMLTextAreaElement>(this, '.parking-lot').value = talk?.parking ?? '';
     part<HTMLAnchorElement>(this, '.open-stage').href = `${stage}#session=${this.#session}`;
     this.#channel = joinSession(this.#session, (message) => {
-      if (message.type === 'hello') {
-        part(this, '.stage-missing').hidden = true;
-        part(this, '.stage-connected').hidden = false;
-        this.#running = true;
+      if (message.type === 'hello' && this.#drives) {
+        if (message.stage) this.#connected();
         this.#tell();
       }
-      if (message.type === 'ask') this.#move(message.move);
+      if (message.type === 'ask' && this.#drives) this.#move(message.move);
+      if (message.type === 'state' && !this.#drives) this.#adopt(message.state);
+      if (message.type === 'drive' && message.window !== this.#window) this.#follow();
     });
-    window.addEventListener('pagehide', () => this.#channel?.send({ type: 'bye' }));
+    const slide = this.#slides.findIndex(({ dataset }) => dataset['slide'] === code);
+    if (!talk || slide >= 0)
+      this.#state = moveDeck(this.#state, { type: 'goTo', slide: Math.max(0, slide), step }, this.#shape);
+    this.#listen();
+    this.#fillList();
+    part(this, '.presenter').hidden = false;
+    this.#draw(true);
+    // Another window may be driving: what it shows goes on here.
+    if (talk) this.#drive();
+    else {
+      this.#channel.send({ type: 'hello', stage: false });
+      setTimeout(() => {
+        this.#drive();
+      }, 150);
+    }
+    setInterval(() => {
+      this.#drawClock();
+    }, 500);
+  }
+
+  #listen(): void {
+    window.addEventListener('pagehide', () => {
+      if (this.#drives) this.#channel?.send({ type: 'bye' });
+    });
     document.addEventListener('keydown', (event) => {
       const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
       const wish = wishForKey({ key, shiftKey, ctrlKey, metaKey, altKey, on: pressedOn(event.target) });
@@ -69,25 +103,68 @@ class DeckPresenter extends HTMLElement {
       this.#wish(wish);
     });
     for (const button of this.querySelectorAll<HTMLElement>('[data-wish]'))
-      button.addEventListener('click', () => this.#wish({ type: button.dataset['wish'] } as DeckWish));
-    this.#fillList();
-    part(this, '.presenter').hidden = false;
-    const slide = this.#slides.findIndex(({ dataset }) => dataset['slide'] === code);
-    this.#state = moveDeck(startState, { type: 'goTo', slide: Math.max(0, slide), step }, this.#shape);
-    this.#draw(true);
-    setInterval(() => {
-      this.#tick();
-    }, 1000);
-    this.#tick();
+      button.addEventListener('click', () => {
+        this.#wish({ type: button.dataset['wish'] } as DeckWish);
+      });
+    const parking = part<HTMLTextAreaElement>(this, '.parking-lot');
+    parking.addEventListener('input', () => {
+      this.#keep();
+    });
+    window.addEventListener('storage', () => {
+      const talk = recallTalk(this.#deck, this.#session, Date.now());
+      if (talk && document.activeElement !== parking) parking.value = talk.parking;
+      if (talk && !this.#drives) this.#clock = talk.clock;
+    });
+    part(this, '.save-parking').addEventListener('click', () => {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob([`${parking.value}\n`], { type: 'text/plain' }));
+      link.download = part(this, '.save-parking').dataset['file'] ?? 'parking-lot.txt';
+      link.click();
+      URL.revokeObjectURL(link.href);
+    });
+    part(this, '.take-over').addEventListener('click', () => {
+      this.#drive();
+    });
+    part(this, '.start-rehearsal').addEventListener('click', () => {
+      this.#rehearse(!this.#rehearsing);
+    });
+    part(this, '.forget-times').addEventListener('click', () => {
+      this.#times = {};
+      keepTimes(this.#deck, undefined);
+      this.#drawTimes();
+    });
+  }
+
+  #drive(): void {
+    this.#drives = true;
+    part(this, '.driven-elsewhere').hidden = true;
+    this.#channel?.send({ type: 'drive', window: this.#window });
+    this.#tell();
+  }
+
+  #follow(): void {
+    if (this.#drives) this.#tell();
+    this.#drives = false;
+    clearTimeout(this.#playing);
+    part(this, '.driven-elsewhere').hidden = false;
+  }
+
+  #connected(): void {
+    part(this, '.stage-missing').hidden = true;
+    part(this, '.stage-connected').hidden = false;
+    this.#clock = startClock(this.#clock, Date.now());
+    this.#keep();
   }
 
   #wish(wish: DeckWish): void {
+    const now = Date.now();
     switch (wish.type) {
       case 'restartClock':
-        this.#elapsed = this.#talking = 0;
+        this.#clock = startClock(stillClock, now);
+        this.#since = now;
         break;
       case 'takeQuestion':
-        this.#questions = !this.#questions;
+        this.#clock = turnQuestion(startClock(this.#clock, now), now);
         break;
       case 'park':
         part(this, '.parking-lot').focus();
@@ -98,66 +175,115 @@ class DeckPresenter extends HTMLElement {
       case 'help':
         part<HTMLDetailsElement>(this, '.presenter-keys').toggleAttribute('open');
         break;
-      case 'fullScreen':
       case 'leave':
         (document.activeElement as HTMLElement | null)?.blur();
+        for (const open of this.querySelectorAll<HTMLDetailsElement>('details[open]')) open.open = false;
+        this.#move({ type: 'close' });
         break;
-      default:
-        this.#move(wish);
+      default: {
+        const move = moveFor(
+          wish,
+          part(this, '.miniature-now').querySelector<HTMLElement>('[data-slide]') ?? undefined,
+          now,
+        );
+        if (move) this.#move(move);
+      }
     }
+    this.#keep();
     this.#drawClock();
   }
 
   #move(move: DeckMove): void {
+    if (!this.#drives) {
+      this.#channel?.send({ type: 'ask', move });
+      return;
+    }
     const before = this.#state;
-    this.#state = moveDeck(before, move, this.#shape);
-    this.#running ||= this.#state.slide > 0 || this.#state.step > 0;
-    this.#draw(before.slide !== this.#state.slide || before.step !== this.#state.step);
+    const state = moveDeck(before, move, this.#shape);
+    if (state !== before && (state.slide > 0 || state.step > 0)) this.#clock = startClock(this.#clock, Date.now());
+    this.#adopt(state);
     this.#tell();
+    this.#keep();
+    this.#play(before);
+  }
+
+  #adopt(state: DeckState): void {
+    const before = this.#state;
+    this.#measure(before.slide, state.slide);
+    this.#state = state;
+    this.#draw(before.slide !== state.slide || before.step !== state.step);
   }
 
   #tell(): void {
     this.#channel?.send({ type: 'state', state: this.#state });
   }
 
+  #keep(): void {
+    if (!this.#session) return;
+    const parking = part<HTMLTextAreaElement>(this, '.parking-lot').value;
+    keepTalk(this.#deck, {
+      session: this.#session,
+      savedAt: Date.now(),
+      state: this.#state,
+      clock: this.#clock,
+      parking,
+    });
+  }
+
+  #play(before: DeckState): void {
+    const { playing, slide, step } = this.#state;
+    if (before.slide === slide && before.step === step && before.playing === playing) return;
+    clearTimeout(this.#playing);
+    if (!playing) return;
+    const here = this.#slides[slide];
+    const asks = here?.dataset['kind'] === 'pause' && step === 0;
+    const over = slide === this.#slides.length - 1 && step === (this.#shape[slide] ?? 0);
+    if (asks || over) this.#move({ type: 'play' });
+    else
+      this.#playing = setTimeout(() => {
+        this.#move({ type: 'next' });
+      }, dwellOn(here));
+  }
+
   #draw(moved: boolean): void {
-    const { slide, step, hindsight, blank } = this.#state;
+    const { slide, step, blank } = this.#state;
     const next = moveDeck({ ...this.#state, blank: 'no' }, { type: 'next' }, this.#shape);
     const atTheEnd = next.slide === slide && next.step === step;
-    this.#miniature('.miniature-now', slide, step, hindsight);
+    this.#miniature('.miniature-now', this.#state);
     if (atTheEnd) part(this, '.miniature-next').replaceChildren();
-    else this.#miniature('.miniature-next', next.slide, next.step, hindsight);
+    else this.#miniature('.miniature-next', next);
     part(this, '.at-the-end').hidden = !atTheEnd;
     part(this, '.now-blank').hidden = blank === 'no';
     part(this, '.now-title').textContent = titleOf(this.#slides[slide]);
     part(this, '.now-place').textContent = `${String(slide + 1)} / ${String(this.#slides.length)}`;
+    this.#drawClock();
     if (!moved) return;
-    this.#left = thinkingTime(this.#slides[slide], step);
-    history.replaceState(
-      null,
-      '',
-      formatDeckHash({ code: this.#slides[slide]?.dataset['slide'], step, session: this.#session }),
-    );
-    this.#drawNotes(slide);
+    const code = this.#slides[slide]?.dataset['slide'];
+    history.replaceState(null, '', formatDeckHash({ code, step, session: this.#session }));
+    this.#drawNotes(code);
     this.querySelectorAll('.presenter-list a').forEach((link, index) => {
       link.ariaCurrent = index === slide ? 'true' : null;
+      if (index === slide) link.scrollIntoView({ block: 'nearest' });
     });
-    this.#drawClock();
   }
 
-  #miniature(selector: string, slide: number, step: number, hindsight: boolean): void {
-    const picture = this.#slides[slide]?.cloneNode(true) as HTMLElement | undefined;
+  #miniature(selector: string, state: DeckState): void {
+    const picture = this.#slides[state.slide]?.cloneNode(true) as HTMLElement | undefined;
     if (!picture) return;
     picture.hidden = false;
     picture.removeAttribute('aria-labelledby');
+    showStep(picture, state);
+    showCounts(picture, state, Date.now());
     for (const named of picture.querySelectorAll('[id]')) named.removeAttribute('id');
-    showStep(picture, step, hindsight);
     part(this, selector).replaceChildren(picture);
-    picture.querySelector('.moment.now')?.scrollIntoView({ block: 'nearest' });
   }
 
-  #drawNotes(slide: number): void {
-    const notes = this.#readable?.[slide]?.querySelector('.slide-notes');
+  #notesOf(code: string | undefined): Element | null | undefined {
+    return this.#readable?.querySelector(`[data-slide-code="${code ?? ''}"] .slide-notes`);
+  }
+
+  #drawNotes(code: string | undefined): void {
+    const notes = this.#notesOf(code);
     part(this, '.notes-missing').hidden = this.#readable !== undefined;
     part(this, '.no-notes').hidden = this.#readable === undefined || notes !== null;
     const place = part(this, '.presenter-notes');
@@ -166,12 +292,11 @@ class DeckPresenter extends HTMLElement {
   }
 
   #fillList(): void {
-    const list = part(this, '.presenter-list');
-    list.replaceChildren(
+    part(this, '.presenter-list').replaceChildren(
       ...this.#slides.map((slide, index) => {
         const link = document.createElement('a');
         link.href = `#s=${slide.dataset['slide'] ?? ''}.0`;
-        link.textContent = this.#readable?.[index]?.querySelector('h1, h2')?.textContent ?? titleOf(slide);
+        link.textContent = titleOf(slide);
         link.addEventListener('click', (event) => {
           event.preventDefault();
           this.#move({ type: 'goTo', slide: index, step: 0 });
@@ -183,33 +308,87 @@ class DeckPresenter extends HTMLElement {
     );
   }
 
-  #tick(): void {
-    if (this.#running) this.#elapsed += 1;
-    if (this.#running && !this.#questions) this.#talking += 1;
-    if (this.#left > 0) this.#left -= 1;
-    this.#drawClock();
-  }
-
   #drawClock(): void {
+    const now = Date.now();
+    const { elapsed, talking } = readClock(this.#clock, now);
     const minutes = this.#slides.map(({ dataset }) => Number(dataset['minutes'] ?? 0));
-    const { behind, plannedHere } = paceOf(minutes, this.#state.slide, this.#talking);
+    const { behind, plannedHere } = paceOf(minutes, this.#state.slide, talking);
     part(this, '.wall-clock').textContent = new Intl.DateTimeFormat(document.documentElement.lang, {
       hour: '2-digit',
       minute: '2-digit',
       hourCycle: 'h23',
-    }).format();
-    part(this, '.elapsed').textContent = clockText(this.#elapsed);
+    }).format(now);
+    part(this, '.elapsed').textContent = clockText(elapsed);
     part(this, '.total').textContent = clockText(60 * minutes.reduce((sum, each) => sum + each, 0));
     part(this, '.planned').textContent = clockText(plannedHere);
     const pace = part(this, '.pace');
+    pace.hidden = this.#clock.startedAt === undefined;
     pace.dataset['pace'] = behind === 0 ? 'on-time' : behind > 0 ? 'behind' : 'ahead';
     part(this, '.pace-by').textContent = behind === 0 ? '' : clockText(Math.abs(behind));
     for (const word of pace.querySelectorAll<HTMLElement>('[data-word]'))
       word.hidden = word.dataset['word'] !== pace.dataset['pace'];
-    const thinking = part(this, '.thinking');
-    thinking.hidden = this.#left === 0;
-    part(thinking, '.thinking-left').textContent = clockText(this.#left);
-    part(this, '[data-wish="takeQuestion"]').ariaPressed = String(this.#questions);
+    const quiet = part(this, '.quiet');
+    const asks = this.querySelector<HTMLElement>('.miniature-now .part:not([hidden]) > [data-think]');
+    quiet.hidden = !asks;
+    part(quiet, '.quiet-left').textContent = clockText(
+      quietLeft(this.#state.quiet, now) ?? Number(asks?.dataset['think'] ?? 0),
+    );
+    part(this, '[data-wish="takeQuestion"]').ariaPressed = String(this.#clock.questionSince !== undefined);
+    if (this.#rehearsing) this.#drawTimes();
+  }
+
+  #rehearse(on: boolean): void {
+    this.#rehearsing = on;
+    part(this, '.start-rehearsal').ariaPressed = String(on);
+    this.#since = Date.now();
+    if (on) this.#times = {};
+    this.#drawTimes();
+  }
+
+  #measure(from: number, to: number): void {
+    if (!this.#rehearsing || from === to) return;
+    const now = Date.now();
+    const code = this.#slides[from]?.dataset['slide'] ?? '';
+    this.#times[code] = (this.#times[code] ?? 0) + (now - this.#since) / 1000;
+    this.#since = now;
+    keepTimes(this.#deck, { ...recallTimes(this.#deck), ...this.#times });
+  }
+
+  /** Where the plan is long: each slide with its plan, what its notes take to say, and what it took. */
+  #drawTimes(): void {
+    const table = part(this, '.rehearsal-times');
+    const last = recallTimes(this.#deck);
+    let [planned, taken] = [0, 0];
+    table.replaceChildren(
+      ...this.#slides.map((slide, index) => {
+        const code = slide.dataset['slide'] ?? '';
+        const plan = 60 * Number(slide.dataset['minutes'] ?? 0);
+        const words = this.#notesOf(code)?.textContent.match(/\S+/g)?.length ?? 0;
+        const said = (words / 130) * 60;
+        const running = this.#rehearsing && index === this.#state.slide ? (Date.now() - this.#since) / 1000 : 0;
+        const took = (this.#times[code] ?? 0) + running;
+        planned += plan;
+        taken += took;
+        const row = document.createElement('tr');
+        row.classList.toggle('too-long', took > plan * 1.2 || (took === 0 && said > plan * 1.2));
+        for (const text of [
+          titleOf(slide),
+          clockText(plan),
+          clockText(said),
+          last[code] === undefined ? '–' : clockText(last[code]),
+          took === 0 ? '–' : clockText(took),
+        ]) {
+          const cell = document.createElement('td');
+          cell.textContent = text;
+          row.append(cell);
+        }
+        return row;
+      }),
+    );
+    const sum = part(this, '.rehearsal-sum');
+    sum.textContent = (sum.dataset['says'] ?? '')
+      .replace('{planned}', clockText(planned))
+      .replace('{taken}', clockText(taken));
   }
 }
 

@@ -2,9 +2,21 @@ import { formatDeckHash, parseDeckHash } from '../core/deck/deck-hash.ts';
 import { wishForKey, type DeckWish } from '../core/deck/deck-keys.ts';
 import { moveDeck, startState, type DeckMove, type DeckState } from '../core/deck/deck-state.ts';
 import { touchMove, type TouchPoint } from '../core/deck/deck-touch.ts';
-import { clockText } from '../core/deck/pace.ts';
+import { planWishIn } from '../core/deck/plan-address.ts';
+import { unveil } from '../core/deck/veil.ts';
 import { joinSession, type DeckChannel } from './deck-sync.ts';
-import { part, pressedOn, shapeOf, showStep, slidesIn, thinkingTime, titleOf } from './deck-view.ts';
+import {
+  dwellOn,
+  followedName,
+  moveFor,
+  part,
+  pressedOn,
+  shapeOf,
+  showCounts,
+  showStep,
+  slidesFor,
+  titleOf,
+} from './deck-view.ts';
 
 /** How long a presenter's window may take to answer before the stage walks by itself. */
 const patience = 700;
@@ -18,11 +30,13 @@ class DeckStage extends HTMLElement {
   #channel: DeckChannel | undefined;
   #driven = false;
   #waiting: ReturnType<typeof setTimeout> | undefined;
-  #thinking: ReturnType<typeof setInterval> | undefined;
+  #counting: ReturnType<typeof setInterval> | undefined;
+  #playing: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
-    this.#slides = slidesIn(this);
+    this.#slides = slidesFor(this, planWishIn(location.search));
     this.#shape = shapeOf(this.#slides);
+    this.#listSlides();
     const { session } = parseDeckHash(location.hash);
     this.#session = session;
     if (session !== undefined) this.#join(session);
@@ -33,16 +47,22 @@ class DeckStage extends HTMLElement {
       this.#ask(this.#placeInAddress());
     });
     for (const button of this.querySelectorAll<HTMLElement>('[data-wish]'))
-      button.addEventListener('click', () => this.#wish({ type: button.dataset['wish'] } as DeckWish));
-    part(this, '.stage-overview').addEventListener('click', (event) => {
-      const slide = [...this.querySelectorAll('.stage-overview a')].findIndex((link) =>
-        link.contains(event.target as Node),
-      );
-      if (slide < 0) return;
-      event.preventDefault();
-      this.#ask({ type: 'goTo', slide, step: 0 });
+      button.addEventListener('click', () => {
+        if (button.dataset['wish'] === 'leavePage') location.assign(unveil(this.dataset['page'] ?? ''));
+        else this.#wish({ type: button.dataset['wish'] } as DeckWish);
+      });
+    part(this, '.stage-frame').addEventListener('click', ({ target }) => {
+      if (target instanceof Element && target.closest('.think')) this.#wish({ type: 'quiet' });
     });
     this.#listenToTouch(part(this, '.stage-frame'));
+    // Paper shows all: whoever prints has seen the end.
+    window.addEventListener('beforeprint', () => {
+      for (const [index, slide] of this.#slides.entries())
+        showStep(slide, { ...this.#state, step: this.#shape[index] ?? 0 });
+    });
+    window.addEventListener('afterprint', () => {
+      this.#show(this.#state, true);
+    });
     part(this, '.stage-bar').hidden = false;
     this.#show(moveDeck(startState, this.#placeInAddress(), this.#shape), true);
     void navigator.wakeLock?.request('screen').catch(() => undefined);
@@ -51,12 +71,32 @@ class DeckStage extends HTMLElement {
   #join(session: string): void {
     this.#channel = joinSession(session, (message) => {
       if (message.type === 'bye') this.#driven = false;
+      if (message.type === 'drive') this.#channel?.send({ type: 'hello', stage: true });
       if (message.type !== 'state') return;
       clearTimeout(this.#waiting);
       this.#driven = true;
       this.#show(message.state, false);
     });
-    this.#channel.send({ type: 'hello' });
+    this.#channel.send({ type: 'hello', stage: true });
+  }
+
+  /** Numbers for what the room has not seen; titles follow when it has. */
+  #listSlides(): void {
+    const overview = part(this, '.stage-overview');
+    part(overview, 'ol').replaceChildren(
+      ...this.#slides.map((slide, index) => {
+        const link = document.createElement('a');
+        link.href = `#s=${slide.dataset['slide'] ?? ''}.0`;
+        link.textContent = (overview.dataset['slideName'] ?? '').replace('0', String(index + 1));
+        link.addEventListener('click', (event) => {
+          event.preventDefault();
+          this.#ask({ type: 'goTo', slide: index, step: 0 });
+        });
+        const item = document.createElement('li');
+        item.append(link);
+        return item;
+      }),
+    );
   }
 
   #placeInAddress(): DeckMove {
@@ -72,29 +112,23 @@ class DeckStage extends HTMLElement {
       event.preventDefault();
       return;
     }
-    const wish = wishForKey({ ...pressed(event), on: pressedOn(event.target) });
+    const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
+    const wish = wishForKey({ key, shiftKey, ctrlKey, metaKey, altKey, on: pressedOn(event.target) });
     if (!wish) return;
     event.preventDefault();
     this.#wish(wish);
   }
 
   #wish(wish: DeckWish): void {
-    switch (wish.type) {
-      case 'fullScreen':
-        void (
-          document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()
-        ).catch(() => undefined);
-        break;
-      case 'leave':
-        if (this.#state.layer !== 'slide' || this.#state.blank !== 'no') this.#ask({ type: 'close' });
-        else location.assign(this.dataset['page'] ?? '');
-        break;
-      case 'restartClock':
-      case 'takeQuestion':
-      case 'park':
-        break;
-      default:
-        this.#ask(wish);
+    if (wish.type === 'fullScreen')
+      void (
+        document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()
+      ).catch(() => undefined);
+    // A clicker sends Escape by itself, so it closes and never leads away.
+    else if (wish.type === 'leave') this.#ask({ type: 'close' });
+    else {
+      const move = moveFor(wish, this.#slides[this.#state.slide], Date.now());
+      if (move) this.#ask(move);
     }
   }
 
@@ -121,15 +155,21 @@ class DeckStage extends HTMLElement {
     this.#slides.forEach((each, index) => {
       each.hidden = index !== state.slide;
     });
-    showStep(slide, state.step, state.hindsight);
+    const from = first ? undefined : this.#slides[before.slide];
+    const places = from ? marksOn(from) : undefined;
+    showStep(slide, state);
+    if (places) moveMarks(slide, places);
     const moved = first || before.slide !== state.slide;
     if (moved) slide.scrollTop = 0;
-    slide.tabIndex = slide.scrollHeight > slide.clientHeight ? 0 : -1;
-    if (!moved && before.step !== state.step)
-      slide.querySelector(`[data-step="${String(state.step)}"]`)?.scrollIntoView({ block: 'nearest' });
+    slide.tabIndex = slide.scrollHeight > slide.clientHeight + 1 ? 0 : -1;
     this.#showLayer(state, moved || before.layer !== state.layer || before.blank !== state.blank);
     this.#showPlace(state, moved);
-    this.#think(thinkingTime(slide, state.step), moved || before.step !== state.step);
+    this.#count();
+    this.#play(moved || before.step !== state.step || before.playing !== state.playing);
+    const following = part(this, '.stage-following');
+    const name = followedName(slide, state.follow);
+    following.hidden = name === undefined;
+    following.textContent = (this.dataset['following'] ?? '').replace('{who}', name ?? '');
   }
 
   #showLayer({ layer, blank, slide, furthest }: DeckState, focus: boolean): void {
@@ -144,7 +184,7 @@ class DeckStage extends HTMLElement {
     const links = [...overview.querySelectorAll('a')];
     links.forEach((link, index) => {
       // Titles that the room has not seen yet stay masked behind their numbers.
-      if (index <= furthest) link.textContent = titleOf(this.#slides[index]);
+      if (index <= furthest && layer === 'overview') link.textContent = titleOf(this.#slides[index]);
       link.ariaCurrent = index === slide ? 'true' : null;
     });
     const help = part(this, '.stage-help');
@@ -161,7 +201,7 @@ class DeckStage extends HTMLElement {
     target?.focus({ preventScroll: layer === 'slide' });
   }
 
-  #showPlace({ slide, step }: DeckState, moved: boolean): void {
+  #showPlace({ slide, step, playing }: DeckState, moved: boolean): void {
     const code = this.#slides[slide]?.dataset['slide'];
     history.replaceState(null, '', formatDeckHash({ code, step, session: this.#session }));
     part(this, '.stage-place').textContent = `${String(slide + 1)} / ${String(this.#slides.length)}`;
@@ -169,21 +209,34 @@ class DeckStage extends HTMLElement {
       'width',
       String((100 * (slide + 1)) / this.#slides.length),
     );
-    if (moved) part(this, '[role="status"]').textContent = titleOf(this.#slides[slide]);
+    part(this, '[data-wish="play"]').ariaPressed = String(playing);
+    if (moved) part(this, '.stage-status').textContent = titleOf(this.#slides[slide]);
   }
 
-  #think(seconds: number, moved: boolean): void {
-    if (!moved) return;
-    clearInterval(this.#thinking);
-    const clock = this.#slides[this.#state.slide]?.querySelector<HTMLElement>('[data-think]');
-    if (!clock || seconds === 0) return;
-    let left = seconds;
-    clock.dataset['left'] = clockText(left);
-    this.#thinking = setInterval(() => {
-      left = Math.max(0, left - 1);
-      clock.dataset['left'] = clockText(left);
-      if (left === 0) clearInterval(this.#thinking);
-    }, 1000);
+  #count(): void {
+    const draw = (): void => {
+      const slide = this.#slides[this.#state.slide];
+      if (slide) showCounts(slide, this.#state, Date.now());
+    };
+    clearInterval(this.#counting);
+    draw();
+    if (this.#state.quiet?.runs) this.#counting = setInterval(draw, 250);
+  }
+
+  /** A story that plays stops by itself at each question, and at its end. */
+  #play(changed: boolean): void {
+    if (!changed) return;
+    clearTimeout(this.#playing);
+    const { playing, slide, step } = this.#state;
+    if (!playing || this.#driven) return;
+    const here = this.#slides[slide];
+    const asks = here?.dataset['kind'] === 'pause' && step === 0;
+    const over = slide === this.#slides.length - 1 && step === (this.#shape[slide] ?? 0);
+    if (asks || over) this.#ask({ type: 'play' });
+    else
+      this.#playing = setTimeout(() => {
+        this.#ask({ type: 'next' });
+      }, dwellOn(here));
   }
 
   #walkOverview(by: number): void {
@@ -204,20 +257,41 @@ class DeckStage extends HTMLElement {
     );
     frame.addEventListener('touchend', ({ changedTouches }) => {
       const [finger] = changedTouches;
-      const type = from && finger && touchMove(from, { x: finger.clientX, y: finger.clientY }, frame.clientWidth);
-      if (type) this.#ask({ type });
+      const move = from && finger && touchMove(from, { x: finger.clientX, y: finger.clientY }, window.innerWidth);
+      from = undefined;
+      if (move) this.#ask({ type: move });
     });
   }
 }
 
-function pressed({
-  key,
-  shiftKey,
-  ctrlKey,
-  metaKey,
-  altKey,
-}: KeyboardEvent): Omit<Parameters<typeof wishForKey>[0], 'on'> {
-  return { key, shiftKey, ctrlKey, metaKey, altKey };
+type Places = ReadonlyMap<string, { x: string; y: string }>;
+
+/** Where each mark of the picture stands, in hundredths of it. */
+function marksOn(slide: HTMLElement): Places {
+  const marks = slide.querySelectorAll('.part-scene:not([hidden]) [data-mark]');
+  return new Map(
+    [...marks].map((mark) => [
+      mark.getAttribute('data-mark') ?? '',
+      { x: mark.getAttribute('cx') ?? '', y: mark.getAttribute('cy') ?? '' },
+    ]),
+  );
+}
+
+/** Lets marks that were there before glide to their new places, and marks that are new arrive. */
+function moveMarks(slide: HTMLElement, before: Places): void {
+  if (before.size === 0 || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  for (const mark of slide.querySelectorAll('.part-scene:not([hidden]) [data-mark]')) {
+    const old = before.get(mark.getAttribute('data-mark') ?? '');
+    if (!old) mark.animate([{ opacity: 0 }, { opacity: 1 }], { duration: 600, delay: 200, fill: 'backwards' });
+    else
+      mark.animate(
+        [
+          { cx: old.x, cy: old.y },
+          { cx: mark.getAttribute('cx') ?? '', cy: mark.getAttribute('cy') ?? '' },
+        ] as Keyframe[],
+        { duration: 500, easing: 'ease-out' },
+      );
+  }
 }
 
 customElements.define('deck-stage', DeckStage);

@@ -1,8 +1,12 @@
 import type { DeckMove, DeckState } from '../core/deck/deck-state.ts';
 
-/** What windows of one session tell each other. */
+/** What windows of one session tell each other. `drive` says which window moves the room from now on. */
 export type DeckMessage =
-  { type: 'hello' } | { type: 'state'; state: DeckState } | { type: 'ask'; move: DeckMove } | { type: 'bye' };
+  | { type: 'hello'; stage: boolean }
+  | { type: 'state'; state: DeckState }
+  | { type: 'ask'; move: DeckMove }
+  | { type: 'drive'; window: string }
+  | { type: 'bye' };
 
 export interface DeckChannel {
   send(message: DeckMessage): void;

@@ -119,6 +119,7 @@ export const anyStory: fc.Arbitrary<Story> = fc
         days: waited,
         waited: '',
         costOfDelay: undefined,
+        themes: [],
         ticket: undefined,
         recurred: [],
       })),

@@ -20,7 +20,13 @@ test.each([
   ['.', 'blank'],
   ['w', 'blank'],
   ['?', 'help'],
-  ['f', 'fullScreen'],
+  ['f', 'follow'],
+  ['a', 'align'],
+  ['c', 'quiet'],
+  ['s', 'play'],
+  ['u', 'fullScreen'],
+  ['F5', 'nothing'],
+  ['7', 'digit'],
   ['Escape', 'leave'],
   ['t', 'restartClock'],
   ['q', 'takeQuestion'],
@@ -43,7 +49,7 @@ test.each([{ ctrlKey: true }, { metaKey: true }, { altKey: true }])(
 
 test('typing stays typing; only Escape leaves a field', () => {
   for (const key of ['b', ' ', 'ArrowLeft', '?']) expect(wishForKey(pressed({ key, on: 'field' }))).toBeUndefined();
-  expect(wishForKey(pressed({ key: 'Escape', on: 'field' }))?.type).toBe('close');
+  expect(wishForKey(pressed({ key: 'Escape', on: 'field' }))?.type).toBe('leave');
 });
 
 test('Enter and Space work a focused control, other keys still walk', () => {
@@ -52,7 +58,7 @@ test('Enter and Space work a focused control, other keys still walk', () => {
   expect(wishForKey(pressed({ key: 'ArrowRight', on: 'control' }))?.type).toBe('next');
 });
 
-test.each(['x', 'Tab', 'Shift', 'F5', 'ArrowDown', 'constructor', '__proto__'])('%s is not ours', (key) => {
+test.each(['x', 'Tab', 'Shift', 'F4', 'ArrowDown', 'constructor', '__proto__'])('%s is not ours', (key) => {
   expect(wishForKey(pressed({ key }))).toBeUndefined();
 });
 

@@ -1,7 +1,14 @@
 import type { DeckMove } from './deck-state.ts';
 
-/** What a key asks for: a move of the deck, or something that only the window can do. */
-export type DeckWish = DeckMove | { type: 'fullScreen' | 'leave' | 'restartClock' | 'takeQuestion' | 'park' };
+/** What a key asks for: a move of the deck, or something that only the window can do or complete. */
+export type DeckWish =
+  | Exclude<DeckMove, { type: 'follow' | 'lookAt' | 'align' | 'hand' | 'quiet' }>
+  | {
+      type:
+        'fullScreen' | 'leave' | 'restartClock' | 'takeQuestion' | 'park' | 'follow' | 'align' | 'quiet' | 'nothing';
+    }
+  /** A digit: an option of a question, or a person to follow; 0 is everyone. */
+  | { type: 'digit'; digit: number };
 
 /** The part of a keyboard event that matters here. */
 export interface PressedKey {
@@ -16,15 +23,16 @@ export interface PressedKey {
 
 /**
  * The wish behind a key, or undefined for keys that are not ours: chords, typing, and keys that work a focused control.
- * Clickers send PageUp, PageDown, `b` or a full stop.
+ * Clickers send PageUp, PageDown, `b` or a full stop, and F5 or Escape when their start button is pressed.
  */
 export function wishForKey({ key, shiftKey, ctrlKey, metaKey, altKey, on }: PressedKey): DeckWish | undefined {
   if (ctrlKey || metaKey || altKey) return undefined;
-  if (on === 'field') return key === 'Escape' ? { type: 'close' } : undefined;
+  if (on === 'field') return key === 'Escape' ? { type: 'leave' } : undefined;
   if (on === 'control' && (key === 'Enter' || key === ' ')) return undefined;
   if (shiftKey && key === 'ArrowRight') return { type: 'nextSlide' };
   if (shiftKey && key === 'ArrowLeft') return { type: 'previousSlide' };
   if (shiftKey && key === ' ') return { type: 'previous' };
+  if (/^\d$/.test(key)) return { type: 'digit', digit: Number(key) };
   return wishes.get(key) ?? wishes.get(key.toLowerCase());
 }
 
@@ -40,13 +48,18 @@ const wishes: ReadonlyMap<string, DeckWish> = new Map<string, DeckWish>([
   ['End', { type: 'last' }],
   ['r', { type: 'reveal' }],
   ['h', { type: 'hindsight' }],
+  ['f', { type: 'follow' }],
+  ['a', { type: 'align' }],
+  ['c', { type: 'quiet' }],
+  ['s', { type: 'play' }],
   ['o', { type: 'overview' }],
   ['g', { type: 'overview' }],
   ['b', { type: 'blank', colour: 'black' }],
   ['.', { type: 'blank', colour: 'black' }],
   ['w', { type: 'blank', colour: 'white' }],
   ['?', { type: 'help' }],
-  ['f', { type: 'fullScreen' }],
+  ['u', { type: 'fullScreen' }],
+  ['F5', { type: 'nothing' }],
   ['Escape', { type: 'leave' }],
   ['t', { type: 'restartClock' }],
   ['q', { type: 'takeQuestion' }],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { moveDeck, startState, type DeckMove, type DeckState } from './deck-state.ts';
+import { moveDeck, quietLeft, startState, type DeckMove, type DeckState } from './deck-state.ts';
 
 /** Three slides; the second has two steps. */
 const shape = [0, 2, 0];
@@ -83,6 +83,52 @@ describe('layers', () => {
 
   test('hindsight is on or off, wherever one is', () => {
     expect(moveDeck(moveDeck(startState, { type: 'hindsight' }, shape), { type: 'next' }, shape).hindsight).toBe(true);
+  });
+});
+
+describe('following, aligning, counting', () => {
+  test('f follows one person after the other, and then everyone again', () => {
+    let state = startState;
+    const seen = [0, 0, 0].map(() => (state = moveDeck(state, { type: 'follow', people: [0, 2] }, shape)).follow);
+    expect(seen).toEqual([0, 2, undefined]);
+  });
+
+  test('a person who is not on this slide gives way to everyone', () => {
+    expect(moveDeck({ ...startState, follow: 7 }, { type: 'follow', people: [] }, shape).follow).toBeUndefined();
+  });
+
+  test('stories are aligned in turn; one way alone stays', () => {
+    expect(moveDeck({ ...startState, align: 2 }, { type: 'align', ways: 3 }, shape).align).toBe(0);
+    expect(moveDeck(startState, { type: 'align', ways: 1 }, shape)).toBe(startState);
+  });
+
+  test('hands are kept by slide and option', () => {
+    const one = moveDeck(startState, { type: 'hand', code: 'q', option: 2 }, shape);
+    expect(moveDeck(one, { type: 'hand', code: 'q', option: 0 }, shape).hands).toEqual({ q: [1, 0, 1] });
+  });
+});
+
+describe('quiet time', () => {
+  const turn = (state: DeckState, now: number): DeckState =>
+    moveDeck(state, { type: 'quiet', seconds: 45, now }, shape);
+
+  test('starts when somebody says so, is held, and goes on by the clock', () => {
+    const started = turn(startState, 1000);
+    expect(quietLeft(startState.quiet, 9)).toBeUndefined();
+    expect(quietLeft(started.quiet, 11_000)).toBe(35);
+    const held = turn(started, 11_000);
+    expect(quietLeft(held.quiet, 99_000)).toBe(35);
+    expect(quietLeft(turn(held, 100_000).quiet, 110_000)).toBe(25);
+  });
+
+  test('does not run below nothing, and begins anew when it has run out', () => {
+    const over = turn(startState, 0);
+    expect(quietLeft(over.quiet, 600_000)).toBe(0);
+    expect(quietLeft(turn(turn(over, 600_000), 600_000).quiet, 600_000)).toBe(45);
+  });
+
+  test('ends where the room goes on', () => {
+    expect(moveDeck(turn({ ...startState, slide: 1 }, 0), { type: 'next' }, shape).quiet).toBeUndefined();
   });
 });
 

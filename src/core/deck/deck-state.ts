@@ -8,31 +8,53 @@ export interface DeckState {
   layer: 'slide' | 'overview' | 'help';
   /** Whether what was found out later is shown beside the moments. */
   hindsight: boolean;
+  /** The person whose knowledge is followed, by place in the story; undefined for everyone. */
+  follow: number | undefined;
+  /** On which milestone stories side by side are aligned, by its place. */
+  align: number;
+  /** Hands counted for each option, by the code of the slide that asks. */
+  hands: Readonly<Record<string, readonly number[]>>;
+  /** The quiet time to think; undefined until somebody starts it. */
+  quiet: Quiet | undefined;
+  playing: boolean;
 }
+
+/** A countdown, measured from the clock so that a sleeping machine does not stretch it. Milliseconds. */
+export type Quiet = { runs: true; until: number } | { runs: false; left: number };
 
 /** What can be asked of a presentation. */
 export type DeckMove =
   | {
-      type:
-        | 'next'
-        | 'previous'
-        | 'nextSlide'
-        | 'previousSlide'
-        | 'first'
-        | 'last'
-        | 'reveal'
-        | 'hindsight'
-        | 'overview'
-        | 'help'
-        | 'close';
+      type: 'next' | 'previous' | 'nextSlide' | 'previousSlide' | 'first' | 'last' | 'reveal';
     }
+  | { type: 'hindsight' | 'overview' | 'help' | 'close' | 'play' }
   | { type: 'blank'; colour: 'black' | 'white' }
-  | { type: 'goTo'; slide: number; step: number };
+  | { type: 'goTo'; slide: number; step: number }
+  /** Follows the next of these people, after the last one everyone. */
+  | { type: 'follow'; people: readonly number[] }
+  | { type: 'lookAt'; person: number | undefined }
+  | { type: 'align'; ways: number }
+  /** One more hand for an option. */
+  | { type: 'hand'; code: string; option: number }
+  /** Starts, holds or goes on with the quiet time. */
+  | { type: 'quiet'; seconds: number; now: number };
 
 /** How many steps follow the first sight of each slide. */
 export type DeckShape = readonly number[];
 
-export const startState: DeckState = { slide: 0, step: 0, furthest: 0, blank: 'no', layer: 'slide', hindsight: false };
+export const startState: DeckState = {
+  slide: 0,
+  step: 0,
+  furthest: 0,
+  blank: 'no',
+  layer: 'slide',
+  hindsight: false,
+  follow: undefined,
+  align: 0,
+  hands: {},
+  quiet: undefined,
+  playing: false,
+};
 
 /** The state after a move. Moves that lead nowhere give back the very same state. */
 export function moveDeck(state: DeckState, move: DeckMove, shape: DeckShape): DeckState {
@@ -46,12 +68,46 @@ export function moveDeck(state: DeckState, move: DeckMove, shape: DeckShape): De
       return state.layer === 'slide' && state.blank === 'no' ? state : { ...state, layer: 'slide', blank: 'no' };
     case 'hindsight':
       return { ...state, hindsight: !state.hindsight };
+    case 'play':
+      return { ...state, playing: !state.playing };
+    case 'follow': {
+      const next = state.follow === undefined ? 0 : move.people.indexOf(state.follow) + 1;
+      return { ...state, follow: move.people[next] };
+    }
+    case 'lookAt':
+      return { ...state, follow: move.person };
+    case 'align':
+      return move.ways < 2 ? state : { ...state, align: (state.align + 1) % move.ways };
+    case 'hand':
+      return { ...state, hands: { ...state.hands, [move.code]: oneMore(state.hands[move.code] ?? [], move.option) } };
+    case 'quiet':
+      return { ...state, quiet: turnQuiet(state.quiet, move.seconds * 1000, move.now) };
     case 'goTo':
       return at(state, move.slide, move.step, shape);
     default:
       // A move on a blank screen only brings the picture back, so that nothing passes unseen.
       return state.blank === 'no' ? walk(state, move.type, shape) : { ...state, blank: 'no' };
   }
+}
+
+/** Seconds that are left of a quiet time, or undefined if none has begun. */
+export function quietLeft(quiet: Quiet | undefined, now: number): number | undefined {
+  if (!quiet) return undefined;
+  return Math.max(0, Math.ceil((quiet.runs ? quiet.until - now : quiet.left) / 1000));
+}
+
+function turnQuiet(quiet: Quiet | undefined, whole: number, now: number): Quiet {
+  if (!quiet) return { runs: true, until: now + whole };
+  if (quiet.runs) return { runs: false, left: Math.max(0, quiet.until - now) };
+  // One that ran out begins again.
+  return { runs: true, until: now + (quiet.left > 0 ? quiet.left : whole) };
+}
+
+function oneMore(hands: readonly number[], option: number): number[] {
+  return Array.from(
+    { length: Math.max(hands.length, option + 1) },
+    (_, index) => (hands[index] ?? 0) + (index === option ? 1 : 0),
+  );
 }
 
 function walk(
@@ -63,17 +119,11 @@ function walk(
   const steps = shape[slide] ?? 0;
   switch (type) {
     case 'next':
-      return step < steps
-        ? at(state, slide, step + 1, shape)
-        : slide < shape.length - 1
-          ? at(state, slide + 1, 0, shape)
-          : at(state, slide, step, shape);
+      if (step < steps) return at(state, slide, step + 1, shape);
+      return slide < shape.length - 1 ? at(state, slide + 1, 0, shape) : at(state, slide, step, shape);
     case 'previous':
-      return step > 0
-        ? at(state, slide, step - 1, shape)
-        : slide > 0
-          ? at(state, slide - 1, Infinity, shape)
-          : at(state, 0, 0, shape);
+      if (step > 0) return at(state, slide, step - 1, shape);
+      return slide > 0 ? at(state, slide - 1, Infinity, shape) : at(state, 0, 0, shape);
     case 'nextSlide':
       return slide < shape.length - 1 ? at(state, slide + 1, 0, shape) : at(state, slide, steps, shape);
     case 'previousSlide':
@@ -90,8 +140,15 @@ function walk(
 function at(state: DeckState, wantedSlide: number, wantedStep: number, shape: DeckShape): DeckState {
   const slide = Math.max(0, Math.min(wantedSlide, shape.length - 1));
   const step = Math.max(0, Math.min(wantedStep, shape[slide] ?? 0));
-  const unchanged = slide === state.slide && step === state.step && state.layer === 'slide' && state.blank === 'no';
-  return unchanged
-    ? state
-    : { ...state, slide, step, furthest: Math.max(state.furthest, slide), layer: 'slide', blank: 'no' };
+  const same = slide === state.slide && step === state.step;
+  if (same && state.layer === 'slide' && state.blank === 'no') return state;
+  const moved: DeckState = {
+    ...state,
+    slide,
+    step,
+    furthest: Math.max(state.furthest, slide),
+    layer: 'slide',
+    blank: 'no',
+  };
+  return same ? moved : { ...moved, quiet: undefined };
 }

@@ -1,10 +1,7 @@
-import type { Html } from '../html.ts';
-
-/** Prose for a screen, and the same words for whatever has none. */
-export interface Rich {
-  html: Html;
-  text: string;
-}
+import type { BeatKind } from '../story/beat.ts';
+import type { Outline } from '../story/outline.ts';
+import type { DeckPicture, Rich } from '../story/rich.ts';
+import type { Scene, SceneIdea } from '../story/scene.ts';
 
 /** A walkthrough of one incident or of several: what is shown, what is said, and how long it takes. */
 export interface Deck {
@@ -17,117 +14,78 @@ export interface Deck {
   teaser: string;
   hook: string | undefined;
   audience: string | undefined;
+  /** How its incidents were chosen, where a choice was made. */
+  chosen: string | undefined;
   minutes: number;
   slides: readonly Slide[];
+  /** What other lengths and audiences can choose from; undefined where an author has fixed the running order. */
+  variants: DeckVariants | undefined;
 }
 
-/** An incident as slides name it. */
-export interface Story {
-  title: string;
-  teaser: string;
-  href: string;
-  date: string;
+/** Everything that could be told, in order. A browser chooses from it as a build does, see core/story/choose-beats.ts. */
+export interface DeckVariants {
+  slides: readonly Slide[];
+  outline: Outline;
 }
 
-export type Slide = SlideFrame & SlideContent;
+/** What a slide is. Those of a curated playback may also be plain slides of the author. */
+export type SlideKind = BeatKind | 'show' | 'section';
 
-/** What every slide has. */
-export interface SlideFrame {
+export interface Slide {
+  kind: SlideKind;
   /** Its address in the readable page. */
   id: string;
   /** Its address on the stage; it gives nothing away. */
   code: string;
+  /** The heading: the same over all steps, and telling nothing that a step reveals. */
   title: string;
-  /** Its title on the stage, where names may not be known yet. */
-  roomTitle: string;
   minutes: number;
   /** What the presenter says. It never reaches the stage. */
   notes: Rich;
   /** The content file it comes from. */
   file: string;
+  /** What is shown, in order. */
+  parts: readonly SlidePart[];
 }
 
-/** What a slide shows. Everything in a list named `steps`, `moments`, `guises` or `questions` appears one at a time. */
-export type SlideContent =
-  | { kind: 'title'; hook: string | undefined; lead: string }
-  | { kind: 'section'; story: Story | undefined; felt: readonly string[] }
-  | { kind: 'text'; steps: readonly Rich[] }
-  | { kind: 'moments'; story: Story; moments: readonly KeyMoment[] }
-  | {
-      kind: 'pause';
-      story: Story;
-      question: string;
-      options: readonly string[];
-      think: number;
-      happened: string;
-      sense: string;
-    }
-  | { kind: 'phases'; columns: readonly string[]; rows: readonly PhaseRow[] }
-  | { kind: 'guises'; definition: string; guises: readonly Guise[]; prompt: string }
-  | { kind: 'actions'; rows: readonly DeckAction[]; asOf: string }
-  | { kind: 'discuss'; questions: readonly string[] };
+/** A piece of a slide, and the step at which it appears: 0 is with the slide itself. */
+export type SlidePart = { step: number } & PartContent;
 
-export type SlideKind = SlideContent['kind'];
+export type PartContent =
+  /** A small line that places what follows. */
+  | { type: 'lead'; text: string }
+  /** The sentence of this slide, large. */
+  | { type: 'sentence'; text: string }
+  | { type: 'question'; text: string }
+  | { type: 'options'; items: readonly string[] }
+  /** Quiet time in seconds. */
+  | { type: 'think'; seconds: number; text: string }
+  /** A label and what it says. A `hindsight` one belongs to the layer of what is known now. */
+  | { type: 'note'; label: string; text: string; layer?: 'hindsight' }
+  | { type: 'list'; items: readonly string[] }
+  /** The picture of the story so far; `dim` behind a question. `describes` is the same in words. */
+  | { type: 'scene'; scene: Scene; dim: boolean; describes: string }
+  | { type: 'ideas'; label: string; ideas: readonly (SceneIdea & { words: string })[] }
+  | { type: 'figure'; picture: DeckPicture }
+  | { type: 'table'; caption: string; head: readonly string[]; rows: readonly (readonly string[])[] }
+  | { type: 'lanes'; lanes: StoryLanes }
+  | { type: 'rich'; rich: Rich }
+  /** A way from the readable page to a story; on a stage it is plain words. */
+  | { type: 'story'; title: string; day: string; href: string };
 
-/** A key event: what happened, and what people saw and believed at that time. */
-export interface KeyMoment {
-  /** Set where a new day begins. */
-  day: string | undefined;
-  /** Clock time, or the author's words; empty where only the day is known. */
-  time: string;
-  datetime: string | undefined;
-  kind: string;
-  who: string;
-  what: string;
-  cue: string | undefined;
-  believed: string | undefined;
-  laterKnown: string | undefined;
-}
-
-/** The phases of one incident. `share` is the part of the longest bar in the same column; absent where the length is not known. */
-export interface PhaseRow {
-  story: Story;
-  cells: readonly { text: string; share: number | undefined }[];
-}
-
-/** How a theme showed up in one incident. */
-export interface Guise {
-  story: Story;
-  how: string;
-  lookedLike: readonly string[];
-  absorbedBy: readonly string[];
-}
-
-/** An improvement action with what became of it. */
-export interface DeckAction {
-  story: Story;
-  text: string;
-  kind: string;
-  state: string;
-  settled: boolean;
-  waited: string;
-  ticket: { title: string; url: string | undefined } | undefined;
-  /** Later incidents that met the same conditions while this action was open. */
-  recurred: readonly Story[];
+/** Stories under one another, their milestones on one axis of time. */
+export interface StoryLanes {
+  rows: readonly {
+    title: string;
+    day: string;
+    points: readonly { name: string; at: number | undefined; text: string }[];
+  }[];
+  /** Milestones that the stories may be aligned on: those that two of them have. */
+  align: readonly { name: string; title: string }[];
+  note: string;
 }
 
 /** How many steps follow the first sight of a slide. */
-export function stepCount(slide: SlideContent): number {
-  switch (slide.kind) {
-    case 'text':
-      return Math.max(0, slide.steps.length - 1);
-    case 'moments':
-      return Math.max(0, slide.moments.length - 1);
-    case 'pause':
-      return 2;
-    case 'guises':
-      return slide.guises.length - 1 + (slide.prompt === '' ? 0 : 1);
-    case 'discuss':
-      return Math.max(0, slide.questions.length - 1);
-    case 'title':
-    case 'section':
-    case 'phases':
-    case 'actions':
-      return 0;
-  }
+export function stepCount({ parts }: Pick<Slide, 'parts'>): number {
+  return Math.max(0, ...parts.map(({ step }) => step));
 }

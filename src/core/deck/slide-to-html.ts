@@ -1,131 +1,135 @@
-import { html, joinHtml, trustedHtml, type Html } from '../html.ts';
+import { drawLanes } from '../drawing/draw-lanes.ts';
+import { drawScene } from '../drawing/draw-scene.ts';
+import { html, joinHtml, type Html } from '../html.ts';
+import type { DeckPicture } from '../story/rich.ts';
+import { formatSeconds } from '../time/duration.ts';
 import type { Words } from '../words/words.ts';
-import { actionsToHtml } from './actions-to-html.ts';
-import { stepCount, type Guise, type Slide } from './deck.ts';
-import { stepMark, storyTeaser, storyTitle, type Face } from './face.ts';
-import { momentsToHtml } from './moments-to-html.ts';
-import { phasesToHtml } from './phases-to-html.ts';
+import { stepCount, type Slide, type SlidePart, type StoryLanes } from './deck.ts';
+import { richToHtml } from './rich-to-html.ts';
+import { veil } from './veil.ts';
 
-/** One slide as a section. On the stage it comes hidden, with its later steps hidden too, and without notes. */
-export function slideToHtml(slide: Slide, face: Face, words: Words): Html {
-  const body = bodyToHtml(slide, face, words);
-  if (face === 'stage') {
-    const heading = html`<h2 class="slide-heading" id="t-${slide.code}" tabindex="-1">${slide.roomTitle}</h2>`;
-    return html`<section
-      class="slide slide-${slide.kind}"
-      data-slide="${slide.code}"
-      data-steps="${stepCount(slide)}"
-      data-minutes="${slide.minutes}"
-      aria-labelledby="t-${slide.code}"
-      ${slide.kind !== 'title' && html` hidden`}
-    >
-      <div class="slide-inner">${heading} ${body}</div>
-    </section>`;
-  }
-  const heading =
-    slide.kind === 'title'
-      ? html`<h1 id="${slide.id}-title">${slide.title}</h1>`
-      : html`<h2 id="${slide.id}-title">${slide.title}</h2>`;
-  const notes = slide.notes.html.html !== '' && html`<div class="slide-notes">${slide.notes.html}</div>`;
-  const [first, second] = slide.kind === 'title' ? [body, notes] : [notes, body];
-  return html`<section class="slide slide-${slide.kind}" id="${slide.id}" aria-labelledby="${slide.id}-title">${heading} ${first}${second}</section>`;
+/**
+ * A slide of a stage: one element, empty until the room gets there. What it shows is veiled, and what a step reveals is
+ * veiled once more, so that neither the page's source nor a screen reader is ahead of the room.
+ */
+export function slideOnStage(slide: Slide, words: Words, shown: { veiled: boolean; chosen: boolean }): Html {
+  const heading = html`<h2 class="slide-heading" id="t-${slide.code}" tabindex="-1">${slide.title}</h2>`;
+  const parts = slide.parts.map((part, index) => stagePart(part, goneAt(part, index, slide), words));
+  const inner = html`<div class="slide-inner">${heading}${joinHtml(parts)}</div>`;
+  return html`<section class="slide slide-${slide.kind}" data-slide="${slide.code}" data-kind="${slide.kind}" data-steps="${stepCount(slide)}" data-minutes="${slide.minutes}"${!shown.chosen && html` data-spare`} aria-labelledby="t-${slide.code}"${shown.veiled && html` hidden data-veiled="${veil(inner.html)}"`}>${!shown.veiled && inner}</section>`;
 }
 
-function bodyToHtml(slide: Slide, face: Face, words: Words): Html {
-  const { deck } = words;
-  switch (slide.kind) {
-    case 'title':
-      return html`<p class="slide-lead">${slide.lead}</p>
-        ${face === 'page' ? slide.hook !== undefined && html`<p class="slide-hook">${slide.hook}</p>` : house}`;
-    case 'section': {
-      const { story, felt } = slide;
-      const date = story !== undefined && story.date !== '' && html`<p class="slide-date">${story.date}</p>`;
-      const link =
-        story !== undefined &&
-        face === 'page' &&
-        html`<p class="slide-story"><a href="${story.href}">${deck.story}</a></p>`;
-      const label = slide.title !== deck.felt && html`<p class="slide-label">${deck.felt}</p>`;
-      return html`${date}${link}${
-        felt.length > 0 &&
-        html`${label}
-          <ul class="felt">
-            ${felt.map((line) => html`<li>${line}</li>`)}
-          </ul>`
-      }`;
+/** A slide of the readable page, with what is said to it. */
+export function slideOnPage(slide: Slide, words: Words, level: 1 | 2 = 2): Html {
+  const tag = { html: `h${String(level)}` };
+  const notes =
+    slide.notes.length > 0 &&
+    html`<div class="slide-notes">${richToHtml(slide.notes, { links: 'linked', heading: 3 })}</div>`;
+  return html`<section class="slide slide-${slide.kind}" id="${slide.id}" data-slide-code="${slide.code}" aria-labelledby="${slide.id}-title"><${tag} id="${slide.id}-title">${slide.title}</${tag}>${pageParts(slide, words)}${notes}</section>`;
+}
+
+/** What an answer shows, below the question on the readable page. */
+export function answerOnPage(slide: Slide, words: Words): Html {
+  return joinHtml(
+    slide.parts
+      .filter(({ step, type }) => step > 0 && type !== 'scene' && type !== 'ideas')
+      .map((part) => partToHtml(part, 'page', words)),
+  );
+}
+
+function pageParts(slide: Slide, words: Words): Html {
+  const asked = slide.kind === 'pause';
+  const seen = slide.parts.filter((part) => {
+    if (asked && part.step > 0) return false;
+    // One drawing where a reader stops to think, and one at the end, say enough on a page.
+    return part.type !== 'scene' || asked || slide.kind === 'resolution';
+  });
+  return joinHtml(seen.map((part) => partToHtml(part, 'page', words)));
+}
+
+/** A new picture takes the place of the old one; what helps to think goes when the answer comes. */
+function goneAt(part: SlidePart, index: number, { kind, parts }: Slide): number | undefined {
+  const drawn = part.type === 'scene' || part.type === 'ideas';
+  const after = parts.slice(index + 1).filter(({ step }) => step > part.step);
+  if (kind === 'pause' && part.type === 'ideas') return 1;
+  if (drawn) return after.find(({ type }) => type === part.type || type === 'figure')?.step;
+  return kind === 'pause' && part.step === 0 && part.type !== 'question' ? 1 : undefined;
+}
+
+function stagePart(part: SlidePart, until: number | undefined, words: Words): Html {
+  const body = partToHtml(part, 'stage', words);
+  const hindsight = part.type === 'note' && part.layer === 'hindsight';
+  const veiled = part.step > 0 || hindsight;
+  return html`<div class="part part-${part.type}${part.type === 'scene' && part.dim && ' part-dim'}" data-step="${part.step}"${until !== undefined && html` data-until="${until}"`}${hindsight && html` data-later`}${veiled && html` hidden data-veiled="${veil(body.html)}"`}>${!veiled && body}</div>`;
+}
+
+function partToHtml(part: SlidePart, face: 'page' | 'stage', words: Words): Html {
+  switch (part.type) {
+    case 'lead':
+      return html`<p class="slide-lead">${part.text}</p>`;
+    case 'sentence':
+      return html`<p class="slide-sentence${isLong(part.text) && ' slide-long'}" dir="auto">${part.text}</p>`;
+    case 'question':
+      return html`<p class="slide-question${isLong(part.text) && ' slide-long'}" dir="auto">${part.text}</p>`;
+    case 'options':
+      return html`<ol class="options">${part.items.map((item) => html`<li dir="auto">${item}</li>`)}</ol>`;
+    case 'think':
+      return html`<p class="think"${face === 'stage' && html` data-think="${part.seconds}"`}>${part.text}</p>`;
+    case 'note': {
+      const [first = '', ...more] = part.text.split('\n');
+      return html`<div class="slide-note${part.layer && ' slide-hindsight'}"><p class="slide-label">${part.label}</p><p dir="auto">${first}</p>${more.map((line) => html`<p class="slide-more" dir="auto">${line}</p>`)}</div>`;
     }
-    case 'text':
-      return joinHtml(
-        slide.steps.map(
-          (part, index) =>
-            html`<div class="shown" ${stepMark(index, face)}>${face === 'page' ? part.html : withoutLinks(part.html)}</div>`,
-        ),
-        '\n',
-      );
-    case 'moments':
-      return html`<p class="slide-story">${storyTeaser(slide.story, face)}</p>
-        ${momentsToHtml(slide.moments, face, words)}`;
-    case 'pause':
-      return pauseToHtml(slide, face, words);
-    case 'phases':
-      return phasesToHtml(slide, face, words);
-    case 'guises':
-      return html`<p class="slide-lead">${slide.definition}</p>
-        <div class="guises">${slide.guises.map((guise, index) => guiseToHtml(guise, index, face, words))}</div>
-        ${slide.prompt !== '' && html` <p class="slide-prompt" ${stepMark(slide.guises.length, face)}>${slide.prompt}</p>`}`;
-    case 'actions':
-      return actionsToHtml(slide, face, words);
-    case 'discuss':
-      return html`<ol class="questions">
-        ${slide.questions.map((question, index) => html`<li${stepMark(index, face)}>${question}</li>`)}
-      </ol>`;
+    case 'list':
+      return html`<ul class="slide-list">${part.items.map((item) => html`<li dir="auto">${item}</li>`)}</ul>`;
+    case 'scene':
+      return drawScene(part.scene, {
+        describes: part.describes,
+        laneOfNobody: words.deck.sceneLane,
+        duration: (seconds) => formatSeconds(seconds, words),
+        nothingRecorded: words.deck.nothingRecorded,
+        earlier: words.deck.earlier,
+      });
+    case 'ideas':
+      return html`<p class="slide-label">${part.label}</p><ul class="ideas">${part.ideas.map(
+        ({ text, state, words: more }) =>
+          html`<li class="idea idea-${state}">${state === 'dropped' ? html`<s dir="auto">${text}</s>` : html`<span dir="auto">${text}</span>`}${more !== '' && html` <span class="idea-more">${more}</span>`}</li>`,
+      )}</ul>`;
+    case 'figure':
+      return pictureToHtml(part.picture, face);
+    case 'table': {
+      const [head, rows] = [part.head, part.rows];
+      const cell = (text: string): Html =>
+        joinHtml(text.split('\n').map((line) => html`<span class="cell-line" dir="auto">${line}</span>`));
+      return html`<div class="slide-table"><table><caption class="hidden-visually">${part.caption}</caption><thead><tr>${head.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead><tbody>${rows.map((row) => html`<tr>${row.map((text) => html`<td>${cell(text)}</td>`)}</tr>`)}</tbody></table></div>`;
+    }
+    case 'lanes':
+      return lanesToHtml(part.lanes, face, words);
+    case 'rich':
+      return html`<div class="shown">${richToHtml(part.rich, { links: face === 'page' ? 'linked' : 'plain', heading: 3 })}</div>`;
+    case 'story': {
+      const title = face === 'page' ? html`<a href="${part.href}">${part.title}</a>` : html`${part.title}`;
+      return html`<p class="slide-story">${title}${part.day !== '' && html` <span class="slide-day">${part.day}</span>`}</p>`;
+    }
   }
 }
 
-/** On the stage a link is plain words: no slip of a key leaves the room, no address tells what comes. */
-function withoutLinks({ html }: Html): Html {
-  return trustedHtml(html.replace(/<\/?a\b[^>]*>/g, ''));
+/** On a stage a picture must be there when its slide is; on a page it may wait until it is seen. */
+function pictureToHtml({ src, alt, caption, width, height }: DeckPicture, face: 'page' | 'stage'): Html {
+  return html`<figure class="slide-figure"><img src="${src}" alt="${alt}" width="${width}" height="${height}"${face === 'page' && html` loading="lazy"`} decoding="async">${caption !== undefined && html`<figcaption dir="auto">${caption}</figcaption>`}</figure>`;
 }
 
-/** Two storeys, and a light in the upper one. */
-const house = html`<svg class="house" viewBox="0 0 200 240" aria-hidden="true" focusable="false">
-  <path class="house-upper" d="M16 122V74L100 14l84 60v48z"></path>
-  <path class="house-lower" d="M18 134h164v100H18z"></path>
-  <path class="house-light" d="M76 68h48v32H76z"></path>
-  <path class="house-door" d="M86 178h28v56H86z"></path>
-</svg>`;
-
-function pauseToHtml(slide: Extract<Slide, { kind: 'pause' }>, face: Face, words: Words): Html {
-  const { deck } = words;
-  const question = html`<p class="question">${slide.question}</p>
-    ${
-      slide.options.length > 0 &&
-      html`<ol class="options">
-        ${slide.options.map((option) => html`<li>${option}</li>`)}
-      </ol>`
-    }
-    <p class="think" ${face === 'stage' && html` data-think="${slide.think}"`}>${deck.think(slide.think)}</p>`;
-  const happened = html`<p class="slide-label">${deck.happened}</p>
-    <p>${slide.happened}</p>`;
-  const sense = html`<p class="slide-label">${deck.sense}</p>
-    <p>${slide.sense}</p>`;
-  if (face === 'page')
-    return html`${question}
-      <details class="reveal">
-        <summary>${deck.whatHappened}</summary>
-        ${happened}${sense}
-      </details>`;
-  return html`<div class="asked">${question}</div>
-    <div class="revealed">
-      <div class="reveal-part" ${stepMark(1, face)}>${happened}</div>
-      <div class="reveal-part reveal-sense" ${stepMark(2, face)}>${sense}</div>
-    </div>`;
+/** One drawing for each way to align them, of which one is seen; and the same as a table for readers. */
+function lanesToHtml({ rows, align, note }: StoryLanes, face: 'page' | 'stage', words: Words): Html {
+  const drawings = align.map(
+    ({ name, title }, index) =>
+      html`<div class="lanes-frame" data-align="${index}"${index > 0 && html` hidden`}><p class="slide-lead">${title}</p><div class="lanes-rows lanes-of-${Math.min(6, rows.length)}">${drawLanes(rows, name, { describes: title, notKnown: words.notKnown })}</div></div>`,
+  );
+  if (face === 'stage') return html`${drawings}<p class="slide-small">${note}</p>`;
+  const names = rows[0]?.points.map(({ name }) => name) ?? [];
+  return html`${drawings[0]}<div class="slide-table" tabindex="0" role="region" aria-label="${words.deck.lanes}"><table><thead><tr><th scope="col">${words.deck.incident}</th>${names.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows.map((row) => html`<tr><th scope="row">${row.title}</th>${row.points.map(({ text }) => html`<td>${text}</td>`)}</tr>`)}</tbody></table></div><p class="slide-small">${note}</p>`;
 }
 
-function guiseToHtml({ story, how, lookedLike, absorbedBy }: Guise, index: number, face: Face, words: Words): Html {
-  return html`<div class="guise" ${stepMark(index, face)}>
-    <p class="guise-story">${storyTitle(story, face)}</p>
-    ${lookedLike.map((text) => html`<p class="looked-like"><span class="event-label">${words.lookedLike}</span> ${text}</p>`)}
-    <p class="guise-how">${how}</p>
-    ${absorbedBy.map((text) => html`<p class="absorbed-by"><span class="event-label">${words.deck.absorbedBy}</span> ${text}</p>`)}
-  </div>`;
+/** A sentence that would fill a screen steps back a little. */
+function isLong(text: string): boolean {
+  return text.length > 130;
 }

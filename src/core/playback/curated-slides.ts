@@ -1,131 +1,197 @@
-import type { Rich } from '../deck/deck.ts';
-import type { Incident, ThemeEntry } from '../graph/knowledge-graph.ts';
-import { trustedHtml, type Html } from '../html.ts';
+import { beatToSlide } from '../deck/beat-to-slide.ts';
+import type { Slide, SlideKind, SlidePart } from '../deck/deck.ts';
+import { slideCode } from '../deck/deck-of-plan.ts';
+import { slideNotes } from '../deck/slide-notes.ts';
 import type { ProseElement, ProseNode, ProseRoot } from '../model/prose.ts';
-import { proseToHtml } from '../narrative/prose-to-html.ts';
-import { noProse, type SlideDraft } from './playback-draft.ts';
-import { eventsOf } from './playback-moments.ts';
-import { phasesSlides } from './playback-phases.ts';
-import { playbackSections, type PlaybackPart } from './playback-sections.ts';
-import { actionsSlides, discussSlides, guisesSlides, momentsSlides, pauseSlide, themesOf } from './playback-slides.ts';
+import type { AcrossSource } from '../story/across-beats.ts';
+import { acrossBeats, closingBeats } from '../story/across-beats.ts';
+import type { Beat } from '../story/beat.ts';
+import { countRichWords, richText, type Rich } from '../story/rich.ts';
+import { beatOfEvent, beatOfPause, spokenWords, type BeatDraft } from '../story/story-beats.ts';
 import { proseRendering, type SiteView } from '../views/prose-rendering.ts';
+import { playbackSections, type PlaybackPart } from './playback-sections.ts';
+import { proseToRich } from './prose-to-rich.ts';
 
 /** A curated playback with what it is about. */
-export interface CuratedPlayback {
+export interface CuratedPlayback extends AcrossSource {
   prose: ProseRoot;
   file: string;
-  incidents: readonly Incident[];
-  themes: readonly ThemeEntry[];
+  /** Path of its readable page. */
+  path: string;
+  minutes: number | undefined;
 }
 
-/** The body of a curated playback as slides. One without questions for the room gets them at the end. */
-export function curatedSlides(playback: CuratedPlayback, site: SiteView): { opening: Rich; slides: SlideDraft[] } {
-  const { file, themes } = playback;
-  let opening = noProse;
-  const slides: SlideDraft[] = [];
+/** A slide before its share of the time is known. */
+type Draft = Omit<Slide, 'code' | 'minutes'> & { natural: number };
+
+/** The body of a curated playback as slides behind its first one. One without questions for the room gets them at the end. */
+export function curatedSlides(playback: CuratedPlayback, first: Draft, rules: Draft, site: SiteView): Slide[] {
+  const drafts: Draft[] = [];
+  let opening: Rich = [];
+  const asked: { story: string | undefined } = { story: undefined };
   for (const { heading, parts } of playbackSections(playback.prose.children)) {
     parts.forEach((part, index) => {
-      const made = partSlides(part, playback, site);
-      const notes = richProse(part.notes, file, site);
+      const notes = richProse(part.notes, playback.file, site);
+      const made = partSlides(part, playback, asked, site);
       if (heading === undefined && made.length === 0) opening = notes;
-      const title =
-        heading &&
-        (index === 0 ? heading.title : part.shows.length > 0 ? site.words.deck.continued(heading.title) : undefined);
-      const named = title === undefined ? {} : { title, roomTitle: title };
-      const [first, ...rest] = made;
-      const continued =
-        title === undefined
-          ? {}
-          : { title: site.words.deck.continued(title), roomTitle: site.words.deck.continued(title) };
-      if (first)
-        slides.push(
-          { ...first, ...named, ...(heading && index === 0 ? { name: heading.id } : {}), notes, file },
-          ...rest.map((slide) => ({ ...slide, ...continued })),
-        );
-      else if (heading !== undefined && (index === 0 || notes.text !== ''))
-        slides.push({
-          name: heading.id,
-          title: heading.title,
+      const title = heading?.title;
+      const [head, ...rest] = made;
+      if (head) drafts.push(headed(head, heading, index, notes, playback.file), ...rest);
+      else if (title !== undefined && (index === 0 || notes.length > 0))
+        drafts.push({
+          kind: 'section',
+          id: heading?.id ?? 'section',
+          title,
           notes,
-          file,
-          content: { kind: 'section', story: undefined, felt: [] },
+          file: playback.file,
+          parts: [],
+          natural: 0.5,
         });
     });
   }
-  if (!slides.some(({ content }) => content.kind === 'discuss'))
-    slides.push(
-      ...discussSlides(
-        themes.flatMap(({ card }) => card.questions.slice(0, 3)),
-        file,
-        site.words,
-      ),
-    );
-  return { opening, slides };
+  if (!drafts.some(({ kind }) => kind === 'discuss')) drafts.push(...closingDrafts(playback, site));
+  const start = opening.length > 0 ? { ...first, notes: opening } : first;
+  return finished([start, rules, ...drafts], playback);
+}
+
+/** The first slide of a section bears its heading; where an event or a question has its own, the heading stands above it. */
+function headed(
+  slide: Draft,
+  heading: { id: string; title: string } | undefined,
+  index: number,
+  notes: Rich,
+  file: string,
+): Draft {
+  const said = notes.length > 0 ? notes : slide.notes;
+  if (!heading) return { ...slide, notes: said, file };
+  const id = index === 0 ? heading.id : slide.id;
+  const keepsTitle = slide.kind === 'moment' || slide.kind === 'consequence';
+  if (!keepsTitle) return { ...slide, id, title: heading.title, notes: said, file };
+  const lead: SlidePart = { step: 0, type: 'lead', text: heading.title };
+  return { ...slide, id, notes: said, file, parts: [lead, ...slide.parts.filter(({ type }) => type !== 'lead')] };
 }
 
 /** What a part shows; empty if it shows nothing, or nothing that readers can reach. */
-function partSlides({ shows, block }: PlaybackPart, playback: CuratedPlayback, site: SiteView): SlideDraft[] {
-  const { file, incidents, themes } = playback;
-  if (shows.length > 0)
+function partSlides(
+  { shows, block }: PlaybackPart,
+  playback: CuratedPlayback,
+  asked: { story: string | undefined },
+  site: SiteView,
+): Draft[] {
+  const { stories } = playback;
+  if (shows.length > 0) {
+    const parts = shows.map(({ children }, step): SlidePart => ({
+      step,
+      type: 'rich',
+      rich: richProse(children, playback.file, site),
+    }));
     return [
       {
-        name: 'slide',
+        kind: 'show',
+        id: 'slide',
         title: site.words.deck.toBegin,
-        file,
-        content: { kind: 'text', steps: shows.map(({ children }) => richProse(children, file, site)) },
+        notes: [],
+        file: playback.file,
+        parts,
+        natural: 0.5 + 0.25 * parts.length,
       },
     ];
+  }
   if (!block) return [];
-  const incident = incidentNamed(block, site);
-  const theme = themesOf([textOf(block, 'theme') ?? ''], site.graph)[0];
+  const drafts = (beats: readonly BeatDraft[]): Draft[] => beats.map((beat) => draftOf(beat, playback, site));
+  const across = (kind: SlideKind, source: AcrossSource = playback): Draft[] =>
+    drafts(acrossBeats(source).filter((beat) => beat.kind === kind));
   switch (block.name) {
-    case 'Moments':
-      return incident ? momentsSlides(eventsOf(incident, listOf(block, 'events')), incident, site) : [];
+    case 'Moments': {
+      const index = storyNamed(block, playback, site);
+      const story = stories[index];
+      if (!story) return [];
+      const afterPause = asked.story === story.id;
+      asked.story = undefined;
+      return drafts(
+        listOf(block, 'events')
+          .map((id) => story.events.findIndex((event) => event.id === id))
+          .filter((event) => event >= 0)
+          .map((event, place) => {
+            const beat = beatOfEvent(story, index, event);
+            return afterPause && place === 0 ? ({ ...beat, kind: 'consequence' } as BeatDraft) : beat;
+          }),
+      );
+    }
     case 'Pause': {
-      const pause = incident?.record.pauses.find(({ id }) => id !== undefined && id === textOf(block, 'id'));
-      return incident && pause ? [pauseSlide(pause, incident, site)] : [];
+      const index = storyNamed(block, playback, site);
+      const story = stories[index];
+      const pause = story?.pauses.findIndex(({ id }) => id !== undefined && id === textOf(block, 'id')) ?? -1;
+      const beat = story && pause >= 0 ? beatOfPause(story, index, pause) : undefined;
+      if (beat) asked.story = story?.id;
+      return beat ? drafts([beat]) : [];
     }
     case 'Phases':
-      return phasesSlides(incidents, file, site);
-    case 'Guises':
-      return theme ? guisesSlides(theme, incidents, site) : [];
+      return across('lanes');
+    case 'Guises': {
+      const theme = themeNamed(block, playback, site);
+      return theme ? across('guise', { ...playback, themes: [theme] }) : [];
+    }
     case 'Actions':
-      return actionsSlides(incidents, file, site);
-    case 'Discuss':
-      return discussSlides(
-        (theme ? [theme] : themes).flatMap(({ card }) => card.questions),
-        file,
-        site.words,
-      );
+      return across('action');
+    case 'Discuss': {
+      const theme = themeNamed(block, playback, site);
+      return closingDrafts(theme ? { ...playback, themes: [theme] } : playback, site);
+    }
     default:
       return [];
   }
 }
 
+function closingDrafts(playback: CuratedPlayback, site: SiteView): Draft[] {
+  return closingBeats(playback)
+    .filter(({ kind }) => kind === 'discuss')
+    .map((beat) => draftOf(beat, playback, site));
+}
+
+function draftOf(beat: BeatDraft, { stories, file }: CuratedPlayback, { words }: SiteView): Draft {
+  const { natural, weight: _weight, ...content } = beat;
+  const told = { ...content, minutes: natural } as Beat;
+  return {
+    kind: beat.kind,
+    id: beat.id,
+    notes: slideNotes(told, stories, words),
+    file: (beat.story === undefined ? undefined : stories[beat.story]?.file) ?? file,
+    natural,
+    ...beatToSlide(told, stories, words),
+  };
+}
+
+/** Own addresses, and minutes that add up to what the author wants; notes that take longer to say get their time. */
+function finished(drafts: readonly Draft[], { path, minutes }: CuratedPlayback): Slide[] {
+  const used = new Set<string>();
+  const natural = drafts.map(({ natural: shown, notes }) => Math.max(shown, countRichWords(notes) / spokenWords));
+  const scale = minutes === undefined ? 1 : minutes / natural.reduce((sum, each) => sum + each, 0);
+  return drafts.map(({ natural: _natural, ...draft }, index) => {
+    let id = draft.id;
+    for (let count = 2; used.has(id); count += 1) id = `${draft.id}-${String(count)}`;
+    used.add(id);
+    return { ...draft, id, code: slideCode(path, id), minutes: Math.round((natural[index] ?? 0) * scale * 10) / 10 };
+  });
+}
+
 function richProse(nodes: readonly ProseNode[], file: string, site: SiteView): Rich {
-  if (nodes.length === 0) return noProse;
-  // Links to headings serve long pages; on a slide they would only be one more stop for the Tab key.
-  const markup = trustedHtml(
-    proseToHtml(nodes, proseRendering(site, { file }, 3)).html.replace(/ <a class="heading-link"[^>]*>#<\/a>/g, ''),
-  );
-  return { html: markup, text: wordsOf(markup) };
+  const rich = proseToRich(nodes, { file, rendering: proseRendering(site, { file }, 3) });
+  return richText(rich) === '' && !rich.some(({ type }) => type === 'picture') ? [] : rich;
 }
 
-/** The words of our own markup, in which every text is escaped: what a screen shows and what an export says are never two things. */
-function wordsOf({ html }: Html): string {
-  return html
-    .replace(/<\/(?:p|li|h\d|tr|blockquote|figcaption|pre|div)>|<br>/g, '\n\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(amp|lt|gt|quot|#39);/g, (_entity, name: keyof typeof characters) => characters[name])
-    .replace(/[ \t]*\n\s*/g, '\n\n')
-    .trim();
-}
-
-const characters = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" } as const;
-
-function incidentNamed(block: ProseElement, { graph }: SiteView): Incident | undefined {
+function storyNamed(block: ProseElement, { stories }: CuratedPlayback, { graph }: SiteView): number {
   const id = textOf(block, 'incident') ?? '';
-  return graph.incidents.get(id);
+  return stories.findIndex((story) => story.id === (graph.incidents.get(id)?.id ?? id));
+}
+
+function themeNamed(
+  block: ProseElement,
+  { themes }: CuratedPlayback,
+  { graph }: SiteView,
+): CuratedPlayback['themes'][number] | undefined {
+  const id = textOf(block, 'theme');
+  return id === undefined ? undefined : themes.find((theme) => theme.id === (graph.themes.get(id)?.id ?? id));
 }
 
 function textOf(block: ProseElement, attribute: string): string | undefined {

@@ -1,22 +1,13 @@
-import { stageName } from '../deck/opaque-id.ts';
 import type { Deck } from '../deck/deck.ts';
+import { slidesOf } from '../deck/deck-of-plan.ts';
+import { stageName } from '../deck/opaque-id.ts';
 import type { Incident, KnowledgeGraph, PlaybackEntry, ThemeEntry } from '../graph/knowledge-graph.ts';
-import { curatedSlides } from './curated-slides.ts';
-import { deckMinutes, finishSlides, type SlideDraft } from './playback-draft.ts';
-import { phasesSlides } from './playback-phases.ts';
-import {
-  actionsSlides,
-  cameToLightSlides,
-  discussSlides,
-  feltSlides,
-  groundRulesSlide,
-  guisesSlides,
-  openingSlide,
-  stillOpenSlides,
-  storySlides,
-  themesOf,
-} from './playback-slides.ts';
+import type { Beat } from '../story/beat.ts';
+import type { PlanWish } from '../story/outline.ts';
+import { planFrom, storyOutline, wishedMinutes, type PlanSource } from '../story/story-plan.ts';
 import type { SiteView } from '../views/prose-rendering.ts';
+import { curatedSlides } from './curated-slides.ts';
+import { storyOfIncident, storyTheme } from './story-of-incident.ts';
 
 /** A playback by what it is made from. */
 export interface PlaybackAddress {
@@ -43,175 +34,184 @@ export function playbackPath({ from, id }: PlaybackAddress): string {
 }
 
 /** The deck behind an address; undefined if readers cannot reach what it is made from. */
-export function playbackDeck(address: PlaybackAddress, site: SiteView): Deck | undefined {
-  const { graph } = site;
-  const source = { playback: graph.playbacks, theme: graph.themes, incident: graph.incidents }[address.from].get(
-    address.id,
-  );
-  if (!source) return undefined;
-  const plan =
-    address.from === 'playback'
-      ? curatedPlan(source as PlaybackEntry, site)
-      : address.from === 'theme'
-        ? themePlan(source as ThemeEntry, site)
-        : incidentPlan(source as Incident, site);
-  return finishDeck(address, plan, site);
+export function playbackDeck(address: PlaybackAddress, site: SiteView, wish: PlanWish = {}): Deck | undefined {
+  const material = materialOf(address, site);
+  return material && deckOf(playbackPath(address), material, site, wish);
 }
 
-/** What a deck is made from, before its slides have addresses and times. */
-interface DeckPlan {
+/** A deck of incidents that somebody has put together; those that readers cannot reach are left out. */
+export function incidentsDeck(ids: readonly string[], site: SiteView, wish: PlanWish = {}): Deck | undefined {
+  const incidents = ids.flatMap((id) => site.graph.incidents.get(id) ?? []);
+  const [only] = incidents;
+  if (!only) return undefined;
+  const path = incidents.length === 1 ? playbackPath({ from: 'incident', id: only.id }) : 'playbacks/new/';
+  return deckOf(path, incidents.length === 1 ? ofIncident(only, site) : ofIncidents(incidents, site), site, wish);
+}
+
+/** What a deck is made from. */
+interface Material {
   title: string;
   teaser: string;
   hook: string | undefined;
   audience: string | undefined;
+  chosen: string | undefined;
   minutes: number | undefined;
   file: string;
-  incidents: readonly Incident[];
-  /** Everything behind the title. */
-  slides: readonly SlideDraft[];
-  /** What is said to the title. */
-  opening?: SlideDraft['notes'];
+  source: PlanSource;
+  /** The body of a curated playback. */
+  prose?: PlaybackEntry['prose'];
 }
 
 /** A theme is best seen in few incidents; a room does not follow more. */
 const mostIncidents = 4;
-const momentsOfOne = 20;
-/** With the last one that every deck has, they fill one screen. */
-const mostQuestions = 3;
-const momentsOfSeveral = 7;
+const mostElsewhere = 4;
 
-function curatedPlan({ card, file, prose }: PlaybackEntry, site: SiteView): DeckPlan {
+function materialOf({ from, id }: PlaybackAddress, site: SiteView): Material | undefined {
+  const { graph } = site;
+  switch (from) {
+    case 'playback': {
+      const entry = graph.playbacks.get(id);
+      return entry && ofPlayback(entry, site);
+    }
+    case 'theme': {
+      const theme = graph.themes.get(id);
+      return theme && ofTheme(theme, site);
+    }
+    case 'incident': {
+      const incident = graph.incidents.get(id);
+      return incident && ofIncident(incident, site);
+    }
+  }
+}
+
+function ofPlayback({ card, file, prose }: PlaybackEntry, site: SiteView): Material {
   const { graph } = site;
   const incidents = card.incidents.flatMap((id) => graph.incidents.get(id) ?? []);
   const shared = [...graph.themes.keys()].filter(
     (id) => incidents.filter((incident) => id in incident.card.themes).length >= 2,
   );
-  const themes = themesOf(card.themes.length > 0 ? card.themes : shared, graph);
-  const common = {
+  const themes = (card.themes.length > 0 ? card.themes : shared).flatMap((id) => graph.themes.get(id) ?? []);
+  return {
     title: card.title,
-    teaser: card.teaser ?? neutralTeaser(incidents, site),
+    teaser: card.teaser ?? neutralTeaser(incidents.length, site),
     hook: card.hook,
     audience: card.audience,
+    chosen: undefined,
     minutes: card.minutes,
     file,
-    incidents,
+    source: sourceOf(incidents, themes, card.themes.length > 0 ? 'theme' : 'story', site),
+    ...(prose.children.length > 0 ? { prose } : {}),
   };
-  if (prose.children.length === 0) return { ...common, slides: acrossSlides(themes, incidents, file, site) };
-  const { opening, slides } = curatedSlides({ prose, file, incidents, themes }, site);
-  return { ...common, slides: [groundRulesSlide(file, site.words), ...slides], opening };
 }
 
-function themePlan(theme: ThemeEntry, site: SiteView): DeckPlan {
+function ofTheme(theme: ThemeEntry, site: SiteView): Material {
   const { graph, words } = site;
+  const all = graph.incidentsByTheme.get(theme.id) ?? [];
   const telling = ({ record }: Incident): number =>
     (record.pauses.length > 0 ? 2 : 0) + (record.timeline.length > 0 ? 1 : 0);
-  const incidents = [...(graph.incidentsByTheme.get(theme.id) ?? [])]
+  const incidents = [...all]
     .sort((a, b) => telling(b) - telling(a))
     .slice(0, mostIncidents)
     .sort((a, b) => (a.day < b.day ? -1 : 1));
   return {
     title: words.deck.walkthrough(theme.card.title),
-    teaser: neutralTeaser(incidents, site),
+    teaser: neutralTeaser(incidents.length, site),
     hook: words.deck.across(incidents.length),
     audience: undefined,
+    chosen: all.length > incidents.length ? words.deck.chosen(incidents.length, all.length) : undefined,
     minutes: undefined,
     file: theme.file,
-    incidents,
-    slides: acrossSlides([theme], incidents, theme.file, site),
+    source: sourceOf(incidents, [theme], 'theme', site),
   };
 }
 
-function incidentPlan(incident: Incident, site: SiteView): DeckPlan {
+function ofIncident(incident: Incident, site: SiteView): Material {
   const { graph, words } = site;
-  const themes = themesOf(Object.keys(incident.card.themes), graph).slice(0, 2);
-  const elsewhere = (theme: ThemeEntry): Incident[] =>
-    (graph.incidentsByTheme.get(theme.id) ?? []).filter((other) => other !== incident).slice(0, 2);
+  const themes = Object.keys(incident.card.themes).flatMap((id) => graph.themes.get(id) ?? []);
   return {
     title: words.deck.walkthrough(incident.card.title),
-    teaser: incident.card.teaser ?? neutralTeaser([incident], site),
+    teaser: incident.card.teaser ?? neutralTeaser(1, site),
     hook: incident.card.hook,
     audience: undefined,
+    chosen: undefined,
     minutes: undefined,
     file: incident.file,
-    incidents: [incident],
-    slides: [
-      groundRulesSlide(incident.file, words),
-      ...feltSlides(incident, site),
-      ...storySlides(incident, site, momentsOfOne),
-      ...cameToLightSlides(incident, site),
-      ...phasesSlides([incident], incident.file, site),
-      ...themes.flatMap((theme) => guisesSlides(theme, [incident, ...elsewhere(theme)], site)),
-      ...closingSlides(themes, [incident], incident.file, site),
-    ],
+    source: sourceOf([incident], themes.slice(0, 2), 'story', site),
   };
 }
 
-/** Several incidents told one after the other, then seen together. */
-function acrossSlides(
-  themes: readonly ThemeEntry[],
-  incidents: readonly Incident[],
-  file: string,
-  site: SiteView,
-): SlideDraft[] {
-  return [
-    groundRulesSlide(file, site.words),
-    ...incidents.flatMap((incident) => [
-      openingSlide(incident, site),
-      ...storySlides(incident, site, momentsOfSeveral),
-      ...cameToLightSlides(incident, site).slice(0, 1),
-    ]),
-    ...phasesSlides(incidents, file, site),
-    ...themes.flatMap((theme) => guisesSlides(theme, incidents, site)),
-    ...closingSlides(themes, incidents, file, site),
-  ];
-}
-
-/** Every walkthrough ends here: what is open, what was done, what it means for us. */
-function closingSlides(
-  themes: readonly ThemeEntry[],
-  incidents: readonly Incident[],
-  file: string,
-  site: SiteView,
-): SlideDraft[] {
-  return [
-    ...stillOpenSlides(incidents, file, site.words),
-    ...actionsSlides(incidents, file, site),
-    ...discussSlides(
-      themes.flatMap(({ card }) => card.questions.slice(1, 3)).slice(0, mostQuestions),
-      file,
-      site.words,
-    ),
-  ];
-}
-
-function finishDeck(address: PlaybackAddress, plan: DeckPlan, { words }: SiteView): Deck {
-  const path = playbackPath(address);
-  const { title, teaser, hook, audience, file, opening } = plan;
-  const count = words.deck.incidents(plan.incidents.length);
-  const titleSlide: SlideDraft = {
-    name: 'start',
-    title,
-    roomTitle: teaser,
-    ...(opening === undefined ? {} : { notes: opening }),
-    file,
-    content: { kind: 'title', hook, lead: count },
-  };
-  const slides = finishSlides([titleSlide, ...plan.slides], path, plan.minutes);
-  const minutes = deckMinutes(slides);
-  const lead = [count, words.deck.minutes(minutes), ...(audience === undefined ? [] : [audience])].join(' · ');
+function ofIncidents(incidents: readonly Incident[], site: SiteView): Material {
+  const { graph, words } = site;
+  const shared = [...graph.themes.values()].filter(
+    ({ id }) => incidents.filter((incident) => id in incident.card.themes).length >= 2,
+  );
   return {
-    path,
-    stage: stageName(path),
-    title,
-    teaser,
-    hook,
-    audience,
-    minutes,
-    slides: slides.map((slide) => (slide.kind === 'title' ? { ...slide, lead } : slide)),
+    title: words.deck.someStories(incidents.length),
+    teaser: neutralTeaser(incidents.length, site),
+    hook: undefined,
+    audience: undefined,
+    chosen: undefined,
+    minutes: undefined,
+    file: incidents[0]?.file ?? '',
+    source: sourceOf(incidents, shared.slice(0, 2), 'story', site),
   };
 }
 
-function neutralTeaser(incidents: readonly Incident[], site: SiteView): string {
-  const { deck } = site.words;
-  return incidents.length > 1 ? deck.someStories(incidents.length) : deck.oneStory;
+/** Incidents and themes as stories; with others of the same themes, for a guise elsewhere and for a contrast. */
+function sourceOf(
+  incidents: readonly Incident[],
+  themes: readonly ThemeEntry[],
+  follows: 'story' | 'theme',
+  site: SiteView,
+): PlanSource {
+  const { graph } = site;
+  const named = incidents.flatMap(({ card }) =>
+    card.related.flatMap(({ incident, kind }) => (kind === 'contrast' ? (graph.incidents.get(incident) ?? []) : [])),
+  );
+  const alike = themes.flatMap(({ id }) =>
+    (graph.incidentsByTheme.get(id) ?? []).slice(0, mostElsewhere + incidents.length),
+  );
+  const elsewhere = [...new Set([...named, ...alike])].filter((incident) => !incidents.includes(incident));
+  return {
+    stories: incidents.map((incident) => storyOfIncident(incident, site)),
+    themes: themes.map((theme) => storyTheme(theme, site)),
+    follows,
+    elsewhere: elsewhere.slice(0, 2 * mostElsewhere).map((incident) => storyOfIncident(incident, site)),
+  };
+}
+
+function deckOf(path: string, material: Material, site: SiteView, wish: PlanWish): Deck {
+  const { title, teaser, hook, audience, chosen, file, prose } = material;
+  const source: PlanSource = { ...material.source, teaser };
+  const { stories } = source;
+  const { outline, beats } = storyOutline(source);
+  const slides = (of: readonly Beat[]): Deck['slides'] => slidesOf(of, stories, { path, file }, site.words);
+  const common = { path, stage: stageName(path), title, teaser, hook, audience, chosen };
+  if (prose) {
+    const minutes = wish.minutes ?? material.minutes;
+    const [start, rules] = slides(beats)
+      .filter(({ kind, id }) => id === 'start' || kind === 'rules')
+      .map((slide) => ({ ...slide, natural: slide.minutes }));
+    if (!start || !rules) throw new Error('A plan has a first beat and ground rules.');
+    const curated = curatedSlides(
+      { prose, file, path, minutes, stories, themes: source.themes ?? [], elsewhere: source.elsewhere ?? [] },
+      start,
+      rules,
+      site,
+    );
+    const sum = curated.reduce((total, slide) => total + slide.minutes, 0);
+    return { ...common, minutes: Math.max(1, Math.round(sum)), slides: curated, variants: undefined };
+  }
+  const usual: PlanWish =
+    wish.audience === undefined && wish.minutes === undefined ? { minutes: material.minutes } : wish;
+  return {
+    ...common,
+    minutes: wishedMinutes(usual),
+    slides: slides(planFrom(outline, beats, usual)),
+    variants: { slides: slides(beats), outline },
+  };
+}
+
+function neutralTeaser(count: number, { words }: SiteView): string {
+  return count > 1 ? words.deck.someStories(count) : words.deck.oneStory;
 }

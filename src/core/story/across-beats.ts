@@ -29,8 +29,15 @@ export function acrossBeats(source: AcrossSource): BeatDraft[] {
 export function closingBeats({ stories, themes }: AcrossSource): BeatDraft[] {
   const questions = [...new Set(themes.flatMap(({ questions: [, ...others] }) => others))].slice(0, mostQuestions - 1);
   return [
-    { ...bare, id: 'discuss', kind: 'discuss', questions, natural: 2 + 1.5 * questions.length },
-    { ...bare, id: 'decision', kind: 'decision', action: longestWait(stories), natural: 0.6 },
+    {
+      ...bare,
+      id: 'discuss',
+      kind: 'discuss',
+      questions,
+      notes: stories.length === 1 ? (stories[0]?.ending ?? []) : [],
+      natural: 1.5 + questions.length,
+    },
+    { ...bare, id: 'decision', kind: 'decision', action: longestWait(stories, themes[0]?.id), natural: 0.6 },
   ];
 }
 
@@ -144,13 +151,21 @@ function actionBeats({ stories }: AcrossSource): BeatDraft[] {
     : [{ ...bare, id: 'actions', kind: 'action', rows: shown, natural: 0.75 + 0.35 * shown.length }];
 }
 
-/** What waits longest, of those that are still to be done; one whose cost of delay is known goes before one of equal age. */
-export function longestWait(stories: readonly Story[]): StoryAction | undefined {
+/** What waits longest, of those that are still to be done; of equal age, one whose cost is known, then one that answers the theme. */
+export function longestWait(stories: readonly Story[], theme: string | undefined): StoryAction | undefined {
   const waiting = stories.flatMap(({ actions }) =>
     actions.filter(({ state }) => state === 'proposed' || state === 'planned' || state === 'in-progress'),
   );
-  return [...waiting].sort(
-    (a, b) =>
-      (b.days ?? -1) - (a.days ?? -1) || Number(b.costOfDelay !== undefined) - Number(a.costOfDelay !== undefined),
-  )[0];
+  const rank = ({ days, costOfDelay, themes }: StoryAction): readonly number[] => [
+    days ?? -1,
+    Number(costOfDelay !== undefined),
+    Number(theme !== undefined && themes.includes(theme)),
+  ];
+  return [...waiting].sort((a, b) => {
+    const [mine, other] = [rank(a), rank(b)];
+    return (
+      (other.find((value, index) => value !== mine[index]) ?? 0) -
+      (mine.find((value, index) => value !== other[index]) ?? 0)
+    );
+  })[0];
 }

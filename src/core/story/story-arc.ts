@@ -45,15 +45,20 @@ export function storyArc(story: Story, focus: ReadonlySet<string> = new Set()): 
   return { signal, resolution, end, weights, pivot, pauses: leadToPivot(met, pivot) };
 }
 
-/** A pause does not jump over the event that tells most: it leads there. And no event is what two pauses led to. */
+/**
+ * A pause does not jump over the event that tells most: it leads there. No event is what two pauses led to, and of
+ * several questions about one event only the first leads on, so that each stands right before what came of it.
+ */
 function leadToPivot(pauses: readonly ArcPause[], pivot: number | undefined): ArcPause[] {
   const led = new Set<number>();
+  const asked = new Set<number | undefined>();
   return pauses.map(({ pause, cause, consequence }) => {
     const over =
       pivot !== undefined && cause !== undefined && consequence !== undefined && cause < pivot && pivot < consequence;
     const leads = over ? pivot : consequence;
-    if (leads === undefined || led.has(leads)) return { pause, cause, consequence: undefined };
+    if (leads === undefined || led.has(leads) || asked.has(cause)) return { pause, cause, consequence: undefined };
     led.add(leads);
+    asked.add(cause);
     return { pause, cause, consequence: leads };
   });
 }

@@ -129,6 +129,17 @@ export function openingOf({ place, day, teaser, impact }: Story): OpeningBeat {
   };
 }
 
+/** An event as an author asks for it. */
+export function beatOfEvent(story: Story, index: number, event: number): BeatDraft {
+  return { ...eventBeat(story, index, event, storyArc(story)), kind: 'moment' } as BeatDraft;
+}
+
+/** A pause as an author asks for it. */
+export function beatOfPause(story: Story, index: number, pause: number): BeatDraft | undefined {
+  const met = storyArc(story).pauses.find((each) => each.pause === pause);
+  return met && pauseBeat(story, index, met);
+}
+
 function eventBeat({ events }: Story, index: number, event: number, arc: StoryArc): BeatDraft {
   const told = events[event];
   return {
@@ -155,7 +166,7 @@ function pauseBeat({ pauses, events }: Story, index: number, { pause, cause, con
     after: cause,
     next: consequence ?? cause,
     notes: cause === undefined ? [] : (events[cause]?.notes ?? []),
-    natural: (asked?.think ?? 45) / 60 + 2,
+    natural: (asked?.think ?? 45) / 60 + 1.5,
   };
 }
 
@@ -187,13 +198,9 @@ function chapterBeat({ title, text, notes, picture }: Story['chapters'][number],
   };
 }
 
-function resolutionBeat(
-  { events, impact, ending, milestones }: Story,
-  index: number,
-  { resolution }: StoryArc,
-): BeatDraft {
+function resolutionBeat({ events, impact, milestones }: Story, index: number, { resolution }: StoryArc): BeatDraft {
   const event = resolution.event === undefined ? undefined : events[resolution.event];
-  const notes = event && event.notes.length > 0 ? event.notes : ending;
+  const notes = event?.notes ?? [];
   return {
     id: event?.id ?? 'resolution',
     story: index,
@@ -216,8 +223,10 @@ function senseBeat(story: Story, index: number, arc: StoryArc): BeatDraft {
     story: index,
     kind: 'sense',
     rows,
+    // A picture that stands beside no event explains how things hung together.
+    picture: story.pictures[0],
     notes: story.perspectives,
-    natural: natural(1 + rows.length * 0.4, story.perspectives),
+    natural: natural(0.75 + rows.length * 0.3, story.perspectives),
   };
 }
 

@@ -31,21 +31,27 @@ export interface StoryPlan {
  * consequence, the turn, how it ended, why it made sense, what transfers.
  */
 export function storyPlan(source: PlanSource, wish: PlanWish = {}): StoryPlan {
-  const { outline, drafts } = storyOutline(source);
-  const chosen = chooseBeats(outline, wish);
-  return {
-    minutes: Math.max(1, wish.minutes ?? usualMinutes[wish.audience ?? 'engineers']),
-    beats: chosen.flatMap(({ beat, kind, minutes }) => {
-      const draft = drafts[beat];
-      return draft ? [asBeat(draft, kind, minutes)] : [];
-    }),
-  };
+  const { outline, beats } = storyOutline(source);
+  return { minutes: wishedMinutes(wish), beats: planFrom(outline, beats, wish) };
+}
+
+/** The beats that a plan tells, each as what it is in this plan. */
+export function planFrom(outline: Outline, beats: readonly Beat[], wish: PlanWish): Beat[] {
+  return chooseBeats(outline, wish).flatMap(({ beat, kind, minutes }) => {
+    const told = beats[beat];
+    if (!told) return [];
+    return [(isEventKind(kind) && isEventKind(told.kind) ? { ...told, kind, minutes } : { ...told, minutes }) as Beat];
+  });
+}
+
+export function wishedMinutes({ audience, minutes }: PlanWish): number {
+  return Math.max(1, minutes ?? usualMinutes[audience ?? 'engineers']);
 }
 
 /** Everything that could be told of these stories, in order, and the numbers to choose by. */
 export function storyOutline({ stories, themes = [], follows = 'story', elsewhere = [], teaser }: PlanSource): {
   outline: Outline;
-  drafts: readonly BeatDraft[];
+  beats: readonly Beat[];
 } {
   const source: AcrossSource = { stories, themes, elsewhere };
   const many = stories.length > 1;
@@ -86,7 +92,7 @@ export function storyOutline({ stories, themes = [], follows = 'story', elsewher
       beats: unique.map(({ kind, natural, weight, story }) => ({ kind, natural, weight, story })),
       stories: told,
     },
-    drafts: unique,
+    beats: unique.map(({ natural, weight: _weight, ...beat }) => ({ ...beat, minutes: natural }) as Beat),
   };
 }
 
@@ -142,11 +148,6 @@ function withOwnIds(drafts: readonly BeatDraft[]): BeatDraft[] {
     used.add(id);
     return { ...draft, id };
   });
-}
-
-function asBeat(draft: BeatDraft, kind: Beat['kind'], minutes: number): Beat {
-  const { natural: _natural, weight: _weight, ...beat } = draft;
-  return (isEventKind(kind) && isEventKind(beat.kind) ? { ...beat, kind, minutes } : { ...beat, minutes }) as Beat;
 }
 
 function isEventKind(kind: Beat['kind']): boolean {

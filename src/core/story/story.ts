@@ -141,6 +141,8 @@ export interface StoryAction {
   /** The same in words. */
   waited: string;
   costOfDelay: string | undefined;
+  /** Themes that it answers, itself or by their factors. */
+  themes: readonly string[];
   ticket: { title: string; url: string | undefined } | undefined;
   /** Later incidents that met the same conditions while it was open. */
   recurred: readonly { title: string; day: string; href: string }[];

@@ -1,0 +1,96 @@
+import { planSearch, planWishIn } from '../core/deck/plan-address.ts';
+import { chooseBeats } from '../core/story/choose-beats.ts';
+import { usualMinutes, type Outline, type PlanWish } from '../core/story/outline.ts';
+
+/** The readable playback: shows the length that the address asks for, and holds back what follows an open question. */
+class PlaybackPage extends HTMLElement {
+  connectedCallback(): void {
+    this.#fitLength();
+    this.#holdBack();
+    for (const details of this.querySelectorAll('.held'))
+      details.addEventListener('toggle', () => {
+        this.#holdBack();
+      });
+    this.querySelector('.show-all')?.addEventListener('click', () => {
+      for (const details of this.#questions()) details.open = true;
+    });
+    window.addEventListener('hashchange', () => {
+      this.#openUntilTarget();
+    });
+    // A printed page asks and answers in its own way.
+    window.addEventListener('beforeprint', () => {
+      this.#showFrom(undefined);
+    });
+    window.addEventListener('afterprint', () => {
+      this.#holdBack();
+    });
+    this.#openUntilTarget();
+  }
+
+  #fitLength(): void {
+    const data = this.querySelector('.deck-outline')?.textContent;
+    if (!data) return;
+    const { outline, codes } = JSON.parse(data) as { outline: Outline; codes: string[] };
+    const form = this.querySelector<HTMLFormElement>('.playback-lengths');
+    const wish = planWishIn(location.search);
+    if (form) this.#offerLengths(form, wish);
+    if (planSearch(wish) === '') return;
+    const chosen = new Set(chooseBeats(outline, wish).map(({ beat }) => codes[beat]));
+    for (const place of this.querySelectorAll<HTMLElement>('[data-of]'))
+      place.hidden = !chosen.has(place.dataset['of']);
+    const minutes = wish.minutes ?? usualMinutes[wish.audience ?? 'engineers'];
+    const length = this.querySelector<HTMLElement>('.playback-length');
+    if (length) length.textContent = (length.dataset['minutes'] ?? '').replace('-1', String(minutes));
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-plan]')) {
+      const address = new URL(link.href);
+      address.search = [address.search.replace(/^\?/, ''), planSearch(wish)].filter((part) => part !== '').join('&');
+      link.href = address.href;
+    }
+  }
+
+  #offerLengths(form: HTMLFormElement, wish: PlanWish): void {
+    form.hidden = false;
+    for (const link of form.querySelectorAll<HTMLElement>('[data-for]'))
+      link.ariaCurrent = link.dataset['for'] === wish.audience ? 'true' : null;
+    const field = form.querySelector<HTMLInputElement>('input');
+    if (field && planSearch(wish) !== '')
+      field.value = String(wish.minutes ?? usualMinutes[wish.audience ?? 'engineers']);
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      location.search = planSearch({ ...wish, minutes: Number(field?.value ?? 30) });
+    });
+  }
+
+  #questions(): HTMLDetailsElement[] {
+    return [...this.querySelectorAll<HTMLDetailsElement>('.asked:not([hidden]) > .held')];
+  }
+
+  #holdBack(): void {
+    this.#showFrom(this.#questions().find((details) => !details.open)?.parentElement ?? undefined);
+  }
+
+  /** Hides everything behind a question; with none, hides nothing. */
+  #showFrom(question: HTMLElement | undefined): void {
+    const note = this.querySelector<HTMLElement>('.held-note');
+    if (note) note.hidden = question === undefined;
+    let behind = false;
+    for (const place of this.querySelectorAll<HTMLElement>('.playback-slides > [data-of]')) {
+      place.classList.toggle('held-back', behind);
+      behind ||= place === question;
+    }
+  }
+
+  /** Whoever follows a link into the story wants to be there. */
+  #openUntilTarget(): void {
+    const target =
+      location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    if (!target || !this.contains(target)) return;
+    for (const details of this.#questions())
+      if (details.contains(target) || details.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING)
+        details.open = true;
+    this.#holdBack();
+    target.scrollIntoView();
+  }
+}
+
+customElements.define('playback-page', PlaybackPage);

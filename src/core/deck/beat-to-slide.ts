@@ -1,0 +1,314 @@
+import type { Beat, EventBeat, PauseBeat, ResolutionBeat, SenseRow } from '../story/beat.ts';
+import { beliefsAt, ideasAt, sceneAt } from '../story/scene.ts';
+import type { Story, StoryAction, StoryEvent } from '../story/story.ts';
+import { formatSeconds } from '../time/duration.ts';
+import type { Words } from '../words/words.ts';
+import type { PartContent, SlidePart } from './deck.ts';
+import { lanesPart } from './lanes-part.ts';
+
+/** What a beat shows: its heading, and its parts step by step. */
+export interface ShownBeat {
+  title: string;
+  parts: readonly SlidePart[];
+}
+
+export function beatToSlide(beat: Beat, stories: readonly Story[], words: Words): ShownBeat {
+  const { deck } = words;
+  const story = beat.story === undefined ? undefined : stories[beat.story];
+  switch (beat.kind) {
+    case 'opening': {
+      const where = [beat.place, beat.day].filter((text) => text !== '').join(' · ');
+      const count = beat.first && stories.length > 1 ? deck.someStories(stories.length) : '';
+      return {
+        title: beat.teaser,
+        parts: [
+          ...lead(count),
+          ...lead(where),
+          ...(beat.felt.length > 0 ? atOnce({ type: 'note', label: deck.felt, text: beat.felt.join('\n') }) : []),
+        ],
+      };
+    }
+    case 'rules':
+      return { title: deck.groundRules, parts: atOnce({ type: 'list', items: deck.rules }) };
+    case 'terms':
+      return {
+        title: deck.terms,
+        parts: inSteps(beat.terms.map(({ term, meaning }) => ({ type: 'note', label: term, text: meaning }))),
+      };
+    case 'signal':
+    case 'moment':
+    case 'consequence':
+    case 'turn':
+      return eventSlide(beat, beat.picture, story, stories.length > 1, words);
+    case 'chapter':
+      return {
+        title: beat.title,
+        parts: [...(beat.text === '' ? [] : atOnce({ type: 'sentence', text: beat.text })), ...figure(beat.picture, 0)],
+      };
+    case 'pause':
+      return pauseSlide(beat, story, words);
+    case 'resolution':
+      return resolutionSlide(beat, beat.picture, story, words);
+    case 'sense': {
+      const rows = beat.rows.map((row) => senseNote(row, words));
+      return {
+        title: deck.sense,
+        parts: [
+          ...(rows.length > 0 ? inSteps(rows) : atOnce({ type: 'sentence', text: deck.senseUnknown })),
+          ...figure(beat.picture, Math.max(1, rows.length)),
+        ],
+      };
+    }
+    case 'lanes':
+      return { title: deck.lanes, parts: atOnce(lanesPart(stories, words)) };
+    case 'guise': {
+      const [look, ...looks] = beat.lookedLike;
+      return {
+        title: beat.theme.title,
+        parts: [
+          ...(beat.elsewhere ? atOnce({ type: 'story', ...beat.elsewhere }) : storyLine(story, stories.length)),
+          ...(look === undefined
+            ? atOnce({ type: 'sentence', text: beat.how })
+            : [
+                ...atOnce({ type: 'note', label: words.lookedLike, text: [look, ...looks].join('\n') }),
+                { step: 1, type: 'sentence' as const, text: beat.how },
+              ]),
+          ...beat.absorbedBy.map((text): SlidePart => ({ step: 1, type: 'note', label: words.absorbedBy, text })),
+          ...(beat.prompt === undefined ? [] : [{ step: 2, type: 'question' as const, text: beat.prompt }]),
+        ],
+      };
+    }
+    case 'contrast':
+      return {
+        title: deck.contrast,
+        parts: [
+          ...atOnce(
+            { type: 'story', title: beat.title, day: beat.day, href: beat.href },
+            { type: 'sentence', text: beat.how },
+          ),
+          { step: 1, type: 'note', label: deck.contrastWhy, text: beat.why },
+        ],
+      };
+    case 'action':
+      return actionSlide(beat.rows, stories, words);
+    case 'open':
+      return {
+        title: deck.open,
+        parts: inSteps(
+          beat.findings.map(({ kind, text }) => ({ type: 'note', label: words.findingKinds[kind], text })),
+        ),
+      };
+    case 'discuss':
+      return {
+        title: deck.discuss,
+        parts: inSteps([...beat.questions, deck.lastQuestion].map((text) => ({ type: 'question', text }))),
+      };
+    case 'decision':
+      return decisionSlide(beat.action, words);
+  }
+}
+
+/** An event on the picture: when and who as its heading, what happened as its sentence. */
+export function eventSlide(
+  { event, said }: EventBeat,
+  picture: Beat['picture'],
+  story: Story | undefined,
+  oneOfMany: boolean,
+  words: Words,
+): ShownBeat {
+  const told = story && event !== undefined ? story.events[event] : undefined;
+  if (!story || !told || event === undefined)
+    return { title: words.deck.whatHappened, parts: atOnce({ type: 'sentence', text: said }) };
+  const own = said === told.what;
+  return {
+    title: own ? eventTitle(told, story, words) : words.deck.whatHappened,
+    parts: [
+      ...(oneOfMany ? lead(story.teaser) : []),
+      ...atOnce({ type: 'sentence', text: said }),
+      ...(own ? eventNotes(told, words) : []),
+      ...scene(story, event, false, words),
+      ...figure(picture, 1),
+    ],
+  };
+}
+
+export function pauseSlide({ pause, after, next }: PauseBeat, story: Story | undefined, words: Words): ShownBeat {
+  const { deck } = words;
+  const asked = story?.pauses[pause];
+  if (!story || !asked) return { title: deck.pause, parts: [] };
+  const beliefs = after === undefined ? [] : beliefsAt(story, after).slice(-2);
+  return {
+    title: deck.pause,
+    parts: [
+      ...atOnce({ type: 'question', text: asked.question }),
+      ...(asked.options.length > 0 ? atOnce({ type: 'options', items: asked.options }) : []),
+      ...atOnce({ type: 'think', seconds: asked.think, text: deck.think(asked.think) }),
+      ...beliefs.flatMap(({ who, text }) =>
+        atOnce({ type: 'note', label: who === '' ? words.eventNotes.believed : deck.believes(who), text }),
+      ),
+      ...(after === undefined ? [] : scene(story, after, true, words)),
+      { step: 1, type: 'note', label: deck.happened, text: asked.happened },
+      ...(next === undefined || next === after
+        ? []
+        : scene(story, next, false, words).flatMap((part): SlidePart[] =>
+            part.type === 'scene' ? [{ ...part, step: 1 }] : [],
+          )),
+      { step: 2, type: 'note', label: deck.sense, text: asked.sense },
+    ],
+  };
+}
+
+function resolutionSlide(
+  { event, milestone, impact }: ResolutionBeat,
+  picture: Beat['picture'],
+  story: Story | undefined,
+  words: Words,
+): ShownBeat {
+  const { deck } = words;
+  const told = event === undefined ? undefined : story?.events[event];
+  const at = told ?? milestone;
+  const when = [at?.day ?? '', at?.clock ?? ''].filter((text) => text !== '').join(', ');
+  const ended =
+    milestone?.name === 'mitigated' || milestone?.name === 'resolved' ? deck.ended[milestone.name] : undefined;
+  const said = told?.what ?? (milestone?.at ? ended : undefined) ?? deck.endNotKnown;
+  const came = impact.map(
+    ({ who, what, amount }) =>
+      `${who === undefined ? '' : `${who}: `}${what}${amount === undefined ? '' : ` (${amount})`}`,
+  );
+  const last = story ? (event ?? story.events.length - 1) : -1;
+  return {
+    title: when === '' ? deck.howItEnded : `${deck.howItEnded} · ${when}`,
+    parts: [
+      ...atOnce({ type: 'sentence', text: said }),
+      ...(told ? eventNotes(told, words) : []),
+      ...(story && last >= 0 ? scene(story, last, false, words) : []),
+      ...(came.length > 0 ? [{ step: 1, type: 'note' as const, label: deck.cameTo, text: came.join('\n') }] : []),
+      ...figure(picture, came.length > 0 ? 2 : 1),
+    ],
+  };
+}
+
+function senseNote({ text, from, because, later }: SenseRow, words: Words): PartContent {
+  const label = words.deck.senseFrom[from];
+  const more = [
+    because === undefined
+      ? undefined
+      : `${from === 'believed' ? words.eventNotes.cue : words.deck.behindIt} ${because}`,
+    later === undefined ? undefined : `${words.eventNotes.laterKnown} ${later}`,
+  ].filter((line) => line !== undefined);
+  return { type: 'note', label, text: [text, ...more].join('\n') };
+}
+
+function actionSlide(
+  rows: readonly (StoryAction & { story: number })[],
+  stories: readonly Story[],
+  words: Words,
+): ShownBeat {
+  const { deck } = words;
+  const named = (row: { story: number }): string => (stories.length > 1 ? ` (${stories[row.story]?.title ?? ''})` : '');
+  return {
+    title: deck.actions,
+    parts: atOnce({
+      type: 'table',
+      caption: deck.actions,
+      head: [deck.action, deck.state, deck.days],
+      rows: rows.map((row) => [
+        [row.text + named(row), ...row.recurred.map(({ title, day }) => deck.recurred(title, day))].join('\n'),
+        row.stateLabel,
+        [row.waited, ...(row.costOfDelay === undefined ? [] : [row.costOfDelay])].join('\n'),
+      ]),
+    }),
+  };
+}
+
+function decisionSlide(action: StoryAction | undefined, words: Words): ShownBeat {
+  const { deck } = words;
+  if (!action) return { title: deck.decision, parts: atOnce({ type: 'sentence', text: deck.decisionOpen }) };
+  const { text, owner, days, waited, costOfDelay } = action;
+  return {
+    title: deck.decision,
+    parts: atOnce(
+      { type: 'sentence', text },
+      {
+        type: 'note',
+        label: deck.state,
+        text: owner === undefined ? action.stateLabel : `${action.stateLabel} · ${owner}`,
+      },
+      { type: 'note', label: deck.waitedFor, text: days === undefined ? words.notKnown : waited },
+      { type: 'note', label: deck.costOfDelay, text: costOfDelay ?? deck.costNotEstimated },
+      { type: 'question', text: deck.decisionAsked },
+    ),
+  };
+}
+
+/** `17:25 · On-call engineer`; the kind of event where neither is known. */
+export function eventTitle({ clock, day, who, kind }: StoryEvent, { people }: Story, words: Words): string {
+  const names = who.map((id) => people.find((person) => person.id === id)?.name ?? id).join(', ');
+  const when = clock === '' ? day : clock;
+  return [when, names === '' ? words.eventKinds[kind] : names].filter((text) => text !== '').join(' · ');
+}
+
+function eventNotes({ cue, believed, laterKnown }: StoryEvent, words: Words): SlidePart[] {
+  const note = (label: string, text: string | undefined, layer?: 'hindsight'): SlidePart[] =>
+    text === undefined ? [] : atOnce({ type: 'note', label, text, ...(layer ? { layer } : {}) });
+  return [
+    ...note(words.eventNotes.cue, cue),
+    ...note(words.eventNotes.believed, believed),
+    ...note(words.eventNotes.laterKnown, laterKnown, 'hindsight'),
+  ];
+}
+
+/** More ideas at once than a room can hold. */
+const mostIdeas = 2;
+
+function scene(story: Story, upTo: number, dim: boolean, words: Words): SlidePart[] {
+  const { deck } = words;
+  // Beside a question, only what was still believed.
+  const ideas = ideasAt(story, upTo)
+    .filter(({ state }) => !dim || state === 'alive')
+    .slice(0, mostIdeas);
+  const seen = sceneAt(story, upTo);
+  const marks = seen.lanes.reduce((sum, lane) => sum + lane.marks.filter(({ as }) => as !== 'hindsight').length, 0);
+  return [
+    ...(ideas.length === 0
+      ? []
+      : atOnce({
+          type: 'ideas',
+          label: deck.ideas,
+          ideas: ideas.map((idea) => ({
+            ...idea,
+            words: [idea.by, ideaState(idea.state, idea.lived, words)].filter((text) => text !== '').join(', '),
+          })),
+        })),
+    ...atOnce({ type: 'scene', scene: seen, dim, describes: deck.scene(seen.lanes.length, marks) }),
+  ];
+}
+
+function ideaState(state: 'alive' | 'dropped' | 'confirmed', lived: number | undefined, words: Words): string {
+  if (state === 'alive') return '';
+  if (state === 'confirmed') return words.deck.ideaHeld;
+  return lived === undefined || lived <= 0
+    ? words.deck.ideaDropped
+    : words.deck.ideaDroppedAfter(formatSeconds(lived, words));
+}
+
+function figure(picture: Beat['picture'], step: number): SlidePart[] {
+  return picture ? [{ step, type: 'figure', picture }] : [];
+}
+
+function storyLine(story: Story | undefined, count: number): SlidePart[] {
+  return story && count > 1 ? atOnce({ type: 'story', title: story.title, day: story.day, href: story.href }) : [];
+}
+
+function lead(text: string): SlidePart[] {
+  return text === '' ? [] : atOnce({ type: 'lead', text });
+}
+
+function atOnce(...parts: readonly PartContent[]): SlidePart[] {
+  return parts.map((part) => ({ step: 0, ...part }));
+}
+
+/** One step each; the first is there at once. */
+function inSteps(parts: readonly PartContent[]): SlidePart[] {
+  return parts.map((part, step) => ({ step, ...part }));
+}

@@ -1,0 +1,68 @@
+import type { Beat } from '../story/beat.ts';
+import { richLabel, richParagraph, type Rich } from '../story/rich.ts';
+import type { Story } from '../story/story.ts';
+import type { Words } from '../words/words.ts';
+
+/**
+ * What there is to say to a beat: first how to lead the room where that is the point, then what the narrative tells,
+ * and where it tells nothing, what the record knows. No beat goes without.
+ */
+export function slideNotes(beat: Beat, stories: readonly Story[], words: Words): Rich {
+  const { say } = words.deck;
+  const story = beat.story === undefined ? undefined : stories[beat.story];
+  const told = beat.notes;
+  switch (beat.kind) {
+    case 'opening':
+      return [...richParagraph(beat.first ? say.welcome : say.nextStory), ...told];
+    case 'rules':
+      return richParagraph(say.rules);
+    case 'terms':
+      return richParagraph(say.terms);
+    case 'pause':
+      return [...richParagraph(say.pause(story?.pauses[beat.pause]?.think ?? 45)), ...richParagraph(say.afterPause)];
+    case 'signal':
+    case 'moment':
+    case 'consequence':
+    case 'turn': {
+      const event = beat.event === undefined ? undefined : story?.events[beat.event];
+      const own = event?.what === beat.said ? event : undefined;
+      const later =
+        own?.laterKnown === undefined ? [] : [...richLabel(say.hindsight), ...richParagraph(own.laterKnown)];
+      const known = [
+        own?.cue && `${words.eventNotes.cue} ${own.cue}`,
+        own?.believed && `${words.eventNotes.believed} ${own.believed}`,
+      ].filter((line) => line !== undefined && line !== '');
+      // The same in every plan, whatever part the event has in it.
+      const ask = say.event[own === undefined ? 'consequence' : beat.kind === 'signal' ? 'signal' : 'moment'];
+      const otherwise = own
+        ? [...richParagraph([own.what, ...known].join(' ')), ...richParagraph(ask)]
+        : richParagraph(ask);
+      return [...(told.length > 0 ? told : otherwise), ...later];
+    }
+    case 'chapter':
+      return told.length > 0 ? told : richParagraph(say.event.moment);
+    case 'resolution': {
+      const named = story ? richParagraph(say.named(story.title)) : [];
+      return [...told, ...richParagraph(say.resolution), ...named];
+    }
+    case 'sense':
+      return [...richParagraph(say.sense), ...told];
+    case 'lanes':
+      return richParagraph(say.lanes);
+    case 'guise':
+      return [
+        ...richParagraph(beat.prompt === undefined ? say.guise : say.lastGuise),
+        ...richParagraph(beat.theme.definition),
+      ];
+    case 'contrast':
+      return richParagraph(say.contrast);
+    case 'action':
+      return richParagraph(say.actions);
+    case 'open':
+      return richParagraph(say.open);
+    case 'discuss':
+      return [...richParagraph(say.discuss), ...told];
+    case 'decision':
+      return richParagraph(say.decision);
+  }
+}

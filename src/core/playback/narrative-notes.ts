@@ -1,0 +1,153 @@
+import { walkProse, type ProseNode, type ProseRoot } from '../model/prose.ts';
+import { plainText } from '../model/prose.ts';
+import { sharedSubjects, subjectsOf } from '../story/shared-words.ts';
+import type { StoryEvent } from '../story/story.ts';
+
+/** A narrative taken apart for those who tell it. */
+export interface NarrativeNotes {
+  /** Prose around each event, by the event's id. */
+  byEvent: ReadonlyMap<string, readonly ProseNode[]>;
+  /** The figure beside each event, by the event's id. */
+  pictureOf: ReadonlyMap<string, ProseNode>;
+  anchored: ReadonlySet<string>;
+  beginning: readonly ProseNode[];
+  ending: readonly ProseNode[];
+  perspectives: readonly ProseNode[];
+  /** Figures that stand beside no event. */
+  pictures: readonly ProseNode[];
+  chapters: readonly { title: string; nodes: readonly ProseNode[] }[];
+}
+
+/** An event that wants its notes. */
+type Wanting = Pick<StoryEvent, 'id' | 'what' | 'believed' | 'cue' | 'laterKnown'>;
+
+/** How many paragraphs before an anchor, and behind it, belong to it. */
+const before = 2;
+const behind = 1;
+
+/**
+ * Gives each event the paragraphs that the narrative has around its anchor, in the same section. Events without an
+ * anchor get the paragraph that tells most of the same, if one does. No paragraph is said twice.
+ */
+export function narrativeNotes(prose: ProseRoot, events: readonly Wanting[]): NarrativeNotes {
+  const sections = sectionsOf(prose);
+  const byEvent = new Map<string, ProseNode[]>();
+  const pictureOf = new Map<string, ProseNode>();
+  const pictures: ProseNode[] = [];
+  const used = new Set<ProseNode>();
+  for (const { nodes } of sections) {
+    const anchors = nodes.flatMap((node, index) => {
+      const id = anchorOf(node);
+      return id === undefined ? [] : [{ id, index }];
+    });
+    anchors.forEach(({ id, index }, place) => {
+      const from = (anchors[place - 1]?.index ?? -1) + 1;
+      const to = anchors[place + 1]?.index ?? nodes.length;
+      const free = (part: readonly ProseNode[]): ProseNode[] => part.filter((node) => isSaid(node) && !used.has(node));
+      const around = [
+        ...free(nodes.slice(from, index)).slice(-before),
+        ...free(nodes.slice(index + 1, to)).slice(0, behind),
+      ];
+      const known = byEvent.get(id) ?? [];
+      byEvent.set(id, [...known, ...around]);
+      for (const node of around) used.add(node);
+    });
+    nodes.forEach((node, index) => {
+      if (!isFigure(node)) return;
+      const near = anchors.findLast((anchor) => anchor.index < index) ?? anchors[0];
+      if (near && !pictureOf.has(near.id)) pictureOf.set(near.id, node);
+      else pictures.push(node);
+    });
+  }
+  const anchored = new Set(byEvent.keys());
+  giveOthersTheirs(
+    events,
+    sections.flatMap(({ nodes }) => nodes.filter((node) => isSaid(node) && !used.has(node))),
+    byEvent,
+    used,
+  );
+  const beginning = (sections[0]?.title === undefined ? (sections[0]?.nodes ?? []) : []).filter(
+    (node) => isSaid(node) && !used.has(node),
+  );
+  const ending = (sections.length > 1 ? (sections.at(-1)?.nodes ?? []) : []).filter(
+    (node) => isSaid(node) && !used.has(node),
+  );
+  return {
+    byEvent,
+    pictureOf,
+    anchored,
+    beginning: beginning.slice(0, 2),
+    ending: ending.slice(-2),
+    perspectives: prose.children.filter((node) => node.type === 'element' && node.name === 'Perspective'),
+    pictures,
+    chapters: sections.flatMap(({ title, nodes }) => (title === undefined ? [] : [{ title, nodes }])),
+  };
+}
+
+interface Section {
+  title: string | undefined;
+  nodes: ProseNode[];
+}
+
+function sectionsOf({ children }: ProseRoot): Section[] {
+  const sections: Section[] = [{ title: undefined, nodes: [] }];
+  for (const node of children) {
+    if (node.type === 'heading') sections.push({ title: plainText(node), nodes: [] });
+    else sections.at(-1)?.nodes.push(node);
+  }
+  return sections.filter(({ title, nodes }) => title !== undefined || nodes.length > 0);
+}
+
+/** Paragraphs, lists and quotations are said; cards, figures, tables and code are seen, and perspectives are told apart. */
+function isSaid(node: ProseNode): boolean {
+  if (node.type === 'paragraph') return node.children.length !== 1 || node.children[0]?.type !== 'image';
+  return node.type === 'list' || node.type === 'blockquote' || (node.type === 'element' && node.name === 'Quote');
+}
+
+function isFigure(node: ProseNode): boolean {
+  if (node.type === 'paragraph') return node.children.length === 1 && node.children[0]?.type === 'image';
+  return node.type === 'element' && node.name === 'Figure';
+}
+
+function anchorOf(node: ProseNode): string | undefined {
+  let id: string | undefined;
+  walkProse(node, (inner) => {
+    if (inner.type === 'element' && inner.name === 'Event' && typeof inner.attributes['id'] === 'string')
+      id ??= inner.attributes['id'];
+    return undefined;
+  });
+  return id;
+}
+
+/** A paragraph fits an event when they share rare words; two words that stand everywhere are chance. */
+const fits = 0.8;
+
+function giveOthersTheirs(
+  events: readonly Wanting[],
+  paragraphs: readonly ProseNode[],
+  byEvent: Map<string, ProseNode[]>,
+  used: Set<ProseNode>,
+): void {
+  const subjects = paragraphs.map((node) => subjectsOf(plainText(node)));
+  const spread = new Map<string, number>();
+  for (const of of subjects) for (const subject of of) spread.set(subject, (spread.get(subject) ?? 0) + 1);
+  const pairs = events
+    .filter(({ id }) => !byEvent.has(id))
+    .flatMap(({ id, what, believed, cue, laterKnown }) => {
+      const wanted = subjectsOf(what, believed, cue, laterKnown);
+      return subjects.map((of, index) => {
+        const score = [...wanted].reduce(
+          (sum, subject) => sum + (of.has(subject) ? 1 / (spread.get(subject) ?? 1) : 0),
+          0,
+        );
+        return { id, node: paragraphs[index], score, shared: sharedSubjects(wanted, of) };
+      });
+    })
+    .filter(({ score, shared }) => shared >= 2 && score >= fits)
+    .sort((a, b) => b.score - a.score);
+  for (const { id, node } of pairs) {
+    if (!node || byEvent.has(id) || used.has(node)) continue;
+    byEvent.set(id, [node]);
+    used.add(node);
+  }
+}

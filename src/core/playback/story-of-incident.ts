@@ -1,0 +1,212 @@
+import type { Incident } from '../graph/knowledge-graph.ts';
+import { recurredWhileOpen } from '../graph/recurred-while-open.ts';
+import { milestoneNames } from '../model/milestones.ts';
+import { walkProse, type ProseNode } from '../model/prose.ts';
+import { speaker } from '../narrative/quote.ts';
+import type { DeckPicture, Rich } from '../story/rich.ts';
+import type { Story, StoryAction, StoryEvent, StoryMilestone, StoryTheme } from '../story/story.ts';
+import { formatDate, formatMoment } from '../time/format-moment.ts';
+import { intervalOf } from '../time/interval.ts';
+import { resolveTimeline, type ResolvedEvent } from '../time/resolve-timeline.ts';
+import { actionRow, type ActionRow } from '../views/action-row.ts';
+import { proseRendering, type SiteView } from '../views/prose-rendering.ts';
+import type { Moment } from '../model/moment.ts';
+import type { ThemeEntry } from '../graph/knowledge-graph.ts';
+import { narrativeNotes } from './narrative-notes.ts';
+import { proseToRich, type RichSource } from './prose-to-rich.ts';
+
+/** An incident with its prose and its record joined, ready to be told. */
+export function storyOfIncident(incident: Incident, site: SiteView): Story {
+  const { card, record, id, file, day } = incident;
+  const { words, href } = site;
+  const source: RichSource = { file, rendering: proseRendering(site, { file, incident }) };
+  const timeline = resolveTimeline(record.timeline, incident.zone, day);
+  const ids = timeline.map(({ event }, index) => event.id ?? `event-${String(index + 1)}`);
+  const notes = narrativeNotes(
+    incident.prose,
+    timeline.map(({ event }, index) => ({
+      id: ids[index] ?? '',
+      what: event.what,
+      believed: event.believed,
+      cue: event.cue,
+      laterKnown: event.laterKnown,
+    })),
+  );
+  const rich = (nodes: readonly ProseNode[] | undefined): Rich => proseToRich(nodes ?? [], source);
+  return {
+    id,
+    file,
+    title: card.title,
+    teaser: card.teaser ?? words.deck.oneStory,
+    hook: card.hook,
+    href: href(`incidents/${id}/`),
+    kind: card.kind,
+    place: placeOf(incident, site),
+    day: day === '' ? '' : formatDate(day, words),
+    date: day,
+    impact: impactOf(incident),
+    people: record.people.map((person) => ({ id: person.id, name: speaker(person.id, source.rendering.context) })),
+    events: timeline.map((resolved, index): StoryEvent => {
+      const eventId = ids[index] ?? '';
+      return {
+        ...storyEvent(resolved, incident, site),
+        id: eventId,
+        anchored: notes.anchored.has(eventId),
+        notes: rich(notes.byEvent.get(eventId)),
+        picture: pictureOf(notes.pictureOf.get(eventId), source),
+      };
+    }),
+    milestones: milestonesOf(incident, site),
+    pauses: record.pauses.map((pause) => ({
+      id: pause.id,
+      after: pause.after,
+      question: pause.question,
+      options: pause.options,
+      think: pause.think,
+      ...pause.reveal,
+    })),
+    hypotheses: record.hypotheses.map(({ text, by, from, to, outcome }) => ({
+      text,
+      by,
+      from: intervalOf(from, incident.zone, day)?.from,
+      to: to && intervalOf(to, incident.zone, day)?.to,
+      outcome,
+    })),
+    factors: record.factors.map(({ text, kind, role, themes, lookedLike, absorbedBy }) => ({
+      text,
+      kind,
+      role,
+      themes,
+      lookedLike,
+      absorbedBy,
+    })),
+    findings: record.findings.map(({ kind, text, expected, ours }) => ({ kind, text, expected, ours })),
+    themes: Object.entries(card.themes).map(([theme, how]) => ({ id: theme, how })),
+    actions: actionsOf(incident, site),
+    contrasts: card.related.flatMap(({ incident: other, kind, why }) =>
+      kind === 'contrast' ? [{ incident: other, why }] : [],
+    ),
+    terms: termsIn(incident, site),
+    beginning: rich(notes.beginning),
+    ending: rich(notes.ending),
+    perspectives: rich(notes.perspectives),
+    pictures: notes.pictures.flatMap((node) => pictureOf(node, source) ?? []),
+    chapters: notes.chapters.map(({ title, nodes }) => ({
+      title,
+      text: '',
+      notes: rich(nodes.filter((node) => pictureOf(node, source) === undefined)),
+      picture: nodes.flatMap((node) => pictureOf(node, source) ?? [])[0],
+    })),
+  };
+}
+
+/** A theme as walkthroughs know it. */
+export function storyTheme({ id, card }: ThemeEntry, { href }: Pick<SiteView, 'href'>): StoryTheme {
+  return { id, title: card.title, definition: card.definition, questions: card.questions, href: href(`themes/${id}/`) };
+}
+
+function placeOf({ card }: Incident, { graph }: SiteView): string {
+  const services = card.services.flatMap((id) => graph.services.get(id)?.name ?? []);
+  const teams = card.teams.flatMap((id) => graph.teams.get(id)?.name ?? []);
+  return (services.length > 0 ? services : teams).slice(0, 2).join(', ');
+}
+
+function impactOf({ card: { impact } }: Incident): Story['impact'] {
+  if (impact === undefined) return [];
+  if (typeof impact === 'string') return [{ who: undefined, what: impact, amount: undefined }];
+  return impact.map(({ who, what, amount }) => ({ who, what, amount }));
+}
+
+function storyEvent(
+  { event, day, when }: ResolvedEvent,
+  incident: Incident,
+  { words }: SiteView,
+): Omit<StoryEvent, 'id' | 'anchored' | 'notes' | 'picture'> {
+  const first = event.at[0];
+  const shown = first && formatMoment(first.at, incident.zone, day, words);
+  const instant = (moment: Moment | undefined): number | undefined =>
+    moment && intervalOf(moment, incident.zone, day)?.from;
+  return {
+    at: when,
+    until: event.until && intervalOf(event.until, incident.zone, day)?.to,
+    day: shown?.date ?? '',
+    clock: shown?.time ?? (shown?.date === undefined ? (shown?.full ?? words.notKnown) : ''),
+    kind: event.kind,
+    who: event.who,
+    what: event.what,
+    believed: event.believed,
+    cue: event.cue,
+    laterKnown: event.laterKnown,
+    known: event.known.map(({ by, at, how }) => ({ by, at: instant(at), how })),
+  };
+}
+
+function milestonesOf({ card, zone, day }: Incident, { words }: SiteView): StoryMilestone[] {
+  return milestoneNames.flatMap((name) => {
+    const moment = card.milestones[name]?.[0]?.at;
+    if (!moment) return [];
+    const shown = formatMoment(moment, zone, day, words);
+    return [
+      {
+        name,
+        at: intervalOf(moment, zone, day),
+        day: shown.date ?? '',
+        clock: shown.time ?? (shown.date === undefined ? shown.full : ''),
+      },
+    ];
+  });
+}
+
+function actionsOf(incident: Incident, site: SiteView): StoryAction[] {
+  const { graph, asOf, words, href } = site;
+  return incident.actions.map((action) => {
+    const row = actionRow(action, incident, site);
+    return {
+      id: action.id,
+      text: action.text,
+      kind: row.kind,
+      state: action.state,
+      stateLabel: row.stateLabel,
+      owner: row.owner?.name,
+      days: row.daysWaited,
+      waited: waitedText(row, site),
+      costOfDelay: row.costOfDelay,
+      themes: action.answers.flatMap((id) => [
+        id,
+        ...incident.record.factors.filter((factor) => factor.id === id).flatMap(({ themes }) => themes),
+      ]),
+      ticket: row.ticket,
+      recurred: recurredWhileOpen(action, incident, graph, asOf).map(({ card, day, id }) => ({
+        title: card.title,
+        day: day === '' ? '' : formatDate(day, words),
+        href: href(`incidents/${id}/`),
+      })),
+    };
+  });
+}
+
+function waitedText({ daysWaited, waitedUntil, waiting }: ActionRow, { asOf, words }: SiteView): string {
+  if (daysWaited === undefined) return words.notKnown;
+  if (!waiting) return words.deck.daysTaken(daysWaited);
+  return waitedUntil === undefined || waitedUntil === asOf
+    ? words.deck.daysWaiting(daysWaited)
+    : words.deck.daysUntilNews(daysWaited, formatDate(waitedUntil, words));
+}
+
+function termsIn({ prose }: Incident, { graph }: SiteView): Story['terms'] {
+  const ids = new Set<string>();
+  walkProse(prose, (node) => {
+    if (node.type === 'element' && node.name === 'Term' && typeof node.attributes['id'] === 'string')
+      ids.add(node.attributes['id']);
+    return undefined;
+  });
+  return [...ids].flatMap((id) => {
+    const term = graph.terms.get(id);
+    return term ? [{ term: term.term, meaning: term.meaning }] : [];
+  });
+}
+
+function pictureOf(node: ProseNode | undefined, source: RichSource): DeckPicture | undefined {
+  const [block] = node ? proseToRich([node], source) : [];
+  return block?.type === 'picture' ? block.picture : undefined;
+}

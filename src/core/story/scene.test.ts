@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anyStory, bareStory, storyEvent } from '../../../test/support/stories.ts';
+import { beliefsAt, ideasAt, instantsInOrder, sceneAt } from './scene.ts';
+
+const at = (from: number, to = from): { from: number; to: number; approximate: boolean } => ({
+  from,
+  to,
+  approximate: from < to,
+});
+const day = 86_400;
+
+describe('a scene', () => {
+  const story = bareStory({
+    people: [
+      { id: 'on-call', name: 'On-call engineer' },
+      { id: 'platform', name: 'Platform team' },
+    ],
+    events: [
+      storyEvent({
+        id: 'deploy',
+        at: at(0),
+        who: ['platform'],
+        known: [
+          { by: 'platform', at: undefined, how: undefined },
+          { by: 'on-call', at: 1800, how: 'asked' },
+        ],
+      }),
+      storyEvent({ id: 'slow', at: at(300), laterKnown: 'It was the retries.' }),
+      storyEvent({ id: 'page', at: at(600), who: ['on-call'], believed: 'The database is slow.' }),
+      storyEvent({ id: 'asked', at: at(1800), who: ['on-call', 'platform'], believed: 'It was the deploy.' }),
+    ],
+    hypotheses: [
+      { text: 'The database is slow.', by: ['on-call'], from: 600, to: 1700, outcome: 'ruled-out' },
+      { text: 'The deploy did it.', by: [], from: 1800, to: undefined, outcome: 'confirmed' },
+    ],
+  });
+  const lanes = (upTo: number): unknown =>
+    sceneAt(story, upTo).lanes.map(({ name, marks }) => [
+      name,
+      ...marks.map((mark) => `${mark.key} ${String(mark.at)} ${mark.as}${mark.now ? ' now' : ''}`),
+    ]);
+
+  test('shows a mark where and when somebody knew, and nobody who is not there yet', () => {
+    expect(lanes(2)).toEqual([
+      ['Platform team', 'deploy platform 0 part'],
+      ['', 'slow 300 part', 'slow later 300 hindsight'],
+      ['On-call engineer', 'page on-call 600 part now'],
+    ]);
+  });
+
+  test('shows what somebody learns later in their own lane, at the time they learnt it', () => {
+    expect(lanes(3)).toContainEqual([
+      'On-call engineer',
+      'deploy on-call 1800 learnt',
+      'page on-call 600 part',
+      'asked on-call 1800 part now',
+    ]);
+  });
+
+  test('lets ideas live and die, and tells nothing of their outcome before', () => {
+    expect(ideasAt(story, 1)).toEqual([]);
+    expect(ideasAt(story, 2)).toEqual([
+      { text: 'The database is slow.', by: 'On-call engineer', state: 'alive', lived: undefined },
+    ]);
+    expect(ideasAt(story, 3)).toEqual([
+      { text: 'The deploy did it.', by: '', state: 'alive', lived: undefined },
+      { text: 'The database is slow.', by: 'On-call engineer', state: 'dropped', lived: 1100 },
+    ]);
+  });
+
+  test('knows the last belief of each', () => {
+    expect(beliefsAt(story, 3).map(({ text }) => text)).toEqual(['The database is slow.', 'It was the deploy.']);
+  });
+
+  test('has no more lanes than can be read', () => {
+    const people = Array.from({ length: 9 }, (_, index) => ({
+      id: `p${String(index)}`,
+      name: `Person ${String(index)}`,
+    }));
+    const crowded = bareStory({
+      people,
+      events: people.map(({ id }, index) => storyEvent({ id: `e-${id}`, at: at(index * 60), who: [id] })),
+    });
+    const all = sceneAt(crowded, 8).lanes;
+    expect(all).toHaveLength(6);
+    expect(all.flatMap(({ marks }) => marks)).toHaveLength(9);
+  });
+
+  test('lets the oldest of two hundred events go, and counts them', () => {
+    const long = bareStory({
+      events: Array.from({ length: 200 }, (_, index) => storyEvent({ id: `e${String(index)}`, at: at(index) })),
+    });
+    expect(sceneAt(long, 199).earlier).toBe(176);
+    expect(sceneAt(long, 199).lanes.flatMap(({ marks }) => marks)).toHaveLength(24);
+  });
+});
+
+describe('instants', () => {
+  test('of a day known only as a day keep their order inside it', () => {
+    expect(instantsInOrder([{ at: at(0, day) }, { at: at(0, day) }, { at: at(0, day) }])).toEqual([
+      day / 4,
+      day / 2,
+      (3 * day) / 4,
+    ]);
+  });
+  test('that nobody knows stand between their neighbours', () => {
+    expect(instantsInOrder([{ at: at(100) }, { at: undefined }, { at: at(300) }, { at: undefined }])).toEqual([
+      100, 200, 300, 900,
+    ]);
+  });
+  test('that are equal stand side by side', () => {
+    expect(instantsInOrder([{ at: at(5) }, { at: at(5) }])).toEqual([5, 6]);
+  });
+  test('exist for every event of any story, and nothing later has a part in them', () => {
+    fc.assert(
+      fc.property(anyStory, fc.nat(24), ({ events }, upTo) => {
+        const instants = instantsInOrder(events);
+        expect(instants).toHaveLength(events.length);
+        expect(instants.every(Number.isFinite)).toBe(true);
+        const story = bareStory({ events: events.slice(0, upTo + 1) });
+        const whole = bareStory({ events });
+        if (upTo < events.length) expect(sceneAt(whole, upTo)).toEqual(sceneAt(story, upTo));
+      }),
+    );
+  });
+});

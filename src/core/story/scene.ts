@@ -1,0 +1,226 @@
+import type { Story, StoryEvent } from './story.ts';
+
+/** How a story stands at one of its events: what somebody has come to know by then, and which ideas are alive. */
+export interface Scene {
+  lanes: readonly SceneLane[];
+  /** Times that the axis may name, in order of the story; the last one is now. */
+  times: readonly { at: number; clock: string; day: string }[];
+  /** How many earlier events have left the picture. */
+  earlier: number;
+}
+
+/** What one person knew. The lane without a person holds what happened before anyone's eyes. */
+export interface SceneLane {
+  /** Place of the person in the story; undefined for the lane without one. */
+  person: number | undefined;
+  name: string;
+  marks: readonly SceneMark[];
+}
+
+export interface SceneMark {
+  /** The same for one event and lane over a whole story, so that a mark can be followed from picture to picture. */
+  key: string;
+  at: number;
+  /** Took part, came to know of it, or only known to us who look back. */
+  as: 'part' | 'learnt' | 'hindsight';
+  now: boolean;
+  /** Whether the time is a guess. */
+  approximate: boolean;
+}
+
+/** An explanation in play at some moment. */
+export interface SceneIdea {
+  text: string;
+  by: string;
+  state: 'alive' | 'dropped' | 'confirmed';
+  /** Seconds for which it was held, once it is over. */
+  lived: number | undefined;
+}
+
+/** More marks than these cannot be told apart; the oldest leave the picture. */
+const mostEvents = 24;
+const mostLanes = 6;
+
+/** The picture of a story up to and with an event. Nothing of what comes after has a part in it, not even its room. */
+export function sceneAt(story: Story, upTo: number): Scene {
+  const shown = story.events.slice(0, upTo + 1);
+  const instants = instantsInOrder(shown);
+  const now = instants[upTo] ?? 0;
+  const first = Math.max(0, shown.length - mostEvents);
+  const lanes = new Map<number | undefined, SceneMark[]>();
+  const add = (person: number | undefined, mark: SceneMark): void => {
+    const lane = lanes.get(person);
+    if (lane) lane.push(mark);
+    else lanes.set(person, [mark]);
+  };
+  const placeOf = (id: string): number | undefined => {
+    const place = story.people.findIndex((person) => person.id === id);
+    return place < 0 ? undefined : place;
+  };
+  shown.forEach((event, index) => {
+    if (index < first) return;
+    const mark = (as: SceneMark['as'], at: number | undefined): Omit<SceneMark, 'key'> => ({
+      at: at ?? instants[index] ?? 0,
+      as,
+      now: index === upTo,
+      approximate: event.at === undefined || event.at.approximate,
+    });
+    const knowers = event.known.filter(({ at }) => at === undefined || at <= now);
+    const told = new Set(event.known.map(({ by }) => by));
+    for (const id of event.who)
+      if (!told.has(id)) add(placeOf(id), { key: `${event.id} ${id}`, ...mark('part', undefined) });
+    for (const { by, at } of knowers)
+      add(placeOf(by), { key: `${event.id} ${by}`, ...mark(event.who.includes(by) ? 'part' : 'learnt', at) });
+    if (event.who.length === 0 && event.known.length === 0)
+      add(undefined, { key: event.id, ...mark('part', undefined) });
+    if (event.laterKnown !== undefined || (event.known.length > 0 && knowers.length === 0))
+      add(event.who[0] === undefined ? undefined : placeOf(event.who[0]), {
+        key: `${event.id} later`,
+        ...mark('hindsight', undefined),
+      });
+  });
+  return {
+    lanes: inLanes(lanes, story),
+    times: shown
+      .slice(first)
+      .flatMap(({ at, clock, day }, index) =>
+        at === undefined ? [] : [{ at: instants[index + first] ?? at.from, clock, day }],
+      ),
+    earlier: first,
+  };
+}
+
+/** Ideas that were held at an event or before it, those alive first, then the ones dropped last. */
+export function ideasAt(story: Story, upTo: number): SceneIdea[] {
+  const now = instantsInOrder(story.events.slice(0, upTo + 1))[upTo];
+  if (now === undefined) return [];
+  const names = new Map(story.people.map(({ id, name }) => [id, name]));
+  return story.hypotheses
+    .flatMap(({ text, by, from, to, outcome }): SceneIdea[] => {
+      if (from === undefined || from > now) return [];
+      const over = to !== undefined && to <= now && outcome !== 'open';
+      return [
+        {
+          text,
+          by: by.map((id) => names.get(id) ?? id).join(', '),
+          state: !over ? 'alive' : outcome === 'confirmed' ? 'confirmed' : 'dropped',
+          lived: over ? to - from : undefined,
+        },
+      ];
+    })
+    .map((idea, index) => ({ idea, index }))
+    .sort((a, b) => Number(a.idea.state === 'dropped') - Number(b.idea.state === 'dropped') || b.index - a.index)
+    .map(({ idea }) => idea);
+}
+
+/** What people took to be true at an event: the last belief of each, newest last. */
+export function beliefsAt(story: Story, upTo: number): { who: string; text: string }[] {
+  const names = new Map(story.people.map(({ id, name }) => [id, name]));
+  const last = new Map<string, string>();
+  for (const { who, believed } of story.events.slice(0, upTo + 1)) {
+    if (believed === undefined) continue;
+    const key = who.join(' ');
+    last.delete(key);
+    last.set(key, believed);
+  }
+  return [...last].map(([who, text]) => ({
+    who: who
+      .split(' ')
+      .map((id) => names.get(id) ?? id)
+      .join(', '),
+    text,
+  }));
+}
+
+/** Lanes in the order in which their people came into the story; where there are too many, the quietest share one. */
+function inLanes(lanes: ReadonlyMap<number | undefined, readonly SceneMark[]>, { people }: Story): SceneLane[] {
+  const all = [...lanes].map(([person, marks]): SceneLane => ({
+    person,
+    name: person === undefined ? '' : (people[person]?.name ?? ''),
+    marks,
+  }));
+  if (all.length <= mostLanes) return all;
+  const weight = ({ person, marks }: SceneLane): number =>
+    person === undefined || marks.some(({ now }) => now) ? Infinity : marks.length;
+  const kept = new Set([...all].sort((a, b) => weight(b) - weight(a)).slice(0, mostLanes - 1));
+  const others = all.filter((lane) => !kept.has(lane));
+  const shared: SceneLane = {
+    person: undefined,
+    name: others.map(({ name }) => name).join(', '),
+    marks: others.flatMap(({ marks }) => marks),
+  };
+  return [...all.filter((lane) => kept.has(lane)), shared];
+}
+
+/**
+ * An instant for every event, so that each has its place on an axis. Exact times stay; what is known to a day or to a
+ * stretch keeps its place in the order inside it; what nobody knows stands between its neighbours.
+ */
+export function instantsInOrder(events: readonly Pick<StoryEvent, 'at'>[]): number[] {
+  const instants = new Array<number | undefined>(events.length);
+  events.forEach(({ at }, index) => {
+    if (at && at.from === at.to) instants[index] = at.from;
+  });
+  placeRuns(
+    events,
+    instants,
+    ({ at }) => (at && at.from < at.to ? `${String(at.from)} ${String(at.to)}` : undefined),
+    (run, before, after) => {
+      const { from, to } = events[run[0] ?? 0]?.at ?? { from: 0, to: 0 };
+      const low = before !== undefined && before > from && before < to ? before : from;
+      const high = after !== undefined && after > low && after < to ? after : to;
+      return run.map((_, place) => low + ((high - low) * (place + 1)) / (run.length + 1));
+    },
+  );
+  placeRuns(
+    events,
+    instants,
+    ({ at }) => (at ? undefined : 'unknown'),
+    (run, before, after) =>
+      run.map((_, place) => {
+        if (before !== undefined && after !== undefined && after > before)
+          return before + ((after - before) * (place + 1)) / (run.length + 1);
+        if (before !== undefined) return before + usualStep * (place + 1);
+        return (after ?? 0) - usualStep * (run.length - place);
+      }),
+  );
+  return apart(instants.map((instant) => instant ?? 0));
+}
+
+const usualStep = 600;
+
+/** Fills runs of neighbouring events that `groupOf` puts together, between the instants on both sides. */
+function placeRuns(
+  events: readonly Pick<StoryEvent, 'at'>[],
+  instants: (number | undefined)[],
+  groupOf: (event: Pick<StoryEvent, 'at'>) => string | undefined,
+  place: (run: readonly number[], before: number | undefined, after: number | undefined) => number[],
+): void {
+  for (let index = 0; index < events.length;) {
+    const event = events[index];
+    const group = event && groupOf(event);
+    const run = [index];
+    if (group !== undefined) {
+      for (let next = index + 1; next < events.length; next += 1) {
+        const other = events[next];
+        if (!other || groupOf(other) !== group) break;
+        run.push(next);
+      }
+      const after = instants.slice(index + run.length).find((instant) => instant !== undefined);
+      place(run, instants[index - 1], after).forEach((instant, at) => {
+        instants[run[at] ?? index] = instant;
+      });
+    }
+    index += run.length;
+  }
+}
+
+/** Events of the same second stand side by side, in the order in which they are told. */
+function apart(instants: readonly number[]): number[] {
+  const seen = new Map<number, number>();
+  return instants.map((instant) => {
+    const before = seen.get(instant) ?? 0;
+    seen.set(instant, before + 1);
+    return instant + before;
+  });
+}

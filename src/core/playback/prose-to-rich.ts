@@ -131,7 +131,7 @@ function element(node: ProseElement, source: RichSource): Rich {
   const known = vocabulary.get(node.name);
   if (known?.flow === 'inline') return [{ type: 'paragraph', children: inlineElement(node, source) }];
   if (!known || known.holds === 'prose') return blocks(node.children, source);
-  const words = known.toText(node.attributes, '', context);
+  const words = known.toText(node.attributes, '', context, []);
   return words === '' ? [] : [{ type: 'paragraph', children: [{ type: 'text', text: words }] }];
 }
 
@@ -193,7 +193,7 @@ function inlineElement(node: ProseElement, source: RichSource): RichLine {
       return linked(context.themeTitle(id), `themes/${id}/`);
     default: {
       const known = vocabulary.get(node.name);
-      return words(known && children.length === 0 ? known.toText(node.attributes, '', context) : undefined);
+      return words(known && children.length === 0 ? known.toText(node.attributes, '', context, []) : undefined);
     }
   }
 }

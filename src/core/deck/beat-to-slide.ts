@@ -110,7 +110,7 @@ export function beatToSlide(beat: Beat, stories: readonly Story[], words: Words)
 
 /** An event on the picture: when and who as its heading, what happened as its sentence. */
 export function eventSlide(
-  { event, said }: EventBeat,
+  { event, said, believed }: EventBeat,
   picture: Beat['picture'],
   story: Story | undefined,
   oneOfMany: boolean,
@@ -125,7 +125,7 @@ export function eventSlide(
     parts: [
       ...(oneOfMany ? lead(story.teaser) : []),
       ...atOnce({ type: 'sentence', text: said }),
-      ...(own ? eventNotes(told, words) : []),
+      ...(own ? eventNotes({ ...told, believed }, words) : []),
       ...scene(story, event, false, words),
       ...figure(picture, 1),
     ],

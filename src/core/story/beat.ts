@@ -56,6 +56,8 @@ export interface EventBeat {
   /** Its place in the timeline; the picture shows everything up to here. */
   event: number | undefined;
   said: string;
+  /** What led there: their own belief, or the one that they brought from the event behind the question. */
+  believed: string | undefined;
 }
 
 export interface PauseBeat {

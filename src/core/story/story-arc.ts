@@ -40,7 +40,15 @@ export function storyArc(story: Story, focus: ReadonlySet<string> = new Set()): 
     consequence: consequenceOf(story, pause, cause, until, plain),
   }));
   const led = new Set(met.map(({ consequence }) => consequence));
-  const weights = plain.map((weight, index) => weight + (led.has(index) ? 2 : 0));
+  const otherwise = new Set(
+    met.flatMap(({ cause, consequence }) => {
+      const believed = cause === undefined ? undefined : events[cause]?.believed;
+      const later = consequence === undefined ? undefined : events[consequence]?.laterKnown;
+      return believed !== undefined && later !== undefined ? [consequence] : [];
+    }),
+  );
+  // A belief that came before the question turned out otherwise behind it.
+  const weights = plain.map((weight, index) => weight + (led.has(index) ? 2 : 0) + (otherwise.has(index) ? 3 : 0));
   const pivot = heaviest(weights, 0, end, new Set([signal]));
   return { signal, resolution, end, weights, pivot, pauses: leadToPivot(met, pivot) };
 }
@@ -167,6 +175,11 @@ function weightOf(
     is(
       hypotheses.some(({ from, to }) => near(from) || near(to)),
       1,
+    ) +
+    // What somebody took for granted ended here.
+    is(
+      hypotheses.some(({ to, outcome }) => outcome === 'ruled-out' && near(to)),
+      4,
     ) +
     linkedTo(focus, about) +
     // The further a story has come, the more hangs on what happens.

@@ -148,11 +148,18 @@ function eventBeat({ events }: Story, index: number, event: number, arc: StoryAr
     kind: event === arc.signal ? 'signal' : 'moment',
     event,
     said: told?.what ?? '',
+    believed: told?.believed ?? broughtBelief(events, event, arc),
     notes: told?.notes ?? [],
     picture: told?.picture,
     natural: natural(1.25, told?.notes ?? []),
     weight: Math.round((arc.weights[event] ?? 0) * 100) / 100,
   };
+}
+
+/** What people believed when they did what a question asks about stands with the event before it. */
+function broughtBelief(events: Story['events'], event: number, { pauses }: StoryArc): string | undefined {
+  const cause = pauses.find(({ consequence }) => consequence === event)?.cause;
+  return cause === undefined ? undefined : events[cause]?.believed;
 }
 
 function pauseBeat({ pauses, events }: Story, index: number, { pause, cause, consequence }: ArcPause): BeatDraft {
@@ -180,6 +187,7 @@ function saidBeat({ pauses }: Story, index: number, { pause, cause }: ArcPause):
     kind: 'consequence',
     event: cause,
     said: asked?.happened ?? '',
+    believed: undefined,
     natural: 1.25,
   };
 }

@@ -1,0 +1,185 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { siteOf, smallKnowledgeBase } from '../../../test/support/site-of.ts';
+import { readKnowledgeBase } from '../../disk/read-knowledge-base.ts';
+import { deckData, type DeckData, type SlideData } from '../deck/deck-data.ts';
+import type { Deck } from '../deck/deck.ts';
+import { slideOnStage } from '../deck/slide-to-html.ts';
+import { richText } from '../story/rich.ts';
+import type { SiteView } from '../views/prose-rendering.ts';
+import { english } from '../words/english.ts';
+import { incidentsDeck, playbackAddresses, playbackDeck } from './playback-deck.ts';
+
+let example: SiteView;
+let decks: Deck[];
+
+beforeAll(async () => {
+  const { graph, vocabulary } = await readKnowledgeBase('content', { drafts: false, asOf: '2026-11-24' });
+  const href = (path: string): string => `/${path}`;
+  example = { graph, vocabulary, words: english, asOf: '2026-11-24', href, absolute: () => undefined };
+  decks = playbackAddresses(graph).flatMap((address) => playbackDeck(address, example) ?? []);
+});
+
+describe('the story of the machine that held nothing', () => {
+  const told = (wish: Parameters<typeof playbackDeck>[2]): DeckData => {
+    const deck = playbackDeck({ from: 'incident', id: '2025-09-02-matrix-org-database-wrong-server' }, example, wish);
+    if (!deck) throw new Error('The example lacks its story');
+    return deckData(deck);
+  };
+  /** All that the room has seen up to each slide, and what each slide adds. */
+  const says = ({ title, text, reveals = [] }: SlideData): string => [title, text, ...reveals].join('\n');
+
+  test.each([[{ minutes: 30 }], [{ minutes: 5 }], [{ audience: 'executives' as const }]])(
+    'tells a room in %o what was removed, why that made sense, and that nothing was lost, in that order',
+    (wish) => {
+      const { slides, minutes } = told(wish);
+      const first = (pattern: RegExp): number => slides.findIndex((slide) => pattern.test(says(slide)));
+      const removed = first(/removes the data directory of db-01, the live primary/);
+      const sense = first(/this server is to be filled anyway/);
+      const lost = first(/nothing is lost|none was lost/);
+      expect(removed).toBeGreaterThan(0);
+      expect(sense).toBeGreaterThan(0);
+      expect(lost).toBeGreaterThan(Math.max(removed, sense));
+      expect(slides.every(({ notes }) => notes.length > 20)).toBe(true);
+      expect(slides.reduce((sum, slide) => sum + slide.minutes, 0)).toBeCloseTo(minutes, 5);
+    },
+  );
+
+  test('keeps its name, its amounts and its outcome for later', () => {
+    const { slides } = told({ minutes: 30 });
+    const end = slides.findIndex(({ kind }) => kind === 'resolution');
+    const before = slides.slice(0, end).map(says).join('\n');
+    expect(before).not.toMatch(/The machine that held nothing|24 hours|none was lost|nothing is lost/);
+  });
+
+  test('is eight slides for executives, and ends in a decision', () => {
+    const { slides } = told({ audience: 'executives' });
+    expect(slides.length).toBeLessThanOrEqual(8);
+    expect(slides.at(-1)?.kind).toBe('decision');
+    expect(slides.some(({ kind }) => kind === 'pause')).toBe(false);
+  });
+
+  test('has the figure of the narrative on the slide of its event', () => {
+    expect(told({}).slides.find(({ picture }) => picture)).toMatchObject({
+      picture: { file: 'incidents/2025-09-02-matrix-org-database-wrong-server/roles.svg' },
+    });
+  });
+});
+
+describe('every playback of the example', () => {
+  test('has something to say on every slide', () => {
+    const silent = decks.flatMap(({ path, slides }) =>
+      slides.filter(({ notes }) => richText(notes) === '').map(({ id }) => `${path} ${id}`),
+    );
+    const all = decks.reduce((sum, { slides }) => sum + slides.length, 0);
+    expect(silent.length / all).toBeLessThan(0.02);
+  });
+
+  test('shows the figures of an incident that has one', () => {
+    const without = decks.flatMap(({ path, slides }) => {
+      const [, id = ''] = /^incidents\/(.+)\/playback\/$/.exec(path) ?? [];
+      const narrative = example.graph.incidents.get(id)?.prose;
+      const hasFigure = narrative !== undefined && JSON.stringify(narrative).includes('"name":"Figure"');
+      return hasFigure && !slides.some(({ parts }) => parts.some(({ type }) => type === 'figure')) ? [path] : [];
+    });
+    expect(without).toEqual([]);
+  });
+
+  test('names nothing on its stage of what a question or a later slide reveals', () => {
+    for (const { slides, path } of decks) {
+      const markup = slides
+        .map((slide, index) => slideOnStage(slide, english, { veiled: index > 0, chosen: true }).html)
+        .join('\n');
+      // What people felt first may open a walkthrough, and open the story again.
+      const opened = JSON.stringify(slides[0]);
+      for (const { parts, notes } of slides.slice(1)) {
+        for (const part of parts) {
+          const text = part.type === 'sentence' || part.type === 'question' || part.type === 'note' ? part.text : '';
+          if (text.length > 25 && !opened.includes(text)) expect(markup.includes(text), `${path}: ${text}`).toBe(false);
+        }
+        const said = richText(notes).split('\n')[0] ?? '';
+        if (said.length > 25 && !opened.includes(said)) expect(markup.includes(said), `${path}: ${said}`).toBe(false);
+      }
+    }
+  });
+
+  test('adds up to its length', () => {
+    for (const { path, minutes, slides } of decks) {
+      const sum = slides.reduce((total, slide) => total + slide.minutes, 0);
+      expect(Math.abs(sum - minutes), path).toBeLessThanOrEqual(minutes * 0.2);
+    }
+  });
+
+  test('has its own address for every slide', () => {
+    for (const { path, slides, variants } of decks) {
+      for (const each of [slides, variants?.slides ?? []]) {
+        expect(new Set(each.map(({ code }) => code)).size, path).toBe(each.length);
+        expect(new Set(each.map(({ id }) => id)).size, path).toBe(each.length);
+      }
+    }
+  });
+});
+
+describe('a deck of bad input', () => {
+  const incident = (record: string, card = '', prose = 'Words.'): SiteView =>
+    siteOf({
+      'knowledge-base.yaml': 'format: 1\ntitle: Stories\n',
+      'incidents/2026-03-14-odd/narrative.mdx': `---\ntitle: Odd\nstatus: published\npublished: 2026-03-20\n${card}---\n\n${prose}\n`,
+      'incidents/2026-03-14-odd/record.yaml': record,
+    });
+  const kinds = (site: SiteView): string[] =>
+    incidentsDeck(['2026-03-14-odd'], site)?.slides.map(({ kind }) => kind) ?? [];
+
+  test('a title alone', () => {
+    expect(kinds(incident('people: []\n'))).toEqual(['opening', 'rules', 'resolution', 'sense', 'discuss']);
+  });
+
+  test('one event, and times that are unknown, reversed, equal or a week apart', () => {
+    expect(kinds(incident('timeline: [{ at: "10:00", what: One thing. }]\n'))).toContain('signal');
+    const times = [
+      '"unknown: nobody looked"',
+      '2026-03-14 11:00',
+      '2026-03-14 10:00',
+      '2026-03-14 10:00',
+      '2026-03-21 10:00',
+    ];
+    const timeline = times
+      .map((at, index) => `  - { at: ${at}, kind: effect, what: Thing ${String(index)}. }`)
+      .join('\n');
+    const deck = incidentsDeck(['2026-03-14-odd'], incident(`timeline:\n${timeline}\n`));
+    expect(deck?.slides.map(({ kind }) => kind)).toContain('resolution');
+    expect(JSON.stringify(deck)).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  test('two hundred events', () => {
+    const timeline = Array.from(
+      { length: 200 },
+      (_, index) => `  - { at: 2026-03-14T10:00Z, what: Thing ${String(index)}. }`,
+    ).join('\n');
+    expect(kinds(incident(`timeline:\n${timeline}\n`)).length).toBeLessThanOrEqual(30);
+  });
+
+  test('text that looks like markup is text', () => {
+    const site = incident('timeline: [{ at: "10:00", what: "<script>alert(1)</script> --> ---" }]\n');
+    const deck = incidentsDeck(['2026-03-14-odd'], site);
+    const page = deck?.slides
+      .map((slide) => slideOnStage(slide, english, { veiled: false, chosen: true }).html)
+      .join('');
+    expect(page).not.toContain('<script>');
+    expect(page).toContain('&lt;script&gt;alert(1)');
+  });
+
+  test('a name without consent is nowhere', () => {
+    const site = siteOf(smallKnowledgeBase);
+    for (const address of playbackAddresses(site.graph))
+      expect(JSON.stringify(playbackDeck(address, site))).not.toContain('A. Person');
+    expect(playbackAddresses(site.graph).length).toBeGreaterThan(0);
+  });
+
+  test('ids that nobody has are left out', () => {
+    const site = siteOf(smallKnowledgeBase);
+    expect(incidentsDeck(['nobody', '2026-03-14-checkout'], site)?.path).toBe(
+      'incidents/2026-03-14-checkout/playback/',
+    );
+    expect(incidentsDeck(['nobody'], site)).toBeUndefined();
+  });
+});

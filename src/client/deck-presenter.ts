@@ -9,6 +9,7 @@ import { readClock, startClock, stillClock, turnQuestion, type TalkClock } from 
 import { joinSession, newSession, type DeckChannel } from './deck-sync.ts';
 import { dwellOn, moveFor, part, pressedOn, shapeOf, showCounts, showStep, slidesFor, titleOf } from './deck-view.ts';
 import { keepTalk, keepTimes, recallTalk, recallTimes } from './talk-memory.ts';
+import { wallClock } from './wall-clock.ts';
 
 /** What the presenter sees: the stage small, what comes next, the notes, and how time stands. One window drives the stages of its session. */
 class DeckPresenter extends HTMLElement {
@@ -57,7 +58,7 @@ class DeckPresenter extends HTMLElement {
       document.title = `${document.title}: ${title}`;
     }
     const { code, step, session } = parseDeckHash(location.hash);
-    const talk = recallTalk(this.#deck, session, Date.now());
+    const talk = recallTalk(this.#deck, session, wallClock());
     this.#session = session ?? talk?.session ?? newSession();
     if (talk) [this.#state, this.#clock] = [{ ...startState, ...talk.state }, talk.clock];
     part<HTMLTextAreaElement>(this, '.parking-lot').value = talk?.parking ?? '';
@@ -111,7 +112,7 @@ class DeckPresenter extends HTMLElement {
       this.#keep();
     });
     window.addEventListener('storage', () => {
-      const talk = recallTalk(this.#deck, this.#session, Date.now());
+      const talk = recallTalk(this.#deck, this.#session, wallClock());
       if (talk && document.activeElement !== parking) parking.value = talk.parking;
       if (talk && !this.#drives) this.#clock = talk.clock;
     });
@@ -152,12 +153,12 @@ class DeckPresenter extends HTMLElement {
   #connected(): void {
     part(this, '.stage-missing').hidden = true;
     part(this, '.stage-connected').hidden = false;
-    this.#clock = startClock(this.#clock, Date.now());
+    this.#clock = startClock(this.#clock, wallClock());
     this.#keep();
   }
 
   #wish(wish: DeckWish): void {
-    const now = Date.now();
+    const now = wallClock();
     switch (wish.type) {
       case 'restartClock':
         this.#clock = startClock(stillClock, now);
@@ -200,7 +201,7 @@ class DeckPresenter extends HTMLElement {
     }
     const before = this.#state;
     const state = moveDeck(before, move, this.#shape);
-    if (state !== before && (state.slide > 0 || state.step > 0)) this.#clock = startClock(this.#clock, Date.now());
+    if (state !== before && (state.slide > 0 || state.step > 0)) this.#clock = startClock(this.#clock, wallClock());
     this.#adopt(state);
     this.#tell();
     this.#keep();
@@ -223,7 +224,7 @@ class DeckPresenter extends HTMLElement {
     const parking = part<HTMLTextAreaElement>(this, '.parking-lot').value;
     keepTalk(this.#deck, {
       session: this.#session,
-      savedAt: Date.now(),
+      savedAt: wallClock(),
       state: this.#state,
       clock: this.#clock,
       parking,
@@ -273,7 +274,7 @@ class DeckPresenter extends HTMLElement {
     picture.hidden = false;
     picture.removeAttribute('aria-labelledby');
     showStep(picture, state);
-    showCounts(picture, state, Date.now());
+    showCounts(picture, state, wallClock());
     for (const named of picture.querySelectorAll('[id]')) named.removeAttribute('id');
     part(this, selector).replaceChildren(picture);
   }
@@ -309,7 +310,7 @@ class DeckPresenter extends HTMLElement {
   }
 
   #drawClock(): void {
-    const now = Date.now();
+    const now = wallClock();
     const { elapsed, talking } = readClock(this.#clock, now);
     const minutes = this.#slides.map(({ dataset }) => Number(dataset['minutes'] ?? 0));
     const { behind, plannedHere } = paceOf(minutes, this.#state.slide, talking);
@@ -340,14 +341,14 @@ class DeckPresenter extends HTMLElement {
   #rehearse(on: boolean): void {
     this.#rehearsing = on;
     part(this, '.start-rehearsal').ariaPressed = String(on);
-    this.#since = Date.now();
+    this.#since = wallClock();
     if (on) this.#times = {};
     this.#drawTimes();
   }
 
   #measure(from: number, to: number): void {
     if (!this.#rehearsing || from === to) return;
-    const now = Date.now();
+    const now = wallClock();
     const code = this.#slides[from]?.dataset['slide'] ?? '';
     this.#times[code] = (this.#times[code] ?? 0) + (now - this.#since) / 1000;
     this.#since = now;
@@ -365,7 +366,7 @@ class DeckPresenter extends HTMLElement {
         const plan = 60 * Number(slide.dataset['minutes'] ?? 0);
         const words = this.#notesOf(code)?.textContent.match(/\S+/g)?.length ?? 0;
         const said = (words / 130) * 60;
-        const running = this.#rehearsing && index === this.#state.slide ? (Date.now() - this.#since) / 1000 : 0;
+        const running = this.#rehearsing && index === this.#state.slide ? (wallClock() - this.#since) / 1000 : 0;
         const took = (this.#times[code] ?? 0) + running;
         planned += plan;
         taken += took;

@@ -17,6 +17,7 @@ import {
   slidesFor,
   titleOf,
 } from './deck-view.ts';
+import { wallClock } from './wall-clock.ts';
 
 /** How long a presenter's window may take to answer before the stage walks by itself. */
 const patience = 700;
@@ -127,7 +128,7 @@ class DeckStage extends HTMLElement {
     // A clicker sends Escape by itself, so it closes and never leads away.
     else if (wish.type === 'leave') this.#ask({ type: 'close' });
     else {
-      const move = moveFor(wish, this.#slides[this.#state.slide], Date.now());
+      const move = moveFor(wish, this.#slides[this.#state.slide], wallClock());
       if (move) this.#ask(move);
     }
   }
@@ -216,7 +217,7 @@ class DeckStage extends HTMLElement {
   #count(): void {
     const draw = (): void => {
       const slide = this.#slides[this.#state.slide];
-      if (slide) showCounts(slide, this.#state, Date.now());
+      if (slide) showCounts(slide, this.#state, wallClock());
     };
     clearInterval(this.#counting);
     draw();

@@ -82,7 +82,7 @@ test('the quiet time starts, is held and goes on when the presenter says so; han
   page,
   address,
 }) => {
-  await page.clock.install({ time: new Date('2026-11-24T10:00:00Z') });
+  await page.clock.install({ time: '2026-11-24T10:00:00Z' });
   const { pause } = pauseOf(deck);
   await page.goto(address(`stage/${deck.stage}/#s=${pause.code}.0`));
   const think = page.locator('[data-slide]:not([hidden]) [data-think]');
@@ -197,7 +197,7 @@ test('clock, place and parking lot outlive a reload; a second window takes them 
   address,
   context,
 }) => {
-  await page.clock.install({ time: new Date('2026-11-24T10:00:00Z') });
+  await page.clock.install({ time: '2026-11-24T10:00:00Z' });
   await page.goto(address(presenterAddress(deck.path)));
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('k');

@@ -203,7 +203,11 @@ export function sharedRuns(story: string, sheet: string, length = 8): string[] {
 }
 
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}¶]+/gu) ?? [];
+  return (
+    withoutAddresses(text)
+      .toLowerCase()
+      .match(/[\p{L}¶]+/gu) ?? []
+  );
 }
 
 /** Figures of the story that the facts leave unexplained, and facts that the story no longer has. */

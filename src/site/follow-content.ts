@@ -1,15 +1,19 @@
 import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { setKnowledgeBase, type OpenKnowledgeBase } from './knowledge-base.ts';
+import { keepLastGood } from '../core/graph/keep-last-good.ts';
+import { knowledgeBase, setKnowledgeBase, type OpenKnowledgeBase } from './knowledge-base.ts';
 import type { SiteSettings } from './site-settings.ts';
 
-/** Reads and checks the knowledge base as it is now. */
-export type ReadContent = () => Promise<OpenKnowledgeBase>;
+/** Reads and checks the knowledge base as it is now. `changed` are the files that changed since, as absolute paths. */
+export type ReadContent = (changed: readonly string[]) => Promise<OpenKnowledgeBase>;
 
 /** Milliseconds to wait for an editor, or git, to finish writing. */
 const pause = 60;
 
-/** In dev: watches the knowledge base, reads it again after a change, and reloads open pages. */
+/**
+ * In dev: watches the knowledge base, reads it again after a change, and reloads open pages. An entry that broke is shown as it
+ * was, until it is mended.
+ */
 export function followContent(folder: string, settings: SiteSettings, read: ReadContent): AstroIntegration {
   return {
     name: 'second-story:follow-content',
@@ -17,9 +21,15 @@ export function followContent(folder: string, settings: SiteSettings, read: Read
       'astro:server:setup': ({ server, logger }) => {
         let timer: NodeJS.Timeout | undefined;
         let reading = Promise.resolve();
+        const changed = new Set<string>();
         const readAgain = async (): Promise<void> => {
+          const since = [...changed].sort();
+          changed.clear();
+          if (since.length === 0) return;
           try {
-            setKnowledgeBase(await read(), settings);
+            const now = await read(since);
+            const graph = keepLastGood(now.graph, knowledgeBase().graph);
+            setKnowledgeBase({ ...now, graph }, settings);
             server.ws.send({ type: 'full-reload', path: '*' });
           } catch (error) {
             logger.error(
@@ -30,6 +40,7 @@ export function followContent(folder: string, settings: SiteSettings, read: Read
         server.watcher.add(folder);
         server.watcher.on('all', (_event, path) => {
           if (!path.startsWith(folder + sep) || path.startsWith(settings.out + sep)) return;
+          changed.add(path);
           clearTimeout(timer);
           timer = setTimeout(() => (reading = reading.then(readAgain)), pause);
         });

@@ -1,6 +1,7 @@
 /** The handbook's pages, in reading order: path below the site's root and the words of its link. */
 export const handbookPages = [
   ['handbook/', 'Start here'],
+  ['handbook/set-up/', 'Set it up'],
   ['handbook/writing/', 'Write a narrative'],
   ['handbook/moments/', 'Moments in time'],
   ['handbook/elements/', 'Elements'],

@@ -88,11 +88,14 @@ test('an old address leads on, any other is not there, and our own files are wha
   expect(await (await answer('own.css')).text()).toContain('--accent:');
 });
 
-test('a broken file is told at /_check/, the rest stays, and it comes back when it is mended', async () => {
+test('a broken file is told at /_check/ and on its page, which stays as it was until it is mended', async () => {
   const theme = join(home, 'content/themes/quiet-dependency.mdx');
   const good = readFileSync(theme, 'utf8');
   writeFileSync(theme, good.replace('definition:', 'definitoin:'));
   await eventually('_check/', 'definitoin');
+  // Its page stays as it was, with the message beside it.
+  await eventually('themes/quiet-dependency/', 'A helper quietly becomes something');
+  await eventually('themes/quiet-dependency/', 'definitoin');
   await eventually(`incidents/${incident}/`, 'A new name for it');
   writeFileSync(theme, good);
   await eventually('themes/quiet-dependency/', 'A helper quietly becomes something');

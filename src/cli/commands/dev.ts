@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import type { Command } from '../command.ts';
 import { loopback } from '../../site/serve-site.ts';
 import { freePort, parsePort } from '../free-port.ts';
@@ -9,7 +10,7 @@ import { siteSettingsOf } from '../site-settings-of.ts';
 export const dev: Command = {
   words: '',
   about:
-    'Serves the site while you write: each save is read, checked and shown at once.\nDrafts are shown. What a page cannot show because of a mistake is listed at /_check/.',
+    'Serves the site while you write: each save is read, checked and shown at once.\nDrafts are shown. A page whose source has a mistake stays as it was, with the message beside it; all are listed at /_check/.',
   options: ['content', 'url', 'base', 'site', 'as-of', 'port'],
   examples: [
     ['second-story dev', 'shows the knowledge base here or in ./content'],
@@ -18,12 +19,13 @@ export const dev: Command = {
   async run(_words, given, effects) {
     const options = { ...given, drafts: true };
     const port = await freePort(parsePort(options.port));
-    const read = async (): Promise<OpenKnowledgeBase> => {
+    const read = async (changed: readonly string[]): Promise<OpenKnowledgeBase> => {
       const open = await openKnowledgeBase(options, effects);
       keepEditorsInformed(effects.cwd, open.folder);
+      if (changed.length > 0) effects.tell(savedLines(changed, open, effects.cwd));
       return open;
     };
-    const first = await read();
+    const first = await read([]);
     const settings = siteSettingsOf(options, first.wholeGraph.settings.url, effects);
     const { startDevSite } = await import('../../site/dev-site.ts');
     const server = await startDevSite(first, read, settings, {
@@ -42,6 +44,18 @@ export const dev: Command = {
     return 0;
   },
 };
+
+/** What a save did: which files, and what is to mend in them. */
+function savedLines(changed: readonly string[], open: OpenKnowledgeBase, cwd: string): string {
+  const files = changed.map((path) => relative(open.folder, path).replaceAll('\\', '/'));
+  const named = changed.slice(0, 3).map((path) => relative(cwd, path));
+  const more = changed.length > named.length ? ` and ${String(changed.length - named.length)} more` : '';
+  const messages = open.messages.filter(({ file, level }) => files.includes(file) && level !== 'suggestion');
+  const isBroken = messages.some(({ level }) => level === 'error');
+  const outcome = isBroken ? 'has errors; its page stays as it was' : 'is shown';
+  const all = messages.length === 0 ? [] : [messageLines({ ...open, messages }, cwd)];
+  return [`${named.join(', ')}${more} ${outcome}. ${summaryLine(open)}`, ...all].join('\n');
+}
 
 /** Where it cannot be written, editors complete less; the site is shown all the same. */
 function keepEditorsInformed(cwd: string, folder: string): void {

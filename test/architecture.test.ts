@@ -52,7 +52,10 @@ const table: Readonly<Record<string, Allowed>> = {
     from: [...core, 'disk/', 'cli/plain-text.ts'],
     packages: [...nodeOnly, 'astro', '@astrojs/mdx', 'pagefind', 'sharp', 'vite'],
   },
-  'cli/': { from: [...core, 'disk/', 'site/'], packages: [...nodeOnly, 'zod', 'temporal-polyfill'] },
+  'cli/': {
+    from: [...core, 'disk/', 'site/'],
+    packages: [...nodeOnly, 'zod', 'temporal-polyfill', '@modelcontextprotocol/server'],
+  },
   'pages/': { from: [...core, 'site/', 'layouts/', 'components/', 'styles/', 'client/'], packages: ['astro'] },
   'layouts/': { from: [...core, 'site/', 'components/', 'styles/', 'client/'], packages: ['astro'] },
   'components/': { from: [...core, 'site/', 'layouts/', 'styles/', 'client/'], packages: ['astro'] },

@@ -44,6 +44,14 @@ export const commands = {
     summary: 'carry content over to the format of this version',
     load: async () => (await import('./commands/upgrade.ts')).upgrade,
   },
+  find: {
+    summary: 'find stories by words, here or on a published site',
+    load: async () => (await import('./commands/find.ts')).find,
+  },
+  mcp: {
+    summary: 'let an assistant ask the knowledge base',
+    load: async () => (await import('./commands/mcp.ts')).mcp,
+  },
   schema: {
     summary: 'write JSON Schemas that editors complete from',
     load: async () => (await import('./commands/schema.ts')).schema,

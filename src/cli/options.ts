@@ -19,7 +19,8 @@ export const optionTable = {
   site: {
     type: 'string',
     value: 'address',
-    about: 'Address of the host, such as https://stories.example.org. Default: that of the url in knowledge-base.yaml.',
+    about:
+      'Address of the host, such as https://stories.example.org. Default: that of the url in knowledge-base.yaml. For find and mcp: the published site to ask.',
   },
   drafts: { type: 'boolean', about: 'Show entries that are not published too.' },
   'as-of': { type: 'string', value: 'YYYY-MM-DD', about: 'The day that counts as today. Default: today in UTC.' },
@@ -59,6 +60,17 @@ export const optionTable = {
     alone: 'HEAD',
     about: 'Only messages of files that differ from a git ref. Default ref: HEAD. Everything is read all the same.',
   },
+  type: {
+    type: 'string',
+    value: 'types',
+    about: 'Only these kinds of page, parted by commas: incident, theme, term …',
+  },
+  theme: { type: 'string', value: 'ids', about: 'Only what belongs to one of these themes.' },
+  kind: { type: 'string', value: 'kinds', about: 'Only these: incident, near-miss, exercise, success.' },
+  service: { type: 'string', value: 'ids', about: 'Only what touched one of these services.' },
+  team: { type: 'string', value: 'ids', about: 'Only what one of these teams took part in.' },
+  year: { type: 'string', value: 'years', about: 'Only these years, such as 2024,2025.' },
+  limit: { type: 'string', value: 'number', about: 'At most so many results. Default: 10.' },
   to: { type: 'string', value: 'form', about: 'What to print: csv, jira-csv or json. Default: csv.' },
   'dry-run': { type: 'boolean', about: 'Say what would change, and change nothing.' },
   watch: { type: 'boolean', about: 'Check again at each save, until Ctrl+C.' },

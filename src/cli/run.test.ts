@@ -48,6 +48,8 @@ describe('help', () => {
         build     check everything and make the site
         preview   serve the finished site on this machine
         upgrade   carry content over to the format of this version
+        find      find stories by words, here or on a published site
+        mcp       let an assistant ask the knowledge base
         schema    write JSON Schemas that editors complete from
         actions   carry improvement actions to your tracker, and their state back
 
@@ -75,7 +77,7 @@ describe('help', () => {
         --out <folder>        Where the site goes. Default: ./dist.
         --url <address>       Whole address of the site, such as https://example.org/kb/: --site and --base in one.
         --base <path>         Path below which the site lives, such as /kb/. Default: that of the url in knowledge-base.yaml.
-        --site <address>      Address of the host, such as https://stories.example.org. Default: that of the url in knowledge-base.yaml.
+        --site <address>      Address of the host, such as https://stories.example.org. Default: that of the url in knowledge-base.yaml. For find and mcp: the published site to ask.
         --drafts              Show entries that are not published too.
         --as-of <YYYY-MM-DD>  The day that counts as today. Default: today in UTC.
         --help                Show help.

@@ -1,0 +1,66 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { smallKnowledgeBase } from '../../test/support/site-of.ts';
+import { run } from './run.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'second-story-find-'));
+
+beforeAll(() => {
+  for (const [path, text] of Object.entries(smallKnowledgeBase)) {
+    mkdirSync(dirname(join(home, path)), { recursive: true });
+    writeFileSync(join(home, path), text);
+  }
+});
+
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+async function say(...args: string[]): Promise<string> {
+  const lines: string[] = [];
+  const code = await run(args, {
+    cwd: home,
+    env: {},
+    print: (text) => lines.push(text),
+    tell: (text) => lines.push(text),
+    interactive: false,
+    today: () => '2026-11-24',
+    untilStopped: () => Promise.resolve(),
+  });
+  return [...lines, `exit ${String(code)}`].join('\n');
+}
+
+test('what is found, with its places', async () => {
+  expect(await say('find', 'ERR_POOL_EMPTY', '--limit', '1')).toMatchInlineSnapshot(`
+    "1 page.
+
+    Three <slow> afternoons (incident, 2026-03-14)
+      /incidents/2026-03-14-checkout/
+      Checkout took 12 seconds. They had seen this page forty times. See themes.
+    exit 0"
+  `);
+});
+
+test('a slip is mended and told', async () => {
+  expect(await say('find', 'databsae', '--type', 'incident')).toContain('Searched for database instead of databsae.');
+});
+
+test('for programs', async () => {
+  const [text = ''] = (await say('find', 'page', '--json', '--type', 'incident')).split('\nexit');
+  expect(JSON.parse(text)).toMatchObject({
+    format: 1,
+    question: { words: 'page', filters: { type: ['incident'] } },
+    close: true,
+    pages: [{ type: 'incident', url: '/incidents/2026-03-14-checkout/' }],
+  });
+});
+
+test.each([
+  [['find', 'zxqv']],
+  [['find']],
+  [['find', 'x', '--limit', 'many']],
+  [['find', 'x', '--type', 'storys']],
+  [['find', 'x', '--site', 'stories']],
+])('%j', async (args) => {
+  expect(await say(...args)).toMatchSnapshot();
+});

@@ -4,7 +4,7 @@ import { gatherFormats } from '../../core/gather/formats.ts';
 import type { GatherFormat, Gathering } from '../../core/gather/gathered-line.ts';
 import { proposeEvents } from '../../core/gather/propose-events.ts';
 import { addProposals, noProposals, proposalsFile, readProposals } from '../../core/gather/proposals.ts';
-import { isTimeZone } from '../../core/model/settings.ts';
+import { isTimeZone } from '../../core/model/time-zone.ts';
 import { writeWhole } from '../../disk/write-whole.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';

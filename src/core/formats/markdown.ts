@@ -5,8 +5,8 @@
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*[\]<~]|!(?=\[|$)|&(?=#?\w{1,31};)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
-    .replace(/\b(https?|ftp|mailto|xmpp)(?=:)/gi, '$1\\')
-    .replace(/\b(www)(?=\.)/gi, '$1\\')
+    .replace(/(https?|ftp|mailto|xmpp)(?=:)/gi, '$1\\')
+    .replace(/(www)(?=\.)/gi, '$1\\')
     .replace(/(?<=[\w.+-])@(?=[\w-]+\.)/g, '\\@');
 }
 

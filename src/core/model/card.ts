@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { IdSchema } from './identifier.ts';
 import { MilestonesSchema } from './milestones.ts';
 import { MomentSchema } from './moment-schema.ts';
-import { isTimeZone } from './settings.ts';
+import { LanguageSchema } from './language-tag.ts';
+import { TimeZoneSchema } from './time-zone.ts';
 import { ThemeUsesSchema } from './theme-use.ts';
 import { AddressSchema, LinkSchema } from './web-link.ts';
 
@@ -51,11 +52,9 @@ export const CardSchema = z.strictObject({
     .default('organisation')
     .describe('Who it is written for; access itself is the host’s job.'),
   published: z.iso.date({ error: 'a date, such as 2026-03-14' }).optional().describe('The day it was first published.'),
-  zone: z
-    .string()
-    .refine(isTimeZone, { error: 'a time zone, such as Europe/London' })
-    .optional()
-    .describe('Time zone of local times in this incident, such as Europe/London. Default: the knowledge base’s.'),
+  zone: TimeZoneSchema.optional().describe(
+    'Time zone of local times in this incident, such as Europe/London. Default: the knowledge base’s.',
+  ),
   milestones: MilestonesSchema.prefault({}).describe('The turning points.'),
   severity: z.string().optional().describe('One of your own severity scale.'),
   services: z.array(IdSchema).default([]).describe('Services it touched, by id from services.yaml.'),
@@ -110,10 +109,9 @@ export const CardSchema = z.strictObject({
     .default([])
     .describe('What changed since it was published.'),
   authorship: z.string().optional().describe('Who wrote it, were they there, and what tools helped.'),
-  language: z
-    .string()
-    .optional()
-    .describe('Language of the narrative, such as en or de-CH. Default: the knowledge base’s.'),
+  language: LanguageSchema.optional().describe(
+    'Language of the narrative, such as en or de-CH. Default: the knowledge base’s.',
+  ),
   picture: AddressSchema.optional().describe('A picture beside the narrative for cards and previews.'),
 });
 export type Card = z.infer<typeof CardSchema>;

@@ -1,19 +1,32 @@
 /**
  * How many words a text has: stretches between white space with a letter or digit in them. Walks over the letters,
- * because a pattern would cut a story into a thousand strings to count them.
+ * because a pattern would cut a story into a thousand strings to count them. Chinese and Japanese have no white space; two of their
+ * characters take about as long to read as a word.
  */
 export function countWords(text: string): number {
   let count = 0;
+  let characters = 0;
   let isCounted = false;
   for (let at = 0; at < text.length; at += 1) {
-    const kind = kindOf(text.charCodeAt(at));
+    const code = text.charCodeAt(at);
+    if (isWithoutBlanks(code)) {
+      characters += 1;
+      isCounted = false;
+      continue;
+    }
+    const kind = kindOf(code);
     if (kind === blank) isCounted = false;
     else if (kind === letter && !isCounted) {
       count += 1;
       isCounted = true;
     }
   }
-  return count;
+  return count + Math.ceil(characters / 2);
+}
+
+/** Kana and Chinese characters; the first planes of them are what is written. */
+function isWithoutBlanks(code: number): boolean {
+  return code >= 0x3041 && (code <= 0x30ff || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff));
 }
 
 const mark = 0;

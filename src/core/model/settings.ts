@@ -1,3 +1,5 @@
+import { LanguageSchema } from './language-tag.ts';
+import { TimeZoneSchema } from './time-zone.ts';
 import { z } from 'zod';
 import { CurrencySchema } from './currency.ts';
 import { IdSchema } from './identifier.ts';
@@ -38,12 +40,8 @@ export const SettingsSchema = z.strictObject({
     .url({ protocol: /^https?$/, error: 'the full address of the site, such as https://stories.example.org/kb/' })
     .optional()
     .describe('Where the site will live; feeds and previews need it.'),
-  language: z.string().default('en').describe('Language of the content, such as en.'),
-  timeZone: z
-    .string()
-    .default('UTC')
-    .refine(isTimeZone, { error: 'a time zone, such as Europe/London' })
-    .describe('Zone of local times, such as Europe/London.'),
+  language: LanguageSchema.default('en').describe('Language of the content, such as en.'),
+  timeZone: TimeZoneSchema.default('UTC').describe('Zone of local times, such as Europe/London.'),
   severities: z
     .array(
       z.strictObject({
@@ -90,13 +88,3 @@ export const SettingsSchema = z.strictObject({
     .describe('Settings of the checker.'),
 });
 export type Settings = z.infer<typeof SettingsSchema>;
-
-/** Whether a name is a time zone that clocks know. */
-export function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -29,14 +29,14 @@ a < b
 `);
   expect(html).toMatchInlineSnapshot(`
     "<h2 id="one">One <a class="heading-link" href="#one" aria-label="Link to “One”">#</a></h2>
-    <p>A <strong>b</strong> <em>c</em> <del>d</del> <code>e</code>, <a href="/kb/incidents/2025-01-02-other/#x">in</a>, <a href="https://example.org" title="t">out</a>, line<br>break.<sup><a class="footnote-ref" href="#note-1" id="noteref-1" role="doc-noteref">1</a></sup></p>
+    <p>A <strong>b</strong> <em>c</em> <del>d</del> <code>e</code>, <a href="/kb/incidents/2025-01-02-other/#x">in</a>, <a href="https://example.org" title="t">out</a>, line<br>break.<sup><a class="footnote-ref" href="#fn:1" id="fnref:1" role="doc-noteref">1</a></sup></p>
     <ul><li><span class="check" role="img" aria-label="done">☑</span> done</li><li><span class="check" role="img" aria-label="not done">☐</span> open</li></ul>
     <ol start="3"><li>three</li></ol>
     <blockquote><p>quoted</p></blockquote>
     <div class="table-scroll" tabindex="0" role="region" aria-label="Table"><table><thead><tr><th scope="col" class="align-left">a</th><th scope="col" class="align-right">b</th></tr></thead><tbody><tr><td class="align-left">1</td><td class="align-right"><a class="term" href="/kb/glossary/#pool" data-meaning="A set of &lt;open&gt; connections.">p</a></td></tr></tbody></table></div>
     <pre class="said-code" tabindex="0"><code class="language-js">a &lt; b</code></pre>
     <hr>
-    <section class="footnotes" role="doc-endnotes" aria-label="Notes"><ol><li id="note-1"><p>Said <strong>twice</strong>.</p> <a href="#noteref-1" role="doc-backlink" aria-label="Back to the text">↩</a></li></ol></section>"
+    <section class="footnotes" role="doc-endnotes" aria-label="Notes"><ol><li id="fn:1"><p>Said <strong>twice</strong>.</p> <a href="#fnref:1" role="doc-backlink" aria-label="Back to the text">↩</a></li></ol></section>"
   `);
 });
 
@@ -124,12 +124,12 @@ test('a short timeline keeps what its author wrote', () => {
   expect(html).toMatchInlineSnapshot(`
     "<h2 id="timeline-utc">Timeline (UTC) <a class="heading-link" href="#timeline-utc" aria-label="Link to “Timeline (UTC)”">#</a></h2>
     <ol class="timeline"><li class="timeline-event event-of-action"><p class="timeline-day">14 March 2026 <span class="zone">UTC</span></p><p class="event-head"><time class="event-time" datetime="2026-03-14T23:50">23:50</time> <span class="event-kind">Action</span></p>
-    <div class="event-what"><p><code>queue</code> fires, see <a href="https://example.org">the board</a><sup><a class="footnote-ref" href="#note-1" id="noteref-1" role="doc-noteref">1</a></sup></p>
+    <div class="event-what"><p><code>queue</code> fires, see <a href="https://example.org">the board</a><sup><a class="footnote-ref" href="#fn:1" id="fnref:1" role="doc-noteref">1</a></sup></p>
     <p>A second paragraph.</p>
     <ul><li>expected: an end by midnight</li></ul></div>
     <p class="event-note-line event-believed"><span class="event-label">Believed then:</span> the import</p></li><li class="timeline-event event-of-action"><p class="event-head"><time class="event-time" datetime="2026-03-14T23:55">23:55–23:59</time> <span class="event-kind">Action</span></p>
     <div class="event-what"><p>on-call joins</p></div></li></ol>
-    <section class="footnotes" role="doc-endnotes" aria-label="Notes"><ol><li id="note-1"><p>Who was at <em>lunch</em>.</p> <a href="#noteref-1" role="doc-backlink" aria-label="Back to the text">↩</a></li></ol></section>"
+    <section class="footnotes" role="doc-endnotes" aria-label="Notes"><ol><li id="fn:1"><p>Who was at <em>lunch</em>.</p> <a href="#fnref:1" role="doc-backlink" aria-label="Back to the text">↩</a></li></ol></section>"
   `);
   expect(text).toMatchInlineSnapshot(`
     "## Timeline (UTC)

@@ -1,6 +1,7 @@
 import { html, joinHtml, type Html } from '../html.ts';
-import { plainText, type ProseElement, type ProseNode } from '../model/prose.ts';
+import { plainText, walkProse, type ProseElement, type ProseNode, type ProseRoot } from '../model/prose.ts';
 import { codeToHtml } from './code-block.ts';
+import { collectFootnotes, mention, mentionId, noteId, type Footnotes } from './footnotes.ts';
 import { pictureFigure } from './figure.ts';
 import type { NarrativeContext } from './narrative-context.ts';
 import { keepTogether, typeset } from '../words/typeset.ts';
@@ -18,25 +19,55 @@ export interface ProseRendering {
   headings: 'linked' | 'plain';
   /** Language of the prose, for its quotation marks. */
   language: string;
+  /** Begins the addresses of headings and notes, where a page holds several texts. */
+  ids?: string;
+  /** The text that these nodes are a part of, whose notes they may mention; the nodes themselves if absent. */
+  notesOf?: ProseRoot;
 }
 
 /** Prose as markup for pages, feeds and decks. */
 export function proseToHtml(nodes: readonly ProseNode[], rendering: ProseRendering): Html {
-  const footnotes: Footnotes = { order: [], definitions: new Map() };
-  for (const node of nodes)
-    if (node.type === 'footnoteDefinition') footnotes.definitions.set(node.label, node.children);
+  const prefix = rendering.ids ?? '';
+  const footnotes = collectFootnotes(rendering.notesOf?.children ?? nodes, prefix);
   const shallowest = Math.min(6, ...nodes.flatMap((node) => (node.type === 'heading' ? [node.depth] : [])));
-  const body = blocks(nodes, { ...rendering, footnotes, shift: rendering.topHeading - shallowest });
-  return footnotes.order.length === 0
-    ? body
-    : html`${body}${footnoteList(footnotes, { ...rendering, footnotes, shift: 0 })}`;
+  const work: Work = {
+    ...rendering,
+    footnotes,
+    shift: rendering.topHeading - shallowest,
+    dir: hasRightToLeft(nodes),
+    ...(prefix === '' ? {} : { link: withinText(nodes, rendering) }),
+  };
+  const body = blocks(nodes, work);
+  return footnotes.order.length === 0 ? body : html`${body}${footnoteList(footnotes, { ...work, shift: 0 })}`;
 }
 
-interface Footnotes {
-  order: string[];
-  definitions: Map<string, readonly ProseNode[]>;
+/** Links to headings of this text follow them to the addresses they have on a page with others. */
+function withinText(nodes: readonly ProseNode[], { ids = '', link }: ProseRendering): ProseRendering['link'] {
+  const own = new Set<string>();
+  for (const node of nodes)
+    walkProse(node, (inner) => {
+      if (inner.type === 'heading') own.add(`#${inner.id}`);
+      return undefined;
+    });
+  return (url) => (own.has(url) ? `#${ids}${url.slice(1)}` : link(url));
 }
-type Work = ProseRendering & { footnotes: Footnotes; shift: number };
+
+function hasRightToLeft(nodes: readonly ProseNode[]): boolean {
+  return nodes.some((node) =>
+    'value' in node ? rightToLeft.test(node.value) : 'children' in node && hasRightToLeft(node.children),
+  );
+}
+
+const auto = html` dir="auto"`;
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+type Work = ProseRendering & {
+  footnotes: Footnotes;
+  shift: number;
+  /** Whether a block has to say that its direction is that of its own words. */
+  dir: boolean;
+};
 
 function blocks(nodes: readonly ProseNode[], work: Work): Html {
   return joinBlocks(nodes.map((node) => toHtml(node, work)));
@@ -71,7 +102,7 @@ function toHtml(node: ProseNode, work: Work): Html {
       const [only] = node.children;
       if (node.children.length === 1 && only?.type === 'image')
         return pictureFigure(only.url, only.alt, only.title ?? undefined, work.context);
-      return html`<p>${inline(node.children, work)}</p>`;
+      return html`<p${work.dir && auto}>${inline(node.children, work)}</p>`;
     }
     case 'emphasis':
       return html`<em>${inline(node.children, work)}</em>`;
@@ -80,13 +111,14 @@ function toHtml(node: ProseNode, work: Work): Html {
     case 'delete':
       return html`<del>${inline(node.children, work)}</del>`;
     case 'blockquote':
-      return html`<blockquote>${blocks(node.children, work)}</blockquote>`;
+      return html`<blockquote${work.dir && auto}>${blocks(node.children, work)}</blockquote>`;
     case 'heading': {
       const level = { html: String(Math.min(6, Math.max(2, node.depth + work.shift))) };
+      const id = `${work.ids ?? ''}${node.id}`;
       const toItself =
         work.headings === 'linked' &&
-        html` <a class="heading-link" href="#${node.id}" aria-label="${work.context.words.linkToHeading(plainText(node))}">#</a>`;
-      return html`<h${level} id="${node.id}">${inline(node.children, work)}${toItself}</h${level}>`;
+        html` <a class="heading-link" href="#${id}" aria-label="${work.context.words.linkToHeading(plainText(node))}">#</a>`;
+      return html`<h${level} id="${id}"${work.dir && auto}>${inline(node.children, work)}${toItself}</h${level}>`;
     }
     case 'list': {
       const items = node.children.map((item) => listItem(item, node.spread, work));
@@ -152,7 +184,7 @@ function listItem(node: ProseNode, spread: boolean, work: Work): Html {
     ),
     '\n',
   );
-  return html`<li>${box}${content}</li>`;
+  return html`<li${work.dir && auto}>${box}${content}</li>`;
 }
 
 function table(rows: readonly ProseNode[], align: readonly ('left' | 'right' | 'center' | null)[], work: Work): Html {
@@ -171,20 +203,26 @@ function table(rows: readonly ProseNode[], align: readonly ('left' | 'right' | '
 }
 
 function footnoteReference(label: string, { footnotes }: Work): Html {
-  if (!footnotes.definitions.has(label)) return html`[^${label}]`;
-  if (!footnotes.order.includes(label)) footnotes.order.push(label);
-  const number = footnotes.order.indexOf(label) + 1;
-  return html`<sup><a class="footnote-ref" href="#note-${number}" id="noteref-${number}" role="doc-noteref">${number}</a></sup>`;
+  const mentioned = mention(label, footnotes);
+  if (!mentioned) return html`[^${label}]`;
+  const { number, note, here } = mentioned;
+  return html`<sup><a class="footnote-ref" href="#${note}" id="${here}" role="doc-noteref">${number}</a></sup>`;
 }
 
 function footnoteList(footnotes: Footnotes, work: Work): Html {
+  const { prefix, order, definitions, mentions } = footnotes;
   const items: Html[] = [];
-  for (let index = 0; index < footnotes.order.length; index += 1) {
+  // A note may mention another, so the order may grow on the way.
+  for (let index = 0; index < order.length; index += 1) {
+    const label = order[index] ?? '';
     const number = index + 1;
-    const content = blocks(footnotes.definitions.get(footnotes.order[index] ?? '') ?? [], work);
-    items.push(
-      html`<li id="note-${number}">${content} <a href="#noteref-${number}" role="doc-backlink" aria-label="${work.context.words.backToText}">↩</a></li>`,
+    const content = blocks(definitions.get(label) ?? [], work);
+    const back = Array.from(
+      { length: mentions.get(label) ?? 0 },
+      (_, time) =>
+        html` <a href="#${mentionId(prefix, number, time + 1)}" role="doc-backlink" aria-label="${work.context.words.backToText}">↩</a>`,
     );
+    items.push(html`<li id="${noteId(prefix, number)}">${content}${back}</li>`);
   }
   return html`
 <section class="footnotes" role="doc-endnotes" aria-label="${work.context.words.footnotes}"><ol>${items}</ol></section>`;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Incident } from '../graph/knowledge-graph.ts';
 import { html, type Html } from '../html.ts';
 import { IdSchema } from '../model/identifier.ts';
-import { isTimeZone } from '../model/settings.ts';
+import { TimeZoneSchema } from '../model/time-zone.ts';
 import { walkProse, type ProseRoot } from '../model/prose.ts';
 import { formatDate, zoneLabel } from '../time/format-moment.ts';
 import { resolveTimeline, seenFrom, type ResolvedEvent } from '../time/resolve-timeline.ts';
@@ -19,11 +19,7 @@ export const timeline = defineElement({
   attributes: z.strictObject({
     from: IdSchema.optional().describe('Id of the first event to show.'),
     to: IdSchema.optional().describe('Id of the last event to show.'),
-    zone: z
-      .string()
-      .refine(isTimeZone, { error: 'a time zone, such as Europe/London' })
-      .optional()
-      .describe('Zone to show the times in, if not the record’s.'),
+    zone: TimeZoneSchema.optional().describe('Zone to show the times in, if not the record’s.'),
   }),
   refersTo: ({ from, to }) => [
     ...(from === undefined ? [] : [{ to: 'event' as const, id: from, attribute: 'from' }]),

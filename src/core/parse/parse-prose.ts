@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug } from 'github-slugger';
 import { markdownToMdast, type MdastNode } from 'satteri';
 import type { Problem } from '../model/message.ts';
 import { pageSections } from '../model/page-sections.ts';
@@ -9,7 +9,7 @@ import { parseElement } from './parse-element.ts';
 import { spotOf, type ProseDialect, type ProseWork } from './prose-work.ts';
 import { readMdx, type ReadMdx } from './read-mdx.ts';
 import type { SourceText } from './source-text.ts';
-import { showStandIns } from './stand-ins.ts';
+import { hideMarks, showStandIns, unseen } from './stand-ins.ts';
 
 /** Prose as a tree that later stages may trust, with what was found on the way. */
 export interface ParsedProse {
@@ -46,7 +46,10 @@ export function parseProse(source: SourceText, bodyStart: number, dialect: Prose
 
 function readTree(source: SourceText, bodyStart: number, { syntax, vocabulary }: ProseDialect): ReadMdx {
   if (syntax === 'mdx') return readMdx(source, bodyStart, vocabulary);
-  return { tree: markdownToMdast(source.text.slice(bodyStart), { features: { frontmatter: false } }), problems: [] };
+  return {
+    tree: markdownToMdast(hideMarks(source.text.slice(bodyStart)), { features: { frontmatter: false } }),
+    problems: [],
+  };
 }
 
 function collectDefinitions(node: MdastNode, work: ProseWork, depth = 0): void {
@@ -80,7 +83,7 @@ function convert(node: MdastNode, work: ProseWork, depth: number): ProseNode[] {
   switch (node.type) {
     case 'paragraph':
       if (depth === 1 && isCode(spot, work)) return code(spot, work);
-      return [{ start, end, type: node.type, children: convertChildren(node, work, depth + 1) }];
+      return paragraph(spot, convertChildren(node, work, depth + 1));
     case 'emphasis':
     case 'strong':
     case 'delete':
@@ -90,7 +93,9 @@ function convert(node: MdastNode, work: ProseWork, depth: number): ProseNode[] {
       return [{ start, end, type: node.type, children: convertChildren(node, work, depth + 1) }];
     case 'heading': {
       const children = convertChildren(node, work, depth + 1);
-      return [{ start, end, type: 'heading', depth: node.depth, id: work.slugger.slug(words(children)), children }];
+      // Without a letter or digit no address is left of a heading, such as one of an emoji.
+      const id = work.slugger.slug(slug(words(children)) === '' ? 'section' : words(children));
+      return [{ start, end, type: 'heading', depth: node.depth, id, children }];
     }
     case 'list':
       return [
@@ -123,12 +128,12 @@ function convert(node: MdastNode, work: ProseWork, depth: number): ProseNode[] {
           start,
           end,
           type: 'footnoteDefinition',
-          label: node.label ?? node.identifier,
+          label: noteLabel(node.label ?? node.identifier),
           children: convertChildren(node, work, depth + 1),
         },
       ];
     case 'footnoteReference':
-      return [{ start, end, type: 'footnoteReference', label: node.label ?? node.identifier }];
+      return [{ start, end, type: 'footnoteReference', label: noteLabel(node.label ?? node.identifier) }];
     case 'text':
       return [{ start, end, type: 'text', value: sharedWords(node.value, spot, work) }];
     case 'inlineCode':
@@ -153,7 +158,7 @@ function convert(node: MdastNode, work: ProseWork, depth: number): ProseNode[] {
     case 'definition':
       return [];
     case 'html':
-      return htmlAsText(spot, node.value, work);
+      return htmlAsText(spot, node.value, work, depth);
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return parseElement(node, spot, convertChildren(node, work, depth + 1), work);
@@ -163,6 +168,17 @@ function convert(node: MdastNode, work: ProseWork, depth: number): ProseNode[] {
     default:
       return convertChildren(node, work, depth + 1);
   }
+}
+
+/** A paragraph of which only comments or masked tags were there is none. */
+function paragraph({ start, end }: Spot, children: ProseNode[]): ProseNode[] {
+  const isEmpty = children.every((child) => child.type === 'text' && child.value.trim() === '');
+  return isEmpty ? [] : [{ start, end, type: 'paragraph', children }];
+}
+
+/** Labels of notes are compared as Markdown compares them: whatever their case and blanks. */
+function noteLabel(label: string): string {
+  return label.replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
 /** Words as they stand in the file are a slice of its text, so that ten thousand stories are held once and not twice. */
@@ -225,8 +241,14 @@ export function addressSpot(spot: Spot, url: string, { source }: Pick<ProseWork,
   return at > spot.start && at + url.length <= spot.end ? { start: at, end: at + url.length } : spot;
 }
 
-function htmlAsText(spot: Spot, value: string, work: ProseWork): ProseNode[] {
-  if (/^<!--[\s\S]*-->\s*$/.test(value)) return [];
+/** In a .md file a tag is text. Comments are left out, and what stands beside them on their lines is Markdown. */
+function htmlAsText(spot: Spot, value: string, work: ProseWork, depth: number): ProseNode[] {
+  const withoutComments = value.replace(/<!--[\s\S]*?-->/g, unseen);
+  if (showStandIns(withoutComments).trim() === '') return [];
+  if (withoutComments !== value) {
+    const tree = markdownToMdast(hideMarks(withoutComments), { features: { frontmatter: false } });
+    return convertChildren(tree, { ...work, base: spot.start }, depth);
+  }
   report(
     work,
     spot,
@@ -234,7 +256,7 @@ function htmlAsText(spot: Spot, value: string, work: ProseWork): ProseNode[] {
     `Unexpected HTML ${value.split('\n', 1)[0]?.slice(0, 40) ?? ''}, expected Markdown`,
     'In a .md file HTML is shown as text, not run.',
   );
-  return [{ ...spot, type: 'text', value }];
+  return [{ ...spot, type: 'text', value: showStandIns(value) }];
 }
 
 const ignorePattern = /^\s*\/\*\s*check-ignore\s+((?:remark-lint:)?[a-z][a-z0-9-]*)\s*(?::\s*([\s\S]*?))?\s*\*\/\s*$/;

@@ -6,7 +6,7 @@ import { voidTag } from './angle-trouble.ts';
 import { inBraces } from './brace-trouble.ts';
 import { problemOf, recogniseTrouble, type Trouble } from './mdx-trouble.ts';
 import type { SourceText } from './source-text.ts';
-import { asWords, hideImports } from './stand-ins.ts';
+import { asWords, hideImports, hideMarks } from './stand-ins.ts';
 import { offsetAt } from './tag-trouble.ts';
 import { visibleWords } from './visible-words.ts';
 
@@ -46,7 +46,7 @@ interface ReadOn {
 function readOn(body: string, vocabulary: Vocabulary): ReadOn {
   const troubles: Trouble[] = [];
   const strange: ReadOn['strange'] = [];
-  let text = hideImports(body);
+  let text = hideMarks(hideImports(body));
   for (let count = 0; ; count += 1) {
     try {
       const tree =

@@ -21,7 +21,7 @@ const standIns = {
 const forCharacter = { '<': '\u0003', '>': '\u0004', '{': '\u0005', '}': '\u0006' } as const;
 
 // eslint-disable-next-line no-control-regex -- these are the stand-ins
-const anyStandIn = /[\u0001-\u0008]/g;
+const anyStandIn = /[\u0001-\u0008\ue000-\ue1ff]/g;
 
 /** Hides the first letter of the two words at the start of a line. */
 export function hideImports(text: string): string {
@@ -49,5 +49,27 @@ export function asBreak(text: string): string {
 export function showStandIns(value: string): string {
   return value.search(anyStandIn) < 0
     ? value
-    : value.replace(anyStandIn, (character) => standIns[character as keyof typeof standIns]);
+    : value.replace(anyStandIn, (character) =>
+        character < '\ue000' ? standIns[character as keyof typeof standIns] : markOf(character),
+      );
+}
+
+/**
+ * Markdown asks for a blank or a letter beside `**`, and takes `「` for neither: in `**「接続数」**を` it sees no bold, and readers see
+ * asterisks. East Asian marks beside asterisks are shown to it as letters.
+ */
+export function hideMarks(text: string): string {
+  return text.includes('*') && besideAsterisk.test(text)
+    ? text.replace(allBesideAsterisks, (mark) =>
+        String.fromCharCode(mark.charCodeAt(0) + (mark < '\uff00' ? 0xb000 : -0x1e00)),
+      )
+    : text;
+}
+
+const besideAsterisk = /\*[\u3001-\u303f\uff01-\uff65]|[\u3001-\u303f\uff01-\uff65]\*/;
+const allBesideAsterisks = /(?<=\*)[\u3001-\u303f\uff01-\uff65]|[\u3001-\u303f\uff01-\uff65](?=\*)/g;
+
+function markOf(standIn: string): string {
+  const code = standIn.charCodeAt(0);
+  return String.fromCharCode(code < 0xe100 ? code - 0xb000 : code + 0x1e00);
 }

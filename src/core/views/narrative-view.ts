@@ -157,7 +157,10 @@ export function narrativeView(incident: Incident, site: SiteView): NarrativeView
         words.perspectiveOf(
           analysis.card.person === undefined ? analysis.card.role : speaker(analysis.card.person, context),
         ),
-      story: proseToHtml(analysis.prose.children, proseRendering(site, { file: analysis.file, incident }, 4)),
+      story: proseToHtml(analysis.prose.children, {
+        ...proseRendering(site, { file: analysis.file, incident }, 4),
+        ids: `${analysis.id}:`,
+      }),
     })),
     links: card.links.map((link) => markedLink(link, site)),
     sources: card.sources.map((source) => ({ ...markedLink(source, site), note: source.note })),

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** A language of content as BCP 47 has it, such as `en` or `pt-BR`. */
+export const LanguageSchema = z.string({ error: languageProblem() }).superRefine((tag, context) => {
+  if (!isLanguage(tag)) context.addIssue({ code: 'custom', message: languageProblem(nearestLanguage(tag)) });
+});
+
+/** Whether a tag is well formed and names a language that exists. */
+export function isLanguage(tag: string): boolean {
+  try {
+    const [canonical] = Intl.getCanonicalLocales(tag);
+    return canonical !== undefined && nameOf(new Intl.Locale(canonical).language) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** What a slip such as `en_US`, `EN us` or `english` was meant for, if that can be told. */
+export function nearestLanguage(written: string): string | undefined {
+  const hyphened = written
+    .trim()
+    .replace(/[_\s.]+/g, '-')
+    .replace(/-utf-?8$/i, '');
+  if (isLanguage(hyphened)) return Intl.getCanonicalLocales(hyphened)[0];
+  const wanted = written.trim().toLowerCase();
+  if (wanted.length < 4) return undefined;
+  for (const first of letters)
+    for (const second of letters) {
+      const tag = first + second;
+      if (nameOf(tag)?.toLowerCase() === wanted || nameOf(tag, tag)?.toLowerCase() === wanted) return tag;
+    }
+  return undefined;
+}
+
+const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+
+function nameOf(language: string, inLanguage = 'en'): string | undefined {
+  try {
+    return new Intl.DisplayNames(inLanguage, { type: 'language', fallback: 'none' }).of(language);
+  } catch {
+    return undefined;
+  }
+}
+
+function languageProblem(near?: string): string {
+  return near === undefined ? 'a language tag, such as en, de or pt-BR' : `the language tag ${near}`;
+}

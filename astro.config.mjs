@@ -2,7 +2,7 @@
 // What people use is the second-story command, which brings Astro the same configuration for a knowledge base of theirs.
 import { defineConfig } from 'astro/config';
 import { nodeEffects } from './src/cli/effects.ts';
-import { openKnowledgeBase } from './src/cli/open-knowledge-base.ts';
+import { knowledgeBaseReader } from './src/cli/open-knowledge-base.ts';
 import { pageConfig } from './src/site/astro-config.ts';
 import { secondStory } from './src/site/second-story.ts';
 
@@ -12,8 +12,8 @@ export default defineConfig({
   ...pageConfig,
   integrations: [
     secondStory({
-      read: ({ drafts }) =>
-        openKnowledgeBase(
+      open: ({ drafts }) =>
+        knowledgeBaseReader(
           { content: 'content', drafts, ...(asOf === undefined ? {} : { 'as-of': asOf }) },
           nodeEffects(),
         ),

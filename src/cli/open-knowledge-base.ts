@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename, resolve, relative, sep } from 'node:path';
 import { applyBaseline } from '../core/check/baseline.ts';
 import type { CheckedKnowledgeBase } from '../core/check/check-knowledge-base.ts';
 import type { Message } from '../core/model/message.ts';
+import { createFolderMemory, noteChanged } from '../disk/read-folder-again.ts';
 import { readKnowledgeBase, type ReadOptions } from '../disk/read-knowledge-base.ts';
 import type { OwnSite } from '../site/own-pages.ts';
 import { findConfigFile, loadConfigFile, type SecondStoryConfig } from '../site/second-story-config.ts';
@@ -30,13 +31,38 @@ export type OpenKnowledgeBase = CheckedKnowledgeBase & {
 export async function openKnowledgeBase(options: Options, effects: CliEffects): Promise<OpenKnowledgeBase> {
   const folder = findContent(options, effects);
   const config = await loadOwnCode(folder);
-  const checked = await readKnowledgeBase(folder, await readOptionsOf(config, options, effects));
-  const own = await ownSite(folder, config, checked.graph);
-  const { fresh, known, stale } = applyBaseline(checked.messages, readBaseline(folder), checked.sources);
+  return opened(await readKnowledgeBase(folder, await readOptionsOf(config, options, effects)), config);
+}
+
+/** The same for reading again and again: told which files have changed since, by absolute path, it reads those. Own code is loaded once. */
+export async function knowledgeBaseReader(
+  options: Options,
+  effects: CliEffects,
+): Promise<(changed: readonly string[]) => Promise<OpenKnowledgeBase>> {
+  const folder = findContent(options, effects);
+  const config = await loadOwnCode(folder);
+  const readOptions = await readOptionsOf(config, options, effects);
+  const memory = createFolderMemory();
+  return async (changed) => {
+    noteChanged(
+      memory,
+      changed.map((file) => relative(folder, file).replaceAll(sep, '/')),
+    );
+    return opened(await readKnowledgeBase(folder, { ...readOptions, asOf: asOf(options, effects) }, memory), config);
+  };
+}
+
+async function opened(
+  checked: CheckedKnowledgeBase & { folder: string },
+  config: SecondStoryConfig,
+): Promise<OpenKnowledgeBase> {
+  const { folder, messages, sources, graph } = checked;
+  const own = await ownSite(folder, config, graph);
+  const { fresh, known, stale } = applyBaseline(messages, readBaseline(folder), sources);
   return {
     ...checked,
     messages: fresh,
-    allMessages: checked.messages,
+    allMessages: messages,
     baseline: { known, stale: stale.reduce((sum, { count }) => sum + count, 0) },
     ...(own ? { own } : {}),
   };

@@ -5,12 +5,15 @@ import {
   type CheckOptions,
   type KnowledgeBaseFiles,
 } from '../core/check/check-knowledge-base.ts';
-import type { Message } from '../core/model/message.ts';
+import type { ReadingMemory } from '../core/check/reading-memory.ts';
+import type { Message, Problem } from '../core/model/message.ts';
+import type { SourceText } from '../core/parse/source-text.ts';
 import { lintWithRemark, type RemarkPlugin } from '../core/parse/lint-with-remark.ts';
 import { locateWithRemark } from '../core/parse/locate-with-remark.ts';
 import { findSecrets } from './find-secrets.ts';
 import { withAnalyses } from './read-analyses.ts';
 import { readFolder } from './read-folder.ts';
+import { readFolderAgain, type FolderMemory } from './read-folder-again.ts';
 
 export interface ReadOptions extends CheckOptions {
   /** Plugins of remark that an organisation brings. */
@@ -23,26 +26,48 @@ export interface ReadOptions extends CheckOptions {
 export async function readKnowledgeBase(
   folder: string,
   options: ReadOptions,
+  memory?: FolderMemory,
 ): Promise<CheckedKnowledgeBase & { folder: string }> {
-  const files = await readFolder(folder);
+  const files = memory ? await readFolderAgain(folder, memory) : await readFolder(folder);
   const all = options.analyses === undefined ? files : withAnalyses(files, options.analyses);
-  return { ...(await checkFiles(all, options)), folder };
+  return { ...(await checkFiles(all, options, memory?.reading)), folder };
 }
 
 /** Checks files, with remark where it sees more than our own parser, and with others who look for what we do not. */
 export async function checkFiles(
   files: KnowledgeBaseFiles,
   { remarkPlugins = [], ...options }: ReadOptions,
+  memory?: ReadingMemory,
 ): Promise<CheckedKnowledgeBase> {
-  const steps = checkInSteps(files, options);
+  const look = async (sources: readonly SourceText[]): Promise<Problem[]> => [
+    ...(await findSecrets(sources)),
+    ...(await lintWithRemark(sources, remarkPlugins)),
+  ];
+  const steps = checkInSteps(files, options, memory);
   let step = steps.next([]);
   while (!step.done) {
-    const found = [...(await findSecrets(step.value)), ...(await lintWithRemark(step.value, remarkPlugins))];
+    const found = memory ? await foundBefore(step.value, memory, look) : await look(step.value);
     await setImmediate();
     step = steps.next(found);
   }
   const checked = step.value;
   return checked.unexplained.length === 0 ? checked : { ...checked, messages: await placedByRemark(checked) };
+}
+
+/** What others found in these texts; they look only at those that are new. */
+async function foundBefore(
+  sources: readonly SourceText[],
+  { found }: ReadingMemory,
+  look: (sources: readonly SourceText[]) => Promise<Problem[]>,
+): Promise<Problem[]> {
+  const fresh = sources.filter((source) => !found.has(source));
+  const problems = fresh.length === 0 ? [] : await look(fresh);
+  for (const source of fresh)
+    found.set(
+      source,
+      problems.filter(({ file }) => file === source.file),
+    );
+  return sources.flatMap((source) => found.get(source) ?? []);
 }
 
 /** The message about where the parser stopped gives way to what remark says about the same file. */

@@ -9,6 +9,7 @@ import { viteConfig } from './astro-config.ts';
 import { buildSite } from './build-site.ts';
 import { openCompiled } from './compiled-pages.ts';
 import { devIntegrations } from './dev-integrations.ts';
+import type { ReadContent } from './follow-content.ts';
 import { setKnowledgeBase, type OpenKnowledgeBase } from './knowledge-base.ts';
 import { ownPageRoutes } from './own-page-routes.ts';
 import { oneMemory } from './one-memory.ts';
@@ -17,15 +18,15 @@ import { shareModules } from './share-modules.ts';
 import type { SiteSettings } from './site-settings.ts';
 
 export interface SecondStoryOptions {
-  /** Reads and checks the knowledge base, with drafts in dev. Throws where a site cannot be made of it. */
-  read(options: { drafts: boolean }): Promise<OpenKnowledgeBase>;
+  /** Opens the knowledge base, with drafts in dev. Throws where a site cannot be made of it. */
+  open(options: { drafts: boolean }): Promise<ReadContent>;
 }
 
 /**
  * Second Story as an integration, for Astro's own commands in the repository: `astro dev` serves what `second-story dev` does,
  * and `astro build` compiles our pages, then makes the same site from them as `second-story build`.
  */
-export function secondStory({ read }: SecondStoryOptions): AstroIntegration {
+export function secondStory({ open }: SecondStoryOptions): AstroIntegration {
   let finish = (): Promise<void> => Promise.resolve();
   return {
     name: 'second-story',
@@ -33,17 +34,17 @@ export function secondStory({ read }: SecondStoryOptions): AstroIntegration {
       'astro:config:setup': async ({ command, config, updateConfig }) => {
         updateConfig({ integrations: [mdx()], vite: viteConfig() });
         if (command !== 'dev' && command !== 'build') return;
-        const checked = await read({ drafts: command === 'dev' });
+        const read = await open({ drafts: command === 'dev' });
+        const checked = await read([]);
         if (command === 'build') throwIfWrong(checked);
         const settings = settingsOf(config, checked.wholeGraph.settings.url);
         updateConfig({ base: settings.base });
         setKnowledgeBase(checked, settings);
         if (command === 'dev') {
-          const again = (): Promise<OpenKnowledgeBase> => read({ drafts: true });
           updateConfig({
             // Astro would refuse an address without its last slash before we can lead on from it, see dev-files.ts.
             trailingSlash: 'ignore',
-            integrations: devIntegrations(checked, settings, again),
+            integrations: devIntegrations(checked, settings, read),
             vite: { plugins: [oneMemory()] },
           });
           finish = async () => {

@@ -3,7 +3,7 @@ import type { Command } from '../command.ts';
 import { loopback } from '../../site/serve-site.ts';
 import { freePort, parsePort } from '../free-port.ts';
 import { writeCollections, workspaceOf } from '../collections.ts';
-import { openKnowledgeBase, type OpenKnowledgeBase } from '../open-knowledge-base.ts';
+import { knowledgeBaseReader, type OpenKnowledgeBase } from '../open-knowledge-base.ts';
 import { messageLines, summaryLine } from '../report-messages.ts';
 import { siteSettingsOf } from '../site-settings-of.ts';
 
@@ -19,8 +19,9 @@ export const dev: Command = {
   async run(_words, given, effects) {
     const options = { ...given, drafts: true };
     const port = await freePort(parsePort(options.port));
+    const reader = await knowledgeBaseReader(options, effects);
     const read = async (changed: readonly string[]): Promise<OpenKnowledgeBase> => {
-      const open = await openKnowledgeBase(options, effects);
+      const open = await reader(changed);
       keepEditorsInformed(effects.cwd, open.folder);
       if (changed.length > 0) effects.tell(savedLines(changed, open, effects.cwd));
       return open;

@@ -5,17 +5,16 @@ import type { Message, Problem } from '../model/message.ts';
 import { sameName } from '../model/content-path.ts';
 import type { PictureFacts } from '../model/picture.ts';
 import { SettingsSchema, type Settings } from '../model/settings.ts';
-import type { AnyElement, ProseKind } from '../narrative/element.ts';
+import type { AnyElement } from '../narrative/element.ts';
 import { vocabulary, type Vocabulary } from '../narrative/vocabulary.ts';
 import { classifyFile } from '../parse/classify-file.ts';
 import type { DataDocument } from '../parse/document.ts';
-import type { ContentKind } from '../model/json-schemas.ts';
-import { parseData, type ContentOf } from '../parse/parse-data.ts';
 import type { Unexplained } from '../parse/locate-with-remark.ts';
-import { parseProseDocument, readYamlFile } from '../parse/parse-prose-document.ts';
 import { sourceText, type SourceText } from '../parse/source-text.ts';
 import { allRules } from './all-rules.ts';
 import type { Rule, RuleWorld } from '../rule-kit/rule.ts';
+import { parseFile, type ParsedFile } from './parse-file.ts';
+import type { ReadingMemory } from './reading-memory.ts';
 import { runRules } from './run-rules.ts';
 
 /** What the disk brings: texts, pictures, and what could not be read. */
@@ -74,10 +73,12 @@ export function checkKnowledgeBase(files: KnowledgeBaseFiles, options: CheckOpti
  * The same with a rest after every few files: the rest shows them, and takes what others found in them, such as secrets or an
  * organisation's own remark plugins. While it lasts, the parser lets go of what it holds outside the heap; thousands of files
  * in one breath would keep a second copy of each.
+ * @param memory Of the reading before, with the same options; what it holds is used again, and it is brought up to date.
  */
 export function* checkInSteps(
   files: KnowledgeBaseFiles,
   options: CheckOptions,
+  memory?: ReadingMemory,
 ): Generator<readonly SourceText[], CheckedKnowledgeBase, readonly Problem[]> {
   const known = vocabulary(options.elements);
   const work: Work = {
@@ -89,10 +90,14 @@ export function* checkInSteps(
     unexplained: [],
     settingsFile: undefined,
   };
+  const now = new Map<string, ParsedFile>();
   let shown = 0;
   for (const file of files.texts) {
-    if ('text' in file) readFile(sourceText(file.path, file.text), work);
-    else {
+    if ('text' in file) {
+      const parsed = parsedFile(file.path, file.text, work, memory);
+      now.set(file.path, parsed);
+      takeIn(parsed, work);
+    } else {
       work.problems.push(file);
       markBroken(file.file, work);
     }
@@ -102,6 +107,7 @@ export function* checkInSteps(
     }
   }
   work.problems.push(...(yield work.sources.slice(shown)));
+  if (memory) memory.parsed = now;
   for (const { file } of files.problems) markBroken(file, work);
   const documents: Documents = { ...work.documents, broken: work.broken };
   const wholeGraph = buildGraph(documents, known);
@@ -117,7 +123,9 @@ export function* checkInSteps(
     asOf: options.asOf,
   };
   const rules = options.rules ?? allRules;
-  const messages = runRules(rules, work.problems, world, [...new Set([...allRules, ...rules])]);
+  // What rules of an organisation's own look at is not known, so they look at everything again.
+  const hits = options.rules ? undefined : memory?.hits;
+  const messages = runRules(rules, work.problems, world, [...new Set([...allRules, ...rules])], hits);
   return {
     graph: publishedGraph(wholeGraph, options),
     wholeGraph,
@@ -165,89 +173,55 @@ function emptyDocuments(pictures: readonly PictureFacts[]): Work['documents'] {
 
 const defaultSettings: Settings = SettingsSchema.parse({ format: 1 });
 
-function readFile(source: SourceText, work: Work): void {
+/** A file as it was parsed before, if its text is the same; else as it is now. */
+function parsedFile(path: string, text: string, work: Work, memory: ReadingMemory | undefined): ParsedFile {
+  const kept = memory?.parsed.get(path);
+  return kept?.source.text === text ? kept : parseFile(sourceText(path, text), work.vocabulary);
+}
+
+function takeIn({ source, document, problems, broken, unexplained }: ParsedFile, work: Work): void {
   work.sources.push(source);
-  const role = classifyFile(source.file);
-  switch (role.role) {
-    case 'prose':
-      readProse(source, role, work);
+  work.problems.push(...problems);
+  if (broken !== undefined) work.broken.add(broken);
+  if (unexplained) work.unexplained.push(unexplained);
+  const { documents } = work;
+  switch (document?.kind) {
+    case 'narrative':
+      documents.narratives.push(document);
       break;
-    case 'data': {
-      const document = readData(source, role.kind, role.entry, work);
-      if (!document) work.broken.add(role.entry);
-      else if (document.kind === 'record') work.documents.records.push(document);
-      else work.documents.actions.push(document);
+    case 'analysis':
+      documents.analyses.push(document);
       break;
-    }
-    case 'register':
-      readRegister(source, role.kind, work);
+    case 'theme':
+      documents.themes.push(document);
       break;
-    case 'settings':
-      work.settingsFile = readData(source, 'knowledge-base', 'knowledge-base', work);
-      work.documents.settings = work.settingsFile?.data ?? defaultSettings;
+    case 'playback':
+      documents.playbacks.push(document);
+      break;
+    case 'record':
+      documents.records.push(document);
+      break;
+    case 'actions':
+      documents.actions.push(document);
+      break;
+    case 'services':
+      documents.services = document;
+      break;
+    case 'teams':
+      documents.teams = document;
+      break;
+    case 'glossary':
+      documents.glossary = document;
+      break;
+    case 'knowledge-base':
+      work.settingsFile = document;
+      documents.settings = document.data;
       break;
     case 'table':
-      work.documents.tables.push(source);
+      documents.tables.push(source);
       break;
-    case 'stray':
-      work.problems.push({
-        rule: 'stray-file',
-        file: source.file,
-        reason: `Unexpected file, expected ${role.near[0] ?? 'one of narrative.mdx, record.yaml, actions.yaml, analyses/…'}`,
-        help:
-          role.near[0] === undefined
-            ? 'This file is not read. Move it, or start its name with _ to keep it as a note.'
-            : `This file is not read. Did you mean ${role.near[0]}?`,
-      });
-      break;
-    default:
+    case undefined:
   }
-}
-
-function readProse(
-  source: SourceText,
-  file: { kind: ProseKind; id: string; entry: string; syntax: 'mdx' | 'md' },
-  work: Work,
-): void {
-  const { document, problems, unexplained } = parseProseDocument(source, file, work.vocabulary);
-  work.problems.push(...problems);
-  if (unexplained) work.unexplained.push({ source, text: unexplained.text, base: unexplained.offset });
-  if (!document || problems.some(isFatal)) work.broken.add(file.entry);
-  if (!document) return;
-  const { narratives, analyses, themes, playbacks } = work.documents;
-  if (document.kind === 'narrative') narratives.push(document);
-  else if (document.kind === 'analysis') analyses.push(document);
-  else if (document.kind === 'theme') themes.push(document);
-  else playbacks.push(document);
-}
-
-const parsingErrors = new Set(
-  allRules.filter(({ about, level }) => about === 'parsing' && level === 'error').map(({ id }) => id),
-);
-
-/** Problems that make an entry unfit to be shown. */
-function isFatal({ rule }: Problem): boolean {
-  return parsingErrors.has(rule);
-}
-
-function readData<K extends ContentKind>(
-  source: SourceText,
-  kind: K,
-  entry: string,
-  work: Work,
-): DataDocument<K> | undefined {
-  const { yaml, problems } = readYamlFile(source);
-  work.problems.push(...problems);
-  if (!yaml) return undefined;
-  const { data, problems: dataProblems } = parseData(kind, yaml, source);
-  work.problems.push(...dataProblems);
-  return data === undefined ? undefined : { source, kind, entry, data: data as ContentOf<K>, yaml };
-}
-
-function readRegister(source: SourceText, kind: 'glossary' | 'services' | 'teams', work: Work): void {
-  if (kind === 'glossary') work.documents.glossary = readData(source, kind, kind, work);
-  else if (kind === 'services') work.documents.services = readData(source, kind, kind, work);
-  else work.documents.teams = readData(source, kind, kind, work);
 }
 
 function markBroken(file: string, work: Work): void {

@@ -4,11 +4,14 @@ import { applyIgnores, findIgnores } from './ignores.ts';
 import { passagesOfData, passagesOfProse } from './make-passages.ts';
 import type { Passage } from '../rule-kit/passage.ts';
 import { presetLevel } from './presets.ts';
+import type { DataDocument, ProseDocument } from '../parse/document.ts';
 import type { IncidentFiles, Rule, RuleWorld } from '../rule-kit/rule.ts';
+import { recall, type AnswerMemory } from './reading-memory.ts';
 
 /**
  * Runs every rule that the settings leave on, gives each problem its level, takes out what comments silence,
  * and puts messages in reading order.
+ * @param memory What rules found in words at an earlier run.
  * @param known All rules there are, so that a comment for one that did not run is not called unused.
  */
 export function runRules(
@@ -16,11 +19,12 @@ export function runRules(
   found: readonly Problem[],
   world: RuleWorld,
   known: readonly Rule[] = rules,
+  memory?: AnswerMemory<readonly Problem[]>,
 ): Message[] {
   const levels = new Map(rules.map((rule) => [rule.id, levelOf(rule, world.settings)]));
   const active = rules.filter((rule) => levels.get(rule.id) !== 'off');
   const problems = [...found];
-  runOverPassages(active, world, problems);
+  runOverPassages(rules, active, world, problems, memory);
   for (const rule of active) if (rule.about === 'knowledge-base') problems.push(...rule.check(world));
   const ofIncidents = active.filter((rule) => rule.about === 'incident');
   for (const files of incidentFiles(world)) {
@@ -60,29 +64,52 @@ function levelOfGuest({ rule }: Problem, known: readonly Rule[], settings: Setti
 }
 
 /** Passages are made and dropped file by file: ten thousand files of them at once would fill the memory. */
-function runOverPassages(active: readonly Rule[], world: RuleWorld, problems: Problem[]): void {
+function runOverPassages(
+  all: readonly Rule[],
+  active: readonly Rule[],
+  world: RuleWorld,
+  problems: Problem[],
+  memory: AnswerMemory<readonly Problem[]> | undefined,
+): void {
   const rules = active.filter((rule) => rule.about === 'passage');
   if (rules.length === 0) return;
   const forEvidence = rules.filter(({ group }) => group !== 'language');
-  const run = (passages: readonly Passage[]): void => {
-    for (const passage of passages) {
-      for (const rule of passage.evidence ? forEvidence : rules) {
-        const hits = rule.check(passage, world);
-        if (hits.length === 0) continue;
-        for (const { start, end, ...said } of hits)
-          problems.push({ ...said, rule: rule.id, file: passage.file, place: passage.place(start, end) });
-      }
-    }
-  };
+  const hitsIn = (passages: readonly Passage[]): Problem[] =>
+    passages.flatMap((passage) =>
+      (passage.evidence ? forEvidence : rules).flatMap((rule) =>
+        rule.check(passage, world).map(({ start, end, ...said }) => ({
+          ...said,
+          rule: rule.id,
+          file: passage.file,
+          place: passage.place(start, end),
+        })),
+      ),
+    );
   const { documents, settings } = world;
-  const languages = new Map(documents.narratives.map(({ entry, card }) => [entry, card.language ?? settings.language]));
-  const languageOf = (entry: string): string => languages.get(entry) ?? settings.language;
+  const narratives = new Map(documents.narratives.map((narrative) => [narrative.entry, narrative]));
+  // All that such rules look at beside the words: the settings, the story around them, and who has not agreed to be named.
+  const people = memory ? peopleOf(documents) : '';
+  const run = (document: ProseDocument | DataDocument, make: (language: string) => readonly Passage[]): void => {
+    const narrative = narratives.get(document.entry);
+    const language = narrative?.card.language ?? settings.language;
+    const around = [all, settings, narrative, people];
+    for (const problem of recall(memory, document, around, () => hitsIn(make(language)))) problems.push(problem);
+  };
   for (const document of [...documents.narratives, ...documents.analyses, ...documents.themes, ...documents.playbacks])
-    run(passagesOfProse(document, languageOf(document.entry)));
+    run(document, (language) => passagesOfProse(document, language));
   for (const document of [...documents.records, ...documents.actions])
-    run(passagesOfData(document, languageOf(document.entry)));
+    run(document, (language) => passagesOfData(document, language));
   for (const document of [documents.services, documents.teams, documents.glossary])
-    if (document) run(passagesOfData(document, settings.language));
+    if (document) run(document, () => passagesOfData(document, settings.language));
+}
+
+/** Every person of every record as one text: equal where nobody came, went, or changed their mind. */
+function peopleOf({ records }: RuleWorld['documents']): string {
+  return JSON.stringify(
+    records.flatMap(({ entry, yaml: { value } }) =>
+      typeof value === 'object' && value !== null && 'people' in value ? [[entry, value.people]] : [],
+    ),
+  );
 }
 
 /** The readable files of each incident, by folder. */

@@ -1,0 +1,89 @@
+import type { ContentKind } from '../model/json-schemas.ts';
+import type { Problem } from '../model/message.ts';
+import type { Vocabulary } from '../narrative/vocabulary.ts';
+import { classifyFile } from '../parse/classify-file.ts';
+import type { DataDocument, ProseDocument } from '../parse/document.ts';
+import type { Unexplained } from '../parse/locate-with-remark.ts';
+import { parseData, type ContentOf } from '../parse/parse-data.ts';
+import { parseProseDocument, readYamlFile } from '../parse/parse-prose-document.ts';
+import type { SourceText } from '../parse/source-text.ts';
+import { allRules } from './all-rules.ts';
+
+/** One file, as far as it can be understood alone. */
+export interface ParsedFile {
+  source: SourceText;
+  document?: ProseDocument | FileOfData | { kind: 'table' };
+  problems: readonly Problem[];
+  /** The entry that cannot be shown because of this file. */
+  broken?: string;
+  /** Prose that the parser could not read, for a second look with remark. */
+  unexplained?: Unexplained;
+}
+
+type FileOfData = DataDocument<'record' | 'actions' | 'services' | 'teams' | 'glossary' | 'knowledge-base'>;
+
+/** A file by its role, or every problem that it has by itself. */
+export function parseFile(source: SourceText, vocabulary: Vocabulary): ParsedFile {
+  const role = classifyFile(source.file);
+  switch (role.role) {
+    case 'prose': {
+      const { document, problems, unexplained } = parseProseDocument(source, role, vocabulary);
+      return {
+        source,
+        problems,
+        ...(document ? { document } : {}),
+        ...(!document || problems.some(isFatal) ? { broken: role.entry } : {}),
+        ...(unexplained ? { unexplained: { source, text: unexplained.text, base: unexplained.offset } } : {}),
+      };
+    }
+    case 'data': {
+      const parsed = parseDataFile(source, role.kind, role.entry);
+      return parsed.document ? parsed : { ...parsed, broken: role.entry };
+    }
+    case 'register':
+      return parseDataFile(source, role.kind, role.kind);
+    case 'settings':
+      return parseDataFile(source, 'knowledge-base', 'knowledge-base');
+    case 'table':
+      return { source, document: { kind: 'table' }, problems: [] };
+    case 'stray':
+      return { source, problems: [strayFile(source.file, role.near[0])] };
+    default:
+      return { source, problems: [] };
+  }
+}
+
+function parseDataFile<K extends FileOfData['kind'] & ContentKind>(
+  source: SourceText,
+  kind: K,
+  entry: string,
+): ParsedFile {
+  const { yaml, problems } = readYamlFile(source);
+  if (!yaml) return { source, problems };
+  const { data, problems: dataProblems } = parseData(kind, yaml, source);
+  const all = [...problems, ...dataProblems];
+  if (data === undefined) return { source, problems: all };
+  const document = { source, kind, entry, data: data as ContentOf<K>, yaml } as unknown as FileOfData;
+  return { source, document, problems: all };
+}
+
+const parsingErrors = new Set(
+  allRules.filter(({ about, level }) => about === 'parsing' && level === 'error').map(({ id }) => id),
+);
+
+/** Problems that make an entry unfit to be shown. */
+function isFatal({ rule }: Problem): boolean {
+  return parsingErrors.has(rule);
+}
+
+function strayFile(file: string, near: string | undefined): Problem {
+  return {
+    rule: 'stray-file',
+    file,
+    reason: `Unexpected file, expected ${near ?? 'one of narrative.mdx, record.yaml, actions.yaml, analyses/…'}`,
+    help:
+      near === undefined
+        ? 'This file is not read. Move it, or start its name with _ to keep it as a note.'
+        : `This file is not read. Did you mean ${near}?`,
+  };
+}

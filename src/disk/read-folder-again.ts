@@ -1,0 +1,53 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import type { KnowledgeBaseFiles, TextFile } from '../core/check/check-knowledge-base.ts';
+import { createReadingMemory, type ReadingMemory } from '../core/check/reading-memory.ts';
+import type { Problem } from '../core/model/message.ts';
+import { readFolder, readText } from './read-folder.ts';
+
+/** What is kept of a folder between two readings. Belongs to one folder and one set of options. */
+export interface FolderMemory {
+  reading: ReadingMemory;
+  /** Paths that changed, came or went since. */
+  changed: ReadonlySet<string>;
+  last?: { files: KnowledgeBaseFiles; texts: Map<string, TextFile | Problem> };
+}
+
+export function createFolderMemory(): FolderMemory {
+  return { reading: createReadingMemory(), changed: new Set() };
+}
+
+/** Adds to what the next reading has to look at. Hidden files are what editors write beside ours. */
+export function noteChanged(memory: FolderMemory, paths: readonly string[]): void {
+  memory.changed = new Set([...memory.changed, ...paths.filter((path) => !/(?:^|\/)\./.test(path))]);
+}
+
+/** The files of a folder, of which only those are read that have changed since the last time. */
+export async function readFolderAgain(folder: string, memory: FolderMemory): Promise<KnowledgeBaseFiles> {
+  const { changed } = memory;
+  memory.changed = new Set();
+  try {
+    memory.last = await lookAgain(folder, changed, memory.last);
+  } catch (error) {
+    delete memory.last;
+    throw error;
+  }
+  const { files, texts } = memory.last;
+  return { ...files, texts: texts.values() };
+}
+
+async function lookAgain(
+  folder: string,
+  changed: FolderMemory['changed'],
+  last: FolderMemory['last'],
+): Promise<NonNullable<FolderMemory['last']>> {
+  const root = realpathSync(folder);
+  // Only a text that was there and still is keeps its place; for all else the folder is listed again.
+  if (!last || [...changed].some((path) => !last.texts.has(path) || !existsSync(join(root, path)))) {
+    const files = await readFolder(folder);
+    return { files, texts: new Map(Array.from(files.texts, (text) => ['path' in text ? text.path : text.file, text])) };
+  }
+  const texts = new Map(last.texts);
+  for (const path of changed) texts.set(path, readText(join(root, path), path));
+  return { files: last.files, texts };
+}

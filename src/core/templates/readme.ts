@@ -12,7 +12,7 @@ What happened, how sensible people came to act as they did, and what it teaches 
 
 \`\`\`sh
 npm install
-npm run dev
+npx second-story dev
 \`\`\`
 
 ## Add one

@@ -4,6 +4,7 @@ import { deepest } from '../model/prose.ts';
 import type { Vocabulary } from '../narrative/vocabulary.ts';
 import { voidTag } from './angle-trouble.ts';
 import { inBraces } from './brace-trouble.ts';
+import { crowded } from './crowded.ts';
 import { problemOf, recogniseTrouble, type Trouble } from './mdx-trouble.ts';
 import type { SourceText } from './source-text.ts';
 import { asWords, hideImports, hideMarks } from './stand-ins.ts';
@@ -44,9 +45,10 @@ interface ReadOn {
 }
 
 function readOn(body: string, vocabulary: Vocabulary): ReadOn {
-  const troubles: Trouble[] = [];
   const strange: ReadOn['strange'] = [];
-  let text = hideMarks(hideImports(body));
+  const visible = hideMarks(hideImports(body));
+  const troubles = crowded(visible);
+  let text = troubles.reduce((whole, { masks }) => masked(whole, masks), visible);
   for (let count = 0; ; count += 1) {
     try {
       const tree =

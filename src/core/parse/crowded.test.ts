@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { checkKnowledgeBase } from '../check/check-knowledge-base.ts';
+import { memoryFiles } from '../../../test/support/memory-files.ts';
+import { crowded } from './crowded.ts';
+
+test('a story is not crowded, whatever its code holds', () => {
+  const story = 'Words with {/* a note */} and <Event id="page" />.\n\n'.repeat(200);
+  expect(crowded(story)).toEqual([]);
+  expect(
+    crowded(`Words.\n\n\`\`\`json\n${'{ "a": [{}] }\n'.repeat(5000)}\`\`\`\n\n> ~~~\n> ${'<'.repeat(5000)}\n> ~~~\n`),
+  ).toEqual([]);
+});
+
+test('a paragraph of pasted data is told once, with a way out, and the rest is read', () => {
+  const [found, ...others] = crowded(`Before.\n\n{"a": 1}${' {"b": 2}'.repeat(600)}\n\nAfter <Term id="x" />.\n`);
+  expect(others).toEqual([]);
+  expect(found).toMatchObject({ start: 9, reason: 'Unexpected 601 brackets in one paragraph, expected prose' });
+});
+
+test.each(['{', '<', '{"', '<!--', '{/*', '<a ', '{/*\n\n', '<a\n\n', '{"\n\n'])(
+  'ten thousand of %j are told, and do not keep anybody waiting',
+  (part) => {
+    const files = {
+      'incidents/2026-03-14-x/narrative.mdx': `---\ntitle: X\n---\n\nBefore.\n\n${part.repeat(10_000)}\n`,
+    };
+    const { messages } = checkKnowledgeBase(memoryFiles(files), { drafts: true, asOf: '2026-11-24' });
+    const errors = messages.filter(({ level }) => level === 'error');
+    expect(errors.map(({ reason }) => reason)).toEqual([
+      expect.stringMatching(/^Unexpected 10000 brackets in one (?:paragraph|story), expected prose$/),
+    ]);
+  },
+);

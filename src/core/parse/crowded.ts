@@ -1,0 +1,62 @@
+import type { Trouble } from './mdx-trouble.ts';
+import { asWords } from './stand-ins.ts';
+
+/** More in one paragraph, or in one story, is pasted data: the parser looks for an end of each, over and over. */
+const mostInParagraph = 500;
+const mostInAll = 1000;
+
+/**
+ * Paragraphs with so many brackets that reading them as MDX would take time that grows with the square of their number. They are
+ * told once each and read as words. Code in fences may hold as many as it likes.
+ */
+export function crowded(text: string): Trouble[] {
+  const paragraphs = paragraphsOf(text);
+  const inAll = paragraphs.reduce((sum, { marks }) => sum + marks, 0);
+  const whole = inAll > mostInAll && paragraphs.every(({ marks }) => marks <= mostInParagraph);
+  if (whole) return [trouble(text, 0, text.length, inAll, 'story')];
+  return paragraphs.flatMap(({ start, end, marks }) =>
+    marks > mostInParagraph ? [trouble(text, start, end, marks, 'paragraph')] : [],
+  );
+}
+
+function trouble(text: string, start: number, end: number, marks: number, where: 'paragraph' | 'story'): Trouble {
+  const first = start + text.slice(start, end).search(/[<{]/);
+  return {
+    start: first,
+    end: first + 1,
+    rule: 'mdx-syntax',
+    reason: `Unexpected ${String(marks)} brackets in one ${where}, expected prose`,
+    help: 'Put logs, code and data between two lines of ```; they are shown there as they are.',
+    masks: [{ start, end, text: asWords(text.slice(start, end)) }],
+  };
+}
+
+interface Paragraph {
+  start: number;
+  end: number;
+  /** How many `<` and `{` stand in it. */
+  marks: number;
+}
+
+/** Stretches between blank lines and fences, those in fences left out. */
+function paragraphsOf(text: string): Paragraph[] {
+  const found: Paragraph[] = [];
+  let fence: string | undefined;
+  let open: Paragraph | undefined;
+  let start = 0;
+  for (const line of text.split(/(?<=\n)/)) {
+    const end = start + line.length;
+    const mark = /^[ \t>]*(?:[-*+][ \t]+)?(`{3,}|~{3,})/.exec(line)?.[1];
+    const isBoundary = mark !== undefined || line.trim() === '';
+    if (isBoundary || fence !== undefined) open = undefined;
+    if (mark !== undefined && (fence === undefined || mark.startsWith(fence)))
+      fence = fence === undefined ? mark : undefined;
+    else if (fence === undefined && !isBoundary) {
+      if (!open) found.push((open = { start, end, marks: 0 }));
+      open.end = end;
+      open.marks += line.match(/[<{]/g)?.length ?? 0;
+    }
+    start = end;
+  }
+  return found;
+}

@@ -11,11 +11,14 @@ import { compare } from './bench/compare.ts';
 import { writeContent } from './bench/content.ts';
 import { peersNamed } from './bench/peers.ts';
 import { phase } from './bench/phase.ts';
+import { measurePractice } from './bench/practice.ts';
 
 /**
  * Measures the checker: `npm run bench -- [narratives] [words]`, 10,000 of 800 words unless told otherwise.
  * Content comes from a seed, so two runs read the same bytes. One line per phase: CPU seconds, wall seconds, peak memory.
  * The check runs in a process of its own, so that its memory is its own. Then a whole site of 300 is built; Pagefind's own process is in its wall seconds alone.
+ *
+ * Or measures what the practice adds, with `--practice`: a ledger of 10,000 actions, their tickets, and a log of 1 GB.
  *
  * Or measures our build beside those of other tools: `npm run bench -- --peers [eleventy,starlight,vitepress,docusaurus]`,
  * with `--narratives 1000 --words 900 --rounds 2` unless told otherwise.
@@ -24,6 +27,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     peers: { type: 'boolean', default: false },
+    practice: { type: 'boolean', default: false },
     narratives: { type: 'string' },
     words: { type: 'string' },
     rounds: { type: 'string', default: '2' },
@@ -35,6 +39,7 @@ const folder = mkdtempSync(join(tmpdir(), 'second-story-bench-'));
 
 try {
   if (values.peers) await comparePeers();
+  else if (values.practice) await measurePractice(folder, tell);
   else
     await measurePhases(
       wholeNumber(values.narratives ?? positionals[0] ?? '10000'),

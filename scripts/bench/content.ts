@@ -54,7 +54,7 @@ function sentence(pick: <Item>(items: readonly Item[]) => Item, length: number):
 }
 
 /** Mulberry32: small, and the same everywhere. */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

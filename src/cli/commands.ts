@@ -56,6 +56,14 @@ export const commands = {
     summary: 'write JSON Schemas that editors complete from',
     load: async () => (await import('./commands/schema.ts')).schema,
   },
+  readers: {
+    summary: 'count readers from logs, and forget who they were',
+    load: async () => (await import('./commands/readers.ts')).readers,
+  },
+  digest: {
+    summary: 'print what is new since a day, as mail or for chat',
+    load: async () => (await import('./commands/digest.ts')).digest,
+  },
   actions: {
     summary: 'carry improvement actions to your tracker, and their state back',
     load: async () => (await import('./commands/actions.ts')).actions,

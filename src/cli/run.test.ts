@@ -51,6 +51,8 @@ describe('help', () => {
         find      find stories by words, here or on a published site
         mcp       let an assistant ask the knowledge base
         schema    write JSON Schemas that editors complete from
+        readers   count readers from logs, and forget who they were
+        digest    print what is new since a day, as mail or for chat
         actions   carry improvement actions to your tracker, and their state back
 
       A first site, in an empty folder:
@@ -252,7 +254,7 @@ describe('init', () => {
       wrote  README.md
       wrote  .vscode/settings.json
       wrote  .vscode/extensions.json
-      wrote  content/.second-story/schemas/ (10 schemas for editors)
+      wrote  content/.second-story/schemas/ (12 schemas for editors)
       wrote  .gitignore
 
       Next:

@@ -7,6 +7,7 @@ export const handbookPages = [
   ['handbook/elements/', 'Elements'],
   ['handbook/keys/', 'Every key'],
   ['handbook/playbacks/', 'Give a playback'],
+  ['handbook/product-manager/', 'For product managers'],
   ['handbook/check-in-ci/', 'Check in CI'],
   ['handbook/settings/', 'Make it yours'],
   ['handbook/own-pages/', 'Pages of your own'],

@@ -32,6 +32,8 @@ export function* allPagePaths({ graph, own }: Pick<OpenKnowledgeBase, 'graph' | 
 /** Path of every page of ours below the site's root: ends with a slash, but for the root itself and {@link notFoundPath}. */
 export function* pagePaths(graph: KnowledgeGraph): Generator<string> {
   yield* ['', notFoundPath, 'search/', 'seen/', 'presenter/', 'glossary/'];
+  yield 'learning-culture/';
+  for (const id of graph.services.keys()) yield `learning-culture/${id}/`;
   for (const address of ledgerAddresses(graph)) yield ledgerPath(address);
   for (const kind of ['incidents', 'themes', 'playbacks', 'services', 'teams'] as const) {
     yield `${kind}/`;

@@ -1,6 +1,6 @@
 import { expect, test } from './site-test.ts';
 
-const pages = ['themes/', 'incidents/2021-10-04-facebook-bgp-dns/'];
+const pages = ['themes/', 'learning-culture/', 'incidents/2021-10-04-facebook-bgp-dns/'];
 
 for (const width of [320, 390, 820, 1440]) {
   test(`pictures of data fit ${String(width)} px, and their letters are not small`, async ({ page }) => {

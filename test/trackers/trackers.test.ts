@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { CliEffects } from '../../src/cli/effects.ts';
-import { run } from '../../src/cli/run.ts';
+import { say as sayIn } from '../support/command-line.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures/trackers/', import.meta.url));
 
@@ -25,20 +24,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
-async function say(...args: string[]): Promise<string> {
-  const lines: string[] = [];
-  const effects: CliEffects = {
-    cwd: home,
-    env: {},
-    print: (text) => lines.push(text),
-    tell: (text) => lines.push(text),
-    interactive: false,
-    today: () => '2026-11-26',
-    untilStopped: () => Promise.resolve(),
-  };
-  const code = await run(args, effects);
-  return `${lines.join('\n').replaceAll(home, 'HERE')}\nexit ${String(code)}\n`;
-}
+const say = (...args: string[]): Promise<string> => sayIn(home, args);
 
 function makeKnowledgeBase(folder: string, actions = readFileSync(join(folder, 'actions.yaml'), 'utf8')): void {
   const settings = join(folder, 'knowledge-base.yaml');

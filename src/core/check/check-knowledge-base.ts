@@ -166,6 +166,8 @@ function emptyDocuments(pictures: readonly PictureFacts[]): Work['documents'] {
     services: undefined,
     teams: undefined,
     glossary: undefined,
+    readers: undefined,
+    learningCulture: undefined,
     pictures: [...pictures],
     tables: [],
   };
@@ -209,6 +211,12 @@ function takeIn({ source, document, problems, broken, unexplained }: ParsedFile,
       break;
     case 'teams':
       documents.teams = document;
+      break;
+    case 'readers':
+      documents.readers = document;
+      break;
+    case 'learning-culture':
+      documents.learningCulture = document;
       break;
     case 'glossary':
       documents.glossary = document;

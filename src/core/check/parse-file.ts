@@ -1,7 +1,7 @@
 import type { ContentKind } from '../model/json-schemas.ts';
 import type { Problem } from '../model/message.ts';
 import type { Vocabulary } from '../narrative/vocabulary.ts';
-import { classifyFile } from '../parse/classify-file.ts';
+import { classifyFile, type RegisterKind } from '../parse/classify-file.ts';
 import type { DataDocument, ProseDocument } from '../parse/document.ts';
 import type { Unexplained } from '../parse/locate-with-remark.ts';
 import { parseData, type ContentOf } from '../parse/parse-data.ts';
@@ -20,7 +20,7 @@ export interface ParsedFile {
   unexplained?: Unexplained;
 }
 
-type FileOfData = DataDocument<'record' | 'actions' | 'services' | 'teams' | 'glossary' | 'knowledge-base'>;
+type FileOfData = DataDocument<'record' | 'actions' | RegisterKind | 'knowledge-base'>;
 
 /** A file by its role, or every problem that it has by itself. */
 export function parseFile(source: SourceText, vocabulary: Vocabulary): ParsedFile {

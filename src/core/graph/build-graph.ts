@@ -27,6 +27,8 @@ export interface Documents {
   services: DataDocument<'services'> | undefined;
   teams: DataDocument<'teams'> | undefined;
   glossary: DataDocument<'glossary'> | undefined;
+  readers: DataDocument<'readers'> | undefined;
+  learningCulture: DataDocument<'learning-culture'> | undefined;
   pictures: readonly PictureFacts[];
   /** CSV files. */
   tables: readonly SourceText[];
@@ -75,6 +77,8 @@ export function buildGraph(documents: Documents, vocabulary: Vocabulary): Knowle
     services: new Map(Object.entries(documents.services?.data ?? {})),
     teams: new Map(Object.entries(documents.teams?.data ?? {})),
     terms: new Map(Object.entries(documents.glossary?.data ?? {})),
+    readers: documents.readers?.data ?? {},
+    training: documents.learningCulture?.data.training ?? [],
     pictures: new Map(documents.pictures.map((picture) => [sameName(picture.file), picture])),
     tables: new Map(documents.tables.map((table) => [sameName(table.file), table])),
     ...indexes(resolved),

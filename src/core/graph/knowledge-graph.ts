@@ -2,10 +2,12 @@ import type { Analysis } from '../model/analysis.ts';
 import type { Card } from '../model/card.ts';
 import type { ImprovementAction } from '../model/improvement-action.ts';
 import type { KeyEvent } from '../model/key-event.ts';
+import type { Training } from '../model/learning-culture.ts';
 import type { SourceText } from '../parse/source-text.ts';
 import type { PictureFacts } from '../model/picture.ts';
 import type { Playback } from '../model/playback.ts';
 import type { ProseRoot } from '../model/prose.ts';
+import type { ReadersByMonth } from '../model/readers.ts';
 import type { IncidentRecord } from '../model/record.ts';
 import type { Service } from '../model/service.ts';
 import type { Settings } from '../model/settings.ts';
@@ -63,6 +65,9 @@ export interface KnowledgeGraph {
   services: ReadonlyMap<string, Service>;
   teams: ReadonlyMap<string, Team>;
   terms: ReadonlyMap<string, Term>;
+  /** Readers by month, then by what they read; what nobody counted is not there. */
+  readers: ReadersByMonth;
+  training: readonly Training[];
   pictures: ReadonlyMap<string, PictureFacts>;
   /** CSV files by path; they are read when a chart asks for one. */
   tables: ReadonlyMap<string, SourceText>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HeldSchema } from './held.ts';
 import { IdSchema } from './identifier.ts';
 import { MilestonesSchema } from './milestones.ts';
 import { MomentSchema } from './moment-schema.ts';
@@ -85,19 +86,12 @@ export const CardSchema = z.strictObject({
     .strictObject({
       on: MomentSchema.optional().describe('The day of the collective review.'),
       facilitator: z.string().optional().describe('Who led it, by role.'),
+      people: z.int().nonnegative().optional().describe('How many took part.'),
+      minutes: z.int().nonnegative().optional().describe('How long it took.'),
     })
     .optional()
     .describe('The collective review that the narrative grew from.'),
-  held: z
-    .array(
-      z.strictObject({
-        on: z.iso.date().describe('The day.'),
-        audience: z.string().describe('Who was there.'),
-        note: z.string().optional().describe('What they took away.'),
-      }),
-    )
-    .default([])
-    .describe('Playbacks that were held.'),
+  held: z.array(HeldSchema).default([]).describe('Playbacks that were held.'),
   formerIds: z.array(IdSchema).default([]).describe('Ids this incident had before; old addresses lead here.'),
   corrections: z
     .array(

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { AnalysisSchema } from './analysis.ts';
 import { CardSchema } from './card.ts';
 import { ImprovementActionsSchema } from './improvement-action.ts';
+import { LearningCultureSchema } from './learning-culture.ts';
 import { PlaybackSchema } from './playback.ts';
+import { ReadersSchema } from './readers.ts';
 import { RecordSchema } from './record.ts';
 import { ServicesSchema } from './service.ts';
 import { SettingsSchema } from './settings.ts';
@@ -22,6 +24,8 @@ export const contentSchemas = {
   glossary: GlossarySchema,
   services: ServicesSchema,
   teams: TeamsSchema,
+  'learning-culture': LearningCultureSchema,
+  readers: ReadersSchema,
 } as const;
 export type ContentKind = keyof typeof contentSchemas;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { StatusSchema } from './card.ts';
+import { HeldSchema } from './held.ts';
 import { IdSchema } from './identifier.ts';
 
 /** A curated walkthrough across incidents. Headings are slides, prose is what you say, `<Show>` is what the room sees. */
@@ -15,6 +16,7 @@ export const PlaybackSchema = z.strictObject({
   themes: z.array(IdSchema).default([]).describe('The themes it follows, by id.'),
   minutes: z.number().int().min(1).max(480).optional().describe('How long it takes.'),
   audience: z.string().optional().describe('Who it is for.'),
+  held: z.array(HeldSchema).default([]).describe('When it was held.'),
   formerIds: z.array(IdSchema).default([]).describe('Ids it had before; old addresses lead here.'),
 });
 export type Playback = z.infer<typeof PlaybackSchema>;

@@ -1,6 +1,16 @@
 import type { ContentKind } from '../model/json-schemas.ts';
 import { didYouMean } from './did-you-mean.ts';
 
+/** Files of the outermost folder that hold entries of one kind by id, or lists of them. */
+export const registerKinds = [
+  'glossary',
+  'services',
+  'teams',
+  'learning-culture',
+  'readers',
+] as const satisfies readonly ContentKind[];
+export type RegisterKind = (typeof registerKinds)[number];
+
 /** What a file of the knowledge base is, by its path alone. */
 export type FileRole =
   | {
@@ -11,7 +21,7 @@ export type FileRole =
       syntax: 'mdx' | 'md';
     }
   | { role: 'data'; kind: 'record' | 'actions'; entry: string }
-  | { role: 'register'; kind: Extract<ContentKind, 'glossary' | 'services' | 'teams'> }
+  | { role: 'register'; kind: RegisterKind }
   | { role: 'settings' }
   | { role: 'picture' | 'table' }
   /** Not for us, and no reason to speak: configuration, notes, folders of others. */
@@ -47,10 +57,9 @@ export function classifyFile(path: string): FileRole {
 
 function topFile(name: string): FileRole {
   if (name === 'knowledge-base.yaml') return { role: 'settings' };
-  const register = /^(glossary|services|teams)\.yaml$/.exec(name)?.[1];
-  if (register === 'glossary' || register === 'services' || register === 'teams')
-    return { role: 'register', kind: register };
-  const near = didYouMean(name, ['knowledge-base.yaml', 'glossary.yaml', 'services.yaml', 'teams.yaml'], 1);
+  const register = registerKinds.find((kind) => name === `${kind}.yaml`);
+  if (register) return { role: 'register', kind: register };
+  const near = didYouMean(name, ['knowledge-base.yaml', ...registerKinds.map((kind) => `${kind}.yaml`)], 1);
   return near.length > 0 && /\.ya?ml$/.test(name) ? { role: 'stray', near } : { role: 'other' };
 }
 

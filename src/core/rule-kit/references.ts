@@ -66,6 +66,10 @@ export function* findReferences(
   if (services)
     for (const [id, { team }] of Object.entries(services.data))
       yield* lookIn(services, isWanted).one('team', team, [id, 'team']);
+  const { learningCulture } = documents;
+  if (learningCulture)
+    for (const [index, { services: named }] of learningCulture.data.training.entries())
+      yield* lookIn(learningCulture, isWanted).list('service', named, ['training', index, 'services']);
   if (settingsFile) yield* lookIn(settingsFile, isWanted).list('incident', settingsFile.data.featured, ['featured']);
 }
 

@@ -62,7 +62,7 @@ export function ledgerIndex(site: SiteView): LedgerIndex {
       Math.round(orderValue(of, 'cost', site)),
       Math.round(orderValue(of, 'worth', site)),
       [...themesOf(of)].flatMap((theme) => themePlaces.get(theme) ?? []),
-      row.recurred.length,
+      row.recurred.count,
       row.cost?.perWeek ?? '',
     ];
   });

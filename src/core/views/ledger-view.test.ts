@@ -51,7 +51,7 @@ test('each row says who, how long, at what cost, and what came back', () => {
       soFar: 'about EUR 6,000–18,000 so far; counted from 1 September 2026 to 24 November 2026',
       perWork: 'EUR 250–750 a week for each week of work',
     },
-    recurred: [{ title: 'It came back' }],
+    recurred: { count: 1, latest: [{ title: 'It came back' }] },
   });
 });
 

@@ -19,7 +19,8 @@ import type { SiteView } from './prose-rendering.ts';
 
 /** A row of the ledger, with the incidents that came while it waited. */
 export interface LedgerRow extends ActionRow {
-  recurred: readonly { title: string; href: string; day: string }[];
+  /** How many there were, and the latest of them, newest first. */
+  recurred: { count: number; latest: readonly { title: string; href: string }[] };
 }
 
 /** How many rows a page of one list has, and how many of each list the overview shows. */
@@ -131,15 +132,19 @@ export function ledgerRows(actions: readonly ActionOf[], site: SiteView): Ledger
 }
 
 export function ledgerRow({ action, incident }: ActionOf, site: SiteView): LedgerRow {
+  const recurred = recurredWhileOpen(action, incident, site.graph, site.asOf);
+  const latest = recurred.slice(-mostRecurrences).reverse();
   return {
     ...actionRow(action, incident, site),
-    recurred: recurredWhileOpen(action, incident, site.graph, site.asOf).map((other) => ({
-      title: other.card.title,
-      href: site.href(`incidents/${other.id}/`),
-      day: other.day,
-    })),
+    recurred: {
+      count: recurred.length,
+      latest: latest.map(({ id, card }) => ({ title: card.title, href: site.href(`incidents/${id}/`) })),
+    },
   };
 }
+
+/** How many of the incidents that came back a row names; what happens often is told by its number. */
+const mostRecurrences = 5;
 
 /** Orders of the waiting list that have something to order by, each with its address. */
 export function ledgerOrders(site: SiteView): LedgerOverview['orders'] {

@@ -19,6 +19,7 @@ export const english = {
     feed: 'Feed',
     services: 'Services',
     teams: 'Teams',
+    culture: 'Learning culture',
     glossary: 'Glossary',
     handbook: 'Handbook',
   },
@@ -210,6 +211,7 @@ export const english = {
     waitingNone: (total: number) => `${String(total)}, none waiting`,
     recurred: (count: number) =>
       say({ one: 'Came back once while this waited', other: 'Came back {count} times while this waited' }, count),
+    earlier: (count: number) => `and ${say({ one: 'one before', other: '{count} before' }, count)}`,
     alsoFor: 'Also asked for by:',
     more: 'More about it',
     days: (days: number) => say({ one: '{count} day', other: '{count} days' }, days),
@@ -240,6 +242,107 @@ export const english = {
       more: 'Show more',
     },
     here: (count: number) => say({ one: '1 action', other: '{count} actions' }, count),
+  },
+  culture: {
+    title: 'Learning culture',
+    ofService: (name: string) => `Learning around ${name}`,
+    lead: 'Whether stories are told, read and come back in what people do. Each case is drawn; nothing is averaged, and nobody is ranked.',
+    asOf: (date: string) => `As of ${date}. What nobody recorded is not known, which is not zero.`,
+    whole: 'Everywhere',
+    byService: 'Around each service',
+    measures: {
+      readers: {
+        title: 'Readers of stories',
+        about:
+          'A circle for each month; its area is the number of people who read the story. A month without a circle was not counted.',
+      },
+      exercises: {
+        title: 'Exercises and near misses',
+        about: 'What was practised, what nearly went wrong, what went well and what broke, each at its day.',
+      },
+      leadTime: {
+        title: 'From the idea to practice',
+        about:
+          'A dot for each improvement action, at the day on which it came into practice; its height is the number of days since the idea.',
+      },
+      frequency: {
+        title: 'How often something changes',
+        about: 'A dot for each improvement action, in the quarter in which it came into practice.',
+      },
+      held: {
+        title: 'Playbacks held',
+        about:
+          'A circle for each time that a story was walked through together; its area is the number of people, a ring means that nobody counted.',
+      },
+      cited: {
+        title: 'Stories that later ones come back to',
+        about: 'A dot for each story that cites this one, at the day on which it was told.',
+      },
+      told: {
+        title: 'From the incident to its story',
+        about:
+          'A dot for each story, at the day on which it was published; its height is the number of days since the incident.',
+      },
+      cost: {
+        title: 'What the practice costs',
+        about:
+          'Training is what it costs to begin; reviews, playbacks and the work on improvement actions are what it costs to go on. The area is hours of people; a ring means that nobody counted.',
+      },
+    },
+    counted: 'There are many, so they are counted by quarter: the area is their number.',
+    latest: (drawn: number, all: number) => `Drawn are the latest ${String(drawn)}, of ${String(all)}.`,
+    allStories: 'All stories',
+    row: 'Of',
+    day: 'Day',
+    month: 'Month',
+    what: 'What',
+    story: 'Story',
+    days: 'Days',
+    hours: 'Hours of people',
+    audience: 'Who was there',
+    people: 'People',
+    learnt: 'Learnt what will change their work',
+    again: 'Would come again',
+    readerCount: 'Readers',
+    noReaders: 'How many people read these stories is not known.',
+    readersInAllUnknown: 'How many people read them in all is not known, because one reader may read two stories.',
+    readers: (latest: string) => `${latest}.`,
+    readersOf: (count: number, number: string) =>
+      say({ one: '{number} reader', other: '{number} readers' }, count, { number }),
+    noExercises: 'No exercise and no near miss is told yet.',
+    exercises: (lately: number, before: number) =>
+      `${lately === 0 ? 'No exercise and no near miss' : say({ one: '{count} exercise or near miss', other: '{count} exercises and near misses' }, lately)} in the last twelve months, ${before === 0 ? 'none' : String(before)} in the twelve before.`,
+    noneDone: 'No improvement action has come into practice after its incident, as far as anybody has said.',
+    noLeadTimes: (done: number) =>
+      `${say({ one: '{count} action has', other: '{count} actions have' }, done)} come into practice; how many days that took is not known.`,
+    leadTime: (action: string, days: number) =>
+      `${action}: ${say({ one: '{count} day', other: '{count} days' }, days)}`,
+    leadTimes: (known: number, done: number, least: number, most: number) =>
+      `${say({ one: '{count} action has', other: '{count} actions have' }, done)} come into practice; the days are known of ${String(known)}${known < 2 ? '' : `, from ${String(least)} to ${String(most)}`}.`,
+    frequency: (lately: number) =>
+      `${say({ one: '{count} action', other: '{count} actions' }, lately)} came into practice in the last twelve months.`,
+    noneHeld: 'No playback is recorded as held yet.',
+    held: (times: number) => `${say({ one: '{count} playback', other: '{count} playbacks' }, times)} held.`,
+    noneCited: 'No story here is cited by another yet.',
+    cited: (cited: number, all: number) =>
+      `${String(cited)} of ${say({ one: '{count} story', other: '{count} stories' }, all)} cited by others.`,
+    noneTold: 'The days on which these stories were published are not known.',
+    toldAfter: (title: string, days: number) => `${title}: ${say({ one: '{count} day', other: '{count} days' }, days)}`,
+    told: (known: number, all: number) =>
+      `Both days are known of ${String(known)} of ${say({ one: '{count} story', other: '{count} stories' }, all)}.`,
+    costs: { training: 'Training', reviews: 'Reviews', playbacks: 'Playbacks', actions: 'Work on actions' },
+    noCosts: 'What the practice costs is not known.',
+    costsKnown: (known: number, all: number) =>
+      `Hours are known of ${String(known)} of ${say({ one: '{count} entry', other: '{count} entries' }, all)}.`,
+    ofHours: (hours: number) => say({ one: '{count} hour of people', other: '{count} hours of people' }, hours),
+  },
+  digest: {
+    subject: (site: string, since: string, until: string) => `${site}: what is new, ${since} to ${until}`,
+    nothing: (since: string) => `Nothing new since ${since}.`,
+    fresh: 'New stories',
+    again: 'Worth reading again',
+    actions: 'Now in practice',
+    actionOf: (story: string, date: string) => `In practice since ${date}, from the story “${story}”.`,
   },
   glossary: { title: 'Glossary', lead: 'Words that another team may not know.', none: 'The glossary is empty.' },
   notFound: {
@@ -293,12 +396,6 @@ export const english = {
     pair: (one: string, other: string, count: number) =>
       `${one}, and ${other}: ${say({ one: '{count} incident', other: '{count} incidents' }, count)}`,
     mostMet: (drawn: number, all: number) => `Drawn are the ${String(drawn)} themes met most often, of ${String(all)}.`,
-    waiting: 'Days that improvement actions waited',
-    waitingAbout: 'From the idea to practice. A bar that ends in a point was still waiting at the last news.',
-    longestWaits: (drawn: number, all: number) =>
-      `Drawn are the ${String(drawn)} longest, of ${String(all)}; the table has them all.`,
-    days: (days: number, waiting: boolean) =>
-      `${say({ one: '{count} day', other: '{count} days' }, days)}${waiting ? ' so far' : ''}`,
   },
   announce: {
     chat: 'For chat',

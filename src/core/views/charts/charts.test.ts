@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { everyAction } from '../ledger-actions.ts';
-import { ledgerRows } from '../ledger-view.ts';
 import { siteOf, smallKnowledgeBase } from '../../../../test/support/site-of.ts';
 import { chartToHtml, linesOf } from '../../drawing/chart.ts';
 import { coOccurrence } from './co-occurrence.ts';
 import { incidentTime } from './incident-time.ts';
-import { waitingActions } from './waiting-actions.ts';
 import { yearsByTheme } from './years-by-theme.ts';
 
 const theme = (id: string): string => `---\ntitle: Theme ${id}\ndefinition: Of ${id}.\n---\n`;
@@ -19,12 +16,10 @@ const site = siteOf({
   'incidents/2025-05-01-two/narrative.mdx': incident(['a', 'b', 'retry-storm']),
 });
 const { words, graph, href } = site;
-const actions = ledgerRows(everyAction(graph), site);
 
 const charts = {
   years: yearsByTheme(graph, words, href),
   together: coOccurrence(graph, words),
-  waiting: waitingActions(actions, words),
 };
 
 describe.each(Object.entries(charts))('%s', (_name, chart) => {
@@ -49,13 +44,6 @@ describe.each(Object.entries(charts))('%s', (_name, chart) => {
       expect(places.filter((at) => at < 0 || at > width)).toEqual([]);
     }
   });
-});
-
-test('a waiting action counts until its last news', () => {
-  expect(charts.waiting?.table.rows).toEqual([
-    ['Give the alert an owner', 'Planned', '90 days so far'],
-    ['Cap retries', 'In practice', '30 days'],
-  ]);
 });
 
 test('pairs of themes are counted', () => {
@@ -107,21 +95,6 @@ describe('a knowledge base of many years', () => {
   });
 });
 
-test('the fifteen longest waits are drawn, the table has them all', () => {
-  const [row] = actions;
-  if (!row) throw new Error('no action waits');
-  const chart = waitingActions(
-    Array.from({ length: 20 }, (_, index) => ({ ...row, text: `Action ${String(index)}`, daysWaited: index })),
-    words,
-  );
-  expect(chart?.about).toMatchInlineSnapshot(
-    `"From the idea to practice. A bar that ends in a point was still waiting at the last news. Drawn are the 15 longest, of 20; the table has them all."`,
-  );
-  expect(chart?.narrow.html).toContain('Action 5');
-  expect(chart?.narrow.html).not.toContain('Action 4<');
-  expect(chart?.table.rows).toHaveLength(20);
-});
-
 test('labels break between words, and only what does not fit is cut', () => {
   expect(linesOf('short', 10)).toEqual(['short']);
   expect(linesOf('two words and more', 10)).toEqual(['two words', 'and more']);
@@ -134,5 +107,4 @@ test('nothing to see is no chart', () => {
   expect(only && incidentTime(only, words)).toBeUndefined();
   expect(yearsByTheme(bare.graph, words, href)).toBeUndefined();
   expect(coOccurrence(bare.graph, words)).toBeUndefined();
-  expect(waitingActions([], words)).toBeUndefined();
 });

@@ -1,0 +1,22 @@
+import type { Incident, KnowledgeGraph } from '../graph/knowledge-graph.ts';
+import { walkProse } from '../model/prose.ts';
+
+/** Narratives that cite an incident, by its id: in their `related`, or by an `<Incident>` in their prose. */
+export function citations(graph: KnowledgeGraph): ReadonlyMap<string, readonly Incident[]> {
+  const citing = new Map<string, Set<Incident>>();
+  const add = (id: string, incident: Incident): void => {
+    if (id === incident.id || !graph.incidents.has(id)) return;
+    const known = citing.get(id);
+    if (known) known.add(incident);
+    else citing.set(id, new Set([incident]));
+  };
+  for (const incident of graph.incidents.values()) {
+    for (const { incident: id } of incident.card.related) add(id, incident);
+    walkProse(incident.prose, (node) => {
+      const id = node.type === 'element' && node.name === 'Incident' ? node.attributes['id'] : undefined;
+      if (typeof id === 'string') add(id, incident);
+      return undefined;
+    });
+  }
+  return new Map([...citing].map(([id, incidents]) => [id, [...incidents]]));
+}

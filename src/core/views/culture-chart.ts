@@ -1,0 +1,65 @@
+import type { Chart } from '../drawing/chart.ts';
+import { middleOfQuarter, quarterOf } from '../drawing/quarters.ts';
+import { rowsOverTime, type DayMark, type DayRow } from '../drawing/rows-over-time.ts';
+import { formatDate } from '../time/format-moment.ts';
+import type { SiteView } from './prose-rendering.ts';
+
+/** More marks than these hide each other, and weigh more than the page may. */
+const mostMarks = 80;
+
+/** A chart of rows, its axis from the first mark to today; undefined without a mark. Where there are too many, they are counted by quarter. */
+export function chartOf(
+  rows: readonly DayRow[],
+  { title, about }: { title: string; about: string },
+  measured: boolean,
+  { words, asOf }: SiteView,
+  table?: Chart['table'],
+): Chart | undefined {
+  const all = rows.flatMap(({ marks }) => marks);
+  if (all.length === 0) return undefined;
+  const t = words.culture;
+  const crowded = !measured && all.length > mostMarks;
+  const shown = crowded ? rows.map((row) => ({ ...row, marks: countedByQuarter(row.marks) })) : rows;
+  const name = (day: string): string => (crowded ? quarterOf(day) : formatDate(day, words));
+  return rowsOverTime({
+    title,
+    about: crowded ? `${about} ${t.counted}` : about,
+    rows: shown,
+    measured: measured || crowded,
+    months: words.months,
+    ...spanOf(all, asOf),
+    table: table ?? {
+      head: [t.row, t.day, t.what],
+      rows: shown.flatMap((row) => row.marks.map(({ day, says }) => [row.name, name(day), says])),
+    },
+  });
+}
+
+/** The latest of some marks, oldest first, and a sentence when they are not all. */
+export function latestOf<Mark extends DayMark>(
+  marks: readonly Mark[],
+  { words }: SiteView,
+): { marks: readonly Mark[]; note: string } {
+  const sorted = [...marks].sort((a, b) => (a.day < b.day ? -1 : 1));
+  const note = marks.length > mostMarks ? ` ${words.culture.latest(mostMarks, marks.length)}` : '';
+  return { marks: sorted.slice(-mostMarks), note };
+}
+
+/** From the first of some days to today, or to the last of them. */
+export function spanOf(marks: readonly { day: string }[], asOf: string): { from: string; to: string } {
+  let [from, to] = [asOf, asOf];
+  for (const { day } of marks) {
+    if (day < from) from = day;
+    if (day > to) to = day;
+  }
+  return { from, to };
+}
+
+function countedByQuarter(marks: readonly DayMark[]): DayMark[] {
+  const counts = Map.groupBy(marks, ({ day }) => quarterOf(day));
+  return [...counts].map(([quarter, ofQuarter]) => ({
+    day: middleOfQuarter(ofQuarter[0]?.day ?? ''),
+    says: `${quarter}: ${String(ofQuarter.length)}`,
+    amount: ofQuarter.length,
+  }));
+}

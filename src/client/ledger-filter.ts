@@ -43,6 +43,7 @@ class LedgerFilter extends HTMLElement {
     const asked = isAsked(form);
     if (!asked) {
       for (const part of document.querySelectorAll<HTMLElement>('[data-ledger]')) part.hidden = false;
+      list.replaceChildren();
       list.hidden = more.hidden = true;
       status.textContent = '';
       return;
@@ -68,7 +69,7 @@ class LedgerFilter extends HTMLElement {
   }
 
   private item(row: LedgerIndexRow, { incidents, owners }: LedgerIndex, form: HTMLFormElement): Node {
-    const [text, incident, id, owner, state, kind, days, , , , recurred, cost] = row;
+    const [text, incident, id, owner, state, kind, days, , , , recurred, cost, oldNews] = row;
     const item = this.querySelector('template')?.content.cloneNode(true) as DocumentFragment;
     const [title = '', href = ''] = incidents[incident] ?? [];
     const link = item.querySelector('a');
@@ -77,7 +78,8 @@ class LedgerFilter extends HTMLElement {
       link.href = `${href}#action-${id}`;
     }
     const waiting = state === 'proposed' || state === 'planned' || state === 'in-progress';
-    const daysText = days < 0 ? this.dataset['unknown'] : this.dataset[waiting ? 'soFar' : 'days'];
+    const wording = oldNews === 1 ? 'toNews' : waiting ? 'soFar' : 'days';
+    const daysText = this.dataset[days < 0 ? 'unknown' : wording];
     const parts: Readonly<Record<string, string | undefined>> = {
       owner: owners[owner]?.[1] ?? this.dataset['nobody'],
       kind: labelOf(form, 'kind', kind),

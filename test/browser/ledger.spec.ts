@@ -41,7 +41,9 @@ test.describe('without JavaScript', () => {
     await page.goto('actions/');
     await expect(page.getByRole('heading', { name: 'Not yet in practice' })).toBeVisible();
     await expect(page.getByLabel('Words')).toBeHidden();
-    await page.getByRole('link', { name: 'By days waited' }).first().click();
+    await page.goto('actions/waiting/');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not yet in practice');
+    await page.getByRole('link', { name: 'The whole ledger' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Improvement actions');
   });
 });

@@ -13,8 +13,8 @@ export interface ReadingCounter {
   counts(): ReadonlyMap<string, ReadonlyMap<string, ReaderCount>>;
 }
 
-/** Hashes kept at once, whatever comes: some 50 MB. */
-const mostKeptInAll = 1_000_000;
+/** Hashes kept at once, whatever comes: some 20 MB. */
+const mostKeptInAll = 400_000;
 
 export interface CountingEffects {
   /** A number of 53 bits that nobody can lead back to the words, with a salt of its month that is thrown away. */

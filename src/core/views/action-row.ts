@@ -9,6 +9,7 @@ import { formatDate } from '../time/format-moment.ts';
 import { fillAddress } from '../model/web-link.ts';
 import { newTicketLinks } from '../trackers/new-ticket.ts';
 import type { Words } from '../words/words.ts';
+import { teamOf } from './owner-key.ts';
 import type { SiteView } from './prose-rendering.ts';
 
 /** An improvement action as the ledger, its narrative and a playback show it. */
@@ -89,8 +90,9 @@ export function actionRow(action: ImprovementAction, incident: Incident, site: S
 
 function ownerOf({ owner }: ImprovementAction, { graph, href }: SiteView): ActionRow['owner'] {
   if (owner === undefined) return undefined;
-  const team = graph.teams.get(owner);
-  return team ? { name: team.name, href: href(`teams/${owner}/`) } : { name: owner, href: undefined };
+  const id = teamOf(owner, graph.teams);
+  const team = id === undefined ? undefined : graph.teams.get(id);
+  return id !== undefined && team ? { name: team.name, href: href(`teams/${id}/`) } : { name: owner, href: undefined };
 }
 
 function effortText({ low, high, unit }: Effort, words: Words): string {
@@ -102,7 +104,9 @@ function costText(cost: CostOfDelay, currency: string | undefined, words: Words)
   const [low, high] = Array.isArray(cost.amount) ? cost.amount : [cost.amount, cost.amount];
   const amount = words.costOfDelay.per(words.money(low, high, cost.currency ?? currency), cost.per);
   const estimated = cost.estimated && words.costOfDelay.estimated(formatDate(cost.estimated, words));
-  return [amount, cost.basis, estimated].filter((part) => part !== undefined).join('; ');
+  // A sentence's full stop would stand before the semicolon.
+  const basis = estimated === undefined ? cost.basis : cost.basis.replace(/\.\s*$/, '');
+  return [amount, basis, estimated].filter((part) => part !== undefined).join('; ');
 }
 
 function costOf(action: ImprovementAction, { graph, words, asOf }: SiteView): ActionCost | undefined {
@@ -114,7 +118,9 @@ function costOf(action: ImprovementAction, { graph, words, asOf }: SiteView): Ac
   const soFar = costSoFar(action, asOf, currency);
   const perWork = costPerWeekOfWork(action, currency);
   const reason = soFar?.ended === undefined ? undefined : soFar.ended === 'year' ? t.afterYear : t.afterEnd;
-  const sum = soFar && (action.state === 'done' ? t.until : t.soFar)(moneyText(soFar, words));
+  const wordingWhileWaiting = isOldNews(action, asOf) ? t.untilNews : t.soFar;
+  const wording = action.state === 'done' ? t.until : wordingWhileWaiting;
+  const sum = soFar && wording(moneyText(soFar, words));
   const counted = soFar && t.counted(formatDate(soFar.from, words), formatDate(soFar.to, words));
   return {
     weekly,

@@ -26,7 +26,9 @@ export function actionsOfService(id: string, graph: KnowledgeGraph): ActionOf[] 
 
 /** Improvement actions that a team carries, wherever they come from. */
 export function actionsOfTeam(id: string, graph: KnowledgeGraph): ActionOf[] {
-  return everyAction(graph).filter(({ action }) => action.owner !== undefined && ownerKey(action.owner) === id);
+  return everyAction(graph).filter(
+    ({ action }) => action.owner !== undefined && ownerKey(action.owner, graph.teams) === id,
+  );
 }
 
 /** The part of the ledger that an action belongs to. */

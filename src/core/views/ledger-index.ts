@@ -32,6 +32,8 @@ export type LedgerIndexRow = readonly [
   /** How often it came back while this waited. */
   recurred: number,
   costText: string,
+  /** 1 when its days are counted up to news that is old. */
+  oldNews: number,
 ];
 
 export function ledgerIndex(site: SiteView): LedgerIndex {
@@ -43,7 +45,7 @@ export function ledgerIndex(site: SiteView): LedgerIndex {
   const owners = new Map<string, { place: number; name: string }>();
   const ownerPlace = (owner: string | undefined): number => {
     if (owner === undefined) return -1;
-    const key = ownerKey(owner);
+    const key = ownerKey(owner, graph.teams);
     const known = owners.get(key) ?? { place: owners.size, name: graph.teams.get(key)?.name ?? owner };
     owners.set(key, known);
     return known.place;
@@ -64,6 +66,7 @@ export function ledgerIndex(site: SiteView): LedgerIndex {
       [...themesOf(of)].flatMap((theme) => themePlaces.get(theme) ?? []),
       row.recurred.count,
       row.cost?.perWeek ?? '',
+      Number(row.waiting && row.oldNews),
     ];
   });
   return {

@@ -16,7 +16,7 @@ export function ownersOf(graph: KnowledgeGraph, actions: readonly ActionOf[]): O
   for (const of of actions) {
     const { owner } = of.action;
     if (owner === undefined) continue;
-    const key = ownerKey(owner);
+    const key = ownerKey(owner, graph.teams);
     const known = byKey.get(key);
     if (known) known.actions.push(of);
     else byKey.set(key, { name: graph.teams.get(key)?.name ?? owner, actions: [of] });

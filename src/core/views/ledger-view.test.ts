@@ -9,7 +9,7 @@ const actions = `
 - { id: cap, text: Cap retries, kind: technical, state: planned, owner: checkout, idea: 2026-09-01, effort: 2 weeks, answers: [retry-storm], costOfDelay: { amount: [500, 1500], per: week, basis: Orders., estimated: 2026-09-01 } }
 - { id: old, text: Own the alert, kind: human, state: proposed, owner: Platform planning, idea: 2024-01-01 }
 - { id: dollars, text: Ask the vendor, kind: organisational, state: in-progress, owner: checkout, idea: 2026-09-02, answers: [factor], costOfDelay: { amount: 90, currency: USD, per: day, basis: Orders., estimated: 2026-09-02 } }
-- { id: after, text: Rehearse, kind: human, state: done, owner: checkout, idea: 2026-03-16, done: 2026-04-16 }
+- { id: after, text: Rehearse, kind: human, state: done, owner: checkout TEAM, idea: 2026-03-16, done: 2026-04-16 }
 - { id: during, text: Roll back, kind: technical, state: done, idea: 2026-03-14, done: 2026-03-15 }
 - { id: no, text: Two of everything, kind: technical, state: declined, declinedBecause: It costs more than it saves. }
 - { id: lost, text: Look again, kind: human, state: unknown }
@@ -45,7 +45,7 @@ test('each row says who, how long, at what cost, and what came back', () => {
   expect(row).toMatchObject({
     owner: { name: 'Checkout team', href: '/kb/teams/checkout/' },
     daysWaited: 84,
-    costOfDelay: 'EUR 500–1,500 a week; Orders.; estimated on 1 September 2026',
+    costOfDelay: 'EUR 500–1,500 a week; Orders; estimated on 1 September 2026',
     cost: {
       perWeek: 'EUR 500–1,500 a week',
       soFar: 'about EUR 6,000–18,000 so far; counted from 1 September 2026 to 24 November 2026',

@@ -177,7 +177,9 @@ function listOf(address: Exclude<LedgerAddress, { show: 'overview' }>, site: Sit
           site,
         )
       : inOrder(
-          actions.filter(({ action }) => action.owner !== undefined && ownerKey(action.owner) === address.owner),
+          actions.filter(
+            ({ action }) => action.owner !== undefined && ownerKey(action.owner, site.graph.teams) === address.owner,
+          ),
           'cost',
           site,
         );

@@ -52,6 +52,7 @@ export const english = {
   costOfDelay: {
     per: (money: string, per: string) => `${money} a ${per}`,
     soFar: (money: string) => `about ${money} so far`,
+    untilNews: (money: string) => `about ${money} up to the last news`,
     until: (money: string) => `about ${money} by the time it was in practice`,
     counted: (from: string, to: string) => `counted from ${from} to ${to}`,
     afterYear: 'an estimate is counted for a year, because an older one says little',
@@ -216,6 +217,8 @@ export const english = {
     more: 'More about it',
     days: (days: number) => say({ one: '{count} day', other: '{count} days' }, days),
     daysSoFar: (days: number) => say({ one: '{count} day so far', other: '{count} days so far' }, days),
+    daysToNews: (days: number) =>
+      say({ one: '{count} day to its last news', other: '{count} days to its last news' }, days),
     daysUnknown: 'days not known',
     perWork: 'For each week of work:',
     totals: 'What a week of waiting costs',

@@ -8,6 +8,9 @@ if (major < 22 || (major === 22 && minor < 12)) {
   process.exitCode = 2;
 } else {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // Hundreds of modules are compiled once for all runs, not at each.
+  const { enableCompileCache } = await import('node:module');
+  enableCompileCache();
   const { run } = await import('./run.ts');
   const { nodeEffects } = await import('./effects.ts');
   process.exitCode = await run(process.argv.slice(2), nodeEffects());

@@ -1,10 +1,17 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { SiteFile } from '../core/site-file.ts';
-import { writeBelow } from './write-below.ts';
 
 /** Writes files of a site below its folder, one after the other, so that only one is in memory. */
 export async function writeFiles(folder: string, files: Iterable<SiteFile>): Promise<void> {
+  // Making a folder costs as much as writing a page, and most files stand beside another.
+  const folders = new Set<string>();
   for (const { path, content } of files) {
     const made = content();
-    writeBelow(folder, path, made instanceof Promise ? await made : made);
+    const file = join(folder, path);
+    const parent = dirname(file);
+    if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
+    folders.add(parent);
+    writeFileSync(file, made instanceof Promise ? await made : made);
   }
 }

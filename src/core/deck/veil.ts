@@ -17,5 +17,13 @@ export function unveil(veiled: string): string {
 
 /** Printable ASCII, turned by some places of 95; all else stays. */
 function turned(text: string, by: number): string {
-  return text.replace(/[ -~]/g, (letter) => String.fromCharCode(((letter.charCodeAt(0) - 32 + by) % 95) + 32));
+  let all = '';
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    all += code < 32 || code > 126 ? text.charAt(index) : (printable[(code - 32 + by) % 95] ?? '');
+  }
+  return all;
 }
+
+/** A whole site veils millions of letters, so each is looked up and none is made. */
+const printable = Array.from({ length: 95 }, (_, place) => String.fromCharCode(place + 32));

@@ -48,7 +48,7 @@ export function writeContent(root: string, count: number, words: number): void {
   }
 }
 
-function sentence(pick: <Item>(items: readonly Item[]) => Item, length: number): string {
+export function sentence(pick: <Item>(items: readonly Item[]) => Item, length: number): string {
   const words = Array.from({ length }, () => pick(vocabulary));
   return `${words.join(' ').replace(/^./, (letter) => letter.toUpperCase())}.`;
 }

@@ -4,6 +4,8 @@ import { stageName } from '../core/deck/opaque-id.ts';
 import { playbackAddresses, playbackPath } from '../core/playback/playback-deck.ts';
 import { ledgerPath } from '../core/views/ledger-address.ts';
 import { ledgerAddresses } from '../core/views/ledger-view.ts';
+import { listedParts } from '../core/views/listed-parts.ts';
+import { english } from '../core/words/english.ts';
 import { movable } from './elsewhere.ts';
 import type { OpenKnowledgeBase } from './knowledge-base.ts';
 import { handbookPages } from './handbook-pages.ts';
@@ -38,6 +40,9 @@ export function* pagePaths(graph: KnowledgeGraph): Generator<string> {
   for (const kind of ['incidents', 'themes', 'playbacks', 'services', 'teams'] as const) {
     yield `${kind}/`;
     for (const id of graph[kind].keys()) yield `${kind}/${id}/`;
+  }
+  for (const folder of ['incidents/', 'playbacks/'] as const) {
+    for (const { id } of listedParts(folder, graph, english)) yield `${folder}in/${id}/`;
   }
   for (const kind of movable) {
     // Old addresses lead on, unless a new entry took one over.

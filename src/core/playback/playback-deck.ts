@@ -1,3 +1,4 @@
+import { hasWalkthrough } from '../views/has-walkthrough.ts';
 import type { Deck } from '../deck/deck.ts';
 import { slidesOf } from '../deck/deck-of-plan.ts';
 import { stageName } from '../deck/opaque-id.ts';
@@ -22,9 +23,7 @@ export function playbackAddresses(graph: KnowledgeGraph): PlaybackAddress[] {
     ...[...graph.themes.keys()]
       .filter((id) => (graph.incidentsByTheme.get(id) ?? []).length >= 2)
       .map((id) => ({ from: 'theme' as const, id })),
-    ...[...graph.incidents.values()]
-      .filter(({ record }) => record.timeline.length > 0 || record.pauses.length > 0)
-      .map(({ id }) => ({ from: 'incident' as const, id })),
+    ...[...graph.incidents.values()].filter(hasWalkthrough).map(({ id }) => ({ from: 'incident' as const, id })),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { mostOnOnePage } from '../views/incident-parts.ts';
 import { incidentCard } from '../views/incident-card.ts';
 import { playbackAddresses, playbackDeck, playbackPath } from './playback-deck.ts';
 import type { SiteView } from '../views/prose-rendering.ts';
@@ -10,6 +11,8 @@ export interface PlaybackGroup {
   curated: boolean;
   entries: readonly { href: string; title: string; hook: string | undefined; facts: readonly string[] }[];
 }
+
+const newestListed = 24;
 
 /** All playbacks for their list: first those that people put together, then those by theme, then those by incident. Empty groups are left out. */
 export function playbackList(site: SiteView): PlaybackGroup[] {
@@ -50,7 +53,10 @@ export function playbackList(site: SiteView): PlaybackGroup[] {
         ]
       : [];
   });
-  const byIncident = ids('incident').flatMap((id) => {
+  const incidents = ids('incident');
+  // A long list is parted, and its parts have pages of their own.
+  const listed = incidents.length > mostOnOnePage ? incidents.slice(0, newestListed) : incidents;
+  const byIncident = listed.flatMap((id) => {
     const incident = graph.incidents.get(id);
     return incident
       ? [

@@ -3,6 +3,7 @@ import type { Html } from '../html.ts';
 import { dayNumber } from '../model/calendar-day.ts';
 import { formatDate } from '../time/format-moment.ts';
 import { incidentStrip } from './charts/incident-time.ts';
+import { hasWalkthrough } from './has-walkthrough.ts';
 import { incidentCard, type IncidentCardView } from './incident-card.ts';
 import type { SiteView } from './prose-rendering.ts';
 
@@ -107,7 +108,7 @@ function readyToPresent(lead: Incident | undefined, { graph, href, words }: Site
         minutes: undefined,
       },
     ];
-  if (!lead || (lead.record.timeline.length === 0 && lead.record.pauses.length === 0)) return [];
+  if (!lead || !hasWalkthrough(lead)) return [];
   return [
     {
       title: lead.card.title,

@@ -22,6 +22,7 @@ import { formatMoment, zoneLabel, formatDate } from '../time/format-moment.ts';
 import { resolveTimeline } from '../time/resolve-timeline.ts';
 import { actionRow, type ActionRow } from './action-row.ts';
 import { incidentTime } from './charts/incident-time.ts';
+import { hasWalkthrough } from './has-walkthrough.ts';
 import { incidentCard, type IncidentCardView } from './incident-card.ts';
 import { proseRendering, type SiteView } from './prose-rendering.ts';
 
@@ -170,7 +171,7 @@ export function narrativeView(incident: Incident, site: SiteView): NarrativeView
       card.review &&
       words.reviewed(card.review.on && formatMoment(card.review.on, zone, day, words).full, card.review.facilitator),
     authorship: card.authorship,
-    hasPlayback: record.timeline.length > 0 || record.pauses.length > 0,
+    hasPlayback: hasWalkthrough(incident),
     edit: graph.settings.edit?.replaceAll('{path}', encodeURI(incident.file)),
     report: graph.settings.report
       ?.replaceAll('{title}', encodeURIComponent(card.title))

@@ -3,6 +3,7 @@ import { rss } from '../formats/rss.ts';
 import { storyFeed } from './story-feed.ts';
 import { actionsCsv } from './action-exports.ts';
 import { dataFiles, incidentData } from './data-exports.ts';
+import { incidentIndex } from './incident-parts.ts';
 import { ledgerIndex } from './ledger-index.ts';
 import { llmsText } from './llms-text.ts';
 import { markdownTwin } from './markdown-twin.ts';
@@ -18,6 +19,7 @@ export function* siteFiles(site: SiteView): Generator<SiteFile> {
   yield* feeds(site);
   for (const [name, data] of dataFiles(site)) yield json(`data/${name}.json`, () => data);
   yield { path: 'data/actions.csv', content: () => actionsCsv(site) };
+  yield json('incidents/index.json', () => incidentIndex(site));
   yield json('actions/index.json', () => ledgerIndex(site));
   yield { path: 'llms.txt', content: () => llmsText(site) };
 }

@@ -144,6 +144,11 @@ export const english = {
     none: 'No story matches all of these.',
     clear: 'Show all',
     byYear: 'By year',
+    words: 'Words in it',
+    newest: 'Newest',
+    undated: 'Without a date',
+    moreThan: 'The first {shown} of {count} stories',
+    left: (count: number) => say({ one: '{count} more story', other: '{count} more stories' }, count),
   },
   themes: {
     title: 'Learning themes',

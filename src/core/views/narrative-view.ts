@@ -3,7 +3,7 @@ import { relatedReason } from './related-reason.ts';
 import type { Incident } from '../graph/knowledge-graph.ts';
 import type { Html } from '../html.ts';
 import { milestoneNames } from '../model/milestones.ts';
-import { plainText } from '../model/prose.ts';
+import { plainText, walkProse, type ProseRoot } from '../model/prose.ts';
 import type { ReviewFinding } from '../model/review-finding.ts';
 import type { Link } from '../model/web-link.ts';
 import { drawBoth } from '../drawing/chart.ts';
@@ -44,6 +44,8 @@ export interface NarrativeView extends IncidentCardView {
   zone: string;
   story: Html;
   contents: readonly { id: string; title: string }[];
+  /** Addresses of other hosts that the story links to, in order, for paper. */
+  linksInStory: readonly string[];
   /** The course as a drawing, small beside the story and large below it. */
   course: { rail: Html; wide: Html; narrow: Html; phases: string } | undefined;
   /** The timeline with how many events it has; likewise the parts below. */
@@ -126,6 +128,7 @@ export function narrativeView(incident: Incident, site: SiteView): NarrativeView
         ? [{ id: node.id, title: typeset(plainText(node), rendering.language) }]
         : [],
     ),
+    linksInStory: linksOf(incident.prose),
     course: courseOf(incident, site),
     timeline:
       record.timeline.length > 0 && !drawsTimeline(incident.prose)
@@ -200,6 +203,15 @@ function courseOf(incident: Incident, { words }: SiteView): NarrativeView['cours
       })
       .join('; '),
   };
+}
+
+function linksOf(prose: ProseRoot): string[] {
+  const links: string[] = [];
+  walkProse(prose, (node) => {
+    if (node.type === 'link' && /^https?:/i.test(node.url)) links.push(node.url);
+    return undefined;
+  });
+  return links;
 }
 
 /** Whether a turning point stands before one that usually comes earlier. */

@@ -305,6 +305,8 @@ describe('MDX', () => {
       ),
     ).toMatchInlineSnapshot(`
       "narrative.mdx:4:5 error unsafe-address: Unexpected address javascript:…, expected https:, http:, mailto:, tel: or a relative path
+      narrative.mdx:4:26 warning foreign-markup: Unexpected “[b](javascript:alert(1)”, expected one link, not a link inside another
+      narrative.mdx:4:34 warning hidden-character: Unexpected character U+0001 (a control character), expected characters that can be seen
       narrative.mdx:4:56 error unsafe-address: Unexpected address data:…, expected https:, http:, mailto:, tel: or a relative path
       narrative.mdx:4:78 error unsafe-address: Unexpected address //evil.example…, expected https:, http:, mailto:, tel: or a relative path
       narrative.mdx:4:98 error unsafe-address: Unexpected address vbscript:…, expected https:, http:, mailto:, tel: or a relative path

@@ -141,6 +141,62 @@ export const mutations: readonly Mutation[] = [
   inProse('a comment that ignores nothing', 'unused-ignore', '{/* check-ignore broken-link: as it was */}'),
   inProse('an e-mail address', 'no-email', 'Write to jane.roe@corp-mail.com about it.'),
   inProse('a key of a cloud', 'no-secret', `The key was ${['AKIA', 'QYLPMN5HFIQR7XYA'].join('')} at that time.`),
+  inProse('a fence that is never closed', 'lost-words', '```text\nerror 504'),
+  inProse('words behind a fence', 'lost-words', '```the log of the broker\nerror 504\n```'),
+  inProse('a log line in brackets', 'lost-words', '[ERROR]: timeout'),
+  inProse('a note that nothing mentions', 'lost-words', '[^lonely]: Of the broker.'),
+  inProse('a mention of no note', 'foreign-markup', 'It grew.[^nowhere]'),
+  inProse('a blank between words and address', 'foreign-markup', 'See [the board] (https://example.org/board).'),
+  inProse('a link that is never closed', 'foreign-markup', 'See [the board](https://example.org/board'),
+  inProse(
+    'a link inside a link',
+    'foreign-markup',
+    'See [the [board](https://example.org/a) of all](https://example.org/b).',
+  ),
+  inProse('a reference to no definition', 'foreign-markup', 'See [the board][board].'),
+  inProse('a heading without a blank', 'foreign-markup', '##What came after'),
+  inProse('a table without its rule', 'foreign-markup', '| time | what |\n| 10:02 | the alarm |'),
+  inProse(
+    'too many cells in a row',
+    'lost-words',
+    '| time | what |\n| --- | --- |\n| 10:02 | the alarm | ignored |',
+    2,
+  ),
+  inProse('a heading without words', 'empty-part', '##'),
+  inProse('an element without words', 'empty-part', '<Aside>\n</Aside>'),
+  inProse('a box of a wiki', 'foreign-markup', ':::note\n\nIt was known.\n\n:::'),
+  inProse('an alert of a code host', 'foreign-markup', '> [!NOTE]\n> It was known.'),
+  inProse('a link of a wiki', 'foreign-markup', 'As [[Runbook]] says.'),
+  inProse('marked words of a wiki', 'foreign-markup', 'It was ==known== then.'),
+  inProse('a name for a character', 'foreign-markup', 'It was :fire: then.'),
+  inProse('a table of contents', 'foreign-markup', '[toc]'),
+  inProse('a placeholder', 'mdx-syntax', 'We ran restore --into <cluster-name> on the host.'),
+  inProse('a type of a language', 'mdx-syntax', 'A List<String> came back.'),
+  inProse('braces of a template', 'mdx-syntax', 'The chart had {{ .Values.replicas }} in it.'),
+  inProse('JSON', 'mdx-syntax', 'The answer was {"error": "timeout", "code": 504}.'),
+  inProse('a choice in braces', 'mdx-syntax', 'It is assigned to {no one/a team}.'),
+  inProse(
+    'an element over two paragraphs of a sentence',
+    'mdx-syntax',
+    'Words <Aside> more\n\nand more</Aside> words.',
+  ),
+  inProse('tags that cross', 'mdx-syntax', '<Aside>\n\n<Quote who="a">\n\nWords\n\n</Aside>\n\n</Quote>', 6),
+  inProse('bold of HTML', 'no-html', 'It was <b>slow</b>.'),
+  inProse('a character without room', 'hidden-character', 'The que\u200bue grew.'),
+  inProse('a character that turns the direction', 'hidden-character', 'The \u202eeueuq\u202c grew.'),
+  inProse('both sides of a merge', 'merge-conflict', '<<<<<<< HEAD\nOne hour.\n=======\nTwo hours.\n>>>>>>> branch'),
+  inCard('a language by its name', 'invalid-value', (text) => addToCard(text, 'language: english')),
+  inCard('a language with an underscore', 'invalid-value', (text) => addToCard(text, 'language: en_US')),
+  inCard('a zone by its abbreviation', 'invalid-value', (text) =>
+    /^zone:/m.test(text) ? undefined : addToCard(text, 'zone: IST'),
+  ),
+  inCard('a value that a comment cuts', 'cut-value', (text) => addToCard(text, 'x-a: Incident #4312 and more')),
+  inCard('an address without https', 'invalid-value', (text) =>
+    /^links:/m.test(text) ? undefined : addToCard(text, 'links: [{title: Board, url: www.example.org/board}]'),
+  ),
+  inCard('words for an address', 'invalid-value', (text) =>
+    /^links:/m.test(text) ? undefined : addToCard(text, 'links: [{title: Board, url: see Grafana}]'),
+  ),
   // The record
   inRecord(
     'a slip in a key of an event',
@@ -278,12 +334,15 @@ function inCard(name: string, rule: string, change: Mutation['break']): Mutation
 }
 
 /** A block of its own at the end of the story. */
-function inProse(name: string, rule: string, block: string): Mutation {
+function inProse(name: string, rule: string, block: string, below = 0): Mutation {
   return {
     name,
     in: 'narrative',
     rule,
-    break: (text) => ({ text: `${text.trimEnd()}\n\n${block}\n`, line: text.trimEnd().split('\n').length + 2 }),
+    break: (text) => ({
+      text: `${text.trimEnd()}\n\n${block}\n`,
+      line: text.trimEnd().split('\n').length + 2 + below,
+    }),
   };
 }
 

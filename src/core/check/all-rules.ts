@@ -9,16 +9,20 @@ import brokenLink from '../rules/broken-link.ts';
 import chartData from '../rules/chart-data.ts';
 import clockChange from '../rules/clock-change.ts';
 import costEstimate from '../rules/cost-estimate.ts';
+import cutValue from '../rules/cut-value.ts';
 import draftReference from '../rules/draft-reference.ts';
 import duplicateId from '../rules/duplicate-id.ts';
 import elementAttributes from '../rules/element-attributes.ts';
 import elementPlace from '../rules/element-place.ts';
+import emptyPart from '../rules/empty-part.ts';
 import endsBeforeStart from '../rules/ends-before-start.ts';
 import entryId from '../rules/entry-id.ts';
 import factors from '../rules/factors.ts';
 import farFromIncident from '../rules/far-from-incident.ts';
+import foreignMarkup from '../rules/foreign-markup.ts';
 import frontMatter from '../rules/front-matter.ts';
 import futureDate from '../rules/future-date.ts';
+import hiddenCharacter from '../rules/hidden-character.ts';
 import hook from '../rules/hook.ts';
 import hookRepeats from '../rules/hook-repeats.ts';
 import htmlAsText from '../rules/html-as-text.ts';
@@ -30,8 +34,10 @@ import lead from '../rules/lead.ts';
 import leftover from '../rules/leftover.ts';
 import leftoverInDraft from '../rules/leftover-in-draft.ts';
 import length from '../rules/length.ts';
+import lostWords from '../rules/lost-words.ts';
 import manyActions from '../rules/many-actions.ts';
 import mdxSyntax from '../rules/mdx-syntax.ts';
+import mergeConflict from '../rules/merge-conflict.ts';
 import milestoneOrder from '../rules/milestone-order.ts';
 import missingKey from '../rules/missing-key.ts';
 import missingNarrative from '../rules/missing-narrative.ts';
@@ -110,16 +116,20 @@ export const allRules: readonly Rule[] = [
   chartData,
   clockChange,
   costEstimate,
+  cutValue,
   draftReference,
   duplicateId,
   elementAttributes,
   elementPlace,
+  emptyPart,
   endsBeforeStart,
   entryId,
   factors,
   farFromIncident,
+  foreignMarkup,
   frontMatter,
   futureDate,
+  hiddenCharacter,
   hook,
   hookRepeats,
   htmlAsText,
@@ -131,8 +141,10 @@ export const allRules: readonly Rule[] = [
   leftover,
   leftoverInDraft,
   length,
+  lostWords,
   manyActions,
   mdxSyntax,
+  mergeConflict,
   milestoneOrder,
   missingKey,
   missingNarrative,

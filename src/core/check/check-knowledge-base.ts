@@ -181,10 +181,12 @@ function parsedFile(path: string, text: string, work: Work, memory: ReadingMemor
   return kept?.source.text === text ? kept : parseFile(sourceText(path, text), work.vocabulary);
 }
 
-function takeIn({ source, document, problems, broken, unexplained }: ParsedFile, work: Work): void {
+function takeIn(parsed: ParsedFile, work: Work): void {
+  const { source, document, problems, broken, brokenParts = [], unexplained } = parsed;
   work.sources.push(source);
   work.problems.push(...problems);
   if (broken !== undefined) work.broken.add(broken);
+  for (const part of brokenParts) work.broken.add(part);
   if (unexplained) work.unexplained.push(unexplained);
   const { documents } = work;
   switch (document?.kind) {

@@ -1,10 +1,11 @@
 import type { ContentKind } from '../model/json-schemas.ts';
 import type { Problem } from '../model/message.ts';
 import type { Vocabulary } from '../narrative/vocabulary.ts';
-import { classifyFile, type RegisterKind } from '../parse/classify-file.ts';
+import { classifyFile, type FileRole, type RegisterKind } from '../parse/classify-file.ts';
 import type { DataDocument, ProseDocument } from '../parse/document.ts';
 import type { Unexplained } from '../parse/locate-with-remark.ts';
-import { parseData, type ContentOf } from '../parse/parse-data.ts';
+import { findHiddenCharacters, findMergeConflict } from '../parse/look-at-text.ts';
+import { parseData, wrongEntries, type ContentOf } from '../parse/parse-data.ts';
 import { parseProseDocument, readYamlFile } from '../parse/parse-prose-document.ts';
 import type { SourceText } from '../parse/source-text.ts';
 import { allRules } from './all-rules.ts';
@@ -16,6 +17,8 @@ export interface ParsedFile {
   problems: readonly Problem[];
   /** The entry that cannot be shown because of this file. */
   broken?: string;
+  /** Entries of a register that cannot be read, such as `services/api`; `services/*` if none can. */
+  brokenParts?: readonly string[];
   /** Prose that the parser could not read, for a second look with remark. */
   unexplained?: Unexplained;
 }
@@ -25,6 +28,16 @@ type FileOfData = DataDocument<'record' | 'actions' | RegisterKind | 'knowledge-
 /** A file by its role, or every problem that it has by itself. */
 export function parseFile(source: SourceText, vocabulary: Vocabulary): ParsedFile {
   const role = classifyFile(source.file);
+  const conflict = findMergeConflict(source);
+  if (conflict) return { source, problems: [conflict], ...('entry' in role ? { broken: role.entry } : allOf(role)) };
+  const parsed = parseByRole(source, role, vocabulary);
+  const hidden = isText.has(role.role) ? findHiddenCharacters(source) : [];
+  return hidden.length === 0 ? parsed : { ...parsed, problems: [...parsed.problems, ...hidden] };
+}
+
+const isText: ReadonlySet<FileRole['role']> = new Set(['prose', 'data', 'register', 'settings']);
+
+function parseByRole(source: SourceText, role: FileRole, vocabulary: Vocabulary): ParsedFile {
   switch (role.role) {
     case 'prose': {
       const { document, problems, unexplained } = parseProseDocument(source, role, vocabulary);
@@ -40,8 +53,10 @@ export function parseFile(source: SourceText, vocabulary: Vocabulary): ParsedFil
       const parsed = parseDataFile(source, role.kind, role.entry);
       return parsed.document ? parsed : { ...parsed, broken: role.entry };
     }
-    case 'register':
-      return parseDataFile(source, role.kind, role.kind);
+    case 'register': {
+      const parsed = parseDataFile(source, role.kind, role.kind);
+      return parsed.document ? parsed : parseRestOfRegister(parsed, role.kind);
+    }
     case 'settings':
       return parseDataFile(source, 'knowledge-base', 'knowledge-base');
     case 'table':
@@ -51,6 +66,24 @@ export function parseFile(source: SourceText, vocabulary: Vocabulary): ParsedFil
     default:
       return { source, problems: [] };
   }
+}
+
+/** One entry with an error leaves a register, and the others stay: what points at them is in order. */
+function parseRestOfRegister({ source, problems }: ParsedFile, kind: RegisterKind): ParsedFile {
+  const folder = kind === 'glossary' ? 'terms' : kind;
+  const { yaml } = readYamlFile(source);
+  const all = { source, problems, brokenParts: [`${folder}/*`] };
+  if (!yaml || typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value)) return all;
+  const bad = new Set(wrongEntries(kind, yaml.value));
+  const value = Object.fromEntries(Object.entries(yaml.value).filter(([key]) => !bad.has(key)));
+  const { data } = parseData(kind, { ...yaml, value }, source);
+  if (data === undefined) return all;
+  const document = { source, kind, entry: kind, data, yaml } as unknown as FileOfData;
+  return { source, problems, document, brokenParts: [...bad].map((id) => `${folder}/${id}`) };
+}
+
+function allOf(role: FileRole): Pick<ParsedFile, 'brokenParts'> {
+  return role.role === 'register' ? { brokenParts: [`${role.kind === 'glossary' ? 'terms' : role.kind}/*`] } : {};
 }
 
 function parseDataFile<K extends FileOfData['kind'] & ContentKind>(

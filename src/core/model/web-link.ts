@@ -43,7 +43,9 @@ export function fillAddress(template: string, values: Readonly<Record<string, st
 /** A link with words, and whether a reader outside the organisation can follow it. */
 export const LinkSchema = z.strictObject({
   title: z.string().min(1).describe('What a reader finds there.'),
-  url: AddressSchema.describe('Where it is.'),
+  url: AddressSchema.refine((address) => !/\s/.test(address.trim()) && !/^www\./i.test(address), {
+    error: 'an address such as https://example.org/board',
+  }).describe('Where it is.'),
   access: z
     .enum(['public', 'internal', 'gone'])
     .default('public')

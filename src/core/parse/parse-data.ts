@@ -22,6 +22,12 @@ export function parseData<K extends ContentKind>(
   };
 }
 
+/** Keys of the outermost mapping whose values do not fit. */
+export function wrongEntries(kind: ContentKind, value: object): string[] {
+  const result = contentSchemas[kind].safeParse(value);
+  return (result.error?.issues ?? []).flatMap(({ path: [key] }) => (typeof key === 'string' ? [key] : []));
+}
+
 /** A key with a slip in it is unknown, and the key that was meant is missing: one mistake, one message. */
 function withoutEchoes(issues: readonly z.core.$ZodIssue[], kind: ContentKind): z.core.$ZodIssue[] {
   const meant = new Set(

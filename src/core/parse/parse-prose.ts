@@ -5,6 +5,7 @@ import { pageSections } from '../model/page-sections.ts';
 import { deepest, type IgnoreComment, type ProseNode, type ProseRoot } from '../model/prose.ts';
 import type { Spot } from '../model/spot.ts';
 import { isSafeAddress } from '../model/web-link.ts';
+import { findSlips } from './find-slips.ts';
 import { parseElement } from './parse-element.ts';
 import { spotOf, type ProseDialect, type ProseWork } from './prose-work.ts';
 import { readMdx, type ReadMdx } from './read-mdx.ts';
@@ -33,6 +34,7 @@ export function parseProse(source: SourceText, bodyStart: number, dialect: Prose
     ignores: [],
     slugger,
     definitions: new Map(),
+    referredTo: new Set(),
   };
   collectDefinitions(tree, work);
   const root: ProseRoot = {
@@ -41,6 +43,8 @@ export function parseProse(source: SourceText, bodyStart: number, dialect: Prose
     end: source.text.length,
     children: convertChildren(tree, work, 1),
   };
+  for (const { start, end, ...said } of findSlips(tree, source.text.slice(bodyStart)))
+    problems.push({ file: source.file, place: source.place(bodyStart + start, bodyStart + end), ...said });
   return { root, ignores: work.ignores, problems, ...(unexplained ? { unexplained } : {}) };
 }
 
@@ -55,6 +59,8 @@ function readTree(source: SourceText, bodyStart: number, { syntax, vocabulary }:
 function collectDefinitions(node: MdastNode, work: ProseWork, depth = 0): void {
   if (node.type === 'definition')
     work.definitions.set(node.identifier.toLowerCase(), { url: node.url, title: node.title ?? null });
+  if (node.type === 'linkReference' || node.type === 'imageReference')
+    work.referredTo.add(node.identifier.toLowerCase());
   if ('children' in node && depth < deepest)
     for (const child of node.children) collectDefinitions(child as MdastNode, work, depth + 1);
 }
@@ -144,9 +150,9 @@ function convert(node: MdastNode, work: ProseWork, depth: number): ProseNode[] {
     case 'thematicBreak':
       return [{ start, end, type: node.type }];
     case 'link':
-      return link(spot, node.url, node.title ?? null, convertChildren(node, work, depth + 1), work);
+      return link(spot, showStandIns(node.url), node.title ?? null, convertChildren(node, work, depth + 1), work);
     case 'image':
-      return image(spot, node.url, showStandIns(node.alt ?? ''), node.title ?? null, work);
+      return image(spot, showStandIns(node.url), showStandIns(node.alt ?? ''), node.title ?? null, work);
     case 'linkReference':
     case 'imageReference': {
       const target = work.definitions.get(node.identifier.toLowerCase());
@@ -156,7 +162,7 @@ function convert(node: MdastNode, work: ProseWork, depth: number): ProseNode[] {
       return target ? link(spot, target.url, target.title, children, work) : children;
     }
     case 'definition':
-      return [];
+      return unmeantDefinition(node.identifier, node.url, spot, work);
     case 'html':
       return htmlAsText(spot, node.value, work, depth);
     case 'mdxJsxFlowElement':
@@ -239,6 +245,18 @@ function reportAddress(work: ProseWork, spot: Spot, url: string): void {
 export function addressSpot(spot: Spot, url: string, { source }: Pick<ProseWork, 'source'>): Spot {
   const at = source.text.lastIndexOf(url, spot.end);
   return at > spot.start && at + url.length <= spot.end ? { start: at, end: at + url.length } : spot;
+}
+
+/** `[ERROR]: timeout` is a line of a log to everyone but Markdown, so it is shown; an address that nobody refers to is not. */
+function unmeantDefinition(
+  identifier: string,
+  url: string,
+  spot: Spot,
+  { source, referredTo }: ProseWork,
+): ProseNode[] {
+  if (referredTo.has(identifier.toLowerCase()) || /[/.#:]/.test(url)) return [];
+  const value = source.text.slice(spot.start, spot.end);
+  return [{ ...spot, type: 'paragraph', children: [{ ...spot, type: 'text', value }] }];
 }
 
 /** In a .md file a tag is text. Comments are left out, and what stands beside them on their lines is Markdown. */

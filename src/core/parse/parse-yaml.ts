@@ -1,7 +1,8 @@
-import { isCollection, isPair, parseDocument, visit, type Alias, type Document } from 'yaml';
+import { isCollection, isPair, parseDocument, visit, type Alias, type Document, type YAMLError } from 'yaml';
 import type { Problem } from '../model/message.ts';
 import type { Spot } from '../model/spot.ts';
 import { deepest } from '../model/prose.ts';
+import { findCutValues, mayHoldCutValue } from './cut-values.ts';
 import { plainYaml } from './plain-yaml.ts';
 import type { SourceText } from './source-text.ts';
 import { yamlPlaces, type YamlPath, type YamlPlaces } from './yaml-places.ts';
@@ -27,7 +28,7 @@ export function parseYaml(source: SourceText, stretch: Spot): { yaml?: YamlData;
         value: withoutOwnKeys(plain.value, wordsOf(text)),
         ...finders(() => parseTree(text).contents, source, stretch),
       },
-      problems: [],
+      problems: mayHoldCutValue(text) ? cutValues(parseTree(text), source, stretch) : [],
     };
   const at = (from: number, to: number): Pick<Problem, 'file' | 'place'> => ({
     file: source.file,
@@ -40,13 +41,13 @@ export function parseYaml(source: SourceText, stretch: Spot): { yaml?: YamlData;
   };
   const document = parseTree(text);
   if (document.errors.some(({ message }) => message.includes('call stack'))) return { problems: [tooDeep] };
-  const problems = [...document.errors, ...document.warnings].slice(0, 10).map((error): Problem => {
+  const problems = withoutEchoes([...document.errors, ...document.warnings]).map((error): Problem => {
     const [from, to] = error.code === 'MISSING_CHAR' ? (openedAt(document, text) ?? error.pos) : error.pos;
     return {
       rule: 'yaml-syntax',
       ...at(from, to),
       reason: `Unexpected YAML: ${explain(error.code, error.message)}`,
-      ...hintFor(error.code),
+      ...hintFor(error.code, lineAt(text, from)),
     };
   });
   if (problems.length > 0) return { problems };
@@ -80,7 +81,10 @@ export function parseYaml(source: SourceText, stretch: Spot): { yaml?: YamlData;
       ],
     };
   }
-  return { yaml: { value, ...finders(() => document.contents, source, stretch) }, problems };
+  return {
+    yaml: { value, ...finders(() => document.contents, source, stretch) },
+    problems: mayHoldCutValue(text) ? cutValues(document, source, stretch) : [],
+  };
 }
 
 function parseTree(text: string): Document.Parsed {
@@ -127,6 +131,32 @@ function isTreeTooDeep(contents: unknown): boolean {
   return false;
 }
 
+/** Behind the first thing that is wrong, the reader of YAML stumbles on; only a key that stands twice is a mistake of its own. */
+function withoutEchoes(errors: readonly YAMLError[]): YAMLError[] {
+  const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  return errors
+    .filter((error) => error === first || (error.code === 'DUPLICATE_KEY' && (!first || error.pos[0] < first.pos[0])))
+    .slice(0, 10);
+}
+
+function cutValues(document: Document.Parsed, { file, text, place }: SourceText, stretch: Spot): Problem[] {
+  return findCutValues(document, text.slice(stretch.start, stretch.end)).map(({ start, end }) => {
+    const words = text.slice(stretch.start + start, stretch.start + end);
+    return {
+      rule: 'cut-value',
+      file,
+      place: place(stretch.start + start, stretch.start + end),
+      reason: `Unexpected “${words.length > 40 ? `${words.slice(0, 39)}…` : words}”, which YAML takes for a comment; put the whole value in quotes`,
+      help: 'Readers do not see it. A comment has a blank behind its #.',
+    };
+  });
+}
+
+function lineAt(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return /^[^\n]*/.exec(text.slice(start))?.[0] ?? '';
+}
+
 function explain(code: string, message: string): string {
   return words[code] ?? message.replace(/\s+at line \d+.*$/s, '').replace(/^./, (letter) => letter.toLowerCase());
 }
@@ -140,9 +170,21 @@ const words: Readonly<Record<string, string>> = {
   MISSING_CHAR: 'something left open: a quote, bracket or colon is missing',
   MULTIPLE_DOCS: 'a second document after ---',
   TAG_RESOLVE_FAILED: 'a tag that starts with !',
+  BAD_SCALAR_START: 'a sign that YAML keeps for itself at the start of a value',
+  UNEXPECTED_TOKEN: 'more behind a value that is at its end',
+  BAD_DQ_ESCAPE: 'a backslash in double quotes that begins no escape',
+  BLOCK_IN_FLOW: 'lines that do not belong into brackets',
+  BAD_ALIAS: 'an asterisk at the start of a value',
 };
 
-function hintFor(code: string): { help?: string } {
+function hintFor(code: string, line = ''): { help?: string } {
+  if (code === 'UNEXPECTED_TOKEN' && /(?:[:-]\s+)["'[{]/.test(line))
+    return { help: 'A value that begins with a quote or bracket ends with it. Put the whole value in quotes.' };
+  if (code === 'UNEXPECTED_TOKEN')
+    return { help: 'Look at the indentation of this line, and for a value that needs quotes.' };
+  if (code === 'BAD_SCALAR_START' || code === 'BAD_ALIAS') return { help: 'Put the value in quotes.' };
+  if (code === 'BAD_DQ_ESCAPE') return { help: 'Use single quotes, or write the backslash twice.' };
+  if (code === 'BAD_INDENT') return { help: 'Lines of one list or group begin in the same column.' };
   if (code === 'DUPLICATE_KEY') return { help: 'Keep one of the two.' };
   if (code === 'TAB_AS_INDENT') return { help: 'Use spaces.' };
   if (code === 'MULTIPLE_DOCS') return { help: 'One file holds one document; take the line --- out.' };

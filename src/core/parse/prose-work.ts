@@ -23,6 +23,8 @@ export interface ProseWork extends ProseDialect {
   ignores: IgnoreComment[];
   slugger: GithubSlugger;
   definitions: Map<string, { url: string; title: string | null }>;
+  /** Identifiers of definitions that a link or picture refers to. */
+  referredTo: Set<string>;
 }
 
 /** The stretch of the file that a node of the parser was written in. */

@@ -38,6 +38,8 @@ export default defineRule({
       ...findShownPictures(world).flatMap(({ address, document, spot }): Problem[] => {
         const path = contentPath(document.source.file, address);
         if (path === undefined || !shown.has(document.source.file) || !graph.pictures.has(path)) return [];
+        // What an incident with errors shows is told of where the errors are.
+        if (graph.broken.has(path.split('/').slice(0, 2).join('/'))) return [];
         return isKeptBack(path, graph, { drafts: false }) ? [keptBackPicture(path, address, document, spot)] : [];
       }),
     ];

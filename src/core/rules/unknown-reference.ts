@@ -14,7 +14,7 @@ export default defineRule({
     const known = idsOf(world);
     const isKnown = (target: Target, id: string, entry: string): boolean => {
       const ids = known(target, entry);
-      return ids === 'not-readable' || ids.has(id) || world.graph.broken.has(`${target}s/${id}`);
+      return ids === 'not-readable' || ids.has(id) || isBroken(`${target}s`, id, world);
     };
     return findReferences(world, (target, id, entry) => !isKnown(target, id, entry))
       .map(({ target, id, entry, document, spot }): Problem => {
@@ -51,6 +51,11 @@ const whereDefined: Readonly<Record<Target, { in: string; to: string }>> = {
   team: { in: 'of teams.yaml', to: 'to teams.yaml' },
   severity: { in: 'of the severities in knowledge-base.yaml', to: 'to the severities in knowledge-base.yaml' },
 };
+
+/** What cannot be read is told of where it stands; what points at it is in order. */
+function isBroken(folder: string, id: string, { graph }: RuleWorld): boolean {
+  return graph.broken.has(`${folder}/${id}`) || graph.broken.has(`${folder}/*`);
+}
 
 type KnownIds = ReadonlySet<string> | 'not-readable';
 

@@ -1,0 +1,34 @@
+import { isScalar, visit, type Document } from 'yaml';
+import type { Spot } from '../model/spot.ts';
+
+/** Whether a text may hold a value that a comment cuts: a blank, #, and no blank behind it. Comments of people have one. */
+export function mayHoldCutValue(text: string): boolean {
+  return mayBeCut.test(text);
+}
+
+const mayBeCut = /^[^#\n]*\S[ \t]+#[^\s#!]/m;
+
+/** Where plain values are cut by a comment that is likely none: `title: Incident #4312 and more`. */
+export function findCutValues(document: Document.Parsed, text: string): Spot[] {
+  const cut: Spot[] = [];
+  const add = (from: number): void => {
+    const start = text.indexOf('#', from);
+    const end = text.indexOf('\n', start);
+    if (start >= 0 && /^#[^\s#!]/.test(text.slice(start, start + 2)) && !cut.some((other) => other.start === start))
+      cut.push({ start, end: end < 0 ? text.length : end });
+  };
+  visit(document, {
+    Scalar(_key, node) {
+      if (
+        isScalar(node) &&
+        node.type === 'PLAIN' &&
+        node.range &&
+        typeof node.comment === 'string' &&
+        /^\S/.test(node.comment)
+      )
+        add(node.range[1]);
+    },
+  });
+  for (const { index } of text.matchAll(/^[ \t]*-[ \t]+#[^\s#!]/gm)) add(index);
+  return cut.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,59 @@
+import type { Problem } from '../model/message.ts';
+import type { SourceText } from './source-text.ts';
+
+/** What is wrong with a file whatever kind it is: both sides of a merge in it. Such a file is read no further. */
+export function findMergeConflict(source: SourceText): Problem | undefined {
+  const { text, file } = source;
+  if (!text.includes('<<<<<<<')) return undefined;
+  const start = /^<{7}(?: |$)/m.exec(text)?.index;
+  if (start === undefined || !/^={7}$/m.test(text.replaceAll('\r', '')) || !/^>{7}(?: |\r?$)/m.test(text))
+    return undefined;
+  return {
+    rule: 'merge-conflict',
+    file,
+    place: source.place(start, start + 7),
+    reason: 'Unexpected <<<<<<<, expected one side of the merge',
+    help: 'Git left both sides here. Keep what is true, and take out the lines that git put around it.',
+  };
+}
+
+/** Characters that nobody sees: those that turn the direction, take no room, or steer a terminal. One message a line. */
+export function findHiddenCharacters(source: SourceText): Problem[] {
+  const { text, file } = source;
+  if (!hidden.test(text)) return [];
+  const problems: Problem[] = [];
+  let line = -1;
+  for (const found of text.matchAll(new RegExp(hidden, 'gu'))) {
+    const [character] = found;
+    const { index } = found;
+    if (character === '\uFEFF' && index === 0) continue;
+    // Between letters of some scripts, and inside emoji, joiners are spelling.
+    if (/[\u200c\u200d]/.test(character) && joins.test(text.slice(Math.max(0, index - 2), index))) continue;
+    const place = source.place(index, index + character.length);
+    if (place.start.line === line) continue;
+    line = place.start.line;
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    problems.push({
+      rule: 'hidden-character',
+      file,
+      place,
+      reason: `Unexpected character U+${code} (${nameOf(character)}), expected characters that can be seen`,
+      help: 'It often comes along with copied text. Delete it, and type the words around it again.',
+    });
+  }
+  return problems;
+}
+
+const hidden =
+  // eslint-disable-next-line no-control-regex -- these are the characters to find
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e007f}]/u;
+
+const joins =
+  /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Malayalam}\p{Script=Sinhala}\p{Extended_Pictographic}\ufe0f]$/u;
+
+function nameOf(character: string): string {
+  if (/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(character)) return 'turns the direction of words';
+  if (character === '\u00ad') return 'a soft hyphen';
+  // eslint-disable-next-line no-control-regex -- controls have a name of their own
+  return /[\u0000-\u001f\u007f-\u009f]/.test(character) ? 'a control character' : 'takes no room';
+}

@@ -28,6 +28,10 @@ export const commands = {
     summary: 'put picked proposals into the record',
     load: async () => (await import('./commands/take.ts')).take,
   },
+  playback: {
+    summary: 'make a walkthrough: as data, slides or a file to edit',
+    load: async () => (await import('./commands/playback.ts')).playback,
+  },
   check: {
     summary: 'check every file and say what to mend',
     load: async () => (await import('./commands/check.ts')).check,

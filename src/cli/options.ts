@@ -32,6 +32,10 @@ export const optionTable = {
   build: { type: 'boolean', about: 'Build first.' },
   json: { type: 'boolean', about: 'Print the result as JSON.' },
   'with-facilitator': { type: 'boolean', about: 'Take analyses that are shared with the facilitator alone, too.' },
+  playback: { type: 'string', value: 'id', about: 'A curated playback, by id.' },
+  for: { type: 'string', value: 'whom', about: 'For whom: executives (5 minutes), engineers (30) or newcomers (60).' },
+  minutes: { type: 'string', value: 'number', about: 'How long it may take.' },
+  to: { type: 'string', value: 'format', about: 'What to write. Default: by the ending of --out, else json.' },
   as: { type: 'string', value: 'kind', about: 'What a file is, where it cannot be told from its text.' },
   zone: {
     type: 'string',

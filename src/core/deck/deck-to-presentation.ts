@@ -1,0 +1,194 @@
+import { squeezedAxis } from '../drawing/squeezed-axis.ts';
+import type {
+  Presentation,
+  PresentationSlide,
+  SlideBlock,
+  SlideParagraph,
+  SlidePicture,
+} from '../formats/pptx/presentation.ts';
+import { lineText, richText, type DeckPicture, type Rich } from '../story/rich.ts';
+import type { Scene } from '../story/scene.ts';
+import type { Words } from '../words/words.ts';
+import { stepCount, type Deck, type Slide, type SlidePart } from './deck.ts';
+import { partText } from './slide-text.ts';
+
+/**
+ * A deck as native slides. A question and its answer are two slides, so that the room can think before it sees; other steps
+ * stand together. `pictureOf` has the bytes of a figure; one that has none is told in its words.
+ */
+export function deckToPresentation(
+  deck: Pick<Deck, 'title' | 'slides'>,
+  words: Words,
+  absolute: (href: string) => string | undefined,
+  pictureOf: (picture: DeckPicture) => SlidePicture | undefined,
+): Presentation {
+  const slides = deck.slides.flatMap((slide): PresentationSlide[] => {
+    const notes = richText(slide.notes).split(/\n+/);
+    const steps = slide.kind === 'pause' ? Array.from({ length: stepCount(slide) + 1 }, (_, step) => step) : [Infinity];
+    return steps.map((step) => ({
+      title: slide.title,
+      notes,
+      blocks: inBlocks(shownAt(slide, step).flatMap((part) => blocksOf(part, absolute, pictureOf))),
+    }));
+  });
+  return { title: deck.title, language: words.language, slides };
+}
+
+/** Parts up to a step; what belongs to hindsight stays out, as on a stage, and of several pictures of a story the last counts. */
+function shownAt({ parts }: Slide, step: number): SlidePart[] {
+  const shown = parts.filter((part) => part.step <= step && !(part.type === 'note' && part.layer === 'hindsight'));
+  const last = shown.findLast(({ type }) => type === 'scene');
+  return shown.filter((part) => part.type !== 'scene' || part === last);
+}
+
+function blocksOf(
+  part: SlidePart,
+  absolute: (href: string) => string | undefined,
+  pictureOf: (picture: DeckPicture) => SlidePicture | undefined,
+): SlideBlock[] {
+  switch (part.type) {
+    case 'scene':
+      return [{ type: 'shapes', shapes: sceneShapes(part.scene), alt: part.describes }];
+    case 'figure': {
+      const picture = pictureOf(part.picture);
+      const caption = part.picture.caption === undefined ? [] : [text('label', part.picture.caption)];
+      return picture
+        ? [{ type: 'picture', picture, alt: part.picture.alt }, ...caption]
+        : [text('body', part.picture.alt), ...caption];
+    }
+    case 'table':
+      return [{ type: 'table', head: part.head, rows: part.rows, alt: part.caption }];
+    case 'lanes':
+      return [lanesTable(part)];
+    case 'rich':
+      return richBlocks(part.rich, absolute, pictureOf);
+    case 'story': {
+      const href = absolute(part.href);
+      return partText(part).map((line) => text('body', line, href));
+    }
+    default:
+      return [
+        {
+          type: 'text',
+          paragraphs: partText(part)
+            .filter(Boolean)
+            .map((line, at) => ({ look: lookOf(part, at), text: line })),
+        },
+      ];
+  }
+}
+
+function lookOf({ type }: SlidePart, at: number): SlideParagraph['look'] {
+  if (type === 'sentence' || type === 'question') return 'sentence';
+  if (type === 'options' || type === 'list') return 'bullet';
+  if (type === 'lead' || type === 'think') return 'label';
+  if (type === 'ideas') return at === 0 ? 'label' : 'bullet';
+  return type === 'note' && at === 0 ? 'label' : 'body';
+}
+
+function text(look: SlideParagraph['look'], words: string, href?: string): SlideBlock {
+  return { type: 'text', paragraphs: [{ look, text: words, ...(href === undefined ? {} : { href }) }] };
+}
+
+/** Texts that follow one another are one block, as one would type them. */
+function inBlocks(blocks: readonly SlideBlock[]): SlideBlock[] {
+  const joined: SlideBlock[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (block.type === 'text' && block.paragraphs.length === 0) continue;
+    if (block.type === 'text' && last?.type === 'text')
+      joined[joined.length - 1] = { type: 'text', paragraphs: [...last.paragraphs, ...block.paragraphs] };
+    else joined.push(block);
+  }
+  return joined;
+}
+
+function lanesTable({ lanes }: Extract<SlidePart, { type: 'lanes' }>): SlideBlock {
+  const names = [...new Set(lanes.rows.flatMap(({ points }) => points.map(({ name }) => name)))];
+  return {
+    type: 'table',
+    head: ['', ...names],
+    rows: lanes.rows.map(({ title, day, points }) => [
+      day === '' ? title : `${title}\n${day}`,
+      ...names.map((name) => points.find((point) => point.name === name)?.text ?? ''),
+    ]),
+    alt: lanes.note,
+  };
+}
+
+function richBlocks(
+  rich: Rich,
+  absolute: (href: string) => string | undefined,
+  pictureOf: (picture: DeckPicture) => SlidePicture | undefined,
+): SlideBlock[] {
+  return rich.flatMap((block): SlideBlock[] => {
+    switch (block.type) {
+      case 'paragraph':
+      case 'label':
+      case 'heading': {
+        const link = block.children.find((part) => part.type === 'link');
+        const href = link?.type === 'link' ? absolute(link.href) : undefined;
+        const look = block.type === 'paragraph' ? 'body' : block.type === 'label' ? 'label' : 'sentence';
+        return lineText(block.children)
+          .split('\n')
+          .map((line) => text(look, line, href));
+      }
+      case 'list':
+        return block.items.map((item) => text('bullet', richText(item).replace(/\n+/g, ' ')));
+      case 'quote':
+        return richBlocks(block.children, absolute, pictureOf);
+      case 'code':
+        return block.text.split('\n').map((line) => text('body', line));
+      case 'table': {
+        const [head = [], ...rows] = block.rows.map((row) => row.map(lineText));
+        return [{ type: 'table', head, rows, alt: head.join(', ') }];
+      }
+      case 'picture': {
+        const picture = pictureOf(block.picture);
+        return [picture ? { type: 'picture', picture, alt: block.picture.alt } : text('body', block.picture.alt)];
+      }
+      case 'rule':
+        return [];
+    }
+  });
+}
+
+/** Where the axis begins and where now stands, in hundredths; behind now it goes on, without an end. */
+const axisStart = 3;
+const axisNow = 88;
+
+/** The picture of a story as lines, marks and names: a lane for each person, marks where and when they knew. */
+function sceneShapes(scene: Scene): Extract<SlideBlock, { type: 'shapes' }>['shapes'] {
+  const marks = scene.lanes.flatMap(({ marks: own }) => own.map(({ at }) => ({ from: at })));
+  const axis = squeezedAxis([...marks, ...scene.times.map(({ at }) => ({ from: at }))], axisNow - axisStart, {
+    least: 2.6,
+  });
+  const x = (at: number): number => axisStart + axis.at(at);
+  const height = 88 / Math.max(1, scene.lanes.length);
+  const y = (lane: number): number => (lane + 0.75) * height;
+  const [first] = scene.times;
+  const last = scene.times.at(-1);
+  const times = [...(first ? [first] : []), ...(last && last !== first ? [last] : [])];
+  return [
+    ...scene.lanes.flatMap(({ name, marks: own }, lane) => [
+      { kind: 'line' as const, x1: 0, y1: y(lane), x2: axisNow, y2: y(lane), look: 'solid' as const },
+      { kind: 'line' as const, x1: axisNow, y1: y(lane), x2: 100, y2: y(lane), look: 'dashed' as const },
+      ...(name === '' ? [] : [{ kind: 'words' as const, x: 0, y: y(lane) - height * 0.7, width: 60, text: name }]),
+      ...own
+        .filter(({ as }) => as !== 'hindsight')
+        .map(({ at, as, now }) => ({
+          kind: 'mark' as const,
+          x: x(at),
+          y: y(lane),
+          look: now ? ('now' as const) : as === 'learnt' ? ('late' as const) : ('plain' as const),
+        })),
+    ]),
+    ...times.map(({ at, clock, day }) => ({
+      kind: 'words' as const,
+      x: x(at),
+      y: 90,
+      width: 15,
+      text: clock === '' ? day : clock,
+    })),
+  ];
+}

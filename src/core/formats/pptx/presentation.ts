@@ -1,0 +1,41 @@
+/** A presentation as native slides, with no knowledge of what it tells. Measures are hundredths of a slide's width or height. */
+export interface Presentation {
+  title: string;
+  /** BCP 47 tag of its words. */
+  language: string;
+  slides: readonly PresentationSlide[];
+}
+
+export interface PresentationSlide {
+  title: string;
+  blocks: readonly SlideBlock[];
+  /** Paragraphs of the speaker's notes. */
+  notes: readonly string[];
+}
+
+export type SlideBlock =
+  | { type: 'text'; paragraphs: readonly SlideParagraph[] }
+  | { type: 'table'; head: readonly string[]; rows: readonly (readonly string[])[]; alt: string }
+  | { type: 'picture'; picture: SlidePicture; alt: string }
+  /** A drawing of native shapes in a frame as wide as the slide. */
+  | { type: 'shapes'; shapes: readonly SlideShape[]; alt: string };
+
+export interface SlideParagraph {
+  text: string;
+  look: 'sentence' | 'body' | 'bullet' | 'label';
+  href?: string;
+}
+
+export interface SlidePicture {
+  bytes: Uint8Array;
+  type: 'png' | 'jpeg';
+  /** In pixels. */
+  width: number;
+  height: number;
+}
+
+/** Places are hundredths of the drawing's frame. */
+export type SlideShape =
+  | { kind: 'line'; x1: number; y1: number; x2: number; y2: number; look: 'solid' | 'dashed' }
+  | { kind: 'mark'; x: number; y: number; look: 'plain' | 'now' | 'late' }
+  | { kind: 'words'; x: number; y: number; width: number; text: string };

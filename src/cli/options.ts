@@ -35,7 +35,11 @@ export const optionTable = {
   playback: { type: 'string', value: 'id', about: 'A curated playback, by id.' },
   for: { type: 'string', value: 'whom', about: 'For whom: executives (5 minutes), engineers (30) or newcomers (60).' },
   minutes: { type: 'string', value: 'number', about: 'How long it may take.' },
-  to: { type: 'string', value: 'format', about: 'What to write. Default: by the ending of --out, else json.' },
+  theme: {
+    type: 'string',
+    value: 'id',
+    about: 'What belongs to this learning theme; some commands take several, parted by commas.',
+  },
   as: { type: 'string', value: 'kind', about: 'What a file is, where it cannot be told from its text.' },
   zone: {
     type: 'string',
@@ -69,7 +73,6 @@ export const optionTable = {
     value: 'types',
     about: 'Only these kinds of page, parted by commas: incident, theme, term …',
   },
-  theme: { type: 'string', value: 'ids', about: 'Only what belongs to one of these themes.' },
   kind: { type: 'string', value: 'kinds', about: 'Only these: incident, near-miss, exercise, success.' },
   service: { type: 'string', value: 'ids', about: 'Only what touched one of these services.' },
   team: { type: 'string', value: 'ids', about: 'Only what one of these teams took part in.' },

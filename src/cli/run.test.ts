@@ -44,6 +44,7 @@ describe('help', () => {
         blend     put all analyses of an incident on one axis
         review    open the page for a collective review, on this machine
         take      put picked proposals into the record
+        playback  make a walkthrough: as data, slides or a file to edit
         check     check every file and say what to mend
         build     check everything and make the site
         preview   serve the finished site on this machine

@@ -7,8 +7,20 @@ import { planSearch, planWishIn } from '../core/deck/plan-address.ts';
 import { deckPathIn } from '../core/deck/presenter-address.ts';
 import { readClock, startClock, stillClock, turnQuestion, type TalkClock } from '../core/deck/talk-clock.ts';
 import { joinSession, newSession, type DeckChannel } from './deck-sync.ts';
-import { dwellOn, moveFor, part, pressedOn, shapeOf, showCounts, showStep, slidesFor, titleOf } from './deck-view.ts';
-import { keepTalk, keepTimes, recallTalk, recallTimes } from './talk-memory.ts';
+import {
+  dwellOn,
+  fitSlide,
+  moveFor,
+  part,
+  pressedOn,
+  shapeOf,
+  showCounts,
+  showStep,
+  slidesFor,
+  titleOf,
+} from './deck-view.ts';
+import type { Rehearsal } from './rehearsal.ts';
+import { keepTalk, recallTalk } from './talk-memory.ts';
 import { wallClock } from './wall-clock.ts';
 
 /** What the presenter sees: the stage small, what comes next, the notes, and how time stands. One window drives the stages of its session. */
@@ -25,9 +37,7 @@ class DeckPresenter extends HTMLElement {
   #drives = false;
   #clock: TalkClock = stillClock;
   #playing: ReturnType<typeof setTimeout> | undefined;
-  #rehearsing = false;
-  #times: Record<string, number> = {};
-  #since = 0;
+  #rehearsal: Rehearsal | undefined;
 
   connectedCallback(): void {
     void this.#start();
@@ -46,11 +56,11 @@ class DeckPresenter extends HTMLElement {
     const wish = planSearch(planWishIn(location.search));
     this.#deck = wish === '' ? path : `${path}?${wish}`;
     part<HTMLAnchorElement>(this, '.deck-title').href = root + this.#deck;
-    this.#begin(wish === '' ? stage : `${stage}?${wish}`, room);
+    this.#slides = await slidesFor(room, planWishIn(location.search));
+    this.#begin(wish === '' ? stage : `${stage}?${wish}`);
   }
 
-  #begin(stage: string, room: Document): void {
-    this.#slides = slidesFor(room, planWishIn(location.search));
+  #begin(stage: string): void {
     this.#shape = shapeOf(this.#slides);
     const title = this.#readable?.querySelector('h1')?.textContent;
     if (title !== undefined) {
@@ -126,14 +136,23 @@ class DeckPresenter extends HTMLElement {
     part(this, '.take-over').addEventListener('click', () => {
       this.#drive();
     });
-    part(this, '.start-rehearsal').addEventListener('click', () => {
-      this.#rehearse(!this.#rehearsing);
+    part(this, '.presenter-rehearsal').addEventListener('toggle', () => {
+      void this.#openRehearsal();
     });
-    part(this, '.forget-times').addEventListener('click', () => {
-      this.#times = {};
-      keepTimes(this.#deck, undefined);
-      this.#drawTimes();
-    });
+  }
+
+  /** Fetched when somebody rehearses: most talks are held without. */
+  async #openRehearsal(): Promise<void> {
+    if (this.#rehearsal) return;
+    const { Rehearsal } = await import('./rehearsal.ts');
+    const slides = this.#slides.map((slide) => ({
+      code: slide.dataset['slide'] ?? '',
+      title: titleOf(slide),
+      planned: 60 * Number(slide.dataset['minutes'] ?? 0),
+      words: this.#notesOf(slide.dataset['slide'])?.textContent.match(/\S+/g)?.length ?? 0,
+    }));
+    this.#rehearsal = new Rehearsal(part(this, '.presenter-rehearsal'), this.#deck, slides);
+    this.#rehearsal.at(this.#state.slide);
   }
 
   #drive(): void {
@@ -162,7 +181,6 @@ class DeckPresenter extends HTMLElement {
     switch (wish.type) {
       case 'restartClock':
         this.#clock = startClock(stillClock, now);
-        this.#since = now;
         break;
       case 'takeQuestion':
         this.#clock = turnQuestion(startClock(this.#clock, now), now);
@@ -210,7 +228,7 @@ class DeckPresenter extends HTMLElement {
 
   #adopt(state: DeckState): void {
     const before = this.#state;
-    this.#measure(before.slide, state.slide);
+    this.#rehearsal?.at(state.slide);
     this.#state = state;
     this.#draw(before.slide !== state.slide || before.step !== state.step);
   }
@@ -277,6 +295,7 @@ class DeckPresenter extends HTMLElement {
     showCounts(picture, state, wallClock());
     for (const named of picture.querySelectorAll('[id]')) named.removeAttribute('id');
     part(this, selector).replaceChildren(picture);
+    fitSlide(picture);
   }
 
   #notesOf(code: string | undefined): Element | null | undefined {
@@ -335,61 +354,7 @@ class DeckPresenter extends HTMLElement {
       quietLeft(this.#state.quiet, now) ?? Number(asks?.dataset['think'] ?? 0),
     );
     part(this, '[data-wish="takeQuestion"]').ariaPressed = String(this.#clock.questionSince !== undefined);
-    if (this.#rehearsing) this.#drawTimes();
-  }
-
-  #rehearse(on: boolean): void {
-    this.#rehearsing = on;
-    part(this, '.start-rehearsal').ariaPressed = String(on);
-    this.#since = wallClock();
-    if (on) this.#times = {};
-    this.#drawTimes();
-  }
-
-  #measure(from: number, to: number): void {
-    if (!this.#rehearsing || from === to) return;
-    const now = wallClock();
-    const code = this.#slides[from]?.dataset['slide'] ?? '';
-    this.#times[code] = (this.#times[code] ?? 0) + (now - this.#since) / 1000;
-    this.#since = now;
-    keepTimes(this.#deck, { ...recallTimes(this.#deck), ...this.#times });
-  }
-
-  /** Where the plan is long: each slide with its plan, what its notes take to say, and what it took. */
-  #drawTimes(): void {
-    const table = part(this, '.rehearsal-times');
-    const last = recallTimes(this.#deck);
-    let [planned, taken] = [0, 0];
-    table.replaceChildren(
-      ...this.#slides.map((slide, index) => {
-        const code = slide.dataset['slide'] ?? '';
-        const plan = 60 * Number(slide.dataset['minutes'] ?? 0);
-        const words = this.#notesOf(code)?.textContent.match(/\S+/g)?.length ?? 0;
-        const said = (words / 130) * 60;
-        const running = this.#rehearsing && index === this.#state.slide ? (wallClock() - this.#since) / 1000 : 0;
-        const took = (this.#times[code] ?? 0) + running;
-        planned += plan;
-        taken += took;
-        const row = document.createElement('tr');
-        row.classList.toggle('too-long', took > plan * 1.2 || (took === 0 && said > plan * 1.2));
-        for (const text of [
-          titleOf(slide),
-          clockText(plan),
-          clockText(said),
-          last[code] === undefined ? '–' : clockText(last[code]),
-          took === 0 ? '–' : clockText(took),
-        ]) {
-          const cell = document.createElement('td');
-          cell.textContent = text;
-          row.append(cell);
-        }
-        return row;
-      }),
-    );
-    const sum = part(this, '.rehearsal-sum');
-    sum.textContent = (sum.dataset['says'] ?? '')
-      .replace('{planned}', clockText(planned))
-      .replace('{taken}', clockText(taken));
+    this.#rehearsal?.draw();
   }
 }
 

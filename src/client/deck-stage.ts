@@ -7,6 +7,7 @@ import { unveil } from '../core/deck/veil.ts';
 import { joinSession, type DeckChannel } from './deck-sync.ts';
 import {
   dwellOn,
+  fitSlide,
   followedName,
   moveFor,
   part,
@@ -35,7 +36,11 @@ class DeckStage extends HTMLElement {
   #playing: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
-    this.#slides = slidesFor(this, planWishIn(location.search));
+    void this.#start();
+  }
+
+  async #start(): Promise<void> {
+    this.#slides = await slidesFor(this, planWishIn(location.search));
     this.#shape = shapeOf(this.#slides);
     this.#listSlides();
     const { session } = parseDeckHash(location.hash);
@@ -65,6 +70,10 @@ class DeckStage extends HTMLElement {
       this.#show(this.#state, true);
     });
     part(this, '.stage-bar').hidden = false;
+    window.addEventListener('resize', () => {
+      const slide = this.#slides[this.#state.slide];
+      if (slide) fitSlide(slide);
+    });
     this.#show(moveDeck(startState, this.#placeInAddress(), this.#shape), true);
     void navigator.wakeLock?.request('screen').catch(() => undefined);
   }
@@ -159,6 +168,7 @@ class DeckStage extends HTMLElement {
     const from = first ? undefined : this.#slides[before.slide];
     const places = from ? marksOn(from) : undefined;
     showStep(slide, state);
+    fitSlide(slide);
     if (places) moveMarks(slide, places);
     const moved = first || before.slide !== state.slide;
     if (moved) slide.scrollTop = 0;

@@ -10,9 +10,6 @@ export interface Talk {
   parking: string;
 }
 
-/** Seconds for each slide, by its code, of the last rehearsal. */
-export type Rehearsed = Readonly<Record<string, number>>;
-
 /** A talk of yesterday is over. */
 const longestTalk = 12 * 3_600_000;
 
@@ -27,17 +24,8 @@ export function keepTalk(deck: string, talk: Talk): void {
   write(`second-story-talk:${deck}`, talk);
 }
 
-export function recallTimes(deck: string): Rehearsed {
-  return (read(`second-story-times:${deck}`) as Rehearsed | undefined) ?? {};
-}
-
-/** Nothing forgets them. */
-export function keepTimes(deck: string, times: Rehearsed | undefined): void {
-  write(`second-story-times:${deck}`, times);
-}
-
 /** Without storage a talk simply is not kept. */
-function read(key: string): unknown {
+export function read(key: string): unknown {
   try {
     return JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined;
   } catch {
@@ -45,7 +33,7 @@ function read(key: string): unknown {
   }
 }
 
-function write(key: string, value: unknown): void {
+export function write(key: string, value: unknown): void {
   try {
     if (value === undefined) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify(value));

@@ -9,7 +9,7 @@ export interface AcrossSource {
   elsewhere: readonly Story[];
 }
 
-const mostActions = 4;
+const mostActions = 3;
 const mostFindings = 3;
 const mostQuestions = 3;
 const bare = { notes: [], picture: undefined, weight: 0, story: undefined } as const;

@@ -2,6 +2,7 @@ import { countRichWords } from './rich.ts';
 import type { BeatContent, BeatFrame, OpeningBeat } from './beat.ts';
 import type { OutlinePause, OutlineStory } from './outline.ts';
 import { senseRows } from './sense-rows.ts';
+import { spokenWords } from './spoken-words.ts';
 import { storyArc, type ArcPause, type StoryArc } from './story-arc.ts';
 import type { Story } from './story.ts';
 
@@ -13,6 +14,9 @@ export interface StoryBeats {
   beats: readonly BeatDraft[];
   arc: Omit<OutlineStory, 'telling'>;
 }
+
+/** More amounts than these nobody takes home. */
+const mostImpact = 3;
 
 /** Events that a story offers beside those that its arc needs. */
 const mostMoments = 16;
@@ -215,7 +219,7 @@ function resolutionBeat({ events, impact, milestones }: Story, index: number, { 
     kind: 'resolution',
     event: resolution.event,
     milestone: resolution.milestone ?? milestones.find(({ name }) => name === 'resolved' || name === 'mitigated'),
-    impact,
+    impact: impact.slice(0, mostImpact),
     notes,
     picture: event?.picture,
     natural: natural(1.5, notes),
@@ -237,9 +241,6 @@ function senseBeat(story: Story, index: number, arc: StoryArc): BeatDraft {
     natural: natural(0.75 + rows.length * 0.3, story.perspectives),
   };
 }
-
-/** Words a minute of somebody who speaks to a room. */
-export const spokenWords = 130;
 
 /** The time for what is shown, or for what is said to it; long notes are there to choose from. */
 function natural(shown: number, notes: Parameters<typeof countRichWords>[0]): number {

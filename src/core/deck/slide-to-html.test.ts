@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { bareStory, storyEvent } from '../../../test/support/stories.ts';
+import { storyPlan } from '../story/story-plan.ts';
+import { english } from '../words/english.ts';
+import { slidesOf } from './deck-of-plan.ts';
+import type { Slide } from './deck.ts';
+import { pageFlow } from './page-flow.ts';
+import { slideOnPage, slideOnStage } from './slide-to-html.ts';
+import { unveil } from './veil.ts';
+
+const at = (minutes: number): { from: number; to: number; approximate: boolean } => ({
+  from: minutes * 60,
+  to: minutes * 60,
+  approximate: false,
+});
+const story = bareStory({
+  people: [{ id: 'on-call', name: 'On-call engineer' }],
+  events: [
+    storyEvent({
+      id: 'page',
+      at: at(0),
+      clock: '14:10',
+      day: '14 March 2026',
+      kind: 'signal',
+      who: ['on-call'],
+      what: 'The page <arrives>.',
+    }),
+    storyEvent({
+      id: 'rollback',
+      at: at(30),
+      clock: '14:40',
+      day: '14 March 2026',
+      who: ['on-call'],
+      what: 'They roll back.',
+      laterKnown: 'It had been well.',
+    }),
+    storyEvent({
+      id: 'turned',
+      at: at(50),
+      clock: '15:00',
+      day: '14 March 2026',
+      kind: 'decision',
+      what: 'Retries are looked at.',
+    }),
+    storyEvent({ id: 'well', at: at(70), clock: '15:20', day: '14 March 2026', kind: 'effect', what: 'All is well.' }),
+  ],
+  pauses: [
+    {
+      id: 'what-next',
+      after: 'page',
+      question: 'What next?',
+      options: ['Wait', 'Roll back'],
+      think: 45,
+      happened: 'They rolled it back.',
+      sense: 'It had helped before.',
+    },
+  ],
+});
+const slides = slidesOf(
+  storyPlan({ stories: [story] }).beats,
+  [story],
+  { path: 'incidents/x/playback/', file: 'x' },
+  english,
+);
+const slide = (id: string): Slide => {
+  const found = slides.find((each) => each.id === id);
+  if (!found) throw new Error(`no slide ${id}`);
+  return found;
+};
+
+test('a slide of a stage is one element that says its code, and nothing else until the room gets there', () => {
+  const { html } = slideOnStage(slide('rollback'), english, { veiled: true, chosen: true });
+  expect(html).toMatch(
+    /^<section class="slide slide-consequence" data-slide="[a-z0-9]{6}" data-kind="consequence" data-steps="0" data-minutes="[\d.]+" aria-labelledby="t-[a-z0-9]{6}" hidden data-veiled="/,
+  );
+  expect(html).not.toMatch(/roll|14:40|On-call|well/i);
+});
+
+test('what a step reveals is veiled once more inside', () => {
+  const { html } = slideOnStage(slide('what-next'), english, { veiled: false, chosen: true });
+  expect(html).toContain('What next?');
+  expect(html).not.toMatch(/rolled it back|helped before/);
+  const veiled = [...html.matchAll(/data-veiled="([^"]*)"/g)].map(([, text = '']) =>
+    unveil(
+      text
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&#39;', "'")
+        .replaceAll('&amp;', '&'),
+    ),
+  );
+  expect(veiled.join()).toMatch(/They rolled it back\./);
+});
+
+test('text is text, hindsight is apart, and the picture has a mark for each who knew', () => {
+  expect(slideOnStage(slide('page'), english, { veiled: false, chosen: true }).html).toContain(
+    'The page &lt;arrives&gt;.',
+  );
+  const { html } = slideOnStage(slide('rollback'), english, { veiled: false, chosen: true });
+  expect(html.match(/data-mark="(page|rollback) on-call"/g)).toHaveLength(2);
+  expect(html).not.toContain('It had been well.');
+  expect(html).toContain('data-later');
+});
+
+test('the page holds back what came of a question, and an answer is not in the question', () => {
+  const flow = pageFlow({ slides, variants: undefined });
+  const asked = flow.find(({ slide: { kind } }) => kind === 'pause');
+  expect(asked?.held?.map(({ slide: { id } }) => id)).toEqual(['rollback']);
+  expect(flow.map(({ slide: { id } }) => id)).not.toContain('rollback');
+  expect(slideOnPage(slide('what-next'), english).html).not.toContain('They rolled it back.');
+});
+
+test('a picture that grows never says how much is still to come', () => {
+  const upTo = slideOnStage(slide('page'), english, { veiled: false, chosen: true }).html;
+  expect(upTo).not.toMatch(/14:40|15:00|15:20/);
+  expect(upTo).toContain('scene-open');
+});

@@ -22,7 +22,7 @@ export function beatToSlide(beat: Beat, stories: readonly Story[], words: Words)
       return {
         title: beat.teaser,
         parts: [
-          ...lead(count),
+          ...(count === beat.teaser ? [] : lead(count)),
           ...lead(where),
           ...(beat.felt.length > 0 ? atOnce({ type: 'note', label: deck.felt, text: beat.felt.join('\n') }) : []),
         ],

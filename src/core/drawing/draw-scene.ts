@@ -69,7 +69,12 @@ function nameGap({ from, to, start: left, end: right, empty }: AxisGap, words: S
 function drawTimes({ times }: Scene, x: (at: number) => number): Html {
   const named = times.filter(({ clock, day }) => clock !== '' || day !== '');
   const last = named.at(-1);
-  const inTurn = [...(last ? [last] : []), ...named.slice(0, -1)];
+  // A day that is all that is known of several events is named once, where it is last.
+  const words = (time: (typeof named)[number]): string => (time.clock === '' ? time.day : time.clock);
+  const others = named
+    .slice(0, -1)
+    .filter((time, index) => words(time) !== words(named[index + 1] ?? time) || index === 0);
+  const inTurn = [...(last ? [last] : []), ...others];
   const place = (room: 'wide' | 'narrow'): ReadonlySet<(typeof named)[number]> => {
     const taken: { from: number; to: number }[] = [];
     return new Set(

@@ -19,7 +19,7 @@ export interface NarrativeNotes {
 }
 
 /** An event that wants its notes. */
-type Wanting = Pick<StoryEvent, 'id' | 'what' | 'believed' | 'cue' | 'laterKnown'>;
+type Wanting = Pick<StoryEvent, 'id' | 'what' | 'believed' | 'cue' | 'laterKnown' | 'clock'>;
 
 /** How many paragraphs before an anchor, and behind it, belong to it. */
 const before = 2;
@@ -55,7 +55,8 @@ export function narrativeNotes(prose: ProseRoot, events: readonly Wanting[]): Na
     nodes.forEach((node, index) => {
       if (!isFigure(node)) return;
       const near = anchors.findLast((anchor) => anchor.index < index) ?? anchors[0];
-      if (near && !pictureOf.has(near.id)) pictureOf.set(near.id, node);
+      const beside = near && latestShown(node, near.id, events);
+      if (beside !== undefined && !pictureOf.has(beside)) pictureOf.set(beside, node);
       else pictures.push(node);
     });
   }
@@ -107,6 +108,21 @@ function isSaid(node: ProseNode): boolean {
 function isFigure(node: ProseNode): boolean {
   if (node.type === 'paragraph') return node.children.length === 1 && node.children[0]?.type === 'image';
   return node.type === 'element' && node.name === 'Figure';
+}
+
+/** A picture that names a later time than the event beside it belongs to that later event, or it would tell the end. */
+function latestShown(figure: ProseNode, near: string, events: readonly Wanting[]): string {
+  const times = new Set(figureWords(figure).match(/\b\d{1,2}:\d\d\b/g));
+  const shown = events.findLastIndex(({ clock }) =>
+    (clock.match(/\b\d{1,2}:\d\d\b/g) ?? []).some((time) => times.has(time)),
+  );
+  const beside = events.findIndex(({ id }) => id === near);
+  return events[Math.max(shown, beside)]?.id ?? near;
+}
+
+function figureWords(figure: ProseNode): string {
+  if (figure.type !== 'element') return plainText(figure);
+  return [figure.attributes['alt'], figure.attributes['caption']].filter((text) => typeof text === 'string').join(' ');
 }
 
 function anchorOf(node: ProseNode): string | undefined {

@@ -59,7 +59,10 @@ describe('the story of the machine that held nothing', () => {
   });
 
   test('has the figure of the narrative on the slide of its event', () => {
-    expect(told({}).slides.find(({ picture }) => picture)).toMatchObject({
+    const shown = told({}).slides.find(({ picture }) => picture);
+    // It shows what was cleared, so it has to wait for it.
+    expect(shown?.text).toContain('the live primary');
+    expect(shown).toMatchObject({
       picture: { file: 'incidents/2025-09-02-matrix-org-database-wrong-server/roles.svg' },
     });
   });

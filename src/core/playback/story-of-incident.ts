@@ -22,6 +22,7 @@ export function storyOfIncident(incident: Incident, site: SiteView): Story {
   const source: RichSource = { file, rendering: proseRendering(site, { file, incident }) };
   const timeline = resolveTimeline(record.timeline, incident.zone, day);
   const ids = timeline.map(({ event }, index) => event.id ?? `event-${String(index + 1)}`);
+  const clocks = timeline.map((resolved) => storyEvent(resolved, incident, site).clock);
   const notes = narrativeNotes(
     incident.prose,
     timeline.map(({ event }, index) => ({
@@ -30,6 +31,7 @@ export function storyOfIncident(incident: Incident, site: SiteView): Story {
       believed: event.believed,
       cue: event.cue,
       laterKnown: event.laterKnown,
+      clock: clocks[index] ?? '',
     })),
   );
   const rich = (nodes: readonly ProseNode[] | undefined): Rich => proseToRich(nodes ?? [], source);

@@ -82,7 +82,7 @@ function fromJson(line: string): LogEntry | undefined {
   } catch {
     return undefined;
   }
-  const month = monthOf(first(value, times));
+  const month = first(value, times, monthOf);
   const status = Number(first(value, statuses));
   const path = text(first(value, paths));
   if (month === undefined || path === '' || !Number.isInteger(status)) return undefined;
@@ -150,12 +150,16 @@ const agents: Names = [
   ['userAgent'],
 ];
 
-function first(value: unknown, names: Names): unknown {
+/** The first of some places that holds what is asked for: anything, or what `read` can read. */
+function first<Found>(value: unknown, names: Names, read: (found: unknown) => Found | undefined): Found | undefined;
+function first(value: unknown, names: Names): unknown;
+function first(value: unknown, names: Names, read: (found: unknown) => unknown = (found) => found): unknown {
   for (const path of names) {
     let here: unknown = value;
     for (const step of path)
       here = typeof here === 'object' && here !== null ? (here as Record<string, unknown>)[step] : undefined;
-    if (here !== undefined && here !== null) return here;
+    const found = here === undefined || here === null ? undefined : read(here);
+    if (found !== undefined) return found;
   }
   return undefined;
 }

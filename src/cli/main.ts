@@ -7,6 +7,12 @@ if (major < 22 || (major === 22 && minor < 12)) {
   );
   process.exitCode = 2;
 } else {
+  // Whoever reads the lines may stop at any of them, as `| head` does.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit();
+    });
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // Hundreds of modules are compiled once for all runs, not at each.
   const { enableCompileCache } = await import('node:module');

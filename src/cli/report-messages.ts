@@ -21,10 +21,6 @@ export function summaryLine({ messages, fileCount }: Pick<OpenKnowledgeBase, 'me
   return `${counted.length === 0 ? 'Nothing to mend' : counted.join(', ')} in ${plural(fileCount, 'file')}.`;
 }
 
-export function hasErrors({ messages }: Pick<OpenKnowledgeBase, 'messages'>): boolean {
-  return messages.some(({ level }) => level === 'error');
-}
-
 export function plural(number: number, word: string, many = `${word}s`): string {
   return `${String(number)} ${number === 1 ? word : many}`;
 }

@@ -425,7 +425,7 @@ describe('new', () => {
 describe('check and build', () => {
   beforeEach(async () => {
     await say('init');
-    writeFileSync(join(home, 'content', 'themes', 'broken.mdx'), '---\ntitel: Broken\n---\n');
+    writeFileSync(join(home, 'content', 'themes', 'broken.mdx'), '---\ntitel: Broken\nstatus: published\n---\n');
   });
 
   test('an error is shown at its place, and stops a build before anything is written', async () => {

@@ -6,6 +6,7 @@ import { commandHelp, overview } from './help.ts';
 import { commonOptions } from './options.ts';
 import { expectOptions, parseCommandLine } from './parse-command-line.ts';
 import { plainText } from './plain-text.ts';
+import { systemError } from './system-error.ts';
 import { version } from './version.ts';
 
 /** Runs one command line and settles on its exit code; never throws. */
@@ -50,8 +51,9 @@ function unknownCommand(name: string): CliError {
 
 function reportError(error: unknown, debug: boolean, effects: CliEffects): ExitCode {
   const stack = debug && error instanceof Error ? `\n${describe(error)}` : '';
-  if (error instanceof CliError) {
-    effects.tell(plainText(`${error.message}${error.help === undefined ? '' : `\n${error.help}`}${stack}`));
+  const told = error instanceof CliError ? error : systemError(error);
+  if (told) {
+    effects.tell(plainText(`${told.message}${told.help === undefined ? '' : `\n${told.help}`}${stack}`));
     return 2;
   }
   const seen = error instanceof Error ? error.message : String(error);

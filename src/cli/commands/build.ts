@@ -1,3 +1,4 @@
+import { blockingErrors, keptOut } from '../../core/check/kept-out.ts';
 import { relative } from 'node:path';
 import { isReplaceable, recoverOutput } from '../../disk/output-folder.ts';
 import { CliError } from '../cli-error.ts';
@@ -5,7 +6,7 @@ import type { Command } from '../command.ts';
 import type { CliEffects } from '../effects.ts';
 import { openKnowledgeBase } from '../open-knowledge-base.ts';
 import type { Options } from '../options.ts';
-import { hasErrors, messageLines, summaryLine } from '../report-messages.ts';
+import { messageLines, summaryLine } from '../report-messages.ts';
 import { OwnPageError } from '../../site/own-pages.ts';
 import type { SiteSettings } from '../../site/site-settings.ts';
 import { outputFolder, siteSettingsOf } from '../site-settings-of.ts';
@@ -42,13 +43,16 @@ export async function buildOnce(options: Options, effects: CliEffects): Promise<
       `${settings.out} has files that Second Story did not make, so it stays as it is.`,
       'Name another folder behind --out, or empty that one.',
     );
-  if (hasErrors(checked)) {
-    effects.tell(
-      messageLines({ ...checked, messages: checked.messages.filter(({ level }) => level === 'error') }, effects.cwd),
-    );
+  const drafts = options.drafts === true;
+  const blocking = blockingErrors(checked.messages, checked.sources, drafts);
+  if (blocking.length > 0) {
+    effects.tell(messageLines({ ...checked, messages: blocking }, effects.cwd));
     effects.tell(`${summaryLine(checked)} Nothing was built; the last site stays as it was.`);
     return undefined;
   }
+  const leftOut = [...new Set(checked.messages.flatMap(({ level, file }) => (level === 'error' ? [file] : [])))];
+  if (leftOut.length > 0)
+    effects.tell(`Left out, because they are not published and have errors: ${leftOut.join(', ')}.`);
   const { buildSite } = await import('../../site/build-site.ts');
   const { compiledPages } = await import('../../site/compiled-pages.ts');
   if (checked.own) progress('Compiling your pages, if one has changed');
@@ -60,7 +64,9 @@ export async function buildOnce(options: Options, effects: CliEffects): Promise<
       `Kept in ${relative(effects.cwd, settings.out) || settings.out}, because no build made it: ${kept.join(', ')}.`,
     );
   const others = checked.messages.length > 0 ? ` ${summaryLine(checked)} \`second-story check\` shows them.` : '';
-  effects.tell(`The site is in ${relative(effects.cwd, settings.out) || settings.out}.${others}`);
+  const unseen = drafts ? undefined : keptOut(checked.wholeGraph);
+  const without = unseen === undefined ? '' : ` Readers do not see ${unseen}.`;
+  effects.tell(`The site is in ${relative(effects.cwd, settings.out) || settings.out}.${without}${others}`);
   return settings;
 }
 

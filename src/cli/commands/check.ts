@@ -9,6 +9,9 @@ import { terminalReport } from '../../core/reporters/terminal.ts';
 import { allRules } from '../../core/check/all-rules.ts';
 import { baselinePath, writeBaseline } from '../baseline-file.ts';
 import { changedFiles } from '../changed-files.ts';
+import { newErrors } from '../errors-of-base.ts';
+import { repositoryOf } from '../repository.ts';
+import { keptOut } from '../../core/check/kept-out.ts';
 import { CliError, type ExitCode } from '../cli-error.ts';
 import type { Command } from '../command.ts';
 import type { CliEffects } from '../effects.ts';
@@ -92,12 +95,15 @@ async function once(format: Format, most: number, options: Options, effects: Cli
   const checked = await openKnowledgeBase(options, effects);
   if (options['write-baseline']) return keepBaseline(checked, effects);
   const messages =
-    options.changed === undefined
-      ? checked.messages
-      : onlyIn(await changedFiles(checked.folder, options.changed), checked.messages);
-  const path = (file: string): string => relative(effects.cwd, join(checked.folder, file)).replaceAll('\\', '/');
-  const report = buildReport(checked, { messages, known: checked.baseline.known, path });
+    options.changed === undefined ? checked.messages : await sinceBase(checked, options.changed, options, effects);
+  // What a code host reads names files as the repository does, wherever the command runs.
+  const isForHost = format === 'github' || format === 'sarif';
+  const root = (isForHost ? repositoryOf(checked.folder) : undefined) ?? effects.cwd;
+  const path = (file: string): string => relative(root, join(checked.folder, file)).replaceAll('\\', '/');
+  const report = buildReport(checked, { messages, known: checked.baseline.known, path, manuals });
   show(format, report, checked, effects);
+  const unseen = options.drafts || (format !== 'terminal' && format !== 'brief') ? undefined : keptOut(checked.wholeGraph);
+  if (unseen !== undefined) effects.tell(`Readers do not see ${unseen}.`);
   if (checked.baseline.stale > 0)
     effects.tell(
       `${plural(checked.baseline.stale, 'message')} of the baseline ${checked.baseline.stale === 1 ? 'is' : 'are'} mended; --write-baseline takes ${checked.baseline.stale === 1 ? 'it' : 'them'} out.`,
@@ -117,7 +123,7 @@ function show(format: Format, report: Report, checked: OpenKnowledgeBase, effect
       }),
     );
   else if (format === 'json') print(jsonReport(report));
-  else if (format === 'sarif') print(sarifReport(report, allRules, version()));
+  else if (format === 'sarif') print(sarifReport(report, checked.options.rules ?? allRules, version()));
   else if (format === 'github') {
     print(githubReport(report));
     effects.tell(summaryOf(report));
@@ -127,8 +133,19 @@ function show(format: Format, report: Report, checked: OpenKnowledgeBase, effect
   }
 }
 
-function onlyIn(files: ReadonlySet<string>, messages: readonly Message[]): Message[] {
-  return messages.filter(({ file }) => files.has(file));
+const manuals: ReadonlySet<string> = new Set(allRules.map(({ id }) => id));
+
+/** Messages of files that changed, and errors elsewhere that the change brought about. */
+async function sinceBase(
+  { folder, messages }: OpenKnowledgeBase,
+  ref: string,
+  options: Options,
+  effects: CliEffects,
+): Promise<Message[]> {
+  const changed = await changedFiles(folder, ref);
+  const elsewhere = messages.filter(({ file }) => !changed.has(file));
+  const broken = new Set(await newErrors(folder, ref, await readOptions(folder, options, effects), elsewhere));
+  return messages.filter((message) => changed.has(message.file) || broken.has(message));
 }
 
 function keepBaseline({ allMessages, sources, folder }: OpenKnowledgeBase, effects: CliEffects): ExitCode {

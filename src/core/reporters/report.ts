@@ -26,6 +26,8 @@ export interface ReportOptions {
   /** The messages to report, if not all. */
   messages?: readonly Message[];
   known?: number;
+  /** Rules that have a page of the site; all if absent. An organisation's own rules have none. */
+  manuals?: ReadonlySet<string>;
   /** Path to show for a file of the knowledge base. */
   path?(file: string): string;
 }
@@ -35,7 +37,7 @@ export function buildReport(
   checked: Pick<CheckedKnowledgeBase, 'messages' | 'sources' | 'fileCount' | 'graph'>,
   options: ReportOptions = {},
 ): Report {
-  const { messages = checked.messages, known = 0, path = (file) => file } = options;
+  const { messages = checked.messages, known = 0, manuals, path = (file) => file } = options;
   const secret = new Set(checked.messages.flatMap((message) => (message.rule === 'no-secret' ? linesOf(message) : [])));
   const base = checked.graph.settings.url?.replace(/\/*$/, '/');
   const reported = messages.map((message): ReportedMessage => {
@@ -45,7 +47,7 @@ export function buildReport(
       ...message,
       path: path(message.file),
       ...(text === undefined || hidden || !message.place ? {} : { line: lineAt(text, message.place.start.offset) }),
-      ...(base === undefined ? {} : { url: `${base}rules/${message.rule}/` }),
+      ...(base === undefined || manuals?.has(message.rule) === false ? {} : { url: `${base}rules/${message.rule}/` }),
     };
   });
   const count = (level: Level): number => reported.filter((message) => message.level === level).length;

@@ -9,6 +9,7 @@ const levels = { error: 'error', warning: 'warning', suggestion: 'note' } as con
 export function sarifReport(report: Report, rules: readonly Rule[], version: string): string {
   const ids = [...new Set(report.messages.map(({ rule }) => rule))].sort();
   const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
+  const given = new Map(report.messages.map(({ rule, level }) => [rule, level]));
   const urls = new Map(report.messages.map(({ rule, url }) => [rule, url]));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -26,7 +27,8 @@ export function sarifReport(report: Report, rules: readonly Rule[], version: str
                 id,
                 shortDescription: { text: rule?.title ?? id },
                 ...(url === undefined ? {} : { helpUri: url }),
-                defaultConfiguration: { level: levels[rule?.level ?? 'warning'] },
+                // A rule of others weighs as it spoke.
+                defaultConfiguration: { level: levels[rule?.level ?? given.get(id) ?? 'warning'] },
               };
             }),
           },

@@ -5,4 +5,5 @@ export default definePhraseRule({
   title: 'Say on which day',
   level: 'suggestion',
   reads: 'everything',
+  dated: 'spared',
 });

@@ -24,7 +24,7 @@ const sentences: Readonly<Record<string, Readonly<Record<string, readonly string
     ],
     'no-would-have': [
       'An alert «would have shown» it.',
-      'It «could easily have been» seen.',
+      'It «could easily have been seen».',
       'It could have been caused by a flush.',
       'It could have been a lot worse.',
       'It would not have been possible without them.',

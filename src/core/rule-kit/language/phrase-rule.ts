@@ -17,6 +17,8 @@ export interface PhraseRule {
   reads: 'story' | 'story-and-headings' | 'actions' | 'actions-and-lessons' | 'everything';
   /** Questions may say it: "What would you have done?" invites, where "They would have…" closes. */
   questions?: 'spared';
+  /** Below a heading with a date, “tomorrow” and “this morning” can be told. */
+  dated?: 'spared';
   /** An action that says when it is done may begin as it likes. */
   ending?: 'spared';
 }
@@ -25,7 +27,7 @@ export interface PhraseRule {
 export const phraseBooks: Readonly<Record<string, PhraseBook>> = { en: english, de: german };
 
 /** A rule that looks for phrases. What people said stays as they said it: quotations, code and `believed` are passed over. */
-export function definePhraseRule({ id, title, level, reads, questions, ending }: PhraseRule): Rule {
+export function definePhraseRule({ id, title, level, reads, questions, dated, ending }: PhraseRule): Rule {
   return defineRule({
     id,
     title,
@@ -41,6 +43,7 @@ export function definePhraseRule({ id, title, level, reads, questions, ending }:
         (ending === 'spared' && passage.hasEnd === true)
       )
         return none;
+      if (dated === 'spared' && passage.headings.some((heading) => dateInHeading.test(heading))) return none;
       const hits: Hit[] = [];
       for (const phrase of idea.phrases) {
         if (!phrases.has(phrase)) continue;
@@ -56,6 +59,9 @@ export function definePhraseRule({ id, title, level, reads, questions, ending }:
     },
   });
 }
+
+const dateInHeading =
+  /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}(?:st|nd|rd|th)?\.? \p{L}{3,}|\b\p{L}{3,} \d{1,2}(?:st|nd|rd|th)?\b|\bday \d/iu;
 
 /** More in one paragraph would say nothing new. */
 const mostHits = 20;
@@ -83,14 +89,20 @@ interface Announced {
 
 const nothing: Announced = { book: english, phrases: new Set(), spared: [] };
 
-const announcedIn = rememberLast(({ evidence, where, language, text, code = [] }: Passage): Announced => {
-  if (evidence || where === 'believed' || where === 'hypothesis' || where === 'pause') return nothing;
+const announcedIn = rememberLast(({ evidence, where, language, text, headings, code = [] }: Passage): Announced => {
+  if (evidence || isChatLine(text, headings) || where === 'believed' || where === 'hypothesis' || where === 'pause')
+    return nothing;
   const [primary = ''] = language.toLowerCase().split('-', 1);
   const book = Object.hasOwn(phraseBooks, primary) ? phraseBooks[primary] : undefined;
   if (!book) return nothing;
   const phrases = findTriggered(text, indexOf(book));
   return phrases.size === 0 ? nothing : { book, phrases, spared: [...quotedStretches(text), ...code] };
 });
+
+/** A line that opens with a clock time is what somebody wrote at that moment, unless it is a line of the author's own timeline. */
+function isChatLine(text: string, headings: readonly string[]): boolean {
+  return /^\W{0,3}\d{1,2}:\d{2}(?!\d)/.test(text) && !/\b(?:timeline|key events)\b/i.test(headings.at(-1) ?? '');
+}
 
 const indexes = new WeakMap<PhraseBook, TriggerIndex<Phrase>>();
 

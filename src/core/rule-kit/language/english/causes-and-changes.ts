@@ -98,7 +98,7 @@ export const englishCausesAndChanges: Readonly<Record<string, Phrases>> = {
     phrases: [
       {
         words: 'some many several various numerous few number handful lot lots most',
-        find: find`\b(?:some|many|several|various|numerous|(?:quite )?a few|an? (?:\w+ )?number of|a handful of|a lot of|lots of|most)(?: of)?(?: our| the| these)? (?:[\w-]+ )?${peopleAffected}\b`,
+        find: find`\b(?:some|many|several|various|numerous|(?:quite )?a few|an? (?:small |large |certain |good )?number of|a handful of|a lot of|lots of|most)(?: of)?(?: our| the| these)? (?:[\w-]+ )?${peopleAffected}\b`,
       },
     ],
   },
@@ -108,7 +108,7 @@ export const englishCausesAndChanges: Readonly<Record<string, Phrases>> = {
     phrases: [
       {
         words: 'yesterday last tomorrow this recently ago',
-        find: find`\b(?:yesterday|tomorrow|last (?:night|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|this (?:morning|afternoon|evening|week|month)|(?:a few|a couple of|several|some|two|three) (?:days|weeks|months|years) ago|recently(?! used))\b`,
+        find: find`\b(?:yesterday|tomorrow|last (?:night|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|this (?:morning|afternoon|evening|week|month)|(?:a few|a couple of|several|some|two|three) (?:days|weeks|months|years) ago|(?<!\b(?:very|most|more) )recently(?! used))\b(?! ?\(\d{4})`,
       },
     ],
   },

@@ -11,7 +11,7 @@ export const englishPast: Readonly<Record<string, Phrases>> = {
     phrases: [
       {
         words: 'should shouldn',
-        find: find`\bshould(?:n't| not| never| also| really| probably)?(?: have|'ve) (?!had |been automatically)(?:\w+ly |never |also |already |just )?${participle}\b`,
+        find: find`(?<!than (?:it|they|we|this|that) )(?<!(?:status|statuses|jobs?|files?|records?|entries|pods?) that )\bshould(?:n't| not| never| also| really| probably)?(?: have|'ve) (?!had |been automatically)(?:\w+ly |never |also |already |just )?${participle}\b`,
       },
       { words: 'ought needed', find: find`\b(?:ought(?: not)? to|needed to) have (?:\w+ly )?${participle}\b` },
       { words: 'only', find: find`\bif only (?:we|they|he|she|I|someone|somebody|${role}|the|it|this|that)\b` },
@@ -39,7 +39,8 @@ export const englishPast: Readonly<Record<string, Phrases>> = {
     phrases: [
       {
         words: 'would wouldn could couldn',
-        find: find`\b(?:would|could)(?:n't| not| never| also| likely| probably| easily)? have (?:\w+ly |never |also |not ){0,2}(?!been (?:caused|due|related|triggered|introduced|because|a result|(?:a lot |much |far |even )?worse|possible without)|gone (?:better|wrong|worse))${participle}\b`,
+        // Estimates, risks and limits are told with the same words; only what would have gone better closes the question.
+        find: find`(?<!\b(?:no|nothing|none|not|items?|measures?) (?:\w+ ){0,5})\b(?:would|could)(?:n't| not| never| also| likely| probably| easily)? have (?:\w+ly |never |also |not |only ){0,2}(?:been (?:\w+ly )?)?(?:prevented|avoided|caught|detected|noticed|helped|mitigated|stopped|reduced|enabled|allowed|isolated|solved|resolved|recovered|recycled|found|seen|known|fixed|faster|sooner|earlier|quicker|shorter|saved|identified|alerted|spotted|limited|shortened|started|useful|occurred|happened|possible|told|warned|done|taken|chosen|used|checked|asked|looked|reverted|restored|rolled|shown|fired|waited|paged|learned|learnt|understood|realised|realized|got|gone faster)\b(?! without)`,
       },
     ],
   },

@@ -12,4 +12,4 @@ export const mindVerb = String.raw`(?:notic(?:e|ed|ing)|reali[sz](?:e|ed|ing)|ch
 /** Past participles that do not end in -ed. */
 export const participle = String.raw`(?:been|done|made|had|known|seen|caught|taken|gone|run|set|put|found|thought|chosen|written|sent|held|kept|told|understood|got|gotten|given|shown|left|begun|built|come|read|brought|led|lost|spent|stopped|\w{2,}ed)`;
 
-export const peopleAffected = String.raw`(?:users?|customers?|clients|visitors|people|requests?|orders|payments|transactions|sessions|accounts|tenants|sites|merchants|patients|subscribers)`;
+export const peopleAffected = String.raw`(?:users?|customers?|clients|visitors|people|orders|payments|tenants|merchants|patients|subscribers)`;

@@ -102,7 +102,8 @@ async function once(format: Format, most: number, options: Options, effects: Cli
   const path = (file: string): string => relative(root, join(checked.folder, file)).replaceAll('\\', '/');
   const report = buildReport(checked, { messages, known: checked.baseline.known, path, manuals });
   show(format, report, checked, effects);
-  const unseen = options.drafts || (format !== 'terminal' && format !== 'brief') ? undefined : keptOut(checked.wholeGraph);
+  const unseen =
+    options.drafts || (format !== 'terminal' && format !== 'brief') ? undefined : keptOut(checked.wholeGraph);
   if (unseen !== undefined) effects.tell(`Readers do not see ${unseen}.`);
   if (checked.baseline.stale > 0)
     effects.tell(

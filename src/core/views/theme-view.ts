@@ -1,12 +1,15 @@
+import type { Chart } from '../drawing/chart.ts';
 import type { ThemeEntry } from '../graph/knowledge-graph.ts';
+import { isMoreThanChance, neighbourThemes, type NeighbourTheme } from '../graph/neighbour-themes.ts';
 import type { Html } from '../html.ts';
 import { proseToHtml } from '../narrative/prose-to-html.ts';
-import { everyAction, themesOf } from './ledger-actions.ts';
-import { ledgerRows, type LedgerRow } from './ledger-view.ts';
+import { yearsOfTheme } from './charts/years-of-theme.ts';
 import { incidentCard, type IncidentCardView } from './incident-card.ts';
 import { proseRendering, type SiteView } from './prose-rendering.ts';
+import { themeActions, type ThemeActions } from './theme-actions.ts';
+import { mostlyHelped, themeCases, themeContrasts, type ThemeCase, type ThemeContrast } from './theme-cases.ts';
 
-/** A theme's story across incidents. */
+/** A theme's story across incidents. However many it has, what stands open on the page is bounded. */
 export interface ThemeView {
   id: string;
   title: string;
@@ -17,30 +20,35 @@ export interface ThemeView {
   questions: readonly string[];
   counterMoves: readonly string[];
   aliases: readonly string[];
-  /** Each incident with its own sentence, and how its factors of this theme looked from where people stood. */
-  uses: readonly { card: IncidentCardView; how: string; lookedLike: readonly string[] }[];
-  related: readonly ThemeLink[];
-  oftenWith: readonly (ThemeLink & { count: number })[];
-  actions: readonly LedgerRow[];
+  /** Whether it names what limited harm, which asks for other headings. */
+  helped: boolean;
+  total: number;
+  cases: readonly ThemeCase[];
+  contrasts: readonly ThemeContrast[];
+  actions: ThemeActions;
+  /** All its incidents, newest first. */
+  years: readonly ThemeYear[];
+  chart: Chart | undefined;
+  neighbours: readonly { title: string; href: string; reason: string }[];
 }
 
-export interface ThemeLink {
-  id: string;
-  title: string;
-  href: string;
+export interface ThemeYear {
+  /** Empty where no day is known. */
+  year: string;
+  open: boolean;
+  /** `how` is left out where the page has said it above. */
+  uses: readonly { card: IncidentCardView; how: string | undefined }[];
 }
+
+/** With more incidents than this the years are folded. */
+const mostUnfolded = 12;
+const mostNeighbours = 6;
 
 export function themeView(theme: ThemeEntry, site: SiteView): ThemeView {
-  const { graph, href } = site;
+  const { graph, href, words } = site;
   const incidents = graph.incidentsByTheme.get(theme.id) ?? [];
-  const linkTo = (id: string): ThemeLink[] => {
-    const entry = graph.themes.get(id);
-    return entry ? [{ id: entry.id, title: entry.card.title, href: href(`themes/${entry.id}/`) }] : [];
-  };
-  const together = new Map<string, number>();
-  for (const { card } of incidents)
-    for (const other of Object.keys(card.themes))
-      if (other !== theme.id) together.set(other, (together.get(other) ?? 0) + 1);
+  const cases = themeCases(theme.id, incidents, site);
+  const said = new Set(cases.map(({ card }) => card.id));
   return {
     id: theme.id,
     title: theme.card.title,
@@ -51,21 +59,34 @@ export function themeView(theme: ThemeEntry, site: SiteView): ThemeView {
     questions: theme.card.questions,
     counterMoves: theme.card.counterMoves,
     aliases: theme.card.aliases,
-    uses: incidents.map((incident) => ({
-      card: incidentCard(incident, site),
-      how: incident.card.themes[theme.id] ?? '',
-      lookedLike: incident.record.factors.flatMap((factor) =>
-        factor.themes.includes(theme.id) && factor.lookedLike !== undefined ? [factor.lookedLike] : [],
-      ),
+    helped: mostlyHelped(theme.id, incidents),
+    total: incidents.length,
+    cases,
+    contrasts: themeContrasts(theme.id, incidents, site),
+    actions: themeActions(theme.id, site),
+    years: [...Map.groupBy(incidents, ({ day }) => day.slice(0, 4))].map(([year, ofYear]) => ({
+      year,
+      open: incidents.length <= mostUnfolded,
+      uses: ofYear.map((incident) => ({
+        card: incidentCard(incident, site),
+        how: said.has(incident.id) ? undefined : incident.card.themes[theme.id],
+      })),
     })),
-    related: theme.card.related.flatMap(linkTo),
-    oftenWith: [...together]
-      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-      .filter(([, count]) => count > 1)
-      .flatMap(([id, count]) => linkTo(id).map((link) => ({ ...link, count }))),
-    actions: ledgerRows(
-      everyAction(graph).filter((of) => themesOf(of).has(theme.id)),
-      site,
-    ),
+    chart: yearsOfTheme(incidents, words),
+    neighbours: neighbourThemes(theme.id, graph)
+      .slice(0, mostNeighbours)
+      .flatMap((one) => {
+        const entry = graph.themes.get(one.id);
+        return entry ? [{ title: entry.card.title, href: href(`themes/${one.id}/`), reason: reasonOf(one, site) }] : [];
+      }),
   };
+}
+
+function reasonOf(one: NeighbourTheme, { words: { themes } }: SiteView): string {
+  const met = isMoreThanChance(one)
+    ? themes.moreThanChance(one.together, Math.round(one.expected))
+    : one.together > 0
+      ? themes.asChance(one.together)
+      : themes.neverMet;
+  return one.named ? `${themes.named} ${met}` : met;
 }

@@ -156,10 +156,36 @@ export const english = {
     signs: 'How to recognise it',
     counterMoves: 'What has helped',
     questions: 'Could it happen to us?',
-    showedUp: 'How it showed up',
+    cases: (count: number) =>
+      count === 1
+        ? 'What it looked like'
+        : `Same trap, ${['', '', 'two', 'three', 'four'][count] ?? String(count)} disguises`,
+    casesThatHelped: (count: number) =>
+      count === 1
+        ? 'What it looked like'
+        : `One habit, ${['', '', 'two', 'three', 'four'][count] ?? String(count)} places`,
+    moment: 'The moment:',
+    contrast: 'Where it went otherwise',
+    against: (title: string) => `Set against “${title}”:`,
+    showedUp: 'Every story that carries it',
     related: 'Neighbouring themes',
-    oftenWith: 'Often together with',
-    actions: 'What organisations are doing about it',
+    named: 'Authors name the two together.',
+    moreThanChance: (together: number, expected: number) =>
+      `${say({ one: 'One story carries both', other: '{count} stories carry both' }, together)}; chance alone would give ${expected < 1 ? 'hardly one' : `about ${String(expected)}`}.`,
+    asChance: (together: number) =>
+      `${say({ one: 'One story carries both', other: '{count} stories carry both' }, together)}, no more than chance would give.`,
+    neverMet: 'No story carries both yet.',
+    actions: 'What was tried, and what became of it',
+    became: {
+      waiting: (count: number) => `${String(count)} not yet in practice`,
+      'in-practice': (count: number) => `${String(count)} in practice`,
+      'mended-during': (count: number) => `${String(count)} mended while it lasted`,
+      declined: (count: number) => `${String(count)} decided against`,
+      'not-known': (count: number) => `${String(count)} of which nobody has said where they stand`,
+    },
+    becameOf: (total: number, parts: string) =>
+      `${say({ one: 'One improvement action answers this theme', other: '{count} improvement actions answer this theme' }, total)}: ${parts}.`,
+    noAction: 'No improvement action answers this theme yet.',
     present: 'Present this theme',
     feed: 'Follow this theme',
     aliases: 'Also called',
@@ -171,6 +197,7 @@ export const english = {
       other: 'Across',
     },
     years: 'Through the years',
+    yearsAbout: 'Stories that carry this theme, by the year of the incident.',
     together: 'Themes that appear together',
   },
   services: {

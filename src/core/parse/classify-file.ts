@@ -34,10 +34,12 @@ export function classifyFile(path: string): FileRole {
   const parts = path.split('/');
   const [top = '', second = '', third = ''] = parts;
   const name = parts.at(-1) ?? '';
-  if (name.startsWith('.') || name.startsWith('_')) return { role: 'other' };
+  if (parts.some((part) => part.startsWith('.') || part.startsWith('_'))) return { role: 'other' };
   if (/\.(?:png|jpe?g|webp|avif|gif|svg)$/i.test(name)) return { role: 'picture' };
   if (/\.csv$/i.test(name)) return { role: 'table' };
   if (parts.length === 1) return topFile(name);
+  const inYear = /^incidents\/\d{4}\/(\d{4}-\d{2}-\d{2}-[^/]+\/.+)$/.exec(path)?.[1];
+  if (inYear !== undefined && /\.(?:mdx?|ya?ml)$/i.test(name)) return { role: 'stray', near: [`incidents/${inYear}`] };
   if (top === 'incidents' && parts.length >= 3) return incidentFile(second, parts.slice(2), third);
   const prose = /^(.+)\.(mdx|md)$/.exec(name);
   if ((top === 'themes' || top === 'playbacks') && parts.length === 2 && prose)

@@ -17,7 +17,11 @@ test('a paragraph of pasted data is told once, with a way out, and the rest is r
   expect(found).toMatchObject({ start: 9, reason: 'Unexpected 601 brackets in one paragraph, expected prose' });
 });
 
-test.each(['{', '<', '{"', '<!--', '{/*', '<a ', '{/*\n\n', '<a\n\n', '{"\n\n'])(
+test('tags of elements are read as such, however many', () => {
+  expect(crowded('<Event id="page" /> <Aside>\nWords\n</Aside>\n'.repeat(5000))).toEqual([]);
+});
+
+test.each(['{', '<', '{"', '<!--', '{/*', '<a ', '<Aside ', '<Aside a="', '{/*\n\n', '<a\n\n', '{"\n\n'])(
   'ten thousand of %j are told, and do not keep anybody waiting',
   (part) => {
     const files = {

@@ -31,10 +31,13 @@ function trouble(text: string, start: number, end: number, marks: number, where:
   };
 }
 
+/** Whole tags of elements are none: the parser reads them as fast as words. */
+const anyMark = /\{|<(?!\/?[A-Z]\w{0,40}(?:\s[^<>{}\n]{0,200})?>)/g;
+
 interface Paragraph {
   start: number;
   end: number;
-  /** How many `<` and `{` stand in it. */
+  /** How many `<` and `{` stand in it that are no whole tag of an element. */
   marks: number;
 }
 
@@ -54,7 +57,7 @@ function paragraphsOf(text: string): Paragraph[] {
     else if (fence === undefined && !isBoundary) {
       if (!open) found.push((open = { start, end, marks: 0 }));
       open.end = end;
-      open.marks += line.match(/[<{]/g)?.length ?? 0;
+      open.marks += line.match(anyMark)?.length ?? 0;
     }
     start = end;
   }

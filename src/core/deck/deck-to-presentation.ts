@@ -34,11 +34,19 @@ export function deckToPresentation(
   return { title: deck.title, language: words.language, slides };
 }
 
-/** Parts up to a step; what belongs to hindsight stays out, as on a stage, and of several pictures of a story the last counts. */
+/**
+ * What a slide shows: all of it, or one step alone where question and answer are two slides. What belongs to hindsight stays
+ * out, as on a stage, and of several pictures of a story the last counts.
+ */
 function shownAt({ parts }: Slide, step: number): SlidePart[] {
-  const shown = parts.filter((part) => part.step <= step && !(part.type === 'note' && part.layer === 'hindsight'));
+  const isOn = (part: SlidePart): boolean => (step === Infinity || part.step === step) && !isHindsight(part);
+  const shown = parts.filter(isOn);
   const last = shown.findLast(({ type }) => type === 'scene');
   return shown.filter((part) => part.type !== 'scene' || part === last);
+}
+
+function isHindsight(part: SlidePart): boolean {
+  return part.type === 'note' && part.layer === 'hindsight';
 }
 
 function blocksOf(

@@ -88,7 +88,7 @@ const sizes = { sentence: 28, body: 22, bullet: 22, label: 18 } as const satisfi
 
 /** Height that a block asks for; letters are about half as wide as high. */
 function wantedHeight(block: SlideBlock, width: number): number {
-  if (block.type === 'shapes') return emu(2.4);
+  if (block.type === 'shapes') return emu(1.9);
   if (block.type === 'table') return emu(0.45) * (block.rows.length + 1);
   if (block.type === 'picture') return bodyBox.height;
   return block.paragraphs.reduce((sum, { text, look }) => sum + paragraphHeight(text, sizes[look], width), emu(0.2));
@@ -138,7 +138,7 @@ function paragraphXml({ text, look, href }: SlideParagraph, work: SlideWork): st
       : '';
   const link = href === undefined ? '' : `<a:hlinkClick r:id="${linkTo(href, work)}"/>`;
   const colour = look === 'label' ? '<a:solidFill><a:schemeClr val="accent6"/></a:solidFill>' : '';
-  const properties = `<a:rPr lang="${work.language}" sz="${String(sizes[look] * 100)}"${look === 'label' ? ' b="1"' : ''}>${colour}${link}</a:rPr>`;
+  const properties = `<a:rPr lang="${work.language}" sz="${String(sizes[look] * 100)}"${look === 'label' ? ' b="1"' : ''}>${colour}<a:latin typeface="+mn-lt"/>${link}</a:rPr>`;
   return `<a:p>${bullet}<a:r>${properties}<a:t>${xmlText(text)}</a:t></a:r></a:p>`;
 }
 
@@ -207,7 +207,7 @@ function shapeXml(shape: SlideShape, box: Box, work: SlideWork): string {
       return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Mark ${id}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>${frame(x(shape.x) - Math.round(size / 2), y(shape.y) - Math.round(size / 2), size, size)}<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>${fill}<a:ln w="19050"><a:solidFill><a:schemeClr val="accent1"/></a:solidFill></a:ln></p:spPr></p:sp>`;
     }
     case 'words':
-      return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Label ${id}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${frame(x(shape.x), y(shape.y), Math.round((box.width * shape.width) / 100), emu(0.32))}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0"/><a:lstStyle/><a:p><a:r><a:rPr lang="${work.language}" sz="1400"/><a:t>${xmlText(shape.text)}</a:t></a:r></a:p></p:txBody></p:sp>`;
+      return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Label ${id}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${frame(x(shape.x), y(shape.y), Math.round((box.width * shape.width) / 100), emu(0.32))}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0"/><a:lstStyle/><a:p><a:r><a:rPr lang="${work.language}" sz="1400"><a:latin typeface="+mn-lt"/></a:rPr><a:t>${xmlText(shape.text)}</a:t></a:r></a:p></p:txBody></p:sp>`;
   }
 }
 

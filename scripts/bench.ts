@@ -12,6 +12,7 @@ import { writeContent } from './bench/content.ts';
 import { peersNamed } from './bench/peers.ts';
 import { phase } from './bench/phase.ts';
 import { measurePractice } from './bench/practice.ts';
+import { measureSearch } from './bench/search.ts';
 
 /**
  * Measures the checker: `npm run bench -- [narratives] [words]`, 10,000 of 800 words unless told otherwise.
@@ -22,12 +23,15 @@ import { measurePractice } from './bench/practice.ts';
  *
  * Or measures our build beside those of other tools: `npm run bench -- --peers [eleventy,starlight,vitepress,docusaurus]`,
  * with `--narratives 1000 --words 900 --rounds 2` unless told otherwise.
+ *
+ * Or measures search in Chromium: `npm run bench -- --search`, with `--narratives 1000 --words 900` unless told otherwise.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     peers: { type: 'boolean', default: false },
     practice: { type: 'boolean', default: false },
+    search: { type: 'boolean', default: false },
     narratives: { type: 'string' },
     words: { type: 'string' },
     rounds: { type: 'string', default: '2' },
@@ -40,6 +44,8 @@ const folder = mkdtempSync(join(tmpdir(), 'second-story-bench-'));
 try {
   if (values.peers) await comparePeers();
   else if (values.practice) await measurePractice(folder, tell);
+  else if (values.search)
+    await measureSearch(folder, wholeNumber(values.narratives ?? '1000'), wholeNumber(values.words ?? '900'), tell);
   else
     await measurePhases(
       wholeNumber(values.narratives ?? positionals[0] ?? '10000'),

@@ -16,7 +16,7 @@ export interface Drawing {
 
 /** A result: what it is, its title, a line, and a row for places in it. While its text is on the way it keeps room for it, so that nothing moves. */
 export function drawResult(card: SearchCard, drawing: Drawing): HTMLElement {
-  const item = element('li', 'search-result');
+  const item = element('li', 'search-result is-waiting');
   item.dataset['path'] = card.path;
   const about = element('p', 'card-meta');
   for (const text of [drawing.words.types[card.type], dateOf(card.day, drawing.words)])

@@ -12,6 +12,8 @@ import type { SearchWords } from './search-words.ts';
 import { forgetSiteIndex, openSiteIndex, type SiteIndex } from './site-index.ts';
 
 const batch = 10;
+/** So many results are drawn as soon as their cards are there. */
+const leading = 3;
 /** Indexes up to this many bytes are fetched whole once search is used, so that it goes on without a network. */
 const smallEnough = 6_000_000;
 
@@ -102,6 +104,9 @@ class StorySearch extends HTMLElement {
 
   private async open(): Promise<SiteIndex> {
     this.site ??= await openSiteIndex(this.root);
+    // What the first frame of a key looks through; a question that stands in the address comes before it.
+    const { index } = this.site;
+    if (!this.isAsking()) void index.loadFirstCards()?.catch(() => undefined);
     return this.site;
   }
 
@@ -153,7 +158,7 @@ class StorySearch extends HTMLElement {
   /** What the first file knows is drawn in the frame of the key; what follows is put below it. */
   private drawFirstFrame(site: SiteIndex): void {
     if (Object.keys(this.question.filters).length > 0 || this.question.sort === 'date') return;
-    const cards = firstFrame(this.question.words, site.index.first);
+    const cards = firstFrame(this.question.words, site.index.firstCards());
     if (cards.length === 0) return;
     const marks = new Set(askedWords(this.question.words).map(site.index.stem));
     const drawing = { root: this.root, words: this.words, marks, stem: site.index.stem };
@@ -165,8 +170,8 @@ class StorySearch extends HTMLElement {
   private async draw(found: Found, site: SiteIndex, turn: number): Promise<void> {
     const list = this.find('.search-results');
     const hits = found.hits.slice(0, batch).map(({ page }) => page);
-    const waiting = site.index.loadCards(hits);
-    if (waiting && hits.some((page) => !site.index.card(page))) await waiting;
+    const lead = hits.slice(0, leading);
+    if (lead.some((page) => !site.index.card(page))) await site.index.loadCards(lead);
     if (turn !== this.turn) return;
     const drawing = this.drawing(found, site);
     // What the first frame has shown stays where it is, if it is among what was found.
@@ -176,16 +181,26 @@ class StorySearch extends HTMLElement {
       hits.filter((page) => site.index.card(page)?.path === (item as HTMLElement).dataset['path']),
     );
     const pages = [...kept, ...hits.filter((page) => !kept.includes(page))];
-    const items = this.drawAll(pages, site, drawing);
+    const missing = pages.findIndex((page) => !site.index.card(page));
+    const items = this.drawAll(missing < 0 ? pages : pages.slice(0, missing), site, drawing);
     list.replaceChildren(...items);
+    list.setAttribute('aria-busy', 'true');
     this.shown = hits.length;
     this.tell(found, site);
     this.browse(!found.close);
     this.find('.search-tools').hidden = found.hits.length < 2 || !found.close;
-    if (waiting) await waiting;
-    await this.fill(pages, items, drawing, site, turn);
+    // The rest waits for the frame to be seen.
+    await nextFrame();
+    await site.index.loadCards(hits);
+    if (turn !== this.turn) return;
+    const rest = this.drawAll(pages.slice(items.length), site, drawing);
+    list.append(...rest);
+    await this.fill(pages, [...items, ...rest], drawing, site, turn);
+    if (turn !== this.turn) return;
+    list.setAttribute('aria-busy', 'false');
     this.offerMore(found, site, turn);
     this.showFilters(found, site, turn);
+    void site.index.loadFirstCards()?.catch(() => undefined);
   }
 
   private drawAll(pages: readonly number[], { index }: SiteIndex, drawing: Drawing): HTMLElement[] {
@@ -212,7 +227,6 @@ class StorySearch extends HTMLElement {
           if (turn === this.turn) fillResult(item, card, excerptsOf(passages, drawing.marks, drawing.stem), drawing);
         };
         if (!('then' in known)) return put(known);
-        item.classList.add('is-waiting');
         // Without its text a result still has its title and its line.
         await known.then(put, () => undefined);
       }),
@@ -240,7 +254,7 @@ class StorySearch extends HTMLElement {
         ' ',
       ),
     );
-    const near = found.close ? [] : nearTerms(this.question.words, site.index.first);
+    const near = found.close ? [] : nearTerms(this.question.words, site.index.firstCards());
     const line = this.find('.search-near');
     line.hidden = near.length === 0;
     line.replaceChildren(
@@ -343,6 +357,10 @@ class StorySearch extends HTMLElement {
     if (index.isWhole() || index.first.size > smallEnough || saving) return;
     setTimeout(() => void index.loadEverything().catch(() => undefined), 800);
   }
+}
+
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 customElements.define('story-search', StorySearch);

@@ -12,6 +12,7 @@ export const handbookPages = [
   ['handbook/settings/', 'Make it yours'],
   ['handbook/own-pages/', 'Pages of your own'],
   ['handbook/publishing/', 'Publish it'],
+  ['handbook/programs/', 'For programs and assistants'],
   ['handbook/promises/', 'What stays the same'],
   ['rules/', 'Rules of the checker'],
 ] as const;

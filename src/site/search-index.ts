@@ -3,7 +3,7 @@ import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close as closePagefind, createIndex } from 'pagefind';
-import { buildIndex, buildWordFiles, inIndexOrder } from '../core/search/build-index.ts';
+import { buildIndex, buildWordFiles, inIndexOrder, type IndexSettings } from '../core/search/build-index.ts';
 import type { FirstIndex } from '../core/search/index-files.ts';
 import { pagefindPage } from '../core/search/pagefind-page.ts';
 import type { SearchEntry } from '../core/search/search-entry.ts';
@@ -22,7 +22,12 @@ export interface SearchIndexing {
 /** Begins to index everything that readers may see. `site` has no base: Pagefind and we put it in front in the browser. */
 export function startSearchIndex(site: SiteView): SearchIndexing {
   const { language } = site.graph.settings;
-  const entries = [...searchEntries(site)];
+  return indexEntries([...searchEntries(site)], { language, synonyms: synonymsOf(site), labels: facetLabels(site) });
+}
+
+/** The same for pages that are known already. */
+export function indexEntries(entries: readonly SearchEntry[], settings: IndexSettings): SearchIndexing {
+  const { language } = settings;
   const pagefind = startPagefind(entries, language);
   // Whoever finishes hears of it; if nobody does, something else went wrong before.
   pagefind.catch(() => undefined);
@@ -41,7 +46,7 @@ export function startSearchIndex(site: SiteView): SearchIndexing {
       const fragments = globSync('fragment/*', { cwd: folder }).map(
         (name) => [name, readFileSync(join(folder, name))] as const,
       );
-      for (const [path, bytes] of ownFiles(ordered, fragments, site)) writeBelow(out, path, bytes);
+      for (const [path, bytes] of ownFiles(ordered, fragments, settings)) writeBelow(out, path, bytes);
     },
     async files(more) {
       const { index, entries: ordered } = await finish(more);
@@ -53,7 +58,7 @@ export function startSearchIndex(site: SiteView): SearchIndexing {
         .map(({ path, content }) => [path, content] as const);
       return new Map<string, Uint8Array>([
         ...files.map(({ path, content }) => [`pagefind/${path}`, content] as const),
-        ...ownFiles(ordered, fragments, site),
+        ...ownFiles(ordered, fragments, settings),
       ]);
     },
   };
@@ -87,12 +92,12 @@ async function addPages(entries: readonly SearchEntry[], language: string, index
 function* ownFiles(
   entries: readonly SearchEntry[],
   fragments: readonly (readonly [string, Uint8Array])[],
-  site: SiteView,
+  settings: IndexSettings,
 ): Generator<[string, Uint8Array]> {
-  const { language } = site.graph.settings;
   const names = new Map(fragments.map(([path, bytes]) => [fragmentUrl(bytes), fragmentName(path)]));
-  const settings = { language, synonyms: synonymsOf(site), labels: facetLabels(site) };
-  const { first, files } = buildIndex(entries, buildWordFiles(entries, language), settings, (path) => names.get(path));
+  const { first, files } = buildIndex(entries, buildWordFiles(entries, settings.language), settings, (path) =>
+    names.get(path),
+  );
   const digest = createHash('sha256');
   for (const [name, bytes] of files) digest.update(name).update(bytes);
   const version = digest.digest('hex').slice(0, 12);

@@ -27,8 +27,8 @@ export interface WordFiles {
 }
 
 const shardSize = 8_000;
-const blockSize = 64;
-/** Bytes of cards in the first file, before they are squeezed to a third. */
+const blockSize = 16;
+/** Bytes of the cards that are loaded at once, before they are squeezed to a third. */
 const firstSize = 110_000;
 
 /** What a word weighs in a field, how long the field usually is, and how much a longer one counts against it (BM25F: Robertson and Zaragoza, 2009, §3.6). */
@@ -109,7 +109,7 @@ export function buildWordFiles(entries: readonly SearchEntry[], language: string
   return { shards, letters, sizes, files };
 }
 
-/** All files: words, cards in blocks, everything in one, and the first. */
+/** All files: words, cards in blocks and the first of them at once, everything in one, and the first file. */
 export function buildIndex(
   entries: readonly SearchEntry[],
   words: WordFiles,
@@ -122,6 +122,7 @@ export function buildIndex(
     files.set(fileNames.block(from / blockSize), jsonBytes(cards.slice(from, from + blockSize)));
   files.set(fileNames.facts, jsonBytes(pageFacts(entries, words.sizes)));
   const everything = packFiles(files);
+  files.set(fileNames.firstCards, jsonBytes(firstCards(cards)));
   files.set(fileNames.everything, everything);
   return {
     first: {
@@ -133,7 +134,6 @@ export function buildIndex(
       size: everything.length,
       synonyms: settings.synonyms,
       labels: settings.labels,
-      cards: firstCards(cards),
     },
     files,
   };

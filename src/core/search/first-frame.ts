@@ -1,12 +1,12 @@
-import type { FirstIndex, SearchCard } from './index-files.ts';
+import type { SearchCard } from './index-files.ts';
 import { askedWords } from './plan-query.ts';
 import { fold } from './words-of.ts';
 
-/** Pages whose title, symptoms, other names or tags have every word of the question, as far as the first file knows: fast enough for every key. */
-export function firstFrame(question: string, first: FirstIndex, most = 5): SearchCard[] {
+/** Pages whose title, symptoms, other names or tags have every word of the question, as far as these cards know: fast enough for every key. */
+export function firstFrame(question: string, cards: readonly SearchCard[], most = 5): SearchCard[] {
   const words = askedWords(question);
   if (words.length === 0) return [];
-  return first.cards
+  return cards
     .map((card, order) => ({ card, order, score: scoreOf(card, words) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.order - b.order)

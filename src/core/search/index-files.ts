@@ -14,7 +14,7 @@ export interface SearchCard {
   fragment?: string;
 }
 
-/** The one file that search begins with. All others are named by its version, so that an old copy is never mixed with a new one. */
+/** The one small file that search begins with. All others are named by its version, so that an old copy is never mixed with a new one. */
 export interface FirstIndex {
   version: string;
   language: string;
@@ -32,8 +32,6 @@ export interface FirstIndex {
   synonyms: readonly (readonly string[])[];
   /** Words for the ids of facets. */
   labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** The first pages: all that are no incidents, then the newest, as many as are good to load at once. */
-  cards: readonly SearchCard[];
 }
 
 /** By page, what filters and sorting need to know of every page at once. */
@@ -52,6 +50,8 @@ export const fileNames = {
   shard: (index: number) => `s${String(index)}`,
   letter: (index: number) => `w${String(index)}`,
   block: (index: number) => `c${String(index)}`,
+  /** Cards of the first pages: all that are no incidents, then the newest, as many as are good to load at once. */
+  firstCards: 'cards',
   facts: 'facts',
   everything: 'all',
 } as const;

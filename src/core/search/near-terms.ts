@@ -1,13 +1,13 @@
-import type { FirstIndex, SearchCard } from './index-files.ts';
+import type { SearchCard } from './index-files.ts';
 import { fold } from './words-of.ts';
 
 /** Themes, terms, services and teams whose names sound like what was typed, for when nothing is close. */
-export function nearTerms(typed: string, first: FirstIndex, most = 5): SearchCard[] {
+export function nearTerms(typed: string, cards: readonly SearchCard[], most = 5): SearchCard[] {
   const words = fold(typed.slice(0, 200))
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 2)
     .map(pairsOf);
-  return first.cards
+  return cards
     .filter(({ type }) => type === 'theme' || type === 'term' || type === 'service' || type === 'team')
     .map((card) => ({ card, likeness: likenessOf(card, words) }))
     .filter(({ likeness }) => likeness >= 0.5)

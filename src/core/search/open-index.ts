@@ -29,6 +29,10 @@ export interface OpenIndex {
   /** Words as written that begin with a letter, as far as they are at hand. */
   writtenWith(letter: string): readonly string[];
   card(page: number): SearchCard | undefined;
+  /** Brings the cards that the first frame of a key looks through. */
+  loadFirstCards(): Promise<void> | undefined;
+  /** Those cards, as far as they are at hand. */
+  firstCards(): readonly SearchCard[];
 }
 
 /** What is to be looked up: a word, all words with a beginning, or all written words with a first letter. */
@@ -59,6 +63,7 @@ function makeIndex(
   const decoded = new Map<string, Postings>();
   const underWay = new Map<string, Promise<void>>();
   let facts: PageFacts | undefined;
+  let firstCards: readonly SearchCard[] = [];
   let whole = false;
 
   const keepAll = (files: ReadonlyMap<string, Uint8Array>): void => {
@@ -68,6 +73,7 @@ function makeIndex(
   const keep = (name: string, bytes: Uint8Array): void => {
     const index = Number(name.slice(1));
     if (name === fileNames.facts) facts = JSON.parse(textOf(bytes)) as PageFacts;
+    else if (name === fileNames.firstCards) firstCards = JSON.parse(textOf(bytes)) as SearchCard[];
     else if (name.startsWith('s')) shards.set(index, decodeShard(bytes));
     else if (name.startsWith('w')) letters.set(index, textOf(bytes).split('\n'));
     else if (name.startsWith('c')) blocks.set(index, JSON.parse(textOf(bytes)) as SearchCard[]);
@@ -144,7 +150,9 @@ function makeIndex(
         .map(([word]) => word);
     },
     writtenWith: (letter) => letters.get(first.letters.indexOf(letter)) ?? [],
-    card: (page) => blocks.get(Math.floor(page / first.blockSize))?.[page % first.blockSize] ?? first.cards[page],
+    card: (page) => blocks.get(Math.floor(page / first.blockSize))?.[page % first.blockSize] ?? firstCards[page],
+    loadFirstCards: () => (firstCards.length > 0 ? undefined : bring(fileNames.firstCards)),
+    firstCards: () => firstCards,
   };
   return { index, keep: keepAll };
 }

@@ -117,6 +117,7 @@ test('the shape of /incidents/<id>.json', () => {
   const incident = site.graph.incidents.get('2026-03-14-checkout');
   expect(incident && shape(JSON.parse(JSON.stringify(incidentData(incident, site))))).toMatchInlineSnapshot(`
     {
+      "$schema": "string",
       "actions": [
         {
           "answers": [],

@@ -49,10 +49,14 @@ export function dataFiles(site: SiteView): ReadonlyMap<string, unknown> {
   ]);
 }
 
+/** Where the JSON Schema of a narrative's data lies. */
+export const narrativeSchemaPath = 'data/narrative.schema.json';
+
 /** Everything about one narrative that a program may want: summary, record as readers see it, and where the story lies as Markdown. */
 export function incidentData(incident: Incident, site: SiteView): unknown {
   const { record, card, actions, zone } = incident;
   return {
+    $schema: site.href(narrativeSchemaPath),
     format,
     ...incidentSummary(incident, site),
     teaser: card.teaser,

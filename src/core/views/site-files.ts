@@ -2,11 +2,12 @@ import type { SiteFile } from '../site-file.ts';
 import { rss } from '../formats/rss.ts';
 import { storyFeed } from './story-feed.ts';
 import { actionsCsv } from './action-exports.ts';
-import { dataFiles, incidentData } from './data-exports.ts';
+import { dataFiles, incidentData, narrativeSchemaPath } from './data-exports.ts';
 import { incidentIndex } from './incident-parts.ts';
 import { ledgerIndex } from './ledger-index.ts';
 import { llmsText } from './llms-text.ts';
 import { markdownTwin } from './markdown-twin.ts';
+import { narrativeJsonSchema } from './narrative-data-schema.ts';
 import type { SiteView } from './prose-rendering.ts';
 
 /** Every file that is no page: the same stories for programs, for feed readers, and for those who read elsewhere. */
@@ -21,6 +22,7 @@ export function* siteFiles(site: SiteView): Generator<SiteFile> {
   yield { path: 'data/actions.csv', content: () => actionsCsv(site) };
   yield json('incidents/index.json', () => incidentIndex(site));
   yield json('actions/index.json', () => ledgerIndex(site));
+  yield json(narrativeSchemaPath, narrativeJsonSchema);
   yield { path: 'llms.txt', content: () => llmsText(site) };
 }
 

@@ -35,6 +35,8 @@ class DeckPresenter extends HTMLElement {
   #deck = '';
   #window = newSession();
   #drives = false;
+  /** Whether another window has said that it drives. */
+  #led = false;
   #clock: TalkClock = stillClock;
   #playing: ReturnType<typeof setTimeout> | undefined;
   #rehearsal: Rehearsal | undefined;
@@ -94,7 +96,7 @@ class DeckPresenter extends HTMLElement {
     else {
       this.#channel.send({ type: 'hello', stage: false });
       setTimeout(() => {
-        this.#drive();
+        if (!this.#drives) this.#drive();
       }, 150);
     }
     setInterval(() => {
@@ -157,6 +159,7 @@ class DeckPresenter extends HTMLElement {
 
   #drive(): void {
     this.#drives = true;
+    this.#led = false;
     part(this, '.driven-elsewhere').hidden = true;
     this.#channel?.send({ type: 'drive', window: this.#window });
     this.#tell();
@@ -165,6 +168,7 @@ class DeckPresenter extends HTMLElement {
   #follow(): void {
     if (this.#drives) this.#tell();
     this.#drives = false;
+    this.#led = true;
     clearTimeout(this.#playing);
     part(this, '.driven-elsewhere').hidden = false;
   }
@@ -213,6 +217,8 @@ class DeckPresenter extends HTMLElement {
   }
 
   #move(move: DeckMove): void {
+    // Nobody else drives: whoever presses a key before all windows have answered wants to.
+    if (!this.#drives && !this.#led) this.#drive();
     if (!this.#drives) {
       this.#channel?.send({ type: 'ask', move });
       return;

@@ -96,7 +96,7 @@ class DeckStage extends HTMLElement {
     part(overview, 'ol').replaceChildren(
       ...this.#slides.map((slide, index) => {
         const link = document.createElement('a');
-        link.href = `#s=${slide.dataset['slide'] ?? ''}.0`;
+        link.href = `${location.pathname}${location.search}#s=${slide.dataset['slide'] ?? ''}.0`;
         link.textContent = (overview.dataset['slideName'] ?? '').replace('0', String(index + 1));
         link.addEventListener('click', (event) => {
           event.preventDefault();

@@ -36,8 +36,11 @@ class PlaybackPage extends HTMLElement {
     if (form) this.#offerLengths(form, wish);
     if (planSearch(wish) === '') return;
     const chosen = new Set(chooseBeats(outline, wish).map(({ beat }) => codes[beat]));
-    for (const place of this.querySelectorAll<HTMLElement>('[data-of]'))
+    for (const place of this.querySelectorAll<HTMLElement>('[data-of]')) {
       place.hidden = !chosen.has(place.dataset['of']);
+      // What came of a question that is not asked is told all the same.
+      if (place.hidden) place.after(...place.querySelectorAll(':scope > .held > [data-of]'));
+    }
     const minutes = wish.minutes ?? usualMinutes[wish.audience ?? 'engineers'];
     const length = this.querySelector<HTMLElement>('.playback-length');
     if (length) length.textContent = (length.dataset['minutes'] ?? '').replace('-1', String(minutes));

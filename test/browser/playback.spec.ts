@@ -143,7 +143,10 @@ test('another audience is another choice of the same slides, on page and stage a
     .locator('[data-slide-code]:visible')
     .evaluateAll((slides) => slides.map((slide) => slide.getAttribute('data-slide-code')));
   expect(codes).toEqual(brief?.slides.map(({ code }) => code));
-  await expect(page.getByRole('link', { name: english.deck.present })).toHaveAttribute('href', /\?for=executives$/);
+  await expect(page.getByRole('link', { name: english.deck.present, exact: true })).toHaveAttribute(
+    'href',
+    /\?for=executives$/,
+  );
 });
 
 test('stories stand side by side, aligned on a milestone that a key changes', async ({ page, address }) => {
@@ -287,7 +290,7 @@ test.describe('without JavaScript', () => {
     const { at } = pauseOf(deck);
     await expect(page.locator(`[data-slide-code="${deck.slides[at + 1]?.code ?? ''}"]`)).toBeHidden();
     await expect(page.getByRole('link', { name: english.deck.presenterView })).toBeVisible();
-    await page.getByRole('link', { name: english.deck.present }).click();
+    await page.getByRole('link', { name: english.deck.present, exact: true }).click();
     await page.getByRole('link', { name: english.deck.readInstead }).click();
     await expect(page).toHaveURL(address('playbacks/'));
     await page.goto(address(presenterAddress(deck.path)));

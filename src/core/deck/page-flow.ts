@@ -24,7 +24,8 @@ export function pageFlow({ slides, variants }: Pick<Deck, 'slides' | 'variants'>
     const here = all[index];
     if (!here) continue;
     const until = consequenceOf.get(index);
-    if (here.slide.kind !== 'pause') {
+    // A question that this length does not ask holds nothing back.
+    if (here.slide.kind !== 'pause' || here.spare) {
       flow.push(here);
       continue;
     }

@@ -1,4 +1,4 @@
-import { plainText } from '../model/prose.ts';
+import { plainText, type ProseRoot } from '../model/prose.ts';
 import { stemmerFor, type Stemmer } from '../search/stem.ts';
 import { withoutStopWords } from '../search/stop-words.ts';
 import { wordsOf } from '../search/words-of.ts';
@@ -128,8 +128,13 @@ function bagOf({ card, record, prose }: Incident, catalogue: Catalogue): Bag {
     add(key, { kind: 'factor', value: kind, theme });
   const stem = stemmerFor(card.language ?? 'en');
   for (const [key, { word }] of stems(card.symptoms.join('\n'), stem)) add(key, { kind: 'symptom', word });
-  for (const [key, { word, times }] of stems(`${card.title}\n${plainText(prose)}`, stem))
-    add(key, { kind: 'word', word }, times);
+  const words = stems(card.title, stem);
+  for (const { key, word, times } of stemsOfProse(prose, stem)) {
+    const known = words.get(key);
+    if (known) known.times += times;
+    else words.set(key, { word, times });
+  }
+  for (const [key, { word, times }] of words) add(key, { kind: 'word', word }, times);
   return { features, weights };
 }
 
@@ -142,6 +147,33 @@ function numberOf(key: string, shared: Shared, { numbers, shared: all, use }: Ca
   numbers.set(key, all.length);
   use.push(1);
   return all.push(shared) - 1;
+}
+
+interface StemInProse {
+  key: string;
+  word: string;
+  times: number;
+}
+
+/**
+ * Kept as one line for each stem: while somebody writes, every save asks for the stems of all stories, and one has changed.
+ * As objects those of thousands of stories would take more room than the stories.
+ */
+const stemLines = new WeakMap<ProseRoot, { stem: Stemmer; lines: string }>();
+
+function stemsOfProse(prose: ProseRoot, stem: Stemmer): StemInProse[] {
+  let kept = stemLines.get(prose);
+  if (kept?.stem !== stem) {
+    const found = [...stems(plainText(prose), stem)].map(([key, { word, times }]) => `${key} ${word} ${String(times)}`);
+    kept = { stem, lines: found.join('\n') };
+    stemLines.set(prose, kept);
+  }
+  return kept.lines === ''
+    ? []
+    : kept.lines.split('\n').map((line) => {
+        const [key = '', word = '', times] = line.split(' ', 3);
+        return { key, word, times: Number(times) };
+      });
 }
 
 function stems(text: string, stem: Stemmer): Map<string, { word: string; times: number }> {

@@ -91,23 +91,39 @@ function proseResolver(present: KnowledgeGraph['presentIds'], vocabulary: Vocabu
     return now === id || at < 0 ? url : path.slice(0, at) + now + path.slice(at + id.length) + url.slice(path.length);
   };
   const attributesOf = (node: Extract<ProseNode, { type: 'element' }>): typeof node.attributes => {
-    const attributes = { ...node.attributes };
+    let { attributes } = node;
     for (const { to, id, attribute } of vocabulary.get(node.name)?.refersTo?.(node.attributes) ?? []) {
       if (to !== 'incident' && to !== 'theme') continue;
       const now = presentOf(`${to}s`, id);
       const value: unknown = attributes[attribute];
-      attributes[attribute] = Array.isArray(value) ? value.map((item) => (item === id ? now : item)) : now;
+      if (now === id) continue;
+      attributes = {
+        ...attributes,
+        [attribute]: Array.isArray(value) ? value.map((item) => (item === id ? now : item)) : now,
+      };
     }
     return attributes;
   };
   const resolve = (node: ProseNode, file: string): ProseNode => {
-    const children = 'children' in node ? { children: node.children.map((child) => resolve(child, file)) } : {};
-    if (node.type === 'link') return { ...node, ...children, url: address(node.url, file) };
-    if (node.type === 'element') return { ...node, ...children, attributes: attributesOf(node) };
-    return { ...node, ...children };
+    const held = 'children' in node ? resolveAll(node.children, file) : undefined;
+    const children = held && 'children' in node && held !== node.children ? { children: held } : undefined;
+    if (node.type === 'link') {
+      const url = address(node.url, file);
+      return children || url !== node.url ? { ...node, ...children, url } : node;
+    }
+    if (node.type === 'element') {
+      const attributes = attributesOf(node);
+      return children || attributes !== node.attributes ? { ...node, ...children, attributes } : node;
+    }
+    return children ? { ...node, ...children } : node;
   };
-  return (root: ProseRoot, file: string): ProseRoot => ({
-    ...root,
-    children: root.children.map((child) => resolve(child, file)),
-  });
+  // Nearly all prose needs no change, and is then the very same: thousands of stories are not copied.
+  const resolveAll = (nodes: ProseNode[], file: string): ProseNode[] => {
+    const resolved = nodes.map((node) => resolve(node, file));
+    return resolved.every((node, index) => node === nodes[index]) ? nodes : resolved;
+  };
+  return (root: ProseRoot, file: string): ProseRoot => {
+    const children = resolveAll(root.children, file);
+    return children === root.children ? root : { ...root, children };
+  };
 }

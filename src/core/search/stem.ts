@@ -3,8 +3,19 @@ export type Stemmer = (word: string) => string;
 
 /** The stemmer for a language tag; remembers what it has seen, because texts repeat themselves. */
 export function stemmerFor(language: string): Stemmer {
-  const rules = language.startsWith('en') ? stemEnglish : language.startsWith('de') ? stemGerman : undefined;
-  if (!rules) return (word) => word;
+  if (language.startsWith('en')) return english;
+  return language.startsWith('de') ? german : asItIs;
+}
+
+const english = remembering(stemEnglish);
+const german = remembering(stemGerman);
+
+function asItIs(word: string): string {
+  return word;
+}
+
+/** Stories share most of their words, so each is taken apart once. */
+function remembering(rules: Stemmer): Stemmer {
   const known = new Map<string, string>();
   return (word) => {
     let stem = known.get(word);

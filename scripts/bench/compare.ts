@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { compilePackage } from '../compile-package.ts';
 import { comparisonTable, type Row } from './comparison-table.ts';
-import { installPeer, measureBuild, ourselves, type Contender } from './contender.ts';
+import { installPeer, measureBuild, ourselves, type BuildMeasurement, type Contender } from './contender.ts';
 import { writeContent } from './content.ts';
-import type { Measurement } from './measure-command.ts';
 import type { Peer } from './peer.ts';
 import { readPlainNarratives } from './plain-narrative.ts';
 
@@ -48,7 +47,7 @@ export async function compare(
 
 interface Started {
   contender: Contender;
-  measured: Measurement[];
+  measured: BuildMeasurement[];
 }
 
 function started(contender: Contender): Started {

@@ -1,8 +1,8 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { packagedCommand } from '../compile-package.ts';
 import { measureCommand, type Measurement } from './measure-command.ts';
-import type { Peer } from './peer.ts';
+import type { Budget, Peer } from './peer.ts';
 import type { PlainNarrative } from './plain-narrative.ts';
 import { versions } from './versions.ts';
 
@@ -10,7 +10,7 @@ import { versions } from './versions.ts';
 export interface Contender extends Pick<Peer, 'name' | 'commands' | 'leaves'> {
   folder: string;
   /** None for ourselves. */
-  budget?: number;
+  budget?: Budget;
 }
 
 const repository = join(import.meta.dirname, '../..');
@@ -58,10 +58,16 @@ export function installPeer(peer: Peer, narratives: readonly PlainNarrative[], f
   return { ...peer, folder };
 }
 
+/** What a build costs, and how many HTML pages it made. */
+export interface BuildMeasurement extends Measurement {
+  pages: number;
+}
+
 /** What one first build costs, with the start of its commands. */
-export function measureBuild({ folder, commands, leaves }: Contender): Measurement {
+export function measureBuild({ folder, commands, leaves }: Contender): BuildMeasurement {
   for (const path of leaves) rmSync(join(folder, path), { recursive: true, force: true });
   const measured = commands.map((command) => measureCommand([process.execPath, ...command], folder, production));
   const sum = (key: keyof Measurement): number => measured.reduce((total, one) => total + one[key], 0);
-  return { cpuSeconds: sum('cpuSeconds'), wallSeconds: sum('wallSeconds') };
+  const pages = globSync('**/*.html', { cwd: join(folder, leaves[0] ?? '') }).length;
+  return { cpuSeconds: sum('cpuSeconds'), wallSeconds: sum('wallSeconds'), pages };
 }

@@ -42,7 +42,7 @@ layout: page.njk
 export const eleventy: Peer = {
   id: 'eleventy',
   name: 'Eleventy + Pagefind',
-  budget: 1.3,
+  budget: { of: 'page', most: 0.8 },
   packages: ['@11ty/eleventy', 'pagefind'],
   files: (narratives) => ({
     'eleventy.config.mjs': config,

@@ -38,7 +38,8 @@ export function secondStory({ open }: SecondStoryOptions): AstroIntegration {
         const checked = await read([]);
         if (command === 'build') throwIfWrong(checked);
         const settings = settingsOf(config, checked.wholeGraph.settings.url);
-        updateConfig({ base: settings.base });
+        // Pages are compiled for any base, and opened at the one of the site.
+        updateConfig({ base: command === 'build' ? '/' : settings.base });
         setKnowledgeBase(checked, settings);
         if (command === 'dev') {
           updateConfig({

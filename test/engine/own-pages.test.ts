@@ -44,6 +44,8 @@ const here = site();
 </OwnPage>
 `,
   'pages/_notes.md': 'Not a page.\n',
+  'incidents/2026-03-15-told/narrative.mdx':
+    '---\ntitle: A story that was told\nstatus: published\npublished: 2026-03-16\n---\n\nOnce.\n',
   'parts/Count.astro': `---
 import { site } from 'second-story/site';
 const { graph } = site();
@@ -90,7 +92,7 @@ test('they stand in our layout, see the knowledge base, and are linked where the
   expect(onCall).toContain('http-equiv="content-security-policy"');
   expect(built('index.html')).toMatch(/<a href="\/kb\/on-call\/">\s*On call\s*<\/a>/);
   expect(built('rota/index.html')).toMatch(/<p class="count"[^>]*>1 stories<\/p>/);
-  expect(built('all/index.html')).toContain('The cache that forgot everything at once');
+  expect(built('all/index.html')).toContain('A story that was told');
   expect(built('all/index.html')).toContain('Hello from an integration');
   expect(readdirSync(join(home, 'dist'))).not.toContain('_notes');
 });
@@ -159,7 +161,7 @@ test('dev shows them, a change too', async () => {
   try {
     const page = async (path: string): Promise<string> => (await fetch(server.address + path)).text();
     expect(await page('on-call/')).toContain('The harbour master.');
-    expect(await page('all/')).toContain('The cache that forgot everything at once');
+    expect(await page('all/')).toContain('A story that was told');
     expect((await fetch(`${server.address}rota`, { redirect: 'manual' })).headers.get('location')).toBe('/kb/rota/');
     write('pages/on-call.md', files['pages/on-call.md'].replace('harbour master', 'pilot'));
     await expect.poll(() => page('on-call/'), { timeout: 20_000 }).toContain('The pilot.');

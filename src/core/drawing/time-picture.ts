@@ -129,7 +129,7 @@ function drawMark({ at, to, kind, said, href }: TimeMark, x: (at: number) => num
     x(to) - x(at) > 8 &&
     html`<line class="chart-lasted" x1="${round(x(at))}" x2="${round(x(to))}" y1="${y}" y2="${y}"/>`;
   const drawn = html`<title>${said}</title>${end}${markShape(kind, x(at), y)}`;
-  return href === undefined ? html`<g>${drawn}</g>` : html`<a href="${href}" aria-label="${said}">${drawn}</a>`;
+  return href === undefined ? html`<g>${drawn}</g>` : html`<a href="${href}">${drawn}</a>`;
 }
 
 /** Kinds differ by shape as well as by colour. */

@@ -30,7 +30,7 @@ export function drawRail(
     const href = told(mark) ?? mark.href;
     const shape = html`<title>${mark.said}</title><circle class="chart-target" cx="${lineAt}" cy="${round(y(mark.at))}" r="9"/>${markShape(mark.kind, lineAt, y(mark.at))}`;
     if (href === undefined) return html`<g>${shape}</g>`;
-    return html`<a href="${href}" aria-label="${mark.said}"${told(mark) !== undefined && html` class="rail-told"`}>${shape}</a>`;
+    return html`<a href="${href}"${told(mark) !== undefined && html` class="rail-told"`}>${shape}</a>`;
   });
   const breaks = axis.gaps.map(({ start, end }) => {
     const middle = round(12 + (start + end) / 2);

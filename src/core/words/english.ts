@@ -105,8 +105,6 @@ export const english = {
     what: (organisation: string | undefined) =>
       `What happened${organisation === undefined ? '' : ` at ${organisation}`}, how it looked from inside, and what it teaches the rest of us. For everyone who builds, runs or decides about what we run.`,
     seen: 'Have we seen this before?',
-    seenHint: 'a symptom, an alert, an error text',
-    look: 'Look',
     lead: 'Start here',
     newestOne: 'The newest story',
     newest: 'New stories, by the day they were told',

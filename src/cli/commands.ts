@@ -52,6 +52,10 @@ export const commands = {
     summary: 'find stories by words, here or on a published site',
     load: async () => (await import('./commands/find.ts')).find,
   },
+  themes: {
+    summary: 'say which themes to merge, split, write or answer',
+    load: async () => (await import('./commands/themes.ts')).themes,
+  },
   mcp: {
     summary: 'let an assistant ask the knowledge base',
     load: async () => (await import('./commands/mcp.ts')).mcp,

@@ -50,6 +50,7 @@ describe('help', () => {
         preview   serve the finished site on this machine
         upgrade   carry content over to the format of this version
         find      find stories by words, here or on a published site
+        themes    say which themes to merge, split, write or answer
         mcp       let an assistant ask the knowledge base
         schema    write JSON Schemas that editors complete from
         readers   count readers from logs, and forget who they were

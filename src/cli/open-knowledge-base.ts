@@ -7,6 +7,7 @@ import { createFolderMemory, noteChanged } from '../disk/read-folder-again.ts';
 import { readKnowledgeBase, type ReadOptions } from '../disk/read-knowledge-base.ts';
 import type { OwnSite } from '../site/own-pages.ts';
 import { findConfigFile, loadConfigFile, type SecondStoryConfig } from '../site/second-story-config.ts';
+import { pagePaths } from '../site/page-paths.ts';
 import { asOf } from './as-of.ts';
 import { readBaseline } from './baseline-file.ts';
 import { CliError } from './cli-error.ts';
@@ -74,13 +75,15 @@ export async function readOptions(folder: string, options: Options, effects: Cli
 }
 
 async function readOptionsOf(
-  { elements, rules, remarkPlugins }: SecondStoryConfig,
+  { elements, rules, remarkPlugins, pages, integrations }: SecondStoryConfig,
   options: Options,
   effects: CliEffects,
 ): Promise<ReadOptions> {
   return {
     drafts: options.drafts ?? false,
     asOf: asOf(options, effects),
+    // Pages of their own are known only once they are compiled.
+    ...(pages === undefined && integrations === undefined ? { pages: pagePaths } : {}),
     ...(options.analyses === undefined ? {} : { analyses: analysesFolder(options.analyses, effects) }),
     ...(elements ? { elements } : {}),
     ...(remarkPlugins ? { remarkPlugins } : {}),

@@ -41,6 +41,8 @@ export interface CheckOptions {
   asOf: string;
   elements?: readonly AnyElement[];
   rules?: readonly Rule[];
+  /** Paths of the pages that a build writes for a graph, so that links to them can be checked. */
+  pages?: (graph: KnowledgeGraph) => Iterable<string>;
 }
 
 /** A knowledge base, read and checked as a whole. */
@@ -121,6 +123,7 @@ export function* checkInSteps(
     paths: new Set(files.paths.map(sameName)),
     sources: work.sources,
     asOf: options.asOf,
+    ...(options.pages ? { pages: once(options.pages, wholeGraph) } : {}),
   };
   const rules = options.rules ?? allRules;
   // What rules of an organisation's own look at is not known, so they look at everything again.
@@ -237,4 +240,10 @@ function takeIn(parsed: ParsedFile, work: Work): void {
 function markBroken(file: string, work: Work): void {
   const role = classifyFile(file);
   if (role.role === 'prose' || role.role === 'data') work.broken.add(role.entry);
+}
+
+/** The pages of a graph, listed when the first link asks for them. */
+function once(pages: NonNullable<CheckOptions['pages']>, graph: KnowledgeGraph): () => ReadonlySet<string> {
+  let known: ReadonlySet<string> | undefined;
+  return () => (known ??= new Set(pages(graph)));
 }

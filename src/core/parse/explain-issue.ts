@@ -41,6 +41,11 @@ export function explainIssue(
       reason: `Unexpected ${shown}, expected ${expectedOf(issue)}`,
       ...(choices.length > 0 ? { expected: [...near, ...choices.filter((choice) => !near.includes(choice))] } : {}),
       ...(near[0] === undefined ? helpFrom(kind, path) : { help: `Did you mean ${near[0]}?` }),
+      ...(near[0] === undefined ||
+      typeof actual !== 'string' ||
+      !source.text.slice(spot.start, spot.end).includes(actual)
+        ? {}
+        : { fix: [{ start: spot.start, end: spot.end, text: near[0] }] }),
     },
   ];
 }

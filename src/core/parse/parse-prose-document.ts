@@ -32,6 +32,8 @@ export function parseProseDocument<P extends ProseKind>(
       ],
     };
   if (!split.yaml) {
+    const late = lateFrontMatter(source);
+    if (late) return { problems: [late] };
     const empty = source.text.trim() === '';
     return {
       problems: [
@@ -76,6 +78,29 @@ function troublesOf(listed: ListedEvents | undefined, source: SourceText): Probl
     place: source.place(start, end),
     ...said,
   }));
+}
+
+/** A card that is there and not read: blank lines before it, or another language in it. */
+function lateFrontMatter(source: SourceText): Problem | undefined {
+  const blank = /^\uFEFF?[ \t\r\n]+(?=---[ \t]*\r?\n)/.exec(source.text)?.[0];
+  if (blank !== undefined) {
+    const start = blank.startsWith('\uFEFF') ? 1 : 0;
+    return {
+      rule: 'front-matter',
+      file: source.file,
+      place: source.place(start, blank.length),
+      reason: 'Unexpected blank line before the front matter, expected --- in the first line',
+      help: 'Without it, the card is taken for part of the story.',
+      fix: [{ start, end: blank.length, text: '' }],
+    };
+  }
+  if (!/^\uFEFF?\+\+\+[ \t]*\r?\n/.test(source.text)) return undefined;
+  return wholeFile(
+    source,
+    'front-matter',
+    'Unexpected +++, expected --- and YAML',
+    'Write “title: What happened” in place of “title = "What happened"”, between two lines of ---.',
+  );
 }
 
 /** A YAML file to its typed value, or every problem with its place. */

@@ -18,8 +18,8 @@ export type LinkTarget =
   | { kind: 'own-anchor'; anchor: string }
   /** A path inside the knowledge base that has no page. */
   | { kind: 'file'; path: string }
-  /** A page of the site that is not made from one entry. */
-  | { kind: 'page' }
+  /** A path below the root of the site that is not that of one entry, such as `actions` or `incidents/x/playback`. */
+  | { kind: 'page'; path: string }
   | { kind: 'outside' };
 
 /** Every link of prose that stays inside the site. Links with a scheme, such as https:, are not looked at. */
@@ -53,9 +53,11 @@ function targetOf(url: string, file: string): LinkTarget {
   if (path === undefined) return { kind: 'outside' };
   const page = pageOfContent(path);
   const [folder, id] = page?.split('/') ?? [];
-  if (page === undefined) return bare.startsWith('/') ? { kind: 'page' } : { kind: 'file', path };
+  if (page === undefined) return bare.startsWith('/') ? { kind: 'page', path } : { kind: 'file', path };
   if ((folder !== 'incidents' && folder !== 'themes' && folder !== 'playbacks') || id === undefined || id === '')
-    return { kind: 'page' };
+    return { kind: 'page', path };
+  // A file beside the pages, such as the data of an incident.
+  if (/\.(?:json|md|xml|txt)$/.test(id) && bare.startsWith('/')) return { kind: 'page', path };
   return {
     kind: 'entry',
     folder,

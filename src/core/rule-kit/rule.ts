@@ -57,6 +57,8 @@ export interface RuleWorld {
   /** Every path of the knowledge base, pictures and others included. */
   paths: ReadonlySet<string>;
   sources: readonly SourceText[];
+  /** Paths of the pages that a build writes, each with a slash at its end; absent where nobody builds. */
+  pages?: () => ReadonlySet<string>;
   /** ISO date that counts as today. */
   asOf: string;
 }

@@ -17,11 +17,37 @@ export default defineRule({
       playbacks: idsIn('playbacks', world),
     };
     return findLinks(world).flatMap((link): Problem[] => {
-      const said = whatIsWrong(link, ids, world);
+      const said = whatIsWrong(link, ids, world) ?? missingPage(link, world);
       return said ? [atSpot(link.document, link.spot, said)] : [];
     });
   },
 });
+
+/** A path from the root of the site is held against the pages that a build writes; files beside them have endings. */
+function missingPage({ url, to }: FoundLink, { pages, settings }: RuleWorld): Said | undefined {
+  if (to.kind !== 'page' || !pages || /\.[a-z0-9]{2,5}$/.test(to.path)) return undefined;
+  const path = to.path === '' ? '' : `${to.path}/`;
+  if (pages().has(path) || /^(?:data|own|pictures|search-index)\//.test(path)) return undefined;
+  const base = baseOf(settings.url);
+  if (base !== '' && path.startsWith(base) && (pages().has(path.slice(base.length)) || path === base))
+    return {
+      rule: 'broken-link',
+      reason: `Unexpected link ${url} with /${base} in it, expected /${path.slice(base.length)}`,
+      help: 'Paths begin at the home page, wherever the site lives; its own folder is put before them.',
+    };
+  const near = didYouMean(path, pages(), 1)[0];
+  return {
+    rule: 'broken-link',
+    reason: `Unexpected link ${url}, expected ${near === undefined ? 'a page of the site' : `/${near}`}`,
+    help: near === undefined ? 'A build writes no page of this path.' : `Did you mean /${near}?`,
+    ...(near === undefined ? {} : { expected: [`/${near}`] }),
+  };
+}
+
+/** `kb/` for a site at https://example.org/kb/. */
+function baseOf(url: string | undefined): string {
+  return /^https?:\/\/[^/]+\/(.*?)\/*$/.exec(url ?? '')?.[1]?.replace(/(.)$/, '$1/') ?? '';
+}
 
 type Ids = Readonly<Record<'incidents' | 'themes' | 'playbacks', ReadonlySet<string>>>;
 

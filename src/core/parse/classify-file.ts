@@ -52,9 +52,20 @@ export function classifyFile(path: string): FileRole {
     };
   if (top === 'incidents' && parts.length === 2 && prose)
     return { role: 'stray', near: [`incidents/${prose[1] ?? ''}/narrative.${prose[2] ?? 'mdx'}`] };
-  return /\.(?:mdx|ya?ml)$/i.test(name) && ['incidents', 'themes', 'playbacks'].includes(top)
-    ? { role: 'stray', near: [] }
-    : { role: 'other' };
+  if (/\.(?:mdx?|ya?ml)$/i.test(name)) {
+    if (folders.includes(top)) return { role: 'stray', near: [] };
+    const meant = folders.find((folder) => isSlipOf(top, folder));
+    if (meant !== undefined) return { role: 'stray', near: [[meant, ...parts.slice(1)].join('/')] };
+  }
+  return { role: 'other' };
+}
+
+const folders: readonly string[] = ['incidents', 'themes', 'playbacks'];
+
+/** `incident`, `Incidents`, `playback`: the folder in another number or case. */
+function isSlipOf(written: string, folder: string): boolean {
+  const lower = written.toLowerCase();
+  return lower === folder || `${lower}s` === folder;
 }
 
 function topFile(name: string): FileRole {
@@ -76,6 +87,8 @@ function incidentFile(id: string, inside: readonly string[], first: string): Fil
   if (inside.length === 1 && name === 'record.yaml') return { role: 'data', kind: 'record', entry: `incidents/${id}` };
   if (inside.length === 1 && name === 'actions.yaml')
     return { role: 'data', kind: 'actions', entry: `incidents/${id}` };
+  if (inside.length === 1 && /^narrative\.(?:txt|markdown|html|docx)$/i.test(name))
+    return { role: 'stray', near: ['narrative.mdx'] };
   if (!/\.(?:mdx?|ya?ml)$/i.test(name)) return { role: 'other' };
   return { role: 'stray', near: didYouMean(name, ['narrative.mdx', 'record.yaml', 'actions.yaml'], 1) };
 }

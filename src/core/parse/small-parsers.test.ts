@@ -93,3 +93,17 @@ describe('sourceText', () => {
     );
   });
 });
+
+test.each([
+  ['incident/2026-03-14-slow/narrative.mdx', 'incidents/2026-03-14-slow/narrative.mdx'],
+  ['Themes/retry-storm.mdx', 'themes/retry-storm.mdx'],
+  ['incidents/2026/2026-03-02-slow/narrative.mdx', 'incidents/2026-03-02-slow/narrative.mdx'],
+  ['incidents/2026-03-14-slow/narrative.txt', 'narrative.mdx'],
+])('%s is a slip of %s', (path, meant) => {
+  expect(classifyFile(path)).toEqual({ role: 'stray', near: [meant] });
+});
+
+test.each(['incidents/_template/narrative.mdx', 'notes/meeting.md', 'incidents/2026-03-14-slow/_old/narrative.mdx'])(
+  '%s is not for us',
+  (path) => expect(classifyFile(path)).toEqual({ role: 'other' }),
+);

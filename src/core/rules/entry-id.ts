@@ -1,3 +1,4 @@
+import { isRealDate } from '../model/calendar-day.ts';
 import { collisionKey, IdSchema, incidentIdPattern } from '../model/identifier.ts';
 import type { Problem } from '../model/message.ts';
 import type { ProseDocument } from '../parse/document.ts';
@@ -17,9 +18,23 @@ export default defineRule({
 
 type Entry = ProseDocument<'narrative'> | ProseDocument<'theme'> | ProseDocument<'playback'>;
 
+/** The day in a folder's name is the incident's when nothing else says one, so it has to be in the calendar. */
+function badDay({ id, source }: Entry): Problem[] {
+  const day = id.slice(0, 10);
+  if (isRealDate(day)) return [];
+  return [
+    {
+      rule: 'entry-id',
+      file: source.file,
+      reason: `Unexpected day ${day} in the folder’s name, expected one that exists`,
+      help: 'Rename the folder; if it was published, keep its old name under formerIds.',
+    },
+  ];
+}
+
 function badName(entry: Entry): Problem[] {
   const fits = IdSchema.safeParse(entry.id).success && (entry.kind !== 'narrative' || incidentIdPattern.test(entry.id));
-  if (fits) return [];
+  if (fits) return entry.kind === 'narrative' ? badDay(entry) : [];
   const form =
     entry.kind === 'narrative'
       ? 'a day and a few words, such as 2026-03-14-checkout-slow'

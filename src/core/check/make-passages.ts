@@ -1,7 +1,8 @@
+import type { Spot } from '../model/spot.ts';
 import { plainText, type ProseElement, type ProseNode, type ProseParent } from '../model/prose.ts';
 import type { DataDocument, ProseDocument } from '../parse/document.ts';
 import { alignOffsets } from '../rule-kit/align-offsets.ts';
-import type { Passage, Stretch } from '../rule-kit/passage.ts';
+import type { Passage } from '../rule-kit/passage.ts';
 import { isPlainId, passagesOfYaml, whereInActions, whereInCard, whereInRecord } from '../rule-kit/yaml-passages.ts';
 
 /** The words of a document's body and front matter, as passages. */
@@ -51,7 +52,7 @@ function isTextBlock(node: ProseParent): boolean {
 function passagesOfBlock(block: ProseParent, room: Room): Passage[] {
   const { source, kind } = room.document;
   const pieces: Piece[] = [];
-  const code: Stretch[] = [];
+  const code: Spot[] = [];
   const behind: Passage[] = [];
   let text = '';
   const add = (value: string, start: number, end: number): void => {
@@ -162,7 +163,7 @@ function attributePassages(element: ProseElement, room: Room): Passage[] {
 }
 
 /** Words that stand behind a node, such as the address of a link. */
-function dataPassage(text: string, node: Stretch, { document, headings, language }: Room): Passage {
+function dataPassage(text: string, node: Spot, { document, headings, language }: Room): Passage {
   const { source } = document;
   const found = source.text.slice(node.start, node.end).indexOf(text);
   const place: Passage['place'] = (start, end) =>

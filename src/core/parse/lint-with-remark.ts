@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import type { Problem } from '../model/message.ts';
 import { classifyFile } from './classify-file.ts';
 import type { remarkForMarkdown } from './remark-parser.ts';
-import type { SourceText } from './source-text.ts';
+import { offsetAt, type SourceText } from './source-text.ts';
 
 /** A plugin of remark, alone or with its options, as `second-story.config.ts` lists it. */
 export type RemarkPlugin = unknown;
@@ -41,8 +41,8 @@ export async function lintWithRemark(
     for (const message of file.messages) {
       const place =
         message.place && ('start' in message.place ? message.place : { start: message.place, end: message.place });
-      const start = place && offsetOf(text, place.start);
-      const end = place && offsetOf(text, place.end);
+      const start = place && (place.start.offset ?? offsetAt(text, place.start.line, place.start.column));
+      const end = place && (place.end.offset ?? offsetAt(text, place.end.line, place.end.column));
       const help = message.note ?? message.url;
       problems.push({
         rule: `remark-lint:${message.ruleId ?? message.source ?? 'plugin'}`,
@@ -67,14 +67,4 @@ function parseOrNothing(processor: Pick<Processor, 'parse'>, file: VFile): Retur
   } catch {
     return undefined;
   }
-}
-
-function offsetOf(
-  text: string,
-  { line, column, offset }: { line: number; column: number; offset?: number | undefined },
-): number {
-  if (offset !== undefined) return offset;
-  let start = 0;
-  for (let count = 1; count < line; count += 1) start = text.indexOf('\n', start) + 1;
-  return start + column - 1;
 }

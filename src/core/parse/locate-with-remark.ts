@@ -1,5 +1,5 @@
 import type { MessageNote, Problem } from '../model/message.ts';
-import type { SourceText } from './source-text.ts';
+import { offsetAt, type SourceText } from './source-text.ts';
 
 /** Text that the parser could not read, and where it stopped. */
 export interface Unexplained {
@@ -54,8 +54,8 @@ function explain({ reason, place }: RemarkMessage, source: SourceText, text: str
   };
   const unclosed = /closing tag for `<([^`>]*)>` \((\d+):(\d+)-(\d+):(\d+)\)/.exec(reason);
   const opened = unclosed && {
-    start: lineOffset(text, Number(unclosed[2]), Number(unclosed[3])),
-    end: lineOffset(text, Number(unclosed[4]), Number(unclosed[5])),
+    start: offsetAt(text, Number(unclosed[2]), Number(unclosed[3])),
+    end: offsetAt(text, Number(unclosed[4]), Number(unclosed[5])),
   };
   const crossing = /^Unexpected closing tag `<\/([^`>]*)>`/.exec(reason)?.[1];
   if (opened && crossing !== undefined && stopped) {
@@ -108,15 +108,5 @@ function pointOffset(
   { line, column, offset }: { line: number; column: number; offset?: number },
   text: string,
 ): number {
-  return offset ?? lineOffset(text, line, column);
-}
-
-function lineOffset(text: string, line: number, column: number): number {
-  let start = 0;
-  for (let count = 1; count < line; count += 1) {
-    const next = text.indexOf('\n', start);
-    if (next < 0) break;
-    start = next + 1;
-  }
-  return Math.min(text.length, start + column - 1);
+  return offset ?? offsetAt(text, line, column);
 }

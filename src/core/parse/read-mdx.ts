@@ -6,9 +6,8 @@ import { voidTag } from './angle-trouble.ts';
 import { inBraces } from './brace-trouble.ts';
 import { crowded } from './crowded.ts';
 import { problemOf, recogniseTrouble, type Trouble } from './mdx-trouble.ts';
-import type { SourceText } from './source-text.ts';
+import { offsetAt, type SourceText } from './source-text.ts';
 import { asWords, hideImports, hideMarks } from './stand-ins.ts';
-import { offsetAt } from './tag-trouble.ts';
 import { visibleWords } from './visible-words.ts';
 
 /** A body of MDX as a tree. Whatever stops the parser is told, read as words, and passed. */

@@ -19,6 +19,17 @@ export function sourceText(file: string, text: string): SourceText {
   return { file, text, place: (start, end) => ({ start: point(start), end: point(Math.max(start, end)) }) };
 }
 
+/** Offset of a line and column that count from 1. */
+export function offsetAt(text: string, line: number, column: number): number {
+  let start = 0;
+  for (let count = 1; count < line; count += 1) {
+    const next = text.indexOf('\n', start);
+    if (next < 0) break;
+    start = next + 1;
+  }
+  return Math.min(text.length, start + column - 1);
+}
+
 function findLineStarts(text: string): Uint32Array {
   const starts = [0];
   for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) starts.push(index + 1);

@@ -1,6 +1,7 @@
 import { didYouMean } from './did-you-mean.ts';
 import { insteadOfHtml, isHtmlName } from './html-names.ts';
 import type { Stop, Trouble } from './mdx-trouble.ts';
+import { offsetAt } from './source-text.ts';
 import { asWords, unseen } from './stand-ins.ts';
 
 /** Tags that are not closed, not opened, or no tags at all: `<Aside>` alone, `</b>` alone, `<cluster-name>`, `List<String>`. */
@@ -120,17 +121,6 @@ function lonelyClosing({ offset: start, text, words }: Stop, whole: string, name
     help: elementHelp,
     masks,
   };
-}
-
-/** Offset of a line and column that count from 1. */
-export function offsetAt(text: string, line: number, column: number): number {
-  let start = 0;
-  for (let count = 1; count < line; count += 1) {
-    const next = text.indexOf('\n', start);
-    if (next < 0) break;
-    start = next + 1;
-  }
-  return Math.min(text.length, start + column - 1);
 }
 
 /** An element of ours whose tag cannot be read: a quote that is never closed, an attribute without quotes. */

@@ -1,4 +1,5 @@
 import type { Place } from '../model/place.ts';
+import type { Spot } from '../model/spot.ts';
 import type { ProseKind } from '../narrative/element.ts';
 
 /**
@@ -38,7 +39,7 @@ export interface Passage {
   /** True for code blocks, data and a person's own words. */
   evidence: boolean;
   /** Code inside the words, by offsets of `text`: evidence too. */
-  code?: readonly Stretch[];
+  code?: readonly Spot[];
   /** For an action: whether it says how everyone will know that it is done, or is done or declined already. */
   hasEnd?: boolean;
   /** Text of the headings above, outermost first. */
@@ -49,14 +50,8 @@ export interface Passage {
   place(start: number, end: number): Place;
 }
 
-/** Offsets of a text; `end` is behind the last character. */
-export interface Stretch {
-  start: number;
-  end: number;
-}
-
 /** What a rule saw in a passage; offsets are of the passage's text. */
-export interface Hit extends Stretch {
+export interface Hit extends Spot {
   reason: string;
   help?: string;
   suggestions?: readonly string[];

@@ -1,6 +1,7 @@
+import type { Spot } from '../../model/spot.ts';
 import type { Level } from '../../model/message.ts';
 import { matchOutside } from '../match-outside.ts';
-import type { Hit, Passage, Stretch } from '../passage.ts';
+import type { Hit, Passage } from '../passage.ts';
 import { rememberLast } from '../../remember-last.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { english } from './english.ts';
@@ -84,7 +85,7 @@ interface Announced {
   book: PhraseBook;
   phrases: ReadonlySet<Phrase>;
   /** Quotations and code. */
-  spared: readonly Stretch[];
+  spared: readonly Spot[];
 }
 
 const nothing: Announced = { book: english, phrases: new Set(), spared: [] };
@@ -141,7 +142,7 @@ function isRead({ where, headings }: Passage, reads: PhraseRule['reads'], book: 
 
 const quotation = /“[^”]{1,1000}”|„[^“”]{1,1000}[“”]|«[^»]{1,1000}»|"[^"\n]{1,1000}"/g;
 
-function quotedStretches(text: string): Stretch[] {
+function quotedStretches(text: string): Spot[] {
   if (!/["“„«]/.test(text)) return [];
   return [...text.matchAll(quotation)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
 }

@@ -32,7 +32,12 @@ export function explainIssue(
   const spot = issue.code === 'invalid_key' ? yaml.keySpotOf(path) : yaml.spotOf(path);
   const choices = issue.code === 'invalid_value' ? issue.values.map(String) : [];
   const near = typeof actual === 'string' ? didYouMean(actual, choices, 1) : [];
-  const shown = issue.code === 'invalid_key' ? `key ${show(path.at(-1))}` : `${show(actual)} for ${name}`;
+  // As it is written: 1.10 is no 1.1, and 0755 no 755.
+  const isPlain = typeof actual === 'number' || typeof actual === 'boolean';
+  const written = isPlain ? source.text.slice(spot.start, spot.end) : undefined;
+  const seen = written !== undefined && written.length < 40 ? written : show(actual);
+  const shown = issue.code === 'invalid_key' ? `key ${show(path.at(-1))}` : `${seen} for ${name}`;
+  const inQuotes = isPlain && issue.code === 'invalid_type' && issue.expected === 'string';
   return [
     {
       rule: 'invalid-value',
@@ -40,7 +45,13 @@ export function explainIssue(
       place: source.place(spot.start, spot.end),
       reason: `Unexpected ${shown}, expected ${expectedOf(issue)}`,
       ...(choices.length > 0 ? { expected: [...near, ...choices.filter((choice) => !near.includes(choice))] } : {}),
-      ...(near[0] === undefined ? helpFrom(kind, path) : { help: `Did you mean ${near[0]}?` }),
+      ...(inQuotes
+        ? {
+            help: `YAML takes it for a ${typeof actual === 'number' ? 'number' : 'yes or no'}. For text, put it in quotes.`,
+          }
+        : near[0] === undefined
+          ? helpFrom(kind, path)
+          : { help: `Did you mean ${near[0]}?` }),
       ...(near[0] === undefined ||
       typeof actual !== 'string' ||
       !source.text.slice(spot.start, spot.end).includes(actual)

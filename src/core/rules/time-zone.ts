@@ -12,7 +12,9 @@ export default defineRule({
     const { card } = files.narrative;
     const written = world.settingsFile?.yaml.value;
     const ofBase = typeof written === 'object' && written !== null && 'timeZone' in written;
-    if (card.zone !== undefined || ofBase) return [];
+    // Settings that cannot be read may say it.
+    const unreadable = !world.settingsFile && world.paths.has('knowledge-base.yaml');
+    if (card.zone !== undefined || ofBase || unreadable) return [];
     const first = findMoments(files, world).find(
       ({ moment }) =>
         moment.kind === 'clock' ||

@@ -87,7 +87,10 @@ export function drawTime(
   };
   addRow(words.happened, rows.markRow, (middle) => [
     html`<line class="chart-rule" x1="${left}" x2="${room.width}" y1="${middle}" y2="${middle}"/>`,
-    ...picture.marks.map((mark) => drawMark(mark, x, middle)),
+    // On a phone marks are too close for a finger; the timeline below has the same events.
+    ...picture.marks.map((mark) =>
+      room.name === 'wide' ? drawMark(mark, x, middle) : markShape(mark.kind, x(mark.at), middle),
+    ),
   ]);
   if (picture.beliefs.length > 0)
     addRow(words.believed, rows.spanRow * lanesOf(picture.beliefs).length, (middle) =>
@@ -109,7 +112,7 @@ export function drawTime(
     room,
     gaps.bottom + 4,
     html`${lines}${parts}${line}${ticks.markup}${gaps.markup}`,
-    'group',
+    room.name === 'wide' ? 'group' : 'img',
   );
 }
 

@@ -52,7 +52,7 @@ describe('the course of an incident', () => {
       '#event-e3',
       '#event-e4',
     ]);
-    expect(drawn(night).narrow).toContain('<a href="#event-e1"><title>14 March 2026, 22:54: Event 1.</title>');
+    expect(drawn(night).wide).toContain('<a href="#event-e1"><title>14 March 2026, 22:54: Event 1.</title>');
   });
 
   test('shows what people took to be so while they did', () => {

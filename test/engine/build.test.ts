@@ -29,12 +29,10 @@ function secondStory(...args: string[]): { code: number | null; said: string } {
   return { code: status, said: stdout + stderr };
 }
 
-/** Digest of each file of a site; the search index is Pagefind's and not the same twice. */
+/** Digest of each file of a site. */
 function digests(): Record<string, string> {
   const out = join(home, 'dist');
-  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter(
-    (entry) => entry.isFile() && !entry.parentPath.includes('pagefind'),
-  );
+  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return Object.fromEntries(
     files
       .map((entry) => join(entry.parentPath, entry.name))

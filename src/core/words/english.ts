@@ -151,6 +151,30 @@ export const english = {
   themes: {
     title: 'Learning themes',
     lead: 'Patterns that connect incidents. An incident may carry many; each says how the theme showed up there.',
+    none: 'There is no theme yet.',
+    filter: 'Find a theme by its name, another name, or a sign',
+    shown: '{shown} of {count} themes',
+    noneFound: 'No theme has these words. Search looks in the stories too.',
+    count: (count: number) => say({ one: '{count} theme', other: '{count} themes' }, count),
+    gaps: 'What is still missing',
+    withoutAction: (count: number) =>
+      say(
+        {
+          one: 'One theme has stories, and no improvement action that answers it:',
+          other: '{count} themes have stories, and no improvement action that answers them:',
+        },
+        count,
+      ),
+    undiscussed: (count: number) =>
+      say(
+        {
+          one: 'One theme has stories, and no finding of a review that speaks of it:',
+          other: '{count} themes have stories, and no finding of a review that speaks of them:',
+        },
+        count,
+      ),
+    withoutStory: (count: number) =>
+      say({ one: 'One theme has no story yet:', other: '{count} themes have no story yet:' }, count),
     signs: 'How to recognise it',
     counterMoves: 'What has helped',
     questions: 'Could it happen to us?',

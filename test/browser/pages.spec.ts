@@ -86,7 +86,7 @@ test('from home to a theme, to a second incident, to presenting both: five activ
   await page.goto('');
   await activate(theme);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(theme);
-  const incidents = page.locator('.use .card-title a');
+  const incidents = page.locator('.theme-case h3 a');
   expect(await incidents.count()).toBeGreaterThan(1);
   const second = (await incidents.nth(1).textContent()) ?? '';
   await activate(second);

@@ -202,6 +202,7 @@ test('clock, place and parking lot outlive a reload; a second window takes them 
 }) => {
   await page.clock.install({ time: '2026-11-24T10:00:00Z' });
   await page.goto(address(presenterAddress(deck.path)));
+  await expect(page.locator('.now-place')).toHaveText(new RegExp('^1 / '));
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('k');
   await page.keyboard.type('Who owns the alert?');

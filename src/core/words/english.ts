@@ -940,12 +940,12 @@ export const english = {
       ['u', 'full screen'],
       ['?', 'these keys'],
       ['Esc', 'close what is open'],
-    ],
+    ] satisfies KeysAndMeaning,
     presenterKeys: [
       ['q', 'taking a question: the pace waits'],
       ['t', 'start the clock again'],
       ['k', 'write into the parking lot; Esc leaves it'],
-    ],
+    ] satisfies KeysAndMeaning,
     audiences: { executives: 'Executives', engineers: 'Engineers', newcomers: 'Newcomers' },
     audienceMinutes: (audience: string, minutes: number) => `${audience}, ${String(minutes)} min`,
     lengths: 'Other lengths',
@@ -1003,3 +1003,6 @@ function grouped(value: number): string {
   const [whole = '', fraction] = String(value).split('.');
   return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${fraction === undefined ? '' : `.${fraction}`}`;
 }
+
+/** Rows of a list of keys: what to press, and what it does. */
+type KeysAndMeaning = readonly (readonly [keys: string, meaning: string])[];

@@ -6,14 +6,12 @@ import type { english } from './english.ts';
  */
 export type Words = InAnyLanguage<typeof english>;
 
-/** The same keys and the same functions, with whatever words another language has for them. */
+/** The same keys, the same functions and pairs that stay pairs, with whatever words another language has for them. */
 type InAnyLanguage<Value> = Value extends string
   ? string
   : Value extends (...values: infer Values) => string
     ? (...values: Values) => string
-    : Value extends readonly (infer Item)[]
-      ? readonly InAnyLanguage<Item>[]
-      : { readonly [Key in keyof Value]: InAnyLanguage<Value[Key]> };
+    : { readonly [Key in keyof Value]: InAnyLanguage<Value[Key]> };
 
 /** Words of a language that says only some of them so far. */
 export type SomeWords = Pick<Words, 'language'> & SomeOf<Omit<Words, 'language'>>;

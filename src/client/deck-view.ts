@@ -47,9 +47,11 @@ export function showStep(slide: HTMLElement, { step, hindsight, follow, align }:
 }
 
 function unveiled(element: HTMLElement): void {
-  const { veiled } = element.dataset;
+  const { veiled, slide } = element.dataset;
   if (veiled === undefined) return;
   element.innerHTML = unveil(veiled);
+  // The heading that names the slide is there from now on.
+  if (slide !== undefined) element.setAttribute('aria-labelledby', `t-${slide}`);
   delete element.dataset['veiled'];
 }
 

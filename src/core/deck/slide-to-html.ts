@@ -16,7 +16,7 @@ export function slideOnStage(slide: Slide, words: Words, shown: { veiled: boolea
   const heading = html`<h2 class="slide-heading" id="t-${slide.code}" tabindex="-1">${slide.title}</h2>`;
   const parts = slide.parts.map((part, index) => stagePart(part, goneAt(part, index, slide), words));
   const inner = html`<div class="slide-inner">${heading}${joinHtml(parts)}</div>`;
-  return html`<section class="slide slide-${slide.kind}" data-slide="${slide.code}" data-kind="${slide.kind}" data-steps="${stepCount(slide)}" data-minutes="${slide.minutes}"${!shown.chosen && html` data-spare`} aria-labelledby="t-${slide.code}"${shown.veiled && html` hidden data-veiled="${veil(inner.html)}"`}>${!shown.veiled && inner}</section>`;
+  return html`<section class="slide slide-${slide.kind}" data-slide="${slide.code}" data-kind="${slide.kind}" data-steps="${stepCount(slide)}" data-minutes="${slide.minutes}"${!shown.chosen && html` data-spare`}${shown.veiled ? html` hidden data-veiled="${veil(inner.html)}"` : html` aria-labelledby="t-${slide.code}"`}>${!shown.veiled && inner}</section>`;
 }
 
 /** A slide of the readable page, with what is said to it. */

@@ -30,7 +30,8 @@ class SeenBefore extends HTMLElement {
     });
     const fromAddress = (): void => {
       const name = nameOf(location.hash);
-      if (name === '' || !location.pathname.endsWith('/seen/')) return;
+      // The link that skips to the content asks for nothing.
+      if (name === '' || document.getElementById(name) !== null || !location.pathname.endsWith('/seen/')) return;
       box.value = name;
       void ask();
     };

@@ -66,10 +66,11 @@ function narratives(): string[] {
   return filesOf('index.html').filter((path) => /^incidents[/\\][^/\\]+[/\\]index\.html$/.test(path));
 }
 
-/** Scripts and style sheets that a page loads at once. */
+/** Scripts and style sheets that a page loads at once, which a sheet for print alone is not: no screen waits for it. */
 function linked(page: string): string[] {
   const markup = readFileSync(join(out, page), 'utf8');
-  return [...markup.matchAll(/(?:<script[^>]*src|<link[^>]*rel="stylesheet"[^>]*href)="\/([^"]+)"/g)].map(
+  const onScreen = markup.replace(/<link[^>]*media="print"[^>]*>/g, '');
+  return [...onScreen.matchAll(/(?:<script[^>]*src|<link[^>]*rel="stylesheet"[^>]*href)="\/([^"]+)"/g)].map(
     (match) => match[1] ?? '',
   );
 }

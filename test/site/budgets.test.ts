@@ -12,10 +12,13 @@ function gzipped(path: string): number {
   return gzipSync(readFileSync(join(out, path)), { level: 9 }).length;
 }
 
-/** What a browser loads of a page before any interaction, by kind. Scripts count with everything that they import. */
+/**
+ * What a browser loads of a page before any interaction, by kind. Scripts count with everything that they import. A sheet
+ * with `media="print"` does not count: browsers fetch it after all else, and no screen waits for it.
+ */
 function firstLoad(path: string, html: string): { html: number; css: number; script: number } {
   const sheets = [...html.matchAll(/<link[^>]*rel="stylesheet"[^>]*>/g)].flatMap(([link]) =>
-    attributeValues(link, 'href'),
+    attributeValues(link, 'media')[0] === 'print' ? [] : attributeValues(link, 'href'),
   );
   const scripts = new Set<string>();
   const follow = (address: string): void => {

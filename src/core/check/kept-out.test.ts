@@ -23,3 +23,17 @@ test('what readers do not see is counted, and its errors stop nobody', () => {
   ]);
   expect(blockingErrors(checked.messages, checked.sources, true)).toHaveLength(3);
 });
+
+test('a theme or playback that names no status is published, so its errors stop the build', () => {
+  const checked = checkKnowledgeBase(
+    memoryFiles({
+      'themes/broken.mdx': '---\ntitel: Broken\n---\n',
+      'themes/held-back.mdx': '---\ntitel: Broken\nstatus: draft\n---\n',
+      'playbacks/broken.mdx': '---\ntitel: Broken\n---\n',
+      'playbacks/held-back.mdx': '---\ntitel: Broken\nstatus: in-review\n---\n',
+    }),
+    { drafts: false, asOf: '2026-11-24' },
+  );
+  const files = blockingErrors(checked.messages, checked.sources, false).map(({ file }) => file);
+  expect([...new Set(files)]).toEqual(['playbacks/broken.mdx', 'themes/broken.mdx']);
+});

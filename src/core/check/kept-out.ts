@@ -30,15 +30,15 @@ export function blockingErrors(messages: readonly Message[], sources: Sources, d
 
 function isUnpublished(file: string, sources: Sources): boolean {
   const incident = /^incidents\/[^/]+\//.exec(file)?.[0];
-  if (incident === undefined) return /^(?:themes|playbacks)\//.test(file) && !saysPublished(sources.get(file));
+  if (incident === undefined) return /^(?:themes|playbacks)\//.test(file) && isHeldBack(sources.get(file), 'published');
   const narrative = sources.get(`${incident}narrative.mdx`) ?? sources.get(`${incident}narrative.md`);
-  return narrative !== undefined && !saysPublished(narrative);
+  return narrative !== undefined && isHeldBack(narrative, 'draft');
 }
 
-/** The card may be what is broken, so its words are asked. A card without a status is a draft. */
-function saysPublished(source: SourceText | undefined): boolean {
+/** The card may be what is broken, so its words are asked. A story without a status is a draft, a theme or playback is not. */
+function isHeldBack(source: SourceText | undefined, withoutStatus: 'draft' | 'published'): boolean {
   const card = /^\uFEFF?\s*---[^\n]*\n([\s\S]*?)(?:\n---|$)/.exec(source?.text ?? '')?.[1] ?? source?.text ?? '';
-  const status = /^\s*status\s*:\s*["']?([\w-]+)/m.exec(card)?.[1];
+  const status = /^\s*status\s*:\s*["']?([\w-]+)/m.exec(card)?.[1] ?? withoutStatus;
   // A word that is no status may be a slip of “published”.
-  return status !== undefined && status !== 'draft' && status !== 'in-review';
+  return status === 'draft' || status === 'in-review';
 }

@@ -151,7 +151,7 @@ for (const state of ['search/', 'search/?q=network', 'search/?q=forklift+zxqv', 
 test('axe finds nothing in the dialog', async ({ page }) => {
   await page.goto('themes/');
   await page.keyboard.press('/');
-  await page.getByRole('searchbox').fill('network');
+  await page.getByRole('dialog').getByRole('searchbox').fill('network');
   await result(page).locator('.search-places a').first().waitFor();
   expect(await findBarriers(page)).toEqual([]);
 });

@@ -55,7 +55,7 @@ test('terminal', async () => {
             There is no 2025-01-01-gone in incidents/.
 
     1 error, 1 warning in 1 of 2 files.",
-      "told": "",
+      "told": "Readers do not see 1 draft.",
     }
   `);
 });
@@ -80,7 +80,7 @@ test('a baseline keeps the old back, in build as well, and lets the new through'
   });
   expect(await check()).toEqual({
     out: 'Nothing new to mend in 2 files. 2 messages of the baseline are not shown.',
-    told: '',
+    told: 'Readers do not see 1 draft.',
     code: 0,
   });
   put(
@@ -93,7 +93,7 @@ test('a baseline keeps the old back, in build as well, and lets the new through'
   expect(out).toContain('remote-picture');
   expect(out).not.toContain('broken-link');
   expect({ told, code }).toEqual({
-    told: '1 message of the baseline is mended; --write-baseline takes it out.',
+    told: 'Readers do not see 1 draft.\n1 message of the baseline is mended; --write-baseline takes it out.',
     code: 1,
   });
 });
@@ -120,10 +120,12 @@ test('--fix mends, then checks', async () => {
   put(story, '---\ntitle: The slow checkout\n---\nOne<br>two.\n');
   expect(await check('--fix')).toEqual({
     out: 'Nothing to mend in 2 files.',
-    told: `Mended 1 thing in ${story}.`,
+    told: `Mended 1 thing in ${story}.\nReaders do not see 1 draft.`,
     code: 0,
   });
-  expect(await check('--fix')).toMatchObject({ told: 'Nothing that is safe to mend by itself.' });
+  expect(await check('--fix')).toMatchObject({
+    told: 'Nothing that is safe to mend by itself.\nReaders do not see 1 draft.',
+  });
 });
 
 test('--max-warnings', async () => {
@@ -151,7 +153,11 @@ test('--changed shows what differs, and reads all the same', async () => {
   git('init');
   git('add', '.');
   git('commit', '-m', 'All');
-  expect(await check('--changed')).toEqual({ out: 'Nothing to mend in 2 files.', told: '', code: 0 });
+  expect(await check('--changed')).toEqual({
+    out: 'Nothing to mend in 2 files.',
+    told: 'Readers do not see 1 draft.',
+    code: 0,
+  });
   put(
     'content/incidents/2026-03-15-b/narrative.mdx',
     '---\ntitle: B\nrelated:\n  - incident: 2026-03-14-slow\n    why: The day before.\n---\n[gone](../2025-01-01-gone/)\n',

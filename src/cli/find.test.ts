@@ -32,7 +32,7 @@ async function say(...args: string[]): Promise<string> {
 
 test('what is found, with its places', async () => {
   expect(await say('find', 'ERR_POOL_EMPTY', '--limit', '1')).toMatchInlineSnapshot(`
-    "1 page.
+    "2 pages; 1 with every word.
 
     Three <slow> afternoons (incident, 2026-03-14)
       /incidents/2026-03-14-checkout/

@@ -9,8 +9,14 @@ import { mutations, type Mutation } from './mutations.ts';
 
 const content = join(dirname(fileURLToPath(import.meta.url)), '../../content');
 const files = inMemory(await readFolder(content));
+/** Six stories that differ in shape; each further one would take half a minute and find the same. */
 const ids = [
-  ...new Set(files.texts.flatMap(({ path }) => /^incidents\/([^/]+)\/narrative\.mdx$/.exec(path)?.[1] ?? [])),
+  '2020-09-21-moj-wrong-cluster-deleted',
+  '2021-10-28-roblox-consul',
+  '2023-03-15-nodejs-org-cached-404s',
+  '2023-07-20-crates-io-broken-downloads',
+  '2024-06-28-pypi-leaked-admin-token',
+  '2025-09-02-matrix-org-database-wrong-server',
 ];
 
 /** One incident as it is; the others as far as one can point at them, which keeps hundreds of checks quick. */

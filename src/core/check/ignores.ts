@@ -61,8 +61,13 @@ export function applyIgnores(
     silencing.forEach((ignore) => used.add(ignore));
     return silencing.length === 0;
   });
+  // A file that could not be read whole hides what the comment is for.
+  const parsing = new Set(rules.filter(({ about }) => about === 'parsing').map(({ id }) => id));
+  const inError = new Set(
+    messages.filter(({ rule, level }) => level === 'error' && parsing.has(rule)).map(({ file }) => file),
+  );
   for (const ignore of working) {
-    if (used.has(ignore) || !ran.has(ignore.rule)) continue;
+    if (used.has(ignore) || !ran.has(ignore.rule) || inError.has(ignore.source.file)) continue;
     problems.push(
       atSpot(ignore, ignore, {
         rule: 'unused-ignore',

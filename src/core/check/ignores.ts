@@ -61,13 +61,13 @@ export function applyIgnores(
     silencing.forEach((ignore) => used.add(ignore));
     return silencing.length === 0;
   });
-  // A file that could not be read whole hides what the comment is for.
+  // What cannot be read whole hides what a comment is for, in the other files of an incident too.
   const parsing = new Set(rules.filter(({ about }) => about === 'parsing').map(({ id }) => id));
   const inError = new Set(
-    messages.filter(({ rule, level }) => level === 'error' && parsing.has(rule)).map(({ file }) => file),
+    messages.filter(({ rule, level }) => level === 'error' && parsing.has(rule)).map(({ file }) => entryOf(file)),
   );
   for (const ignore of working) {
-    if (used.has(ignore) || !ran.has(ignore.rule) || inError.has(ignore.source.file)) continue;
+    if (used.has(ignore) || !ran.has(ignore.rule) || inError.has(entryOf(ignore.source.file))) continue;
     problems.push(
       atSpot(ignore, ignore, {
         rule: 'unused-ignore',
@@ -191,4 +191,9 @@ function coveredYaml(text: string, after: number, limit: number): Ignore['covers
         !(line.text.slice(indent).startsWith('- ') && !own.text.slice(indent).startsWith('- ')),
     );
   return { from: own.at, to: next?.at ?? limit };
+}
+
+/** The folder of a file's incident, or the file itself. */
+function entryOf(file: string): string {
+  return /^incidents\/[^/]+/.exec(file)?.[0] ?? file;
 }

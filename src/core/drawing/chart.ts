@@ -42,7 +42,7 @@ export function svg(title: string, room: Room, height: number, content: Html, ro
 
 /** Coordinates with one decimal say enough, and the same bytes each time. */
 export function round(value: number): number {
-  return Math.round(value * 10) / 10;
+  return Math.round(value);
 }
 
 /** Of an ordinary letter in a label. */

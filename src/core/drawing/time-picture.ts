@@ -175,7 +175,7 @@ function spans(list: readonly TimeSpan[], kind: 'belief' | 'fact', x: (at: numbe
     const name =
       width >= 6 * letterWidth &&
       html`<text class="chart-in" x="${round(start + 5)}" y="${round(y + 4.5)}">${shorten(text, width - 8)}</text>`;
-    return html`<g><title>${text}</title><rect class="chart-span span-${kind}" x="${round(start)}" y="${round(y - 9)}" width="${round(width)}" height="18" rx="2"/>${name}</g>`;
+    return html`<g><title>${text}</title><rect class="chart-span span-${kind}" x="${round(start)}" y="${round(y - 9)}" width="${round(width)}" height="18"/>${name}</g>`;
   });
 }
 

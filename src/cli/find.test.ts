@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { smallKnowledgeBase } from '../../test/support/site-of.ts';
-import { run } from './run.ts';
+import { say as sayIn } from '../../test/support/command-line.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'second-story-find-'));
 
@@ -17,17 +17,7 @@ beforeAll(() => {
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 async function say(...args: string[]): Promise<string> {
-  const lines: string[] = [];
-  const code = await run(args, {
-    cwd: home,
-    env: {},
-    print: (text) => lines.push(text),
-    tell: (text) => lines.push(text),
-    interactive: false,
-    today: () => '2026-11-24',
-    untilStopped: () => Promise.resolve(),
-  });
-  return [...lines, `exit ${String(code)}`].join('\n');
+  return (await sayIn(home, args, '2026-11-24')).trimEnd();
 }
 
 test('what is found, with its places', async () => {

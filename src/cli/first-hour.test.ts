@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { load } from 'js-yaml';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { JsonSchema } from '../core/model/json-schemas.ts';
-import { run } from './run.ts';
+import { say as sayIn } from '../../test/support/command-line.ts';
 
 const mainFile = fileURLToPath(new URL('main.ts', import.meta.url));
 let home = '';
@@ -18,17 +18,7 @@ beforeEach(() => {
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
 async function say(...args: string[]): Promise<string> {
-  const lines: string[] = [];
-  const code = await run(args, {
-    cwd: home,
-    env: {},
-    print: (text) => lines.push(text),
-    tell: (text) => lines.push(text),
-    interactive: false,
-    today: () => '2026-03-14',
-    untilStopped: () => Promise.resolve(),
-  });
-  return [...lines.join('\n').replaceAll(home, 'HERE').split('\n'), `exit ${String(code)}`].join('\n');
+  return (await sayIn(home, args, '2026-03-14')).trimEnd();
 }
 
 describe('init with a pipeline, a hook and an editor', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { say as sayIn } from '../support/command-line.ts';
 import { run } from '../../src/cli/run.ts';
 
 const golden = fileURLToPath(new URL('../golden/practice/three-analyses/', import.meta.url));
@@ -18,17 +19,7 @@ beforeEach(() => {
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
 async function say(line: string): Promise<string> {
-  const lines: string[] = [];
-  const code = await run(line.split(' '), {
-    cwd: home,
-    env: {},
-    print: (text) => lines.push(text),
-    tell: (text) => lines.push(text),
-    interactive: false,
-    today: () => '2026-03-16',
-    untilStopped: () => Promise.resolve(),
-  });
-  return [...lines.join('\n').replaceAll(home, 'HERE').split('\n'), `exit ${String(code)}`].join('\n');
+  return (await sayIn(home, line.split(' '), '2026-03-16')).trimEnd();
 }
 
 const read = (name: string): string => readFileSync(join(home, incident, name), 'utf8');

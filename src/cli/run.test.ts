@@ -356,18 +356,29 @@ describe('new', () => {
     const options = ['--on', '2026-02-28', '--services', 'checkout', '--responders', 'on-call, Support agent,当番'];
     expect(await say('new', 'incident', 'Slow', ...options)).toMatchInlineSnapshot(`
       "wrote  content/incidents/2026-02-28-slow/narrative.mdx
+      wrote  content/incidents/2026-02-28-slow/record.yaml
       wrote  content/incidents/2026-02-28-slow/analyses/on-call.mdx
       wrote  content/incidents/2026-02-28-slow/analyses/support-agent.mdx
       wrote  content/incidents/2026-02-28-slow/analyses/responder.mdx
 
       Next:
+        Ask each of them to write soon and alone: \`second-story schedule 2026-02-28-slow\` finds the time.
+        \`second-story gather 2026-02-28-slow <file>\` proposes events from a chat, a pager or deployments.
+        \`second-story blend 2026-02-28-slow\` puts the analyses on one axis, \`review\` opens the page for the meeting.
         Write it as people lived it; \`second-story dev\` shows it while you write.
-        \`second-story new analysis 2026-02-28-slow <role>\` starts a responder’s own report, \`new record\` the timeline.
         \`second-story check\` says what would make it better; with \`status: published\` readers see it.
       exit 0"
     `);
     const narrative = readFileSync(join(home, 'content/incidents/2026-02-28-slow/narrative.mdx'), 'utf8');
     expect(narrative).toContain('  began: 2026-02-28\nservices: [checkout]\n');
+    const read = (name: string): string => readFileSync(join(home, 'content/incidents/2026-02-28-slow', name), 'utf8');
+    expect(read('record.yaml')).toContain(
+      'people:\n  - { id: on-call, role: on-call }\n  - { id: support-agent, role: Support agent }\n  - { id: responder, role: 当番 }\n',
+    );
+    expect(read('analyses/responder.mdx')).toContain('role: 当番\nperson: responder\n');
+    rmSync(join(home, 'content/incidents/2026-02-28-slow/analyses/support-agent.mdx'));
+    await say('new', 'analysis', 'slow', 'Support agent');
+    expect(read('analyses/support-agent.mdx')).toContain('role: Support agent\nperson: support-agent\n');
     expect(await say('check')).toMatch(/exit 0$/);
     expect(await say('new', 'incident', 'Slower', '--services', 'chekout')).toMatchInlineSnapshot(`
       "There is no service “chekout” in HERE/content/services.yaml.

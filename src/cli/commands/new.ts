@@ -7,6 +7,7 @@ import { didYouMean } from '../../core/parse/did-you-mean.ts';
 import { readYamlFile } from '../../core/parse/parse-prose-document.ts';
 import { sourceText } from '../../core/parse/source-text.ts';
 import { entryTemplates, type EntryWish } from '../../core/templates/entries.ts';
+import type { NewFile } from '../../core/templates/new-file.ts';
 import { writeNewFiles } from '../../disk/write-new-files.ts';
 import { asOf } from '../as-of.ts';
 import { CliError } from '../cli-error.ts';
@@ -27,7 +28,7 @@ export const newEntry: Command = {
     ['second-story new incident The checkout was slow', 'starts a narrative, dated today'],
     [
       'second-story new incident 決済が遅い --id slow-checkout --on 2026-03-14 --services checkout --responders on-call,support',
-      'starts one of another day, with an analysis for each responder',
+      'starts one of another day, with the people in its record and an analysis for each of them',
     ],
     ['second-story new record slow-checkout', 'starts the structured side of that incident'],
     ['second-story new analysis slow-checkout on-call', 'starts one responder’s report'],
@@ -37,7 +38,7 @@ export const newEntry: Command = {
     const kind = parseKind(words[0]);
     expectUse(kind, options);
     const wish = parseWish(kind, words.slice(1), folder, options, asOf(options, effects));
-    const files = [entryTemplates[kind].file(wish), ...analysesOf(wish, options)];
+    const files = [entryTemplates[kind].file(wish), ...(kind === 'incident' ? filesOfPeople(wish) : [])];
     const [first] = files;
     const shown = (path: string): string => relative(effects.cwd, join(folder, path));
     if (first && existsSync(join(folder, first.path)))
@@ -54,11 +55,21 @@ export const newEntry: Command = {
   },
 };
 
-function nextSteps(kind: Kind, { incident }: EntryWish): string[] {
+function nextSteps(kind: Kind, { incident, people }: EntryWish): string[] {
+  const together = [
+    `Ask each of them to write soon and alone: \`second-story schedule ${incident}\` finds the time.`,
+    `\`second-story gather ${incident} <file>\` proposes events from a chat, a pager or deployments.`,
+    `\`second-story blend ${incident}\` puts the analyses on one axis, \`review\` opens the page for the meeting.`,
+  ];
   const after: Readonly<Record<Kind, readonly string[]>> = {
     incident: [
+      ...(people.length > 0 ? together : []),
       'Write it as people lived it; `second-story dev` shows it while you write.',
-      `\`second-story new analysis ${incident} <role>\` starts a responder’s own report, \`new record\` the timeline.`,
+      ...(people.length > 0
+        ? []
+        : [
+            `\`second-story new analysis ${incident} <role>\` starts a responder’s own report, \`new record\` the timeline.`,
+          ]),
       '`second-story check` says what would make it better; with `status: published` readers see it.',
     ],
     record: ['Begin with the people and the key events; leave out what nobody knows.'],
@@ -97,22 +108,33 @@ function parseWish(kind: Kind, words: readonly string[], folder: string, options
   const services = listed(options.services).map((id) => knownService(id, folder));
   if (kind === 'incident') {
     const id = incidentId(title, day, options.id, folder);
-    return { title, day: id.slice(0, 10), id, incident: id, services };
+    return { title, day: id.slice(0, 10), id, incident: id, services, people: peopleOf(options) };
   }
   const incident = ofIncident ? knownIncident(folder, words[0] ?? '') : '';
   const below = takes === 'incident-and-role' ? `incidents/${incident}/analyses` : `${kind}s`;
   const id = takes === 'incident' ? incident : entryId(title, options.id, kind, join(folder, below), '.mdx');
-  return { title, day, id, incident, services };
+  const people = kind === 'analysis' ? recordedPeople(folder, incident).filter((person) => person.id === id) : [];
+  return { title, day, id, incident, services, people };
 }
 
-/** An analysis for each responder that the options name. */
-function analysesOf(wish: EntryWish, options: Options): ReturnType<(typeof entryTemplates)['analysis']['file']>[] {
+/** The record with the people that the options name, and an analysis for each of them. */
+function filesOfPeople(wish: EntryWish): NewFile[] {
+  if (wish.people.length === 0) return [];
+  const analyses = wish.people.map((person) =>
+    entryTemplates.analysis.file({ ...wish, title: person.role, id: person.id, people: [person] }),
+  );
+  return [entryTemplates.record.file(wish), ...analyses];
+}
+
+/** Roles as typed, each with an id that no other has. */
+function peopleOf(options: Options): EntryWish['people'] {
   const taken = new Set<string>();
-  return listed(options.responders).map((title) => {
-    let id = toId(title) || 'responder';
-    for (let count = 2; taken.has(id); count += 1) id = `${toId(title) || 'responder'}-${String(count)}`;
+  return listed(options.responders).map((role) => {
+    const stem = toId(role) || 'responder';
+    let id = stem;
+    for (let count = 2; taken.has(id); count += 1) id = `${stem}-${String(count)}`;
     taken.add(id);
-    return entryTemplates.analysis.file({ ...wish, title, id });
+    return { id, role };
   });
 }
 
@@ -157,6 +179,16 @@ function entryId(
     id = `${stem}-${String(count)}`;
   return id;
 }
+
+/** People of a record, as far as it can be read. */
+function recordedPeople(folder: string, incident: string): EntryWish['people'] {
+  const file = join(folder, 'incidents', incident, 'record.yaml');
+  const { yaml } = existsSync(file) ? readYamlFile(sourceText('record.yaml', readFileSync(file, 'utf8'))) : {};
+  const people = RecordedPeopleSchema.safeParse(yaml?.value);
+  return people.success ? people.data.people : [];
+}
+
+const RecordedPeopleSchema = z.object({ people: z.array(z.object({ id: IdSchema, role: z.string().min(1) })) });
 
 function knownService(id: string, folder: string): string {
   const file = join(folder, 'services.yaml');

@@ -15,6 +15,8 @@ export interface EntryWish {
   day: string;
   /** Ids of the services that an incident touched. */
   services: readonly string[];
+  /** Those who took part, as far as they are named; for an analysis, its writer if the record has them. */
+  people: readonly { id: string; role: string }[];
 }
 
 /** Each kind of file that `new` can start: what its words are, and the file by path inside the knowledge base. */
@@ -48,13 +50,14 @@ ${services.length > 0 ? `services: [${services.join(', ')}]\n` : ''}\
   record: {
     words: '<incident id>',
     takes: 'incident',
-    file: ({ incident }) => {
+    file: ({ incident, people }) => {
       const path = `incidents/${incident}/record.yaml`;
+      const listed = people.map(({ id, role }) => `\n  - { id: ${yamlText(id)}, role: ${yamlText(role)} }`).join('');
       return {
         path,
         text: `${schemaComment('record', path)}
 # People by role. Names only with consent.
-people: []
+people:${listed === '' ? ' []' : listed}
 # Key events in the order in which you want to tell them: at, what; and where you know it: who, believed, cue, laterKnown.
 timeline: []
 # What made it likelier, and what kept it small: human, technical, organisational.
@@ -89,9 +92,9 @@ findings: []
   analysis: {
     words: '<incident id> <your role>',
     takes: 'incident-and-role',
-    file: ({ title, id, incident }) => ({
+    file: ({ title, id, incident, people: [writer] }) => ({
       path: `incidents/${incident}/analyses/${id}.mdx`,
-      text: analysisText({ role: title }),
+      text: analysisText(writer ? { role: writer.role, person: writer.id } : { role: title }),
     }),
   },
   theme: {

@@ -28,6 +28,7 @@ import hookRepeats from '../rules/hook-repeats.ts';
 import htmlAsText from '../rules/html-as-text.ts';
 import ignoreComment from '../rules/ignore-comment.ts';
 import improvementActions from '../rules/improvement-actions.ts';
+import interviewConsent from '../rules/interview-consent.ts';
 import invalidValue from '../rules/invalid-value.ts';
 import lackOf from '../rules/lack-of.ts';
 import lead from '../rules/lead.ts';
@@ -135,6 +136,7 @@ export const allRules: readonly Rule[] = [
   htmlAsText,
   ignoreComment,
   improvementActions,
+  interviewConsent,
   invalidValue,
   lackOf,
   lead,

@@ -39,6 +39,18 @@ describe('published means published', () => {
           ?.analyses.map(({ id }) => id),
       ).toEqual(['on-call']);
   });
+  test.each([
+    ['yes', ['on-call']],
+    ['true', ['on-call']],
+    ['no', []],
+    ['asked', []],
+  ])('an analysis with an interview needs consent as well: %s', (consent, shown) => {
+    const { graph } = check({
+      ...texts,
+      'incidents/2026-03-14-a/analyses/on-call.mdx': `---\nrole: on-call engineer\nshare: everyone\ninterviewed: [{ role: a customer, consent: yes }, { role: support agent, consent: ${consent} }]\n---\nI asked.\n`,
+    });
+    expect(graph.incidents.get('2026-03-14-a')?.analyses.map(({ id }) => id)).toEqual(shown);
+  });
   test('a name without consent is nowhere in the graph', () => {
     const { graph } = check({
       ...texts,

@@ -1,3 +1,4 @@
+import { isForEveryone } from '../model/analysis.ts';
 import { contentPath } from '../model/content-path.ts';
 import { walkProse } from '../model/prose.ts';
 import type { KnowledgeGraph } from './knowledge-graph.ts';
@@ -16,7 +17,7 @@ export function isKeptBack(
   const incident = incidents.get(id);
   if (!incident) return broken.has(`incidents/${id}`);
   if (!drafts && incident.card.status !== 'published') return true;
-  const shared = incident.analyses.filter(({ card }) => card.share === 'everyone');
+  const shared = incident.analyses.filter(({ card }) => isForEveryone(card));
   return below === 'analyses' && !shared.some((analysis) => showsPicture(analysis, path));
 }
 

@@ -1,3 +1,4 @@
+import { isForEveryone } from '../model/analysis.ts';
 import { walkProse, type ProseRoot } from '../model/prose.ts';
 import { byId } from './indexes.ts';
 import type { Incident, KnowledgeGraph, PlaybackEntry, ThemeEntry } from './knowledge-graph.ts';
@@ -6,7 +7,8 @@ import { typesetGraph } from './typeset-graph.ts';
 
 /**
  * The graph that readers may see. Drafts vanish everywhere: from lists, counts, links and pictures, and with them what only
- * they name. Analyses stay only if their writer shares them with everyone. Sentences are set as print has them.
+ * they name. Analyses stay only if their writer, and all whom they
+ * interviewed, share them with everyone. Sentences are set as print has them.
  */
 export function publishedGraph(graph: KnowledgeGraph, { drafts }: { drafts: boolean }): KnowledgeGraph {
   const isShown = (entry: { card: { status: string } }): boolean => drafts || entry.card.status === 'published';
@@ -62,7 +64,7 @@ function publishedIncident(incident: Incident, { incidents, themes, hiddenThemes
       answers: action.answers.filter((id) => !hiddenThemes.has(id)),
     })),
     analyses: incident.analyses
-      .filter(({ card: { share } }) => share === 'everyone')
+      .filter(({ card: analysis }) => isForEveryone(analysis))
       .map((analysis) => ({ ...analysis, card: { ...analysis.card, themes: only(analysis.card.themes, themes) } })),
   };
 }
@@ -115,7 +117,7 @@ function publishedRegisters(whole: KnowledgeGraph, published: KnowledgeGraph): R
 
 /** An incident that readers see, as far as they do not: the analyses that are not shared with them. */
 function unshared({ analyses, ...incident }: Incident): Incident[] {
-  const kept = analyses.filter(({ card }) => card.share !== 'everyone');
+  const kept = analyses.filter(({ card }) => !isForEveryone(card));
   if (kept.length === 0) return [];
   const nothing: ProseRoot = { ...incident.prose, children: [] };
   return [

@@ -46,6 +46,8 @@ export function* findReferences(
   for (const analysis of documents.analyses) {
     const { one, list } = lookIn(analysis, isWanted);
     yield* one('person', analysis.card.person, ['person']);
+    for (const [index, { person }] of analysis.card.interviewed.entries())
+      yield* one('person', person, ['interviewed', index, 'person']);
     yield* list('theme', analysis.card.themes, ['themes']);
   }
   for (const theme of documents.themes) yield* lookIn(theme, isWanted).list('theme', theme.card.related, ['related']);

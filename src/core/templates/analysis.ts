@@ -11,6 +11,8 @@ role: ${yamlText(role)}
 ${person === undefined ? '# person: your id in record.yaml' : `person: ${yamlText(person)}`}
 # Who may read it: facilitator, review (the default), or everyone.
 share: review
+# Whom you talked to, and whether they agree that everyone reads what they said: yes, no, or asked.
+# interviewed: [{ role: Support agent, consent: asked }]
 # themes: []
 ---
 

@@ -2,7 +2,7 @@ import type { Beat, EventBeat, PauseBeat, ResolutionBeat, SenseRow } from '../st
 import { beliefsAt, ideasAt, sceneAt } from '../story/scene.ts';
 import type { Story, StoryAction, StoryEvent } from '../story/story.ts';
 import { formatSeconds } from '../time/duration.ts';
-import type { Words } from '../words/words.ts';
+import type { SlideWords } from '../words/words.ts';
 import type { PartContent, SlidePart } from './deck.ts';
 import { lanesPart } from './lanes-part.ts';
 
@@ -12,7 +12,7 @@ export interface ShownBeat {
   parts: readonly SlidePart[];
 }
 
-export function beatToSlide(beat: Beat, stories: readonly Story[], words: Words): ShownBeat {
+export function beatToSlide(beat: Beat, stories: readonly Story[], words: SlideWords): ShownBeat {
   const { deck } = words;
   const story = beat.story === undefined ? undefined : stories[beat.story];
   switch (beat.kind) {
@@ -114,7 +114,7 @@ export function eventSlide(
   picture: Beat['picture'],
   story: Story | undefined,
   oneOfMany: boolean,
-  words: Words,
+  words: SlideWords,
 ): ShownBeat {
   const told = story && event !== undefined ? story.events[event] : undefined;
   if (!story || !told || event === undefined)
@@ -132,7 +132,7 @@ export function eventSlide(
   };
 }
 
-export function pauseSlide({ pause, after, next }: PauseBeat, story: Story | undefined, words: Words): ShownBeat {
+export function pauseSlide({ pause, after, next }: PauseBeat, story: Story | undefined, words: SlideWords): ShownBeat {
   const { deck } = words;
   const asked = story?.pauses[pause];
   if (!story || !asked) return { title: deck.pause, parts: [] };
@@ -162,7 +162,7 @@ function resolutionSlide(
   { event, milestone, impact }: ResolutionBeat,
   picture: Beat['picture'],
   story: Story | undefined,
-  words: Words,
+  words: SlideWords,
 ): ShownBeat {
   const { deck } = words;
   const told = event === undefined ? undefined : story?.events[event];
@@ -188,7 +188,7 @@ function resolutionSlide(
   };
 }
 
-function senseNote({ text, from, because, later }: SenseRow, words: Words): PartContent {
+function senseNote({ text, from, because, later }: SenseRow, words: SlideWords): PartContent {
   const label = words.deck.senseFrom[from];
   const more = [
     because === undefined
@@ -202,7 +202,7 @@ function senseNote({ text, from, because, later }: SenseRow, words: Words): Part
 function actionSlide(
   rows: readonly (StoryAction & { story: number })[],
   stories: readonly Story[],
-  words: Words,
+  words: SlideWords,
 ): ShownBeat {
   const { deck } = words;
   const named = (row: { story: number }): string => (stories.length > 1 ? ` (${stories[row.story]?.title ?? ''})` : '');
@@ -221,7 +221,7 @@ function actionSlide(
   };
 }
 
-function decisionSlide(action: StoryAction | undefined, words: Words): ShownBeat {
+function decisionSlide(action: StoryAction | undefined, words: SlideWords): ShownBeat {
   const { deck } = words;
   if (!action) return { title: deck.decision, parts: atOnce({ type: 'sentence', text: deck.decisionOpen }) };
   const { text, owner, days, waited, costOfDelay } = action;
@@ -242,13 +242,13 @@ function decisionSlide(action: StoryAction | undefined, words: Words): ShownBeat
 }
 
 /** `17:25 · On-call engineer`; the kind of event where neither is known. */
-export function eventTitle({ clock, day, who, kind }: StoryEvent, { people }: Story, words: Words): string {
+export function eventTitle({ clock, day, who, kind }: StoryEvent, { people }: Story, words: SlideWords): string {
   const names = who.map((id) => people.find((person) => person.id === id)?.name ?? id).join(', ');
   const when = clock === '' ? day : clock;
   return [when, names === '' ? words.eventKinds[kind] : names].filter((text) => text !== '').join(' · ');
 }
 
-function eventNotes({ cue, believed, laterKnown }: StoryEvent, words: Words): SlidePart[] {
+function eventNotes({ cue, believed, laterKnown }: StoryEvent, words: SlideWords): SlidePart[] {
   const note = (label: string, text: string | undefined, layer?: 'hindsight'): SlidePart[] =>
     text === undefined ? [] : atOnce({ type: 'note', label, text, ...(layer ? { layer } : {}) });
   return [
@@ -261,7 +261,7 @@ function eventNotes({ cue, believed, laterKnown }: StoryEvent, words: Words): Sl
 /** More ideas at once than a room can hold. */
 const mostIdeas = 2;
 
-function scene(story: Story, upTo: number, dim: boolean, words: Words): SlidePart[] {
+function scene(story: Story, upTo: number, dim: boolean, words: SlideWords): SlidePart[] {
   const { deck } = words;
   // Beside a question, only what was still believed.
   const ideas = ideasAt(story, upTo)
@@ -284,7 +284,7 @@ function scene(story: Story, upTo: number, dim: boolean, words: Words): SlidePar
   ];
 }
 
-function ideaState(state: 'alive' | 'dropped' | 'confirmed', lived: number | undefined, words: Words): string {
+function ideaState(state: 'alive' | 'dropped' | 'confirmed', lived: number | undefined, words: SlideWords): string {
   if (state === 'alive') return '';
   if (state === 'confirmed') return words.deck.ideaHeld;
   return lived === undefined || lived <= 0

@@ -1,6 +1,6 @@
 import type { Beat } from '../story/beat.ts';
 import type { Story } from '../story/story.ts';
-import type { Words } from '../words/words.ts';
+import type { SlideWords } from '../words/words.ts';
 import { beatToSlide } from './beat-to-slide.ts';
 import type { Slide } from './deck.ts';
 import { opaqueId } from './opaque-id.ts';
@@ -11,7 +11,7 @@ export function slidesOf(
   beats: readonly Beat[],
   stories: readonly Story[],
   from: { path: string; file: string },
-  words: Words,
+  words: SlideWords,
 ): Slide[] {
   return beats.map((beat) => ({
     kind: beat.kind,

@@ -8,7 +8,7 @@ import type {
 } from '../formats/pptx/presentation.ts';
 import { lineText, richText, type DeckPicture, type Rich } from '../story/rich.ts';
 import type { Scene } from '../story/scene.ts';
-import type { Words } from '../words/words.ts';
+import type { SlideWords } from '../words/words.ts';
 import { stepCount, type Deck, type Slide, type SlidePart } from './deck.ts';
 import { partText } from './slide-text.ts';
 
@@ -18,7 +18,7 @@ import { partText } from './slide-text.ts';
  */
 export function deckToPresentation(
   deck: Pick<Deck, 'title' | 'slides'>,
-  words: Words,
+  words: SlideWords,
   absolute: (href: string) => string | undefined,
   pictureOf: (picture: DeckPicture) => SlidePicture | undefined,
 ): Presentation {

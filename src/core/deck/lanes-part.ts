@@ -1,6 +1,6 @@
 import type { MilestoneName } from '../model/milestones.ts';
 import type { Story } from '../story/story.ts';
-import type { Words } from '../words/words.ts';
+import type { SlideWords } from '../words/words.ts';
 import type { PartContent } from './deck.ts';
 
 const shown: readonly MilestoneName[] = ['latentSince', 'began', 'detected', 'declared', 'mitigated', 'resolved'];
@@ -8,7 +8,7 @@ const shown: readonly MilestoneName[] = ['latentSince', 'began', 'detected', 'de
 const alignFirst: readonly MilestoneName[] = ['detected', 'began', 'declared', 'mitigated', 'resolved'];
 
 /** Stories under one another by their milestones; what is not known stays visible as not known. */
-export function lanesPart(stories: readonly Story[], words: Words): PartContent {
+export function lanesPart(stories: readonly Story[], words: SlideWords): PartContent {
   const dated = (name: MilestoneName): number =>
     stories.filter(({ milestones }) => milestones.some((each) => each.name === name && each.at)).length;
   const used = shown.filter((name) => dated(name) > 0);

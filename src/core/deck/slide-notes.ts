@@ -1,13 +1,13 @@
 import type { Beat } from '../story/beat.ts';
 import { richLabel, richParagraph, type Rich } from '../story/rich.ts';
 import type { Story } from '../story/story.ts';
-import type { Words } from '../words/words.ts';
+import type { SlideWords } from '../words/words.ts';
 
 /**
  * What there is to say to a beat: first how to lead the room where that is the point, then what the narrative tells,
  * and where it tells nothing, what the record knows. No beat goes without.
  */
-export function slideNotes(beat: Beat, stories: readonly Story[], words: Words): Rich {
+export function slideNotes(beat: Beat, stories: readonly Story[], words: SlideWords): Rich {
   const { say } = words.deck;
   const story = beat.story === undefined ? undefined : stories[beat.story];
   const told = beat.notes;

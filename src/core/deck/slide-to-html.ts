@@ -3,7 +3,7 @@ import { drawScene } from '../drawing/draw-scene.ts';
 import { html, joinHtml, type Html } from '../html.ts';
 import type { DeckPicture } from '../story/rich.ts';
 import { formatSeconds } from '../time/duration.ts';
-import type { Words } from '../words/words.ts';
+import type { SlideWords } from '../words/words.ts';
 import { stepCount, type Slide, type SlidePart, type StoryLanes } from './deck.ts';
 import { richToHtml } from './rich-to-html.ts';
 import { veil } from './veil.ts';
@@ -12,7 +12,7 @@ import { veil } from './veil.ts';
  * A slide of a stage: one element, empty until the room gets there. What it shows is veiled, and what a step reveals is
  * veiled once more, so that neither the page's source nor a screen reader is ahead of the room.
  */
-export function slideOnStage(slide: Slide, words: Words, shown: { veiled: boolean; chosen: boolean }): Html {
+export function slideOnStage(slide: Slide, words: SlideWords, shown: { veiled: boolean; chosen: boolean }): Html {
   const heading = html`<h2 class="slide-heading" id="t-${slide.code}" tabindex="-1">${slide.title}</h2>`;
   const parts = slide.parts.map((part, index) => stagePart(part, goneAt(part, index, slide), words));
   const inner = html`<div class="slide-inner">${heading}${joinHtml(parts)}</div>`;
@@ -20,7 +20,7 @@ export function slideOnStage(slide: Slide, words: Words, shown: { veiled: boolea
 }
 
 /** A slide of the readable page, with what is said to it. */
-export function slideOnPage(slide: Slide, words: Words, level: 1 | 2 = 2): Html {
+export function slideOnPage(slide: Slide, words: SlideWords, level: 1 | 2 = 2): Html {
   const tag = { html: `h${String(level)}` };
   const notes =
     slide.notes.length > 0 &&
@@ -29,7 +29,7 @@ export function slideOnPage(slide: Slide, words: Words, level: 1 | 2 = 2): Html 
 }
 
 /** What an answer shows, below the question on the readable page. */
-export function answerOnPage(slide: Slide, words: Words): Html {
+export function answerOnPage(slide: Slide, words: SlideWords): Html {
   return joinHtml(
     slide.parts
       .filter(({ step, type }) => step > 0 && type !== 'scene' && type !== 'ideas')
@@ -37,7 +37,7 @@ export function answerOnPage(slide: Slide, words: Words): Html {
   );
 }
 
-function pageParts(slide: Slide, words: Words): Html {
+function pageParts(slide: Slide, words: SlideWords): Html {
   const asked = slide.kind === 'pause';
   const seen = slide.parts.filter((part) => {
     if (asked && part.step > 0) return false;
@@ -56,14 +56,14 @@ function goneAt(part: SlidePart, index: number, { kind, parts }: Slide): number 
   return kind === 'pause' && part.step === 0 && part.type !== 'question' ? 1 : undefined;
 }
 
-function stagePart(part: SlidePart, until: number | undefined, words: Words): Html {
+function stagePart(part: SlidePart, until: number | undefined, words: SlideWords): Html {
   const body = partToHtml(part, 'stage', words);
   const hindsight = part.type === 'note' && part.layer === 'hindsight';
   const veiled = part.step > 0 || hindsight;
   return html`<div class="part part-${part.type}${part.type === 'scene' && part.dim && ' part-dim'}" data-step="${part.step}"${until !== undefined && html` data-until="${until}"`}${hindsight && html` data-later`}${veiled && html` hidden data-veiled="${veil(body.html)}"`}>${!veiled && body}</div>`;
 }
 
-function partToHtml(part: SlidePart, face: 'page' | 'stage', words: Words): Html {
+function partToHtml(part: SlidePart, face: 'page' | 'stage', words: SlideWords): Html {
   switch (part.type) {
     case 'lead':
       return html`<p class="slide-lead">${part.text}</p>`;
@@ -119,7 +119,7 @@ function pictureToHtml({ src, alt, caption, width, height }: DeckPicture, face: 
 }
 
 /** One drawing for each way to align them, of which one is seen; and the same as a table for readers. */
-function lanesToHtml({ rows, align, note }: StoryLanes, face: 'page' | 'stage', words: Words): Html {
+function lanesToHtml({ rows, align, note }: StoryLanes, face: 'page' | 'stage', words: SlideWords): Html {
   const drawings = align.map(
     ({ name, title }, index) =>
       html`<div class="lanes-frame" data-align="${index}"${index > 0 && html` hidden`}><p class="slide-lead">${title}</p><div class="lanes-rows lanes-of-${Math.min(6, rows.length)}">${drawLanes(rows, name, { describes: title, notKnown: words.notKnown })}</div></div>`,

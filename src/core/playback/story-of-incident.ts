@@ -4,7 +4,7 @@ import { milestoneNames } from '../model/milestones.ts';
 import { walkProse, type ProseNode } from '../model/prose.ts';
 import { speaker } from '../narrative/quote.ts';
 import type { DeckPicture, Rich } from '../story/rich.ts';
-import type { Story, StoryAction, StoryEvent, StoryMilestone, StoryTheme } from '../story/story.ts';
+import type { OtherStory, Story, StoryAction, StoryEvent, StoryMilestone, StoryTheme } from '../story/story.ts';
 import { formatDate, formatMoment } from '../time/format-moment.ts';
 import { intervalOf } from '../time/interval.ts';
 import { resolveTimeline, type ResolvedEvent } from '../time/resolve-timeline.ts';
@@ -17,8 +17,7 @@ import { proseToRich, type RichSource } from './prose-to-rich.ts';
 
 /** An incident with its prose and its record joined, ready to be told. */
 export function storyOfIncident(incident: Incident, site: SiteView): Story {
-  const { card, record, id, file, day } = incident;
-  const { words, href } = site;
+  const { card, record, file, day } = incident;
   const source: RichSource = { file, rendering: proseRendering(site, { file, incident }) };
   const timeline = resolveTimeline(record.timeline, incident.zone, day);
   const ids = timeline.map(({ event }, index) => event.id ?? `event-${String(index + 1)}`);
@@ -36,15 +35,9 @@ export function storyOfIncident(incident: Incident, site: SiteView): Story {
   );
   const rich = (nodes: readonly ProseNode[] | undefined): Rich => proseToRich(nodes ?? [], source);
   return {
-    id,
+    ...otherStory(incident, site),
     file,
-    title: card.title,
-    teaser: card.teaser ?? words.deck.oneStory,
-    hook: card.hook,
-    href: href(`incidents/${id}/`),
-    kind: card.kind,
     place: placeOf(incident, site),
-    day: day === '' ? '' : formatDate(day, words),
     date: day,
     impact: impactOf(incident),
     people: record.people.map((person) => ({ id: person.id, name: speaker(person.id, source.rendering.context) })),
@@ -74,16 +67,7 @@ export function storyOfIncident(incident: Incident, site: SiteView): Story {
       to: to && intervalOf(to, incident.zone, day)?.to,
       outcome,
     })),
-    factors: record.factors.map(({ text, kind, role, themes, lookedLike, absorbedBy }) => ({
-      text,
-      kind,
-      role,
-      themes,
-      lookedLike,
-      absorbedBy,
-    })),
     findings: record.findings.map(({ kind, text, expected, ours }) => ({ kind, text, expected, ours })),
-    themes: Object.entries(card.themes).map(([theme, how]) => ({ id: theme, how })),
     actions: actionsOf(incident, site),
     contrasts: card.related.flatMap(({ incident: other, kind, why }) =>
       kind === 'contrast' ? [{ incident: other, why }] : [],
@@ -98,6 +82,28 @@ export function storyOfIncident(incident: Incident, site: SiteView): Story {
       text: '',
       notes: rich(nodes.filter((node) => pictureOf(node, source) === undefined)),
       picture: nodes.flatMap((node) => pictureOf(node, source) ?? [])[0],
+    })),
+  };
+}
+
+/** An incident as walkthroughs of others know it. */
+export function otherStory({ id, card, record, day }: Incident, { words, href }: SiteView): OtherStory {
+  return {
+    id,
+    title: card.title,
+    teaser: card.teaser ?? words.deck.oneStory,
+    hook: card.hook,
+    href: href(`incidents/${id}/`),
+    kind: card.kind,
+    day: day === '' ? '' : formatDate(day, words),
+    themes: Object.entries(card.themes).map(([theme, how]) => ({ id: theme, how })),
+    factors: record.factors.map(({ text, kind, role, themes, lookedLike, absorbedBy }) => ({
+      text,
+      kind,
+      role,
+      themes,
+      lookedLike,
+      absorbedBy,
     })),
   };
 }

@@ -1,12 +1,12 @@
 import type { BeatDraft } from './story-beats.ts';
-import type { Story, StoryAction, StoryTheme } from './story.ts';
+import type { OtherStory, Story, StoryAction, StoryTheme } from './story.ts';
 
 /** What is seen when the stories have been told: how they lie side by side, one guise at a time, what was done, what to ask. */
 export interface AcrossSource {
   stories: readonly Story[];
   themes: readonly StoryTheme[];
   /** Other stories of these themes, to show a guise elsewhere or a contrast. */
-  elsewhere: readonly Story[];
+  elsewhere: readonly OtherStory[];
 }
 
 const mostActions = 3;
@@ -58,7 +58,7 @@ function guiseBeats({ stories, themes, elsewhere }: AcrossSource): BeatDraft[] {
   });
 }
 
-function guiseOf(story: Story, theme: StoryTheme, index: number | undefined): BeatDraft[] {
+function guiseOf(story: OtherStory, theme: StoryTheme, index: number | undefined): BeatDraft[] {
   const use = story.themes.find(({ id }) => id === theme.id);
   if (!use) return [];
   const factors = story.factors.filter(({ themes }) => themes.includes(theme.id));
@@ -82,8 +82,8 @@ function guiseOf(story: Story, theme: StoryTheme, index: number | undefined): Be
 /** The same condition where nothing broke: named by an author, else a near miss or a success of the theme, else what absorbed it. */
 function contrastBeats({ stories, themes, elsewhere }: AcrossSource): BeatDraft[] {
   const [theme] = themes;
-  const all = [...stories, ...elsewhere];
-  const beat = (story: Story, how: string, why: string): BeatDraft => ({
+  const all: readonly OtherStory[] = [...stories, ...elsewhere];
+  const beat = (story: OtherStory, how: string, why: string): BeatDraft => ({
     ...bare,
     id: 'contrast',
     kind: 'contrast',
@@ -115,7 +115,7 @@ function contrastBeats({ stories, themes, elsewhere }: AcrossSource): BeatDraft[
   return unharmed ? [beat(unharmed, howOf(unharmed, theme) ?? '', unharmed.hook ?? unharmed.title)] : [];
 }
 
-function howOf(story: Story, theme: StoryTheme | undefined): string | undefined {
+function howOf(story: OtherStory, theme: StoryTheme | undefined): string | undefined {
   return story.themes.find(({ id }) => id === theme?.id)?.how;
 }
 

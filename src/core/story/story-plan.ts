@@ -4,7 +4,7 @@ import { chooseBeats } from './choose-beats.ts';
 import { usualMinutes, type Outline, type OutlineStory, type PlanWish } from './outline.ts';
 import { subjectsOf } from './shared-words.ts';
 import { openingOf, storyBeats, type BeatDraft } from './story-beats.ts';
-import type { Story, StoryTheme } from './story.ts';
+import type { OtherStory, Story, StoryTheme } from './story.ts';
 
 /** What a walkthrough is made from: the stories in the order in which they are told, and the themes that it follows. */
 export interface PlanSource {
@@ -14,7 +14,7 @@ export interface PlanSource {
   /** Whether the walkthrough is about its theme, so that what is linked to it weighs more. */
   follows?: 'story' | 'theme';
   /** Other stories of these themes. */
-  elsewhere?: readonly Story[];
+  elsewhere?: readonly OtherStory[];
   /** A neutral name for the whole. */
   teaser?: string;
 }

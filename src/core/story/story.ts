@@ -47,6 +47,12 @@ export interface Story {
   chapters: readonly { title: string; text: string; notes: Rich; picture: DeckPicture | undefined }[];
 }
 
+/** An incident as walkthroughs of others know it: how their theme showed up there, or why the same did no harm. */
+export type OtherStory = Pick<
+  Story,
+  'id' | 'title' | 'teaser' | 'hook' | 'href' | 'kind' | 'day' | 'themes' | 'factors'
+>;
+
 /** Somebody who took part: by role, or by name where they agreed. */
 export interface StoryPerson {
   id: string;

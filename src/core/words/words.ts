@@ -1,3 +1,4 @@
+import type { englishSlides } from './english-slides.ts';
 import type { english } from './english.ts';
 
 /**
@@ -5,6 +6,9 @@ import type { english } from './english.ts';
  * whole yet is completed by `completeWords`.
  */
 export type Words = InAnyLanguage<typeof english>;
+
+/** Those of them that slides and their notes say. */
+export type SlideWords = InAnyLanguage<typeof englishSlides>;
 
 /** The same keys, the same functions and pairs that stay pairs, with whatever words another language has for them. */
 type InAnyLanguage<Value> = Value extends string

@@ -98,7 +98,7 @@ export const englishCausesAndChanges: Readonly<Record<string, Phrases>> = {
     phrases: [
       {
         words: 'some many several various numerous few number handful lot lots most',
-        find: find`\b(?:some|many|several|various|numerous|(?:quite )?a few|an? (?:small |large |certain |good )?number of|a handful of|a lot of|lots of|most)(?: of)?(?: our| the| these)? (?:[\w-]+ )?${peopleAffected}\b`,
+        find: find`\b(?<!\bhow )(?:some|many|several|various|numerous|(?:quite )?a few|an? (?:small |large |certain |good )?number of|a handful of|a lot of|lots of|most)(?: of)?(?: our| the| these)? (?:[\w-]+ )?${peopleAffected}\b`,
       },
     ],
   },

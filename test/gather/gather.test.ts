@@ -2,12 +2,13 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { gatherFormats } from '../../src/core/gather/formats.ts';
+import { mentionsByRole } from '../../src/core/gather/mentions-by-role.ts';
 import { proposeEvents } from '../../src/core/gather/propose-events.ts';
 import { addProposals, noProposals } from '../../src/core/gather/proposals.ts';
 
 const folder = fileURLToPath(new URL('../golden/gather/', import.meta.url));
 
-/** Each folder holds a file of a tool and what is proposed of it, in Berlin, on 14 March 2026, where U01 is the on-call engineer. */
+/** Each folder holds a file of a tool and what is proposed of it, in Berlin, on 14 March 2026, where U01 and Robin Smith are the on-call engineer. */
 describe.each(readdirSync(folder))('%s', (name) => {
   const input = readdirSync(`${folder}${name}`).find((file) => file.startsWith('input.')) ?? '';
   const text = readFileSync(`${folder}${name}/${input}`, 'utf8');
@@ -18,7 +19,7 @@ describe.each(readdirSync(folder))('%s', (name) => {
     day: '2026-03-14',
     zone: { name: 'Europe/Berlin', said: 'in the incident' },
     recordZone: 'Europe/Berlin',
-    people: { U01: 'on-call' },
+    people: { U01: 'on-call', 'Robin Smith': 'on-call' },
   });
 
   test('becomes proposals with their places, and says what it leaves out', async () => {
@@ -42,6 +43,14 @@ test('every kind of file has a folder here', () => {
     return existsSync(expected) ? (/^# read as (.*)$/m.exec(readFileSync(expected, 'utf8'))?.[1] ?? '') : '';
   });
   expect(gatherFormats.map(({ name }) => name).filter((name) => !read.includes(name))).toEqual([]);
+});
+
+test.each([
+  ['@al see @alice.b, @alice.', 'support see @alice.b, on-call.'],
+  ['ask @Robin Smith-Jones or @Robin Smith, please', 'ask @Robin Smith-Jones or database, please'],
+  ['mail robin@al or @', 'mail robin@al or @'],
+])('people that others speak to stand by their role: %s', (text, expected) => {
+  expect(mentionsByRole(text, { al: 'support', alice: 'on-call', 'Robin Smith': 'database', bob: '' })).toBe(expected);
 });
 
 test('what is nothing of these is not taken for any', () => {

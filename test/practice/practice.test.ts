@@ -86,25 +86,28 @@ test('an analysis for the facilitator alone is blended only when asked', async (
 });
 
 test('chat is gathered into the same file and taken the same way', async () => {
-  writeFileSync(join(home, 'chat.txt'), '10:20 alice: shall we roll back?\n10:21 bob: wait\n');
+  writeFileSync(join(home, 'chat.txt'), '10:20 alice: shall we roll back, @bob?\n10:21 bob: wait\n');
   expect(await say('gather checkout chat.txt')).toMatchInlineSnapshot(`
     "chat.txt: 2 lines read as a chat as pasted text
     2 times left something open; the note beside it says what. --zone and --on say it for all.
     2 new events in content/incidents/2026-03-14-checkout/_proposals.yaml. Name the people there, pick, then \`second-story take 2026-03-14-checkout\`.
     exit 0"
   `);
-  const named = read('_proposals.yaml').replace('alice: ""', 'alice: on-call').replace('pick: ""', 'pick: yes');
+  const named = read('_proposals.yaml')
+    .replace('alice: ""', 'alice: on-call')
+    .replace('bob: ""', 'bob: database')
+    .replace('pick: ""', 'pick: yes');
   writeFileSync(join(home, incident, '_proposals.yaml'), named);
   expect(await say('gather checkout chat.txt')).toContain('Nothing new');
   await say('take checkout');
-  expect(read('record.yaml')).toContain('who:\n      - on-call\n    what: shall we roll back?');
+  expect(read('record.yaml')).toContain('who:\n      - on-call\n    what: shall we roll back, database?');
 });
 
 test('mistakes are told, and nothing is written', async () => {
   writeFileSync(join(home, 'letter.txt'), 'Dear all,\nit was a long day.\n');
   expect(await say('gather checkout letter.txt')).toMatchInlineSnapshot(`
     "letter.txt is nothing that can be read.
-    --as says what it is: slack, pager, alerts, deployments, events, chat, log. Any tool's events can be brought as lines of JSON: { "at": "2026-03-14T10:02Z", "text": "…" }.
+    --as says what it is: slack, teams, discord, mattermost, pager, alerts, deployments, events, chat, log. Any tool's events can be brought as lines of JSON: { "at": "2026-03-14T10:02Z", "text": "…" }.
     exit 2"
   `);
   expect(await say('gather nowhere letter.txt')).toMatchInlineSnapshot(`

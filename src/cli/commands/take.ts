@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { mentionsByRole } from '../../core/gather/mentions-by-role.ts';
 import { proposalsFile, readProposals } from '../../core/gather/proposals.ts';
 import { takeProposals } from '../../core/gather/take-proposals.ts';
 import { writeWhole } from '../../disk/write-whole.ts';
@@ -43,7 +44,7 @@ export const take: Command = {
   },
 };
 
-/** People named in the map after an event was proposed count as well. */
+/** People named in the map after an event was proposed count as well, also where others speak to them. */
 function withPeople({
   people,
   events,
@@ -52,8 +53,10 @@ function withPeople({
   return {
     findings,
     events: events.map((event) => {
-      const person = event.handle === undefined ? '' : (people[event.handle] ?? '');
-      return event.who.length > 0 || person === '' ? event : { ...event, who: [person] };
+      if (event.handle === undefined) return event;
+      const person = people[event.handle] ?? '';
+      const who = event.who.length > 0 || person === '' ? event.who : [person];
+      return { ...event, who, what: mentionsByRole(event.what, people) };
     }),
   };
 }

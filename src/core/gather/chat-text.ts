@@ -3,7 +3,7 @@ import { timeOfClock, timeOfStamp } from './gathered-time.ts';
 
 /**
  * A chat as people paste it. A message begins with a line that has a time and a name, in one of these ways, and may go on below:
- * `10:02 alice: text` · `[10:02] <alice> text` · `alice  10:02 AM` or `alice [8:27 AM]` with the text below · `2026-03-14 10:02:05 alice: text`.
+ * `10:02 alice: text` · `[10:02] <alice> text` · `alice  10:02 AM`, `alice [8:27 AM]` or `[10:02 AM] Alice` with the text below · `2026-03-14 10:02:05 alice: text`.
  */
 export const chatText: GatherFormat = {
   name: 'chat',
@@ -57,6 +57,7 @@ const heads: readonly { pattern: RegExp; order: 'time first' | 'name first' }[] 
     pattern: new RegExp(`^\\s*>?\\s*\\[?(${stamp}|${clock})\\]?\\s*[-–]?\\s*(${name}):\\s+(.*)$`, 'u'),
     order: 'time first',
   },
+  { pattern: new RegExp(`^\\s*>?\\s*\\[(${stamp}|${clock})\\]\\s+(${name})()\\s*$`, 'u'), order: 'time first' },
   { pattern: new RegExp(`^\\s*>?\\s*(${name})\\s*[[(](${stamp}|${clock})[\\])]:?\\s*(.*)$`, 'u'), order: 'name first' },
   { pattern: new RegExp(`^\\s*>?\\s*(${name})\\s{1,}(${clock})\\s*()$`, 'u'), order: 'name first' },
 ];

@@ -8,6 +8,12 @@ export function timeOfEpoch(seconds: string): GatheredTime | undefined {
   return instant(Temporal.Instant.fromEpochMilliseconds(Number(whole) * 1000));
 }
 
+/** Milliseconds since 1970, as a number. */
+export function timeOfMilliseconds(value: unknown): GatheredTime | undefined {
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 1e11 || value >= 1e14) return undefined;
+  return instant(Temporal.Instant.fromEpochMilliseconds(value));
+}
+
 /** `2026-03-14T10:02:05Z`, `…+01:00`, or without a zone; undefined if it is none of these or no day that exists. */
 export function timeOfStamp(text: string): GatheredTime | undefined {
   const [, date = '', time = '', zone] =

@@ -3,6 +3,7 @@ import { clockChange } from '../time/clock-change.ts';
 import { localToEpoch } from '../time/interval.ts';
 import { shortHash } from '../short-hash.ts';
 import type { GatheredLine, Gathering } from './gathered-line.ts';
+import { mentionsByRole } from './mentions-by-role.ts';
 import type { ProposedEvent } from './proposals.ts';
 
 /** What the incident says of times that a file leaves open. */
@@ -72,11 +73,6 @@ function eventOf(
     what: mentionsByRole(line.what, people),
     from: `${file}, ${line.place}`,
   };
-}
-
-/** `@alice` becomes the role that the map gives her; a handle that nobody has named stays, to be seen and named. */
-function mentionsByRole(text: string, people: Readonly<Record<string, string>>): string {
-  return text.replace(/@([\p{L}\p{N}_.-]*[\p{L}\p{N}])/gu, (written, handle: string) => people[handle] || written);
 }
 
 function hours(time: string): number {

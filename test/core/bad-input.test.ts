@@ -127,12 +127,12 @@ describe('YAML', () => {
   test('the wrong types', () =>
     expect(told('---\ntitle: [A]\nhook: 3\nservices: checkout\nthemes: [retry-storm]\ntags:\n  a: b\n---\n'))
       .toMatchInlineSnapshot(`
-    "narrative.mdx:2:8 error invalid-value: Unexpected a list for title, expected a title in words
-    narrative.mdx:3:7 error invalid-value: Unexpected 3 for hook, expected text
-    narrative.mdx:4:11 error invalid-value: Unexpected “checkout” for services, expected a list
-    narrative.mdx:5:9 error invalid-value: Unexpected a list for themes, expected keys with values
-    narrative.mdx:7:3 error invalid-value: Unexpected keys with values for tags, expected a list"
-  `));
+        "narrative.mdx:2:8 error invalid-value: Unexpected [A] for title, expected a title in words
+        narrative.mdx:3:7 error invalid-value: Unexpected 3 for hook, expected text
+        narrative.mdx:4:11 error invalid-value: Unexpected “checkout” for services, expected a list
+        narrative.mdx:5:9 error invalid-value: Unexpected [retry-storm] for themes, expected keys with values
+        narrative.mdx:7:3 error invalid-value: Unexpected keys with values for tags, expected a list"
+      `));
   test('null where a value belongs', () =>
     expect(told('---\ntitle:\nhook: ~\nmilestones:\nservices:\n---\n')).toMatchInlineSnapshot(`
     "narrative.mdx:2:1 error invalid-value: Unexpected nothing for title, expected a title in words

@@ -26,7 +26,7 @@ export async function runExample(
 
 function pathOf(name: string): string {
   if (name.startsWith('../rules/')) return name.slice(2);
-  return /^(?:incidents|themes|playbacks)\/|^(?:knowledge-base|glossary|services|teams)\.yaml$/.test(name)
+  return /^(?:incidents|themes|playbacks)\/|^(?:knowledge-base|glossary|services|teams)\.yaml$|^[\w-]+\.css$/.test(name)
     ? name
     : `${exampleFolder}/${name}`;
 }

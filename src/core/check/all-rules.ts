@@ -22,6 +22,7 @@ import farFromIncident from '../rules/far-from-incident.ts';
 import foreignMarkup from '../rules/foreign-markup.ts';
 import frontMatter from '../rules/front-matter.ts';
 import futureDate from '../rules/future-date.ts';
+import givenTwice from '../rules/given-twice.ts';
 import hiddenCharacter from '../rules/hidden-character.ts';
 import hook from '../rules/hook.ts';
 import hookRepeats from '../rules/hook-repeats.ts';
@@ -40,6 +41,7 @@ import manyActions from '../rules/many-actions.ts';
 import mdxSyntax from '../rules/mdx-syntax.ts';
 import mergeConflict from '../rules/merge-conflict.ts';
 import milestoneOrder from '../rules/milestone-order.ts';
+import missingFile from '../rules/missing-file.ts';
 import missingKey from '../rules/missing-key.ts';
 import missingNarrative from '../rules/missing-narrative.ts';
 import missingPicture from '../rules/missing-picture.ts';
@@ -79,6 +81,8 @@ import picture from '../rules/picture.ts';
 import related from '../rules/related.ts';
 import remotePicture from '../rules/remote-picture.ts';
 import reviewDate from '../rules/review-date.ts';
+import selfReference from '../rules/self-reference.ts';
+import severityScale from '../rules/severity-scale.ts';
 import statedDuration from '../rules/stated-duration.ts';
 import strayFile from '../rules/stray-file.ts';
 import surprise from '../rules/surprise.ts';
@@ -94,6 +98,7 @@ import unknownElement from '../rules/unknown-element.ts';
 import unknownKey from '../rules/unknown-key.ts';
 import unknownReference from '../rules/unknown-reference.ts';
 import unknownRule from '../rules/unknown-rule.ts';
+import unlistedIncident from '../rules/unlisted-incident.ts';
 import unreadableFile from '../rules/unreadable-file.ts';
 import unsafeAddress from '../rules/unsafe-address.ts';
 import unsafePicture from '../rules/unsafe-picture.ts';
@@ -130,6 +135,7 @@ export const allRules: readonly Rule[] = [
   foreignMarkup,
   frontMatter,
   futureDate,
+  givenTwice,
   hiddenCharacter,
   hook,
   hookRepeats,
@@ -148,6 +154,7 @@ export const allRules: readonly Rule[] = [
   mdxSyntax,
   mergeConflict,
   milestoneOrder,
+  missingFile,
   missingKey,
   missingNarrative,
   missingPicture,
@@ -187,6 +194,8 @@ export const allRules: readonly Rule[] = [
   related,
   remotePicture,
   reviewDate,
+  selfReference,
+  severityScale,
   statedDuration,
   strayFile,
   surprise,
@@ -202,6 +211,7 @@ export const allRules: readonly Rule[] = [
   unknownKey,
   unknownReference,
   unknownRule,
+  unlistedIncident,
   unreadableFile,
   unsafeAddress,
   unsafePicture,

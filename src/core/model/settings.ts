@@ -15,13 +15,12 @@ const ownFileSchema = (kind: string, example: string, endings: RegExp): z.ZodTyp
 const PictureFileSchema = ownFileSchema('a picture', 'logo.svg', /\.(?:svg|png|jpe?g|webp|avif|gif)$/i);
 const StyleFileSchema = ownFileSchema('a style sheet', 'house.css', /\.css$/i);
 
-/** What an organisation may set for a rule: a level, or off; options are the rule's own. */
+/** What an organisation may set for a rule: a level, or off. */
 const RuleSettingSchema = z.union(
   [
     z.enum(['error', 'warning', 'suggestion', 'off']),
     z.strictObject({
       level: z.enum(['error', 'warning', 'suggestion', 'off']).optional(),
-      options: z.record(z.string(), z.unknown()).optional(),
     }),
   ],
   { error: 'error, warning, suggestion or off' },

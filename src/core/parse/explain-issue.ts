@@ -34,8 +34,8 @@ export function explainIssue(
   const near = typeof actual === 'string' ? didYouMean(actual, choices, 1) : [];
   // As it is written: 1.10 is no 1.1, and 0755 no 755.
   const isPlain = typeof actual === 'number' || typeof actual === 'boolean';
-  const written = isPlain ? source.text.slice(spot.start, spot.end) : undefined;
-  const seen = written !== undefined && written.length < 40 ? written : show(actual);
+  const written = isPlain || Array.isArray(actual) ? source.text.slice(spot.start, spot.end) : undefined;
+  const seen = written !== undefined && /^\S.{0,38}$/.test(written) ? written : show(actual);
   const shown = issue.code === 'invalid_key' ? `key ${show(path.at(-1))}` : `${seen} for ${name}`;
   const inQuotes = isPlain && issue.code === 'invalid_type' && issue.expected === 'string';
   return [
@@ -118,7 +118,7 @@ function unknownKey(key: string, path: YamlPath, kind: ContentKind, yaml: YamlDa
     rule: 'unknown-key',
     file: source.file,
     place: source.place(spot.start, spot.end),
-    reason: `Unexpected key ${show(key)}${path.length > 0 ? ` in ${nameOf(path)}` : ''}, expected ${near[0] ?? (known.length > 8 ? 'one that we know' : known.length > 1 ? `one of ${list(known, 'or')}` : 'none')}`,
+    reason: `Unexpected key ${show(key)}${path.length > 0 ? ` in ${nameOf(path)}` : ''}, expected ${near[0] ?? (known.length > 8 ? 'one that we know' : known.length > 1 ? `one of ${list(known, 'or')}` : (known[0] ?? 'none'))}`,
     expected: near.length > 0 ? near : known,
     help:
       near[0] === undefined

@@ -19,7 +19,7 @@ export type LinkTarget =
   /** A path inside the knowledge base that has no page. */
   | { kind: 'file'; path: string }
   /** A path below the root of the site that is not that of one entry, such as `actions` or `incidents/x/playback`. */
-  | { kind: 'page'; path: string }
+  | { kind: 'page'; path: string; anchor?: string }
   | { kind: 'outside' };
 
 /** Every link of prose that stays inside the site. Links with a scheme, such as https:, are not looked at. */
@@ -51,19 +51,15 @@ function targetOf(url: string, file: string): LinkTarget {
   const bare = address.split('?', 1)[0] ?? '';
   const path = bare.startsWith('/') ? bare.replace(/^\/+|\/+$/g, '') : contentPath(file, bare);
   if (path === undefined) return { kind: 'outside' };
+  const anchored = fragment === undefined || fragment === '' ? {} : { anchor: decode(fragment) };
   const page = pageOfContent(path);
   const [folder, id] = page?.split('/') ?? [];
-  if (page === undefined) return bare.startsWith('/') ? { kind: 'page', path } : { kind: 'file', path };
+  if (page === undefined) return bare.startsWith('/') ? { kind: 'page', path, ...anchored } : { kind: 'file', path };
   if ((folder !== 'incidents' && folder !== 'themes' && folder !== 'playbacks') || id === undefined || id === '')
-    return { kind: 'page', path };
+    return { kind: 'page', path, ...anchored };
   // A file beside the pages, such as the data of an incident.
   if (/\.(?:json|md|xml|txt)$/.test(id) && bare.startsWith('/')) return { kind: 'page', path };
-  return {
-    kind: 'entry',
-    folder,
-    id,
-    ...(fragment === undefined || fragment === '' ? {} : { anchor: decode(fragment) }),
-  };
+  return { kind: 'entry', folder, id, ...anchored };
 }
 
 function decode(text: string): string {

@@ -143,8 +143,10 @@ function inProse(document: ProseDocument, vocabulary: RuleWorld['vocabulary'], i
 /** Where an attribute of an element says a word; the tag's first letter when that cannot be told. */
 export function attributeSpot(text: string, element: Spot, attribute: string, word: string): Spot {
   const tag = text.slice(element.start, element.end);
-  const at = word === '' ? -1 : tag.indexOf(word, Math.max(0, tag.search(new RegExp(`\\s${attribute}\\s*=`))));
+  const from = Math.max(0, tag.search(new RegExp(`\\s${attribute}\\s*=`)));
+  const ends = new RegExp(`(?<![\\w-])${word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}(?![\\w-])`, 'u');
+  const at = word === '' ? -1 : tag.slice(from).search(ends);
   return at < 0
     ? { start: element.start, end: element.start + 1 }
-    : { start: element.start + at, end: element.start + at + word.length };
+    : { start: element.start + from + at, end: element.start + from + at + word.length };
 }

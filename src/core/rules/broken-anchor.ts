@@ -1,48 +1,38 @@
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
 import type { Problem } from '../model/message.ts';
-import { pageSections } from '../model/page-sections.ts';
-import { walkProse } from '../model/prose.ts';
-import { eventAnchor } from '../narrative/timeline.ts';
 import { didYouMean } from '../parse/did-you-mean.ts';
 import type { ProseDocument } from '../parse/document.ts';
-import { findLinks } from '../rule-kit/links.ts';
+import { findLinks, type LinkTarget } from '../rule-kit/links.ts';
+import { hasRelated, headingIds, incidentAnchors } from '../rule-kit/page-anchors.ts';
 import { atSpot } from '../rule-kit/place-problem.ts';
-import { defineRule } from '../rule-kit/rule.ts';
+import { defineRule, type RuleWorld } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'broken-anchor',
-  title: 'Link only to headings that exist',
+  title: 'Link only to places that a page has',
   level: 'error',
   group: 'references',
   about: 'knowledge-base',
   check: (world) => {
-    const { documents, graph } = world;
-    const pages = new Map<string, ProseDocument>(
-      [...documents.narratives, ...documents.themes, ...documents.playbacks].map((document) => [
-        document.entry,
-        document,
-      ]),
-    );
-    const anchors = new Map<ProseDocument, readonly string[]>();
-    const anchorsOf = (document: ProseDocument): readonly string[] => {
-      const known = anchors.get(document) ?? headingIds(document);
-      anchors.set(document, known);
-      return known;
+    const pageOf = pages(world);
+    const known = new Map<ProseDocument, ReadonlySet<string>>();
+    const anchorsOf = (page: ProseDocument): ReadonlySet<string> => {
+      const anchors = known.get(page) ?? anchorsOfPage(page, world.graph);
+      known.set(page, anchors);
+      return anchors;
     };
     return findLinks(world).flatMap(({ to, document, spot }): Problem[] => {
-      if ((to.kind !== 'own-anchor' && to.kind !== 'entry') || to.anchor === undefined) return [];
-      const present =
-        to.kind === 'entry' && to.folder !== 'playbacks'
-          ? (graph.presentIds[to.folder].get(to.id) ?? to.id)
-          : undefined;
-      const page = to.kind === 'own-anchor' ? document : pages.get(`${to.folder}/${present ?? to.id}`);
-      if (!page || ownAnchors.has(to.anchor) || anchorsOf(page).includes(to.anchor)) return [];
-      if (eventAnchorsOf(page, graph).includes(to.anchor)) return [];
-      const near = didYouMean(to.anchor, anchorsOf(page), 1)[0];
+      const anchor = 'anchor' in to ? to.anchor : undefined;
+      if (anchor === undefined || isEverywhere(anchor)) return [];
+      const page = to.kind === 'own-anchor' ? document : pageOf(to);
+      const anchors = page ? anchorsOf(page) : to.kind === 'page' ? anchorsOfList(to.path, world.graph) : undefined;
+      if (!anchors || anchors.has(anchor) || (page && isRelated(anchor, page, world))) return [];
+      const near = didYouMean(anchor, anchors, 1)[0];
+      const where = page === document ? 'this page' : (page?.source.file ?? 'that page');
       return [
         atSpot(document, spot, {
           rule: 'broken-anchor',
-          reason: `Unexpected #${to.anchor}, expected ${near === undefined ? `a heading of ${page === document ? 'this page' : page.source.file}` : `#${near}`}`,
+          reason: `Unexpected #${anchor}, expected ${near === undefined ? `a heading of ${where}` : `#${near}`}`,
           help:
             near === undefined
               ? 'The name of a heading is its words in lower case with hyphens: “What we saw” is #what-we-saw.'
@@ -54,18 +44,48 @@ export default defineRule({
   },
 });
 
-const ownAnchors: ReadonlySet<string> = new Set(Object.values(pageSections));
-
-function eventAnchorsOf({ kind, id }: ProseDocument, graph: KnowledgeGraph): string[] {
-  const incident = kind === 'narrative' ? graph.incidents.get(id) : undefined;
-  return (incident?.record.timeline ?? []).map((event, position) => eventAnchor(event.id, position));
+/** The document whose page an internal link leads to. */
+function pages({ documents, graph }: RuleWorld): (to: LinkTarget) => ProseDocument | undefined {
+  const byEntry = new Map<string, ProseDocument>(
+    [...documents.narratives, ...documents.themes, ...documents.playbacks].map((document) => [
+      document.entry,
+      document,
+    ]),
+  );
+  return (to) =>
+    to.kind === 'entry' ? byEntry.get(`${to.folder}/${graph.presentIds[to.folder].get(to.id) ?? to.id}`) : undefined;
 }
 
-function headingIds(document: ProseDocument): string[] {
-  const ids: string[] = [];
-  walkProse(document.prose, (node) => {
-    if (node.type === 'heading') ids.push(node.id);
-    return undefined;
-  });
-  return ids;
+/** What cannot be read whole has parts that are not known; its headings are. */
+function anchorsOfPage(page: ProseDocument, graph: KnowledgeGraph): ReadonlySet<string> {
+  const incident = graph.incidents.get(page.entry.replace('incidents/', ''));
+  switch (page.kind) {
+    case 'narrative':
+      return incident ? incidentAnchors(incident, graph) : new Set(headingIds(page.prose));
+    case 'analysis':
+      return new Set([...headingIds(page.prose), ...(incident ? incidentAnchors(incident, graph) : [])]);
+    case 'theme': {
+      const parts = page.card.questions.length > 0 ? [...partsOfThemes, 'questions'] : partsOfThemes;
+      return new Set([...headingIds(page.prose), ...parts]);
+    }
+    case 'playback':
+      return new Set(headingIds(page.prose));
+  }
+}
+
+/** Parts of a theme's page that come and go with its stories. */
+const partsOfThemes = ['main', 'cases', 'contrast', 'actions', 'showed-up', 'related'];
+
+function anchorsOfList(path: string, { terms }: KnowledgeGraph): ReadonlySet<string> | undefined {
+  return path === 'glossary' ? new Set(terms.keys()) : undefined;
+}
+
+/** The top of a page, which browsers know by themselves, its content, and notes, which the prose numbers. */
+function isEverywhere(anchor: string): boolean {
+  return anchor === '' || anchor === 'top' || anchor === 'main' || /^fn(?:ref)?:/.test(anchor);
+}
+
+function isRelated(anchor: string, page: ProseDocument, { graph, asOf }: RuleWorld): boolean {
+  const incident = page.kind === 'narrative' ? graph.incidents.get(page.id) : undefined;
+  return anchor === 'related' && incident !== undefined && hasRelated(incident, graph, asOf);
 }

@@ -104,6 +104,7 @@ describe('no-internal-host', () => {
 describe('no-secret', () => {
   // In parts, so that no scanner of repositories takes this file for a leak.
   const aws = `AK${'IA'}Q7RKZ3MPLT2WXYND`;
+  const frame = `-----BEGIN ${'RSA'} PRIVATE KEY-----`;
   const slack = `xo${'xb'}-21346573-kd83hf7dk2`;
   const token = `gh${'p_'}${'a1B2c3D4e5F6'.repeat(3)}`;
   const jwt = `ey${'J'}hbGciOiJIUzI1NiJ9.ey${'J'}zdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N`;
@@ -112,7 +113,14 @@ describe('no-secret', () => {
     [`\`${slack}\``, [slack]],
     [`\`\`\`\n${token}\n\`\`\``, [token]],
     [`Bearer ${jwt}`, [jwt]],
-    ['-----BEGIN RSA PRIVATE KEY-----', ['-----BEGIN RSA PRIVATE KEY-----']],
+    [`\`\`\`\n${frame}\n${'MIIEvQIBADAN'.repeat(4)}\n\`\`\``, [frame]],
+    [
+      `\`\`\`\n${frame}\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,0A1B\n\n${'MIIEvQIBADAN'.repeat(4)}\n\`\`\``,
+      [frame],
+    ],
+    [`Grep for \`${frame}\`.`, []],
+    [`\`\`\`\n${frame}\n(removed)\n-----END RSA PRIVATE KEY-----\n\`\`\``, []],
+    ['`xoxb-your-token-here`, `xoxb-1234567890-abc`, `glpat-my-placeholder-token`', []],
     ['`postgres://orders:s3cr9f2k@db.shop/orders`', ['orders:s3cr9f2k@db.shop']],
     ['`postgres://orders:password@db`, AKIAIOSFODNN7EXAMPLE, `xoxb-xxxxxxxxxxxx`, https://example.org:8080/@here', []],
   ])('%#', (body, expected) => {

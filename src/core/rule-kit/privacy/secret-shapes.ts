@@ -11,10 +11,12 @@ export function findSecretShapes(text: string): SecretShape[] {
   return [...text.matchAll(announced)].flatMap((found) => {
     const kind = Object.entries(found.groups ?? {}).find(([, words]) => words !== undefined)?.[0];
     const words = found[0];
-    if (kind === undefined || isPlaceholder(words)) return [];
+    const end = found.index + words.length;
+    const whole = kind === 'key' ? text.slice(found.index, end + longestKeyHead) : words;
+    if (kind === undefined || isPlaceholder(whole)) return [];
     // The address itself may stay.
     const start = found.index + (kind === 'login' ? '://'.length : 0);
-    return [{ start, end: found.index + words.length, kind: kinds[kind] ?? 'secret' }];
+    return [{ start, end, kind: kinds[kind] ?? 'secret' }];
   });
 }
 
@@ -45,7 +47,20 @@ const kinds: Readonly<Record<string, string>> = {
   login: 'password in an address',
 };
 
-/** Words that stand for a secret, as manuals and our own examples write it. */
+/** Letters behind the frame of a key within which its own begin: two lines of an encrypted one's head may come first. */
+const longestKeyHead = 300;
+
+/** Words that stand for a secret, as manuals and our own examples write it; or the frame of a key with no key in it. */
 export function isPlaceholder(words: string): boolean {
-  return /EXAMPLE|REDACTED|x{8}|X{8}|:(?:password|pass|secret|redacted|changeme|xxx+|\.{3}|…)@/i.test(words);
+  if (words.startsWith('-----BEGIN')) return !/[\w+/=]{30}/.test(words.replace(/-----[^-]*-----/g, ' '));
+  return placeholder.test(words);
 }
+
+const placeholder = new RegExp(
+  [
+    'example|redacted|placeholder|changeme|x{8}|0{8}|1234567890',
+    String.raw`[-_](?:your|my|some)[-_]|[-_](?:here|removed|goes-here)\b`,
+    String.raw`:(?:password|pass|secret|xxx+|\.{3}|…)@`,
+  ].join('|'),
+  'i',
+);

@@ -1,0 +1,152 @@
+import type { Problem } from '../model/message.ts';
+import { plainText, walkProse } from '../model/prose.ts';
+import type { Spot } from '../model/spot.ts';
+import type { ProseDocument } from '../parse/document.ts';
+import type { YamlPath } from '../parse/yaml-places.ts';
+import { atSpot, type Placed } from '../rule-kit/place-problem.ts';
+import { attributeSpot } from '../rule-kit/references.ts';
+import { defineRule, type RuleWorld } from '../rule-kit/rule.ts';
+
+export default defineRule({
+  id: 'given-twice',
+  title: 'Say a thing once, where it belongs',
+  level: 'warning',
+  group: 'references',
+  about: 'knowledge-base',
+  check: ({ documents, settingsFile }) => [
+    ...[...documents.narratives, ...documents.analyses, ...documents.themes, ...documents.playbacks].flatMap(
+      (document) => [...shownAbove(document), ...twiceInLists(document)],
+    ),
+    ...documents.playbacks.flatMap(toldTwice),
+    ...timelinesTwice(documents),
+    ...[...documents.records, ...documents.actions].flatMap(twiceInLists),
+    ...[documents.services, documents.teams, documents.glossary, settingsFile].flatMap((document) =>
+      document ? twiceInLists(document) : [],
+    ),
+  ],
+});
+
+/** Page and card show title, hook and definition; the story goes on from there. */
+function shownAbove(document: ProseDocument): Problem[] {
+  const first = document.prose.children[0];
+  if (first?.type !== 'heading' && first?.type !== 'paragraph') return [];
+  const words = letters(plainText(first));
+  const shown = first.type === 'heading' ? titleOf(document) : leadOf(document);
+  if (shown === undefined || words === '' || letters(shown.text) !== words) return [];
+  return [
+    twice(document, first, {
+      what: first.type === 'heading' ? 'heading that repeats the title' : `paragraph that repeats the ${shown.key}`,
+      help: `The page shows the ${shown.key} above the story. Begin with what comes after it.`,
+    }),
+  ];
+}
+
+interface Shown {
+  key: string;
+  text: string;
+}
+
+function titleOf({ card }: ProseDocument): Shown | undefined {
+  return card.title === undefined ? undefined : { key: 'title', text: card.title };
+}
+
+function leadOf({ card }: ProseDocument): Shown | undefined {
+  if ('definition' in card) return { key: 'definition', text: card.definition };
+  return 'hook' in card && card.hook !== undefined ? { key: 'hook', text: card.hook } : undefined;
+}
+
+/** Moments and pauses of a playback are steps: the room would go through one twice. */
+function toldTwice(playback: ProseDocument<'playback'>): Problem[] {
+  const told = new Set<string>();
+  const problems: Problem[] = [];
+  walkProse(playback.prose, (node) => {
+    if (node.type !== 'element' || typeof node.attributes['incident'] !== 'string') return undefined;
+    const { incident, events, id } = node.attributes;
+    const [attribute, ids] = Array.isArray(events) ? ['events', events.map(String)] : ['id', [String(id)]];
+    const here = new Set<string>();
+    for (const one of ids) {
+      const step = `${node.name} ${String(incident)} ${one}`;
+      const spot = attributeSpot(playback.source.text, node, attribute, one);
+      const inTag = here.has(one) ? lastWord(playback.source.text, node, one) : spot;
+      if (told.has(step))
+        problems.push(
+          twice(playback, inTag, {
+            what: `second ${node.name === 'Pause' ? 'pause' : 'event'} “${one}” of ${String(incident)}`,
+            help: 'The room would go through it twice. Take one of them out, or talk about it in the notes.',
+          }),
+        );
+      told.add(step);
+      here.add(one);
+    }
+    return undefined;
+  });
+  return problems;
+}
+
+function lastWord(text: string, element: Spot, word: string): Spot {
+  const at = text.slice(0, element.end).lastIndexOf(word);
+  return { start: at, end: at + word.length };
+}
+
+/** The record's timeline is the one that is replayed; a list in the story would stand beside it as a second one. */
+function timelinesTwice({ narratives, records }: RuleWorld['documents']): Problem[] {
+  const timed = new Set(records.filter(({ data }) => data.timeline.length > 0).map(({ entry }) => entry));
+  return narratives.flatMap((narrative) => {
+    const { listed } = narrative;
+    if (!listed || listed.troubles.length > 0 || !timed.has(narrative.entry)) return [];
+    return [
+      twice(narrative, listed.heading, {
+        what: 'second timeline beside that of record.yaml',
+        help: 'Only the record is replayed and computed with. Write <Timeline /> in place of the list, or move the list into the record.',
+      }),
+    ];
+  });
+}
+
+/** Lists of words, and lists whose items name another thing by this key. */
+const naming: Readonly<Record<string, string>> = { related: 'incident', links: 'url', footer: 'url' };
+
+function twiceInLists(document: Placed): Problem[] {
+  const problems: Problem[] = [];
+  const look = (value: unknown, path: YamlPath): void => {
+    if (Array.isArray(value)) {
+      const key = naming[String(path.at(-1))];
+      const seen = new Set<string>();
+      value.forEach((item: unknown, index) => {
+        const word = typeof item === 'string' ? item : nameOf(item, key);
+        if (word !== undefined && seen.has(word)) {
+          const at = [...path, index, ...(typeof item === 'string' || key === undefined ? [] : [key])];
+          problems.push(
+            twice(document, document.yaml.spotOf(at), {
+              what: `second “${word}” in ${String(path.findLast((step) => typeof step === 'string') ?? 'the list')}`,
+              help: 'Once is enough. Take it out, or name the one that you meant.',
+            }),
+          );
+        } else if (word !== undefined) seen.add(word);
+        look(item, [...path, index]);
+      });
+    } else if (typeof value === 'object' && value !== null)
+      for (const [key, inner] of Object.entries(value)) if (!isLeftAlone(key)) look(inner, [...path, key]);
+  };
+  look(document.yaml.value, []);
+  return problems;
+}
+
+function nameOf(item: unknown, key: string | undefined): string | undefined {
+  if (key === undefined || typeof item !== 'object' || item === null) return undefined;
+  const name = (item as Record<string, unknown>)[key];
+  return typeof name === 'string' ? name : undefined;
+}
+
+/** Keys of an organisation's own; and former ids, of which entry-id speaks. */
+function isLeftAlone(key: string): boolean {
+  return key.startsWith('x-') || key === 'formerIds';
+}
+
+function twice(document: Placed, spot: Spot, { what, help }: { what: string; help: string }): Problem {
+  return atSpot(document, spot, { rule: 'given-twice', reason: `Unexpected ${what}, expected it once`, help });
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}

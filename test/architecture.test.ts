@@ -40,12 +40,12 @@ const table: Readonly<Record<string, Allowed>> = {
       'core/story/',
       'core/drawing/',
       'core/time/duration.ts',
-      'core/formats/plain-markdown.ts',
+      'core/formats/markdown.ts',
     ],
     packages: [],
   },
   'core/formats/pptx/': { from: [], packages: ['fflate'] },
-  'core/search/': { from: ['core/html.ts'], packages: [] },
+  'core/search/': { from: ['core/compare.ts', 'core/html.ts'], packages: [] },
   'core/reporters/': { from: ['core/model/'], packages: [] },
   'core/svg/': { from: [], packages: ['saxes'] },
   'core/': { from: core, packages: ['zod', 'temporal-polyfill', 'd3-', ...textLibraries] },
@@ -99,6 +99,30 @@ describe('who may import whom', () => {
     expect(found).toEqual([]);
   });
 
+  test('no files import each other in a circle, not even for a type', () => {
+    expect(circlesIn(graphOf((file) => file))).toEqual([]);
+  });
+
+  test('between two rooms arrows run one way', () => {
+    const rooms = graphOf((file) => dirname(file).split('/').slice(0, 2).join('/'));
+    const bothWays = [...rooms].flatMap(([room, targets]) =>
+      [...targets]
+        .filter((target) => room < target && rooms.get(target)?.has(room))
+        .map((target) => `${room}, ${target}`),
+    );
+    // The table of commands loads them, and they use what all commands share.
+    expect(bothWays).toEqual(['cli, cli/commands']);
+  });
+
+  test('circles are found', () => {
+    const circles = circlesIn(
+      new Map(
+        Object.entries({ a: ['b'], b: ['c', 'd'], c: ['a'], d: ['e'], e: [] }).map(([of, to]) => [of, new Set(to)]),
+      ),
+    );
+    expect(circles).toEqual([['a', 'b', 'c']]);
+  });
+
   test('the table refuses what it should', () => {
     expect(isAllowed({ file: 'client/deck-stage.ts', target: 'core/graph/build-graph.ts', kind: 'file' })).toBe(false);
     expect(isAllowed({ file: 'core/model/card.ts', target: 'core/graph/build-graph.ts', kind: 'file' })).toBe(false);
@@ -131,6 +155,43 @@ function isAllowed({ file, target, kind }: Import): boolean {
   );
 }
 
+/** Who imports whom, values and types, with each file called as `nameOf` says. */
+function graphOf(nameOf: (file: string) => string): Map<string, Set<string>> {
+  const files = new Set(sourceFiles());
+  const graph = new Map<string, Set<string>>();
+  for (const file of files)
+    for (const specifier of [...findImports(codeOf(file)), ...findTypeImports(codeOf(file))]) {
+      const target = posix.normalize(posix.join(dirname(file), specifier));
+      if (!specifier.startsWith('.') || !files.has(target) || nameOf(file) === nameOf(target)) continue;
+      const targets = graph.get(nameOf(file)) ?? new Set();
+      graph.set(nameOf(file), targets.add(nameOf(target)));
+    }
+  return graph;
+}
+
+/** Groups in which everyone reaches everyone. */
+function circlesIn(graph: ReadonlyMap<string, ReadonlySet<string>>): string[][] {
+  const reach = (from: string): Set<string> => {
+    const seen = new Set<string>();
+    const open = [...(graph.get(from) ?? [])];
+    for (let next = open.pop(); next !== undefined; next = open.pop())
+      if (!seen.has(next)) {
+        seen.add(next);
+        open.push(...(graph.get(next) ?? []));
+      }
+    return seen;
+  };
+  const reached = new Map([...graph.keys()].map((node) => [node, reach(node)]));
+  const inCircles = [...reached].filter(([node, all]) => all.has(node)).map(([node]) => node);
+  const groups = new Map(
+    inCircles.map((node) => {
+      const group = inCircles.filter((other) => reached.get(node)?.has(other) && reached.get(other)?.has(node)).sort();
+      return [group.join(' '), group];
+    }),
+  );
+  return [...groups.values()];
+}
+
 function ruleFor(file: string): readonly [string, Allowed] | undefined {
   return Object.entries(table)
     .filter(([name]) => file === name || (name.endsWith('/') && file.startsWith(name)))
@@ -150,6 +211,10 @@ function findImports(code: string): string[] {
   const still = [...code.matchAll(/^\s*(?:import|export)\s+(?!type\b)(?:[\w*{][^;'"]*?\sfrom\s+)?'([^']+)'/gm)];
   const dynamic = [...code.matchAll(/\bimport\('([^']+)'\)/g)];
   return [...still, ...dynamic].map((match) => match[1] ?? '');
+}
+
+function findTypeImports(code: string): string[] {
+  return [...code.matchAll(/^\s*(?:import|export)\s+type\s[^;'"]*?\sfrom\s+'([^']+)'/gm)].map(([, from = '']) => from);
 }
 
 function codeOf(file: string): string {

@@ -2,8 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { CliEffects } from './effects.ts';
-import { run } from './run.ts';
+import { say as sayIn } from '../../test/support/command-line.ts';
 
 let home = '';
 
@@ -13,20 +12,8 @@ beforeEach(() => {
 
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
-/** What a command line says and how it ends; the folder's own path is shown as HERE. */
 async function say(...args: string[]): Promise<string> {
-  const lines: string[] = [];
-  const effects: CliEffects = {
-    cwd: home,
-    env: {},
-    print: (text) => lines.push(text),
-    tell: (text) => lines.push(text),
-    interactive: false,
-    today: () => '2026-03-14',
-    untilStopped: () => Promise.resolve(),
-  };
-  const code = await run(args, effects);
-  return [...lines.join('\n').replaceAll(home, 'HERE').split('\n'), `exit ${String(code)}`].join('\n');
+  return (await sayIn(home, args, '2026-03-14')).trimEnd();
 }
 
 describe('help', () => {

@@ -10,7 +10,7 @@ export function checkPage(): AstroIntegration {
       'astro:config:setup': ({ injectRoute }) => {
         injectRoute({
           pattern: '/_check',
-          entrypoint: fileURLToPath(new URL('src/components/site/CheckPage.astro', engineRoot)),
+          entrypoint: fileURLToPath(new URL('src/pages/_check.astro', engineRoot)),
         });
       },
     },

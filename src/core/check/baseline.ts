@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts';
 import { z } from 'zod';
 import type { Message } from '../model/message.ts';
 import type { SourceText } from '../parse/source-text.ts';
@@ -82,8 +83,4 @@ function wordsOf({ file, place, reason }: Message, sources: Sources): string {
       ? text.slice(place.start.offset, place.end.offset)
       : reason.replace(/\d+/g, '#');
   return words.replace(/\s+/g, ' ').trim().toLowerCase();
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

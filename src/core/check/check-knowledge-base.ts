@@ -1,4 +1,5 @@
-import { buildGraph, type Documents } from '../graph/build-graph.ts';
+import { buildGraph } from '../graph/build-graph.ts';
+import type { Documents } from '../parse/documents.ts';
 import { publishedGraph } from '../graph/published-graph.ts';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
 import type { Message, Problem } from '../model/message.ts';

@@ -1,6 +1,6 @@
 import type { Edit, Message, Problem } from '../model/message.ts';
 import type { ProseNode, ProseRoot } from '../model/prose.ts';
-import type { Documents } from '../graph/build-graph.ts';
+import { withProse, type Documents } from '../parse/documents.ts';
 import { didYouMean } from '../parse/did-you-mean.ts';
 import type { SourceText } from '../parse/source-text.ts';
 import { splitFrontMatter } from '../parse/split-front-matter.ts';
@@ -21,7 +21,7 @@ export interface Ignore {
 
 /** Every `check-ignore` comment of the knowledge base, in prose and in YAML. */
 export function findIgnores(documents: Documents): Ignore[] {
-  const prose = [...documents.narratives, ...documents.analyses, ...documents.themes, ...documents.playbacks];
+  const prose = withProse(documents);
   const data = [
     ...documents.records,
     ...documents.actions,

@@ -1,3 +1,5 @@
+import { withProse } from '../parse/documents.ts';
+import { compare } from '../compare.ts';
 import type { Level, Message, Problem } from '../model/message.ts';
 import type { Settings } from '../model/settings.ts';
 import { applyIgnores, findIgnores } from './ignores.ts';
@@ -95,8 +97,7 @@ function runOverPassages(
     const around = [all, settings, narrative, people];
     for (const problem of recall(memory, document, around, () => hitsIn(make(language)))) problems.push(problem);
   };
-  for (const document of [...documents.narratives, ...documents.analyses, ...documents.themes, ...documents.playbacks])
-    run(document, (language) => passagesOfProse(document, language));
+  for (const document of withProse(documents)) run(document, (language) => passagesOfProse(document, language));
   for (const document of [...documents.records, ...documents.actions])
     run(document, (language) => passagesOfData(document, language));
   for (const document of [documents.services, documents.teams, documents.glossary])
@@ -128,8 +129,7 @@ function* incidentFiles({ documents }: RuleWorld): Generator<IncidentFiles> {
 }
 
 function inReadingOrder(a: Message, b: Message): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return (
-    (a.place?.start.offset ?? 0) - (b.place?.start.offset ?? 0) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+    compare(a.file, b.file) || (a.place?.start.offset ?? 0) - (b.place?.start.offset ?? 0) || compare(a.rule, b.rule)
   );
 }

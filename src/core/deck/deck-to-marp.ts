@@ -1,4 +1,4 @@
-import { plainMarkdown } from '../formats/plain-markdown.ts';
+import { markdownLine } from '../formats/markdown.ts';
 import { richText } from '../story/rich.ts';
 import { stepCount, type Deck, type Slide, type SlidePart } from './deck.ts';
 import { partText } from './slide-text.ts';
@@ -19,7 +19,7 @@ function pageOf(slide: Slide, step: number): string {
   const parts = slide.parts.filter(
     (part) => part.step <= step && !(part.type === 'note' && part.layer === 'hindsight'),
   );
-  const blocks = [`# ${plainMarkdown(slide.title)}`, ...parts.map(partMarkdown).filter((block) => block !== '')];
+  const blocks = [`# ${markdownLine(slide.title)}`, ...parts.map(partMarkdown).filter((block) => block !== '')];
   const notes = richText(slide.notes).replaceAll('--', '–').trim();
   return [...blocks, ...(notes === '' ? [] : [`<!--\n${notes}\n-->`])].join('\n\n');
 }
@@ -28,27 +28,27 @@ function partMarkdown(part: SlidePart): string {
   switch (part.type) {
     case 'options':
     case 'list':
-      return part.items.map((item) => `- ${plainMarkdown(item)}`).join('\n');
+      return part.items.map((item) => `- ${markdownLine(item)}`).join('\n');
     case 'ideas': {
       const [label = '', ...ideas] = partText(part);
       return label === ''
         ? ''
-        : [`**${plainMarkdown(label)}**`, '', ...ideas.map((idea) => `- ${plainMarkdown(idea)}`)].join('\n');
+        : [`**${markdownLine(label)}**`, '', ...ideas.map((idea) => `- ${markdownLine(idea)}`)].join('\n');
     }
     case 'note':
-      return `**${plainMarkdown(part.label)}** ${plainMarkdown(part.text)}`;
+      return `**${markdownLine(part.label)}** ${markdownLine(part.text)}`;
     case 'figure':
-      return `![${plainMarkdown(part.picture.alt)}](${part.picture.src})${part.picture.caption === undefined ? '' : `\n\n${plainMarkdown(part.picture.caption)}`}`;
+      return `![${markdownLine(part.picture.alt)}](${part.picture.src})${part.picture.caption === undefined ? '' : `\n\n${markdownLine(part.picture.caption)}`}`;
     case 'table':
       return tableMarkdown([part.head, ...part.rows]);
     default:
       return partText(part)
-        .map((line) => plainMarkdown(line))
+        .map((line) => markdownLine(line))
         .join('\n\n');
   }
 }
 
 function tableMarkdown([head = [], ...rows]: readonly (readonly string[])[]): string {
-  const row = (cells: readonly string[]): string => `| ${cells.map((cell) => plainMarkdown(cell)).join(' | ')} |`;
+  const row = (cells: readonly string[]): string => `| ${cells.map((cell) => markdownLine(cell)).join(' | ')} |`;
   return [row(head), `|${' --- |'.repeat(Math.max(1, head.length))}`, ...rows.map(row)].join('\n');
 }

@@ -1,4 +1,4 @@
-import { plainMarkdown } from '../formats/plain-markdown.ts';
+import { markdownLine } from '../formats/markdown.ts';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
 import { eventBeatKinds } from '../story/beat.ts';
 import { richText } from '../story/rich.ts';
@@ -27,13 +27,13 @@ export function deckToMdx(deck: Pick<Deck, 'title' | 'teaser' | 'minutes' | 'sli
 }
 
 function section(slide: Slide, graph: KnowledgeGraph): string[] {
-  return [`## ${plainMarkdown(slide.title)}`, ...notesOf(slide), elementOf(slide, graph)].filter((part) => part !== '');
+  return [`## ${markdownLine(slide.title)}`, ...notesOf(slide), elementOf(slide, graph)].filter((part) => part !== '');
 }
 
 function notesOf({ notes }: Slide): string[] {
   return richText(notes)
     .split(/\n+/)
-    .map(plainMarkdown)
+    .map(markdownLine)
     .filter((line) => line !== '');
 }
 
@@ -47,7 +47,7 @@ function elementOf(slide: Slide, graph: KnowledgeGraph): string {
   if (slide.kind === 'action') return '<Actions />';
   if (slide.kind === 'discuss') return '<Discuss />';
   const lines = stepTexts(slide).flatMap((text) => text.split('\n').filter((line) => line.trim() !== ''));
-  return lines.length === 0 ? '' : `<Show>\n\n${lines.map((line) => `- ${plainMarkdown(line)}`).join('\n')}\n\n</Show>`;
+  return lines.length === 0 ? '' : `<Show>\n\n${lines.map((line) => `- ${markdownLine(line)}`).join('\n')}\n\n</Show>`;
 }
 
 function isEvent({ kind }: Slide): boolean {

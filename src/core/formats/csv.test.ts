@@ -81,7 +81,7 @@ describe('reading', () => {
   });
 
   test.each([
-    ['a,b\n"open,2\n3,4', 'a quote that is never closed', 2],
+    ['a,b\n"open,2\n3,4', 'quote that is never closed', 2],
     ['a,b\n"x"y,2', '“y” right behind a closing quote', 2],
   ])('%j is refused with its line', (text, problem, line) => {
     expect(parseCsv(text)).toEqual({ ok: false, problem, line });

@@ -24,3 +24,9 @@ export function inlineCode(value: string): string {
   const blank = /^`|`$|^ .* $/s.test(value) && value.trim() !== '' ? ' ' : '';
   return `${fence}${blank}${value}${blank}${fence}`;
 }
+
+/** Plain words as one line of Markdown or MDX that reads as the same words, in a heading, an item or a cell too. */
+export function markdownLine(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  return escapeLineStarts(escapeMarkdown(line).replace(/[{}|]/g, '\\$&'));
+}

@@ -8,8 +8,8 @@ export interface CsvRow {
 }
 
 /**
- * Reads CSV as tools write it: RFC 4180, with LF or CR LF, a byte order mark, quoted line breaks and doubled quotes.
- * Commas, semicolons or tabs separate cells; which of them is told by the first row. Empty lines are left out.
+ * Reads CSV as tools write it: RFC 4180, with any line ends, a byte order mark, quoted line breaks and doubled quotes, and blanks
+ * around quotes. Commas, semicolons or tabs separate cells; which of them is told by the first row. Empty lines are left out.
  */
 export function parseCsv(text: string): ParsedCsv {
   const source = text.startsWith('\ufeff') ? text.slice(1) : text;
@@ -20,7 +20,7 @@ export function parseCsv(text: string): ParsedCsv {
   let line = 1;
   let rowLine = 1;
   const endRow = (): void => {
-    if (cells.length > 1 || cells[0] !== '') rows.push({ cells, line: rowLine });
+    if (cells.length > 1 || cells[0]?.trim() !== '') rows.push({ cells, line: rowLine });
     cells = [];
   };
   while (at < source.length) {
@@ -28,10 +28,10 @@ export function parseCsv(text: string): ParsedCsv {
     if (source.charAt(at) === '"') {
       const opened = line;
       const end = closingQuote(source, at);
-      if (end < 0) return { ok: false, line: opened, problem: 'a quote that is never closed' };
+      if (end < 0) return { ok: false, line: opened, problem: 'quote that is never closed' };
       cell = source.slice(at + 1, end).replaceAll('""', '"');
-      line += countLines(source, at, end);
-      at = end + 1;
+      line += cell.split('\n').length - 1;
+      at = behindBlanks(source, end + 1);
       const next = source.charAt(at);
       if (next !== '' && next !== separator && next !== '\n' && next !== '\r')
         return { ok: false, line, problem: `“${next}” right behind a closing quote` };
@@ -77,8 +77,9 @@ export interface CsvRecord {
   values: ReadonlyMap<string, readonly string[]>;
 }
 
+/** Whichever of the three the first row has most of, outside of quotes. */
 function separatorOf(source: string): string {
-  const first = source.replace(/"(?:[^"]|"")*"/g, '').split(/[\r\n]/, 1)[0] ?? '';
+  const first = source.replace(/"[^"]*"/g, '').split(/[\r\n]/, 1)[0] ?? '';
   const count = (sign: string): number => first.split(sign).length - 1;
   return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }
@@ -87,6 +88,12 @@ function closingQuote(source: string, opening: number): number {
   for (let at = source.indexOf('"', opening + 1); at >= 0; at = source.indexOf('"', at + 2))
     if (source.charAt(at + 1) !== '"') return at;
   return -1;
+}
+
+function behindBlanks(source: string, from: number): number {
+  let at = from;
+  while (source.charAt(at) === ' ') at += 1;
+  return at;
 }
 
 function endOfPlainCell(source: string, from: number, separator: string): number {
@@ -99,10 +106,4 @@ function endOfPlainCell(source: string, from: number, separator: string): number
   )
     at += 1;
   return at;
-}
-
-function countLines(source: string, from: number, to: number): number {
-  let lines = 0;
-  for (let at = source.indexOf('\n', from); at >= 0 && at < to; at = source.indexOf('\n', at + 1)) lines += 1;
-  return lines;
 }

@@ -1,7 +1,7 @@
 import type { GatherFormat, GatheredLine } from './gathered-line.ts';
 import { timeOfStamp } from './gathered-time.ts';
 import { inTime } from './pager-json.ts';
-import { isObject, objectsOf, readJson, textAt, type JsonObject } from './read-json.ts';
+import { isObject, objectsOf, parseJson, textAt, type JsonObject } from '../formats/parse-json.ts';
 
 /** Alerts as Prometheus' Alertmanager lists them, or sends them to a webhook. Each may tell its beginning and its end. */
 export const alertsJson: GatherFormat = {
@@ -34,5 +34,5 @@ export const alertsJson: GatherFormat = {
 };
 
 function alertsOf(text: string): JsonObject[] {
-  return objectsOf(readJson(text), 'alerts', 'data');
+  return objectsOf(parseJson(text), 'alerts', 'data');
 }

@@ -1,7 +1,7 @@
 import type { GatherFormat, GatheredLine } from './gathered-line.ts';
 import { timeOfStamp } from './gathered-time.ts';
 import { inTime } from './pager-json.ts';
-import { objectsOf, readJson, textAt, type JsonObject } from './read-json.ts';
+import { objectsOf, parseJson, textAt, type JsonObject } from '../formats/parse-json.ts';
 
 /** Deployments as GitHub's and GitLab's interfaces list them. */
 export const deploymentsJson: GatherFormat = {
@@ -32,5 +32,5 @@ export const deploymentsJson: GatherFormat = {
 };
 
 function deploymentsOf(text: string): JsonObject[] {
-  return objectsOf(readJson(text), 'deployments', 'data');
+  return objectsOf(parseJson(text), 'deployments', 'data');
 }

@@ -1,6 +1,6 @@
 import type { GatherFormat, GatheredLine } from './gathered-line.ts';
 import { timeOfStamp } from './gathered-time.ts';
-import { isObject, objectsOf, readJson, textAt, type JsonObject } from './read-json.ts';
+import { isObject, objectsOf, parseJson, textAt, type JsonObject } from '../formats/parse-json.ts';
 import { eventKinds } from '../model/timeline-event.ts';
 
 /** Our own neutral input, for a tool that has no reader here: one object a line, `{ at, text, actor?, kind?, source? }`. */
@@ -25,7 +25,7 @@ export const neutralJson: GatherFormat = {
 };
 
 function eventsOf(text: string): JsonObject[] {
-  const value = readJson(text);
+  const value = parseJson(text);
   return isObject(value) && 'at' in value ? [value] : objectsOf(value, 'events');
 }
 

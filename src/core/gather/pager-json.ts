@@ -1,6 +1,6 @@
 import type { GatherFormat, GatheredLine } from './gathered-line.ts';
 import { timeOfStamp } from './gathered-time.ts';
-import { objectsOf, readJson, textAt, type JsonObject } from './read-json.ts';
+import { objectsOf, parseJson, textAt, type JsonObject } from '../formats/parse-json.ts';
 
 /** What a pager wrote down: PagerDuty's `log_entries`, Opsgenie's timeline entries. */
 export const pagerJson: GatherFormat = {
@@ -28,7 +28,7 @@ export const pagerJson: GatherFormat = {
 };
 
 function entriesOf(text: string): JsonObject[] {
-  return objectsOf(readJson(text), 'log_entries', 'entries', 'data');
+  return objectsOf(parseJson(text), 'log_entries', 'entries', 'data');
 }
 
 function handleOf(entry: JsonObject): { handle?: string } {

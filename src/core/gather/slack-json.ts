@@ -1,7 +1,8 @@
+import { compare } from '../compare.ts';
 import { plainChat } from './chat-words.ts';
 import type { GatherFormat, GatheredLine } from './gathered-line.ts';
 import { timeOfEpoch } from './gathered-time.ts';
-import { objectsOf, readJson, textAt, type JsonObject } from './read-json.ts';
+import { objectsOf, parseJson, textAt, type JsonObject } from '../formats/parse-json.ts';
 
 /** A day of a Slack channel, as Slack's export and slackdump write it: a list of messages with `ts` in seconds since 1970. */
 export const slackJson: GatherFormat = {
@@ -23,7 +24,7 @@ export const slackJson: GatherFormat = {
       else lines.push({ place, order: ts, at, ...handleOf(message), kind: 'communication', what });
     }
     // Answers of a thread may stand in another place than their time.
-    lines.sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+    lines.sort((a, b) => compare(a.order, b.order));
     return { lines: lines.map(({ order: _order, ...line }) => line), skipped };
   },
 };
@@ -42,7 +43,7 @@ const quiet: ReadonlySet<string> = new Set([
 ]);
 
 function messagesOf(text: string): JsonObject[] {
-  return objectsOf(readJson(text), 'messages').filter((message) => textAt(message, 'type') === 'message');
+  return objectsOf(parseJson(text), 'messages').filter((message) => textAt(message, 'type') === 'message');
 }
 
 function handleOf(message: JsonObject): { handle?: string } {

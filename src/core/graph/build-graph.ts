@@ -1,47 +1,26 @@
+import { compare } from '../compare.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { sameName } from '../model/content-path.ts';
 import { countWords } from '../model/count-words.ts';
-import type { PictureFacts } from '../model/picture.ts';
 import { plainText } from '../model/prose.ts';
 import { RecordSchema, type IncidentRecord } from '../model/record.ts';
 import { milestoneNames } from '../model/milestones.ts';
 import type { Settings } from '../model/settings.ts';
-import type { DataDocument, ProseDocument } from '../parse/document.ts';
-import type { SourceText } from '../parse/source-text.ts';
-import type { Vocabulary } from '../narrative/vocabulary.ts';
+import type { ProseDocument } from '../parse/document.ts';
+import type { Documents } from '../parse/documents.ts';
+import type { ReferringElements } from '../model/prose-reference.ts';
 import { dayOf } from '../time/resolve-timeline.ts';
 import { byId, indexes, presentIds } from './indexes.ts';
 import { idResolver } from './resolve-ids.ts';
 import { keyEvents, listedTimeline } from './listed-timeline.ts';
 import type { AnalysisEntry, Incident, KnowledgeGraph } from './knowledge-graph.ts';
 
-/** Documents that passed their checks, by kind. */
-export interface Documents {
-  settings: Settings;
-  narratives: readonly ProseDocument<'narrative'>[];
-  analyses: readonly ProseDocument<'analysis'>[];
-  themes: readonly ProseDocument<'theme'>[];
-  playbacks: readonly ProseDocument<'playback'>[];
-  records: readonly DataDocument<'record'>[];
-  actions: readonly DataDocument<'actions'>[];
-  services: DataDocument<'services'> | undefined;
-  teams: DataDocument<'teams'> | undefined;
-  glossary: DataDocument<'glossary'> | undefined;
-  readers: DataDocument<'readers'> | undefined;
-  learningCulture: DataDocument<'learning-culture'> | undefined;
-  pictures: readonly PictureFacts[];
-  /** CSV files. */
-  tables: readonly SourceText[];
-  /** Entries with errors: `incidents/x`, `themes/y`. */
-  broken: ReadonlySet<string>;
-}
-
 /** Entries to the graph. A broken record or actions file takes its incident out of the graph, and only that. */
-export function buildGraph(documents: Documents, vocabulary: Vocabulary): KnowledgeGraph {
+export function buildGraph(documents: Documents, vocabulary: ReferringElements): KnowledgeGraph {
   const { settings, broken } = documents;
   const records = new Map(documents.records.map((record) => [record.entry, record.data]));
   const actions = new Map(documents.actions.map((list) => [list.entry, list.data]));
-  const analyses = groupBy(documents.analyses, ({ entry }) => entry);
+  const analyses = Map.groupBy(documents.analyses, ({ entry }) => entry);
   const incidents = documents.narratives
     .filter(({ entry }) => !broken.has(entry))
     .map((narrative) =>
@@ -53,7 +32,7 @@ export function buildGraph(documents: Documents, vocabulary: Vocabulary): Knowle
         settings,
       ),
     )
-    .sort((a, b) => (a.day === b.day ? compare(a.id, b.id) : compare(b.day, a.day)));
+    .sort((a, b) => compare(b.day, a.day) || compare(a.id, b.id));
   const themes = documents.themes
     .filter(({ entry }) => !broken.has(entry))
     .map(({ id, source, card, prose }) => ({ id, file: source.file, card, prose }))
@@ -134,19 +113,4 @@ function incidentDay({ id, card }: ProseDocument<'narrative'>, zone: string): st
     if (day !== undefined) return day;
   }
   return /^\d{4}-\d{2}-\d{2}/.exec(id)?.[0] ?? '';
-}
-
-function groupBy<Entry>(entries: readonly Entry[], keyOf: (entry: Entry) => string): Map<string, Entry[]> {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const group = groups.get(keyOf(entry));
-    if (group) group.push(entry);
-    else groups.set(keyOf(entry), [entry]);
-  }
-  return groups;
-}
-
-/** Plain code-unit order: the same on every machine, whatever its locale. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

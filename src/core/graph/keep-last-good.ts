@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts';
 import { byId, indexes } from './indexes.ts';
 import type { KnowledgeGraph } from './knowledge-graph.ts';
 
@@ -17,8 +18,11 @@ export function keepLastGood(now: KnowledgeGraph, before: KnowledgeGraph): Knowl
   };
   const byTitle = (a: { card: { title: string } }, b: { card: { title: string } }): number =>
     compare(a.card.title, b.card.title);
-  const incidents = kept('incidents', now.incidents, before.incidents, (a, b) =>
-    a.day === b.day ? compare(a.id, b.id) : compare(b.day, a.day),
+  const incidents = kept(
+    'incidents',
+    now.incidents,
+    before.incidents,
+    (a, b) => compare(b.day, a.day) || compare(a.id, b.id),
   );
   return {
     ...now,
@@ -27,8 +31,4 @@ export function keepLastGood(now: KnowledgeGraph, before: KnowledgeGraph): Knowl
     playbacks: kept('playbacks', now.playbacks, before.playbacks, byTitle),
     ...(incidents === now.incidents ? {} : indexes([...incidents.values()])),
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

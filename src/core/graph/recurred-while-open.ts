@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts';
 import type { ImprovementAction } from '../model/improvement-action.ts';
 import { lastWaitingDay } from '../ledger/waiting.ts';
 import type { Incident, KnowledgeGraph } from './knowledge-graph.ts';
@@ -31,7 +32,7 @@ export function recurredWhileOpen(
   const shared = action.incidents.flatMap((id) => graph.incidents.get(id) ?? []);
   return [...new Set([...pointedAt, ...pointing, ...alike, ...shared])]
     .filter((other) => other !== incident && other.day > idea && other.day < until)
-    .sort((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? -1 : 1));
+    .sort((a, b) => compare(a.day, b.day) || compare(a.id, b.id));
 }
 
 /** Themes that an action names, or whose factors it names; all themes of the incident if it names none. */

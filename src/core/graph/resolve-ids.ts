@@ -3,14 +3,14 @@ import type { ImprovementAction } from '../model/improvement-action.ts';
 import type { ProseNode, ProseRoot } from '../model/prose.ts';
 import type { IncidentRecord } from '../model/record.ts';
 import type { Settings } from '../model/settings.ts';
-import type { Vocabulary } from '../narrative/vocabulary.ts';
+import type { ReferringElements } from '../model/prose-reference.ts';
 import type { Incident, KnowledgeGraph, PlaybackEntry, ThemeEntry } from './knowledge-graph.ts';
 
 /**
  * Puts present ids in the place of former ones, wherever an entry names another: in keys, in attributes of elements and in
  * links of prose. It is done once, when the graph is built; behind it nobody meets a former id.
  */
-export function idResolver(present: KnowledgeGraph['presentIds'], vocabulary: Vocabulary): IdResolver {
+export function idResolver(present: KnowledgeGraph['presentIds'], vocabulary: ReferringElements): IdResolver {
   const incidentId = (id: string): string => present.incidents.get(id) ?? id;
   const themeId = (id: string): string => present.themes.get(id) ?? id;
   const prose = proseResolver(present, vocabulary);
@@ -78,7 +78,7 @@ function themeUses(uses: Readonly<Record<string, string>>, themeId: (id: string)
   return merged;
 }
 
-function proseResolver(present: KnowledgeGraph['presentIds'], vocabulary: Vocabulary) {
+function proseResolver(present: KnowledgeGraph['presentIds'], vocabulary: ReferringElements) {
   const presentOf = (kind: string, id: string): string =>
     kind === 'incidents' || kind === 'themes' || kind === 'playbacks' ? (present[kind].get(id) ?? id) : id;
   const address = (url: string, file: string): string => {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Html } from '../html.ts';
+import type { Reference } from '../model/prose-reference.ts';
 import type { NarrativeContext } from './narrative-context.ts';
 
 /**
@@ -33,16 +34,6 @@ export type AnyElement = Element<any>;
 
 /** The kinds of prose in a knowledge base. */
 export type ProseKind = 'narrative' | 'analysis' | 'theme' | 'playback';
-
-/** A pointer from prose to something else in the knowledge base. */
-export interface Reference {
-  to: 'event' | 'person' | 'term' | 'theme' | 'incident' | 'picture' | 'table' | 'pause';
-  id: string;
-  /** The attribute that holds it. */
-  attribute: string;
-  /** The incident whose event or pause is meant, where that is not the incident of the narrative. */
-  incident?: string;
-}
 
 /** Typed identity for elements, so that `toHtml` knows its attributes. */
 export function defineElement<Attributes>(element: Element<Attributes>): Element<Attributes> {

@@ -6,7 +6,7 @@ import { plainText } from '../model/prose.ts';
 import { parseProse } from '../parse/parse-prose.ts';
 import { sourceText } from '../parse/source-text.ts';
 import { vocabulary } from './vocabulary.ts';
-import { escapeLineStarts, escapeMarkdown } from '../formats/markdown.ts';
+import { escapeLineStarts, escapeMarkdown, markdownLine } from '../formats/markdown.ts';
 
 /** Small inputs that other tools have stumbled over, each with what is right. */
 function ids(html: string): string[] {
@@ -120,7 +120,7 @@ describe('Markdown for others reads as the same words again', () => {
 
   test('whatever the words', () => {
     const piece = fc.constantFrom(
-      ...'#*_-+=~`[]()<>!&|\\.:1 a\n'.split(''),
+      ...'#*_-+=~`[](){}<>!&|\\.:1 a\n'.split(''),
       '&lt;',
       'www.a.bc',
       'https://a.bc',
@@ -140,6 +140,9 @@ describe('Markdown for others reads as the same words again', () => {
         const tree = again(escapeLineStarts(escapeMarkdown(words))) as { children: MdastNode[] };
         expect(tree.children.map(({ type }) => type)).toEqual(['paragraph']);
         expect(tree.children.map(wordsOf).join('')).toBe(words);
+        const line = again(markdownLine(words)) as { children: MdastNode[] };
+        expect(line.children.map(({ type }) => type)).toEqual(['paragraph']);
+        expect(line.children.map(wordsOf).join('')).toBe(words.replace(/\s+/g, ' '));
       }),
       { numRuns: 4000 },
     );

@@ -1,4 +1,4 @@
-import type { Stop, Trouble } from './mdx-trouble.ts';
+import type { Stop, Trouble } from './trouble.ts';
 import { asBreak, asWords, unseen } from './stand-ins.ts';
 
 /** Comments and void tags of HTML, links in angle brackets, and `<` before a digit or sign: all that old reports bring along. */

@@ -1,5 +1,5 @@
 import type { Spot } from '../model/spot.ts';
-import type { Stop, Trouble } from './mdx-trouble.ts';
+import type { Stop, Trouble } from './trouble.ts';
 import { asWords } from './stand-ins.ts';
 
 /** Braces that hold no comment: `{{ .Values.x }}`, JSON, `{a/b}`, and one that is never closed. */

@@ -1,4 +1,4 @@
-import type { Trouble } from './mdx-trouble.ts';
+import type { Trouble } from './trouble.ts';
 import { asWords } from './stand-ins.ts';
 
 /** More in one paragraph, or in one story, is pasted data: the parser looks for an end of each, over and over. */

@@ -1,30 +1,8 @@
-import type { Edit, MessageNote, Problem } from '../model/message.ts';
-import type { Spot } from '../model/spot.ts';
-import type { Vocabulary } from '../narrative/vocabulary.ts';
+import type { Problem } from '../model/message.ts';
 import { angleTrouble } from './angle-trouble.ts';
 import { braceTrouble } from './brace-trouble.ts';
 import { tagTrouble } from './tag-trouble.ts';
-
-/** Something that stops the parser, in words for its author, and what lets it go on. */
-export interface Trouble extends Spot {
-  rule: 'mdx-syntax' | 'no-html' | 'no-code' | 'unknown-element';
-  reason: string;
-  help: string;
-  /** Replacements that may be safe; whether readers see the same words afterwards is looked at later. */
-  fix?: readonly Edit[];
-  notes?: readonly (Spot & Pick<MessageNote, 'text'>)[];
-  /** Stretches that the parser is shown in place of what is there, each of the same length. */
-  masks: readonly Edit[];
-}
-
-/** Where the parser stopped, in the body of a file. */
-export interface Stop {
-  text: string;
-  offset: number;
-  /** The parser's own words. */
-  words: string;
-  vocabulary: Vocabulary;
-}
+import type { Stop, Trouble } from './trouble.ts';
 
 /** What stopped the parser, if it is one of the things that we know; see the files of each kind. */
 export function recogniseTrouble(stop: Stop): Trouble | undefined {

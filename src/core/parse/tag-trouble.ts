@@ -1,6 +1,6 @@
 import { didYouMean } from './did-you-mean.ts';
 import { insteadOfHtml, isHtmlName } from './html-names.ts';
-import type { Stop, Trouble } from './mdx-trouble.ts';
+import type { Stop, Trouble } from './trouble.ts';
 import { offsetAt } from './source-text.ts';
 import { asWords, unseen } from './stand-ins.ts';
 

@@ -1,3 +1,4 @@
+import { withProse } from '../parse/documents.ts';
 import { walkProse } from '../model/prose.ts';
 import type { ProseDocument } from '../parse/document.ts';
 import { addressSpot } from '../parse/parse-prose.ts';
@@ -25,12 +26,7 @@ export type LinkTarget =
 /** Every link of prose that stays inside the site. Links with a scheme, such as https:, are not looked at. */
 export function findLinks({ documents }: Pick<RuleWorld, 'documents'>): FoundLink[] {
   const found: FoundLink[] = [];
-  for (const document of [
-    ...documents.narratives,
-    ...documents.analyses,
-    ...documents.themes,
-    ...documents.playbacks,
-  ]) {
+  for (const document of withProse(documents)) {
     walkProse(document.prose, (node) => {
       if (node.type === 'link' && !/^[a-z][a-z0-9+.-]*:/i.test(node.url))
         found.push({

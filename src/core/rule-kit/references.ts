@@ -1,5 +1,6 @@
+import { withProse } from '../parse/documents.ts';
 import { walkProse } from '../model/prose.ts';
-import type { Reference } from '../narrative/element.ts';
+import type { Reference } from '../model/prose-reference.ts';
 import type { DataDocument, ProseDocument } from '../parse/document.ts';
 import type { YamlPath } from '../parse/yaml-places.ts';
 import type { Spot } from '../model/spot.ts';
@@ -31,8 +32,7 @@ export function* findReferences(
   { documents, settingsFile, vocabulary }: RuleWorld,
   isWanted: IsWanted,
 ): Generator<FoundReference> {
-  for (const prose of [documents.narratives, documents.analyses, documents.themes, documents.playbacks])
-    for (const document of prose) yield* inProse(document, vocabulary, isWanted);
+  for (const document of withProse(documents)) yield* inProse(document, vocabulary, isWanted);
   for (const narrative of documents.narratives) {
     const { card } = narrative;
     const { one, list } = lookIn(narrative, isWanted);

@@ -1,5 +1,5 @@
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
-import type { Documents } from '../graph/build-graph.ts';
+import type { Documents } from '../parse/documents.ts';
 import type { Level, Problem } from '../model/message.ts';
 import type { Settings } from '../model/settings.ts';
 import type { DataDocument, ProseDocument } from '../parse/document.ts';

@@ -1,3 +1,4 @@
+import { withProse } from '../parse/documents.ts';
 import { walkProse } from '../model/prose.ts';
 import { addressSpot } from '../parse/parse-prose.ts';
 import type { Spot } from '../model/spot.ts';
@@ -19,12 +20,7 @@ export interface ShownPicture {
 /** Every picture that content asks for: images and elements of prose, pictures of cards, the logo. */
 export function findShownPictures({ documents, settingsFile, vocabulary }: RuleWorld): ShownPicture[] {
   const shown: ShownPicture[] = [];
-  for (const document of [
-    ...documents.narratives,
-    ...documents.analyses,
-    ...documents.themes,
-    ...documents.playbacks,
-  ]) {
+  for (const document of withProse(documents)) {
     walkProse(document.prose, (node) => {
       if (node.type === 'image')
         shown.push({

@@ -2,6 +2,7 @@ import { isRealDate } from '../model/calendar-day.ts';
 import { collisionKey, IdSchema, incidentIdPattern } from '../model/identifier.ts';
 import type { Problem } from '../model/message.ts';
 import type { ProseDocument } from '../parse/document.ts';
+import { toId } from '../model/to-id.ts';
 import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
@@ -39,11 +40,7 @@ function badName(entry: Entry): Problem[] {
     entry.kind === 'narrative'
       ? 'a day and a few words, such as 2026-03-14-checkout-slow'
       : 'lower-case letters, digits and hyphens, such as retry-storm';
-  const better = entry.id
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+  const better = toId(entry.id);
   const suggestion = better !== '' && IdSchema.safeParse(better).success ? better : undefined;
   return [
     {

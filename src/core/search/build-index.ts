@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts';
 import { encodeShard, fileNames, packFiles, type FirstIndex, type PageFacts, type SearchCard } from './index-files.ts';
 import { encodePostings, heaviest, stretchLength } from './postings.ts';
 import { facetNames, type EntryType, type SearchEntry } from './search-entry.ts';
@@ -226,9 +227,4 @@ function wordLists(surfaces: ReadonlySet<string>, files: Map<string, Uint8Array>
 
 function jsonBytes(value: unknown): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(value));
-}
-
-/** Plain code-unit order: the same on every machine, whatever its locale. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { valueAt } from '../formats/parse-json.ts';
 import { dayOfStamp } from './day-of-stamp.ts';
-import { isListWith, readItems, TextOrNothing, valueAt } from './read-json.ts';
+import { isListWith, readItems, TextOrNothing } from './read-items.ts';
 import type { ReadingContext, Ticket, TicketState, Tracker } from './tracker.ts';
 
 /** The REST API writes `created_at`, the `gh` command `createdAt`. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dayOfStamp } from './day-of-stamp.ts';
-import { isListWith, readItems, TextOrNothing } from './read-json.ts';
+import { isListWith, readItems, TextOrNothing } from './read-items.ts';
 import type { ReadingContext, Ticket, TicketState, Tracker } from './tracker.ts';
 
 const IssueSchema = z.looseObject({

@@ -1,3 +1,4 @@
+import { valueAt } from '../formats/parse-json.ts';
 import { parseCsv, recordsOf } from '../formats/parse-csv.ts';
 import { azureJson } from './azure-json.ts';
 import { githubJson } from './github-json.ts';
@@ -6,7 +7,6 @@ import { gitlabJson } from './gitlab-json.ts';
 import { jiraCsv } from './jira-csv.ts';
 import { jiraJson } from './jira-json.ts';
 import { linearJson } from './linear-json.ts';
-import { valueAt } from './read-json.ts';
 import { secondStoryCsv } from './second-story-csv.ts';
 import { secondStoryJson } from './second-story-json.ts';
 import type { ExportContent, ReadingContext, TicketReading, Tracker } from './tracker.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { valueAt } from '../formats/parse-json.ts';
 import { actionMark } from './action-mark.ts';
 import { dayOfStamp } from './day-of-stamp.ts';
-import { isListWith, readItems, TextOrNothing, valueAt } from './read-json.ts';
+import { isListWith, readItems, TextOrNothing } from './read-items.ts';
 import type { Tracker } from './tracker.ts';
 
 const ActionSchema = z.looseObject({

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { valueAt } from '../formats/parse-json.ts';
 import { epochToLocal } from '../time/interval.ts';
 import { dayOfStamp } from './day-of-stamp.ts';
-import { readItems, TextOrNothing, valueAt } from './read-json.ts';
+import { readItems, TextOrNothing } from './read-items.ts';
 import type { ReadingContext, Ticket, TicketState, Tracker } from './tracker.ts';
 
 const CardSchema = z.looseObject({

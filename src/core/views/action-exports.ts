@@ -3,7 +3,7 @@ import { csv, type CsvCell } from '../formats/csv.ts';
 import { costSoFar, estimateOf, weeklyCost } from '../ledger/cost.ts';
 import { isWaiting, waitOf } from '../ledger/waiting.ts';
 import type { ImprovementAction } from '../model/improvement-action.ts';
-import { pageOf, ticketBody } from '../trackers/new-ticket.ts';
+import { pageOf, ticketBody } from './new-ticket.ts';
 import type { SiteView } from './prose-rendering.ts';
 
 /** Columns of our table of actions. Columns may be added behind these; the names of those that are here stay. */

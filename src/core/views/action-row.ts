@@ -7,7 +7,7 @@ import type { ImprovementAction } from '../model/improvement-action.ts';
 import type { TrackerSetting } from '../model/tracker-setting.ts';
 import { formatDate } from '../time/format-moment.ts';
 import { fillAddress } from '../model/web-link.ts';
-import { newTicketLinks } from '../trackers/new-ticket.ts';
+import { newTicketLinks } from './new-ticket.ts';
 import type { Words } from '../words/words.ts';
 import { teamOf } from './owner-key.ts';
 import type { SiteView } from './prose-rendering.ts';

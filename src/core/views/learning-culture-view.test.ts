@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { siteOf } from '../../../test/support/site-of.ts';
 import { chartToHtml } from '../drawing/chart.ts';
-import { learningCultureView, type MeasureName } from './learning-culture-view.ts';
+import { learningCultureView } from './learning-culture-view.ts';
+import type { MeasureName } from './measure.ts';
 
 const story = (extra: string): string => `---\nstatus: published\nservices: [shop]\n${extra}\n---\nWords.\n`;
 const site = siteOf(

@@ -1,5 +1,4 @@
 import { daysOverTime } from '../drawing/days-over-time.ts';
-import type { Chart } from '../drawing/chart.ts';
 import { dotsByQuarter } from '../drawing/dots-by-quarter.ts';
 import type { DayMark, DayRow } from '../drawing/rows-over-time.ts';
 import type { Incident } from '../graph/knowledge-graph.ts';
@@ -9,6 +8,7 @@ import { formatDate } from '../time/format-moment.ts';
 import { citations } from './citations.ts';
 import { chartOf, latestOf, spanOf } from './culture-chart.ts';
 import { partOf, type ActionOf } from './ledger-actions.ts';
+import type { Measure, MeasureName, Shown } from './measure.ts';
 import { practiceCosts } from './practice-costs.ts';
 import type { SiteView } from './prose-rendering.ts';
 import { readersChart } from './readers-chart.ts';
@@ -19,17 +19,6 @@ export interface LearningCultureView {
   service: { id: string; name: string } | undefined;
   measures: readonly Measure[];
 }
-
-/** One measure: what it says, and its picture; without one, what is not known. */
-export interface Measure {
-  id: MeasureName;
-  title: string;
-  /** A sentence that says what the picture shows. */
-  says: string;
-  chart: Chart | undefined;
-}
-
-export type MeasureName = 'readers' | 'exercises' | 'leadTime' | 'frequency' | 'held' | 'cited' | 'told' | 'cost';
 
 /** Undefined when there is no such service. */
 export function learningCultureView(service: string | undefined, site: SiteView): LearningCultureView | undefined {
@@ -48,7 +37,7 @@ export function learningCultureView(service: string | undefined, site: SiteView)
     cited: cited(dated, site),
     told: told(dated, site),
     cost: practiceCosts(incidents, service, site),
-  } as const satisfies Record<MeasureName, Pick<Measure, 'says' | 'chart'>>;
+  } as const satisfies Record<MeasureName, Shown>;
   return {
     service: service === undefined || !entry ? undefined : { id: service, name: entry.name },
     measures: (Object.keys(measures) as MeasureName[]).map((id) => ({
@@ -58,8 +47,6 @@ export function learningCultureView(service: string | undefined, site: SiteView)
     })),
   };
 }
-
-type Shown = Pick<Measure, 'says' | 'chart'>;
 
 /** Exercises and near misses beside incidents: what was practised, and what nearly went wrong, at their days. */
 function exercises(incidents: readonly Incident[], site: SiteView): Shown {

@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
 import type { ActionOf } from './ledger-actions.ts';
 import { ownerKey } from './owner-key.ts';
@@ -21,10 +22,7 @@ export function ownersOf(graph: KnowledgeGraph, actions: readonly ActionOf[]): O
     if (known) known.actions.push(of);
     else byKey.set(key, { name: graph.teams.get(key)?.name ?? owner, actions: [of] });
   }
-  return [...byKey].map(([key, owner]) => ({ key, ...owner })).sort((a, b) => compare(a.name, b.name));
-}
-
-function compare(a: string, b: string): number {
-  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
-  return x < y ? -1 : x > y ? 1 : 0;
+  return [...byKey]
+    .map(([key, owner]) => ({ key, ...owner }))
+    .sort((a, b) => compare(a.name.toLowerCase(), b.name.toLowerCase()));
 }

@@ -3,18 +3,14 @@ import type { Incident } from '../graph/knowledge-graph.ts';
 import { effortInWeeks } from '../model/effort.ts';
 import { formatDate } from '../time/format-moment.ts';
 import { chartOf, latestOf } from './culture-chart.ts';
-import type { Measure } from './learning-culture-view.ts';
+import type { Shown } from './measure.ts';
 import type { SiteView } from './prose-rendering.ts';
 
 /**
  * What the practice itself costs, in hours of people: training is its launch cost; reviews, playbacks and the work on improvement
  * actions are its run cost. What nobody counted is drawn as a ring, because unknown is not zero.
  */
-export function practiceCosts(
-  incidents: readonly Incident[],
-  service: string | undefined,
-  site: SiteView,
-): Pick<Measure, 'says' | 'chart'> {
+export function practiceCosts(incidents: readonly Incident[], service: string | undefined, site: SiteView): Shown {
   const { graph, words } = site;
   const t = words.culture;
   const trainings = graph.training.filter(

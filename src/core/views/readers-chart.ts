@@ -2,17 +2,13 @@ import type { DayMark, DayRow } from '../drawing/rows-over-time.ts';
 import type { Incident } from '../graph/knowledge-graph.ts';
 import type { ReaderCount } from '../model/readers.ts';
 import { chartOf } from './culture-chart.ts';
-import type { Measure } from './learning-culture-view.ts';
+import type { Shown } from './measure.ts';
 import type { SiteView } from './prose-rendering.ts';
 
 const mostStories = 15;
 
 /** Readers of stories by month: a row for all of them, one for each story, newest first. A month that nobody counted has no mark. */
-export function readersChart(
-  incidents: readonly Incident[],
-  service: string | undefined,
-  site: SiteView,
-): Pick<Measure, 'says' | 'chart'> {
+export function readersChart(incidents: readonly Incident[], service: string | undefined, site: SiteView): Shown {
   const { graph, words, href } = site;
   const t = words.culture;
   const months = Object.entries(graph.readers).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts';
 import type { Incident } from '../graph/knowledge-graph.ts';
 import { proseToHtml } from '../narrative/prose-to-html.ts';
 import { proseRendering, type SiteView } from './prose-rendering.ts';
@@ -55,8 +56,4 @@ function feedItem(incident: Incident, site: SiteView, whole: (path: string) => s
 
 function absoluteLink(url: string | undefined, page: string): string | undefined {
   return url?.startsWith('#') ? page + url : url;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

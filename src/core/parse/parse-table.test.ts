@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mostRows, parseCsv } from './parse-csv.ts';
+import { mostRows, parseTable } from './parse-table.ts';
 
 const read = (text: string): unknown => {
-  const table = parseCsv('a.csv', text);
+  const table = parseTable('a.csv', text);
   return 'columns' in table ? [table.columns, ...table.rows] : `${String(table.line)}: ${table.reason}`;
 };
 
@@ -55,8 +55,8 @@ test('what is no table is told with its line', () => {
       "1: Unexpected second column a, expected names that differ",
       "3: Unexpected 1 cell in a row, expected 2 as in the first",
       "2: Unexpected 3 cells in a row, expected 2 as in the first",
-      "2: Unexpected quote that is never closed, expected a closing quote",
-      "2: Unexpected text after a closing quote, expected the end of the cell",
+      "2: Unexpected quote that is never closed, expected quotes around the whole cell",
+      "2: Unexpected “x” right behind a closing quote, expected quotes around the whole cell",
       "1: Unexpected 51 columns, expected at most 50",
       "20002: Unexpected 20001 rows, expected at most 20000",
     ]
@@ -92,7 +92,7 @@ describe('hostile tables', () => {
           maxLength: 60,
         }),
         (parts) => {
-          const table = parseCsv('a.csv', parts.join(''));
+          const table = parseTable('a.csv', parts.join(''));
           if ('reason' in table) expect(table.line).toBeGreaterThan(0);
           else for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
         },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isObject } from '../formats/parse-json.ts';
 
 /** Items of a list, each by a schema: what fits, and in words what does not. Items count from 1, as people do. */
 export function readItems<Item>(list: unknown, schema: z.ZodType<Item>): { items: Item[]; problems: string[] } {
@@ -18,22 +19,11 @@ export const TextOrNothing = z
   .nullish()
   .transform((text) => text ?? undefined);
 
-/** The value at a path of plain objects. */
-export function valueAt(value: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (here, step) =>
-      typeof here === 'object' && here !== null && Object.hasOwn(here, step)
-        ? (here as Record<string, unknown>)[step]
-        : undefined,
-    value,
-  );
-}
-
 /** Whether a value is a list whose first item has all of these keys. */
 export function isListWith(value: unknown, ...keys: readonly string[]): boolean {
   if (!Array.isArray(value)) return false;
   const first: unknown = value[0];
-  return typeof first === 'object' && first !== null && keys.every((key) => Object.hasOwn(first, key));
+  return isObject(first) && keys.every((key) => Object.hasOwn(first, key));
 }
 
 function whatFails(error: z.ZodError): string {

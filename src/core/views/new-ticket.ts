@@ -2,8 +2,8 @@ import type { Incident } from '../graph/knowledge-graph.ts';
 import type { ImprovementAction } from '../model/improvement-action.ts';
 import type { Words } from '../words/words.ts';
 import { fillAddress } from '../model/web-link.ts';
-import { actionMark } from './action-mark.ts';
-import type { SiteView } from '../views/prose-rendering.ts';
+import { actionMark } from '../trackers/action-mark.ts';
+import type { SiteView } from './prose-rendering.ts';
 
 /** Addresses that make a ticket of an action, its fields filled in: one for each tracker that has a `create` template. */
 export function newTicketLinks(

@@ -1,7 +1,7 @@
 import type { GatherFormat, GatheredLine } from './gathered-line.ts';
 import { timeOfStamp } from './gathered-time.ts';
 import { inTime } from './pager-json.ts';
-import { isObject, objectsOf, readJson, textAt, type JsonObject } from './read-json.ts';
+import { isObject, objectsOf, parseJson, textAt, type JsonObject } from '../formats/parse-json.ts';
 
 /** A channel of Discord: what DiscordChatExporter writes (`messages[]` with `timestamp`, `author`, `content`), or the answer of Discord’s own interface. */
 export const discordJson: GatherFormat = {
@@ -25,7 +25,7 @@ export const discordJson: GatherFormat = {
 };
 
 function messagesOf(text: string): JsonObject[] {
-  return objectsOf(readJson(text), 'messages').filter(
+  return objectsOf(parseJson(text), 'messages').filter(
     (message) => isObject(message['author']) && 'timestamp' in message && 'content' in message,
   );
 }

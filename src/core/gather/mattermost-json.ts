@@ -1,7 +1,7 @@
 import type { GatherFormat, GatheredLine } from './gathered-line.ts';
 import { timeOfMilliseconds } from './gathered-time.ts';
 import { inTime } from './pager-json.ts';
-import { isObject, objectsOf, readJson, textAt, type JsonObject } from './read-json.ts';
+import { isObject, objectsOf, parseJson, textAt, type JsonObject } from '../formats/parse-json.ts';
 
 /** Mattermost’s bulk export: one object a line, of which `post` and `direct_post` hold messages with `create_at` in milliseconds and `replies`. */
 export const mattermostJson: GatherFormat = {
@@ -26,7 +26,7 @@ export const mattermostJson: GatherFormat = {
 
 /** Posts with their answers. Places count the lines of the file that hold something. */
 function postsOf(text: string): { post: JsonObject; place: string }[] {
-  const value = readJson(text);
+  const value = parseJson(text);
   return objectsOf(isObject(value) ? [value] : value).flatMap((line, index) => {
     const place = `line ${String(index + 1)}`;
     const post = line['type'] === 'post' || line['type'] === 'direct_post' ? line[line['type']] : undefined;

@@ -2,7 +2,7 @@ import { plainHtml } from './chat-words.ts';
 import type { GatherFormat, GatheredLine } from './gathered-line.ts';
 import { timeOfStamp } from './gathered-time.ts';
 import { inTime } from './pager-json.ts';
-import { objectsOf, readJson, textAt, type JsonObject } from './read-json.ts';
+import { objectsOf, parseJson, textAt, type JsonObject } from '../formats/parse-json.ts';
 
 /**
  * Messages of Microsoft Teams. Graph lists them as `chatMessage` (`createdDateTime`, `from.user.displayName`, `body.content` in
@@ -36,7 +36,7 @@ interface PlacedMessage {
 }
 
 function messagesOf(text: string): PlacedMessage[] {
-  const value = readJson(text);
+  const value = parseJson(text);
   const own = objectsOf(value, 'conversations').flatMap((conversation) => objectsOf(conversation, 'MessageList'));
   if (own.length > 0) return own.map((message, index) => ({ message, place: `message ${String(index + 1)}` }));
   return objectsOf(value, 'value')

@@ -1,6 +1,6 @@
 import type { Problem } from '../core/model/message.ts';
 import type { SourceText } from '../core/parse/source-text.ts';
-import { secretProblem } from '../core/rules/no-secret.ts';
+import noSecret, { secretProblem } from '../core/rules/no-secret.ts';
 import { hasLongStretch } from '../core/rule-kit/privacy/has-long-stretch.ts';
 import { findSecretShapes, isPlaceholder, type SecretShape } from '../core/rule-kit/privacy/secret-shapes.ts';
 
@@ -37,7 +37,7 @@ export async function findSecrets(sources: readonly SourceText[]): Promise<Probl
       file.shapes ??= findSecretShapes(text);
       const known = file.shapes.some((shape) => start < shape.end && end > shape.start);
       if (!known && !isPlaceholder(text.slice(start, end)))
-        problems.push(secretProblem(file.source, start, end, kindOf(ruleId)));
+        problems.push({ ...secretProblem(file.source, start, end, kindOf(ruleId)), rule: noSecret.id });
     }
   }
   return problems;

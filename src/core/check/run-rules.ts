@@ -1,6 +1,6 @@
 import { withProse } from '../parse/documents.ts';
 import { compare } from '../compare.ts';
-import type { Level, Message, Problem } from '../model/message.ts';
+import type { Level, Message, PlacedProblem, Problem } from '../model/message.ts';
 import type { Settings } from '../model/settings.ts';
 import { applyIgnores, findIgnores } from './ignores.ts';
 import { passagesOfData, passagesOfProse } from './make-passages.ts';
@@ -27,13 +27,13 @@ export function runRules(
   const active = rules.filter((rule) => levels.get(rule.id) !== 'off');
   const problems = [...found];
   runOverPassages(rules, active, world, problems, memory);
-  for (const rule of active) if (rule.about === 'knowledge-base') problems.push(...rule.check(world));
+  for (const rule of active) if (rule.about === 'knowledge-base') problems.push(...namedBy(rule, rule.check(world)));
   const ofIncidents = active.filter((rule) => rule.about === 'incident');
   for (const files of incidentFiles(world)) {
     // What a broken file holds is not known, so nothing in it is missed.
     const isBroken = world.graph.broken.has(files.narrative.entry);
     for (const rule of ofIncidents)
-      if (rule.group !== 'absences' || !isBroken) problems.push(...rule.check(files, world));
+      if (rule.group !== 'absences' || !isBroken) problems.push(...namedBy(rule, rule.check(files, world)));
   }
   const asMessages = (list: readonly Problem[]): Message[] =>
     list.flatMap((problem): Message[] => {
@@ -47,6 +47,10 @@ export function runRules(
     new Set(active.map(({ id }) => id)),
   );
   return [...heard.messages, ...asMessages(heard.problems)].sort(inReadingOrder);
+}
+
+function namedBy({ id }: Rule, found: readonly PlacedProblem[]): Problem[] {
+  return found.map((problem) => ({ ...problem, rule: id }));
 }
 
 function levelOf(rule: Rule, settings: Settings): Level | 'off' {

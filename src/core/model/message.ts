@@ -39,6 +39,9 @@ export interface Problem {
   suggestions?: readonly string[];
 }
 
+/** What a rule found, before the runner names the rule. */
+export type PlacedProblem = Omit<Problem, 'rule'>;
+
 /** A problem with the level that the settings give its rule. */
 export interface Message extends Problem {
   level: Level;

@@ -1,4 +1,4 @@
-import type { Problem } from '../model/message.ts';
+import type { PlacedProblem } from '../model/message.ts';
 import { walkProse } from '../model/prose.ts';
 import { atKey, type Said } from './place-problem.ts';
 import type { IncidentFiles, RuleWorld } from './rule.ts';
@@ -9,7 +9,7 @@ export function isForReaders({ narrative }: IncidentFiles): boolean {
 }
 
 /** Something that the card lacks, told at its title. */
-export function missingOnCard({ narrative }: IncidentFiles, said: Said): Problem[] {
+export function missingOnCard({ narrative }: IncidentFiles, said: Said): PlacedProblem[] {
   return [atKey(narrative, ['title'], said)];
 }
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../model/message.ts';
+import type { PlacedProblem } from '../model/message.ts';
 import type { Incident } from '../graph/knowledge-graph.ts';
 import { isRealDate } from '../model/calendar-day.ts';
 import type { Moment } from '../model/moment.ts';
@@ -33,7 +33,7 @@ function placeEvents({ id, narrative, record }: IncidentFiles, { graph }: RuleWo
   );
 }
 
-export function atEvent({ document, spot }: Pick<PlacedEvent, 'document' | 'spot'>, said: Said): Problem {
+export function atEvent({ document, spot }: Pick<PlacedEvent, 'document' | 'spot'>, said: Said): PlacedProblem {
   return atSpot(document, spot(), said);
 }
 

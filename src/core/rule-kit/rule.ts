@@ -1,6 +1,6 @@
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
 import type { Documents } from '../parse/documents.ts';
-import type { Level, Problem } from '../model/message.ts';
+import type { Level, PlacedProblem } from '../model/message.ts';
 import type { Settings } from '../model/settings.ts';
 import type { DataDocument, ProseDocument } from '../parse/document.ts';
 import type { SourceText } from '../parse/source-text.ts';
@@ -9,7 +9,7 @@ import type { Hit, Passage } from './passage.ts';
 
 /**
  * One thing the checker looks at. A rule is a file `<id>.ts` with its manual `<id>.md` beside it;
- * the id is permanent, because settings, comments and links use it.
+ * the id is permanent, because settings, comments and links use it. The runner puts it on what the rule found.
  */
 export type Rule = RuleBase &
   (
@@ -20,9 +20,12 @@ export type Rule = RuleBase &
       }
     | /** Looks at one incident with all its files. */ {
         about: 'incident';
-        check(files: IncidentFiles, world: RuleWorld): readonly Problem[];
+        check(files: IncidentFiles, world: RuleWorld): readonly PlacedProblem[];
       }
-    | /** Looks at everything together. */ { about: 'knowledge-base'; check(world: RuleWorld): readonly Problem[] }
+    | /** Looks at everything together. */ {
+        about: 'knowledge-base';
+        check(world: RuleWorld): readonly PlacedProblem[];
+      }
   );
 
 interface RuleBase {

@@ -1,4 +1,4 @@
-import type { Problem } from '../model/message.ts';
+import type { PlacedProblem } from '../model/message.ts';
 import { atValue } from '../rule-kit/place-problem.ts';
 import { defineRule } from '../rule-kit/rule.ts';
 
@@ -10,7 +10,7 @@ export default defineRule({
   about: 'incident',
   check: ({ actions }) => {
     if (!actions) return [];
-    return actions.data.flatMap((action, index): Problem[] => {
+    return actions.data.flatMap((action, index): PlacedProblem[] => {
       const dates = (['idea', 'started', 'done'] as const).flatMap((key) =>
         action[key] === undefined ? [] : [{ key, on: action[key] }],
       );
@@ -22,7 +22,6 @@ export default defineRule({
       return [
         {
           ...atValue(actions, [index, early.key], {
-            rule: 'action-dates',
             reason: `Unexpected ${early.key} ${early.on} before ${earlier.key} ${earlier.on}, expected idea, started, done in this order`,
             help: 'The time from idea to practice is counted from these dates.',
           }),

@@ -1,4 +1,4 @@
-import type { Problem } from '../model/message.ts';
+import type { PlacedProblem } from '../model/message.ts';
 import { atKey } from '../rule-kit/place-problem.ts';
 import { defineRule } from '../rule-kit/rule.ts';
 
@@ -10,13 +10,12 @@ export default defineRule({
   about: 'incident',
   check: ({ actions }) => {
     if (!actions) return [];
-    return actions.data.flatMap((action, index): Problem[] => {
+    return actions.data.flatMap((action, index): PlacedProblem[] => {
       if (action.state !== 'proposed' && action.state !== 'planned' && action.state !== 'in-progress') return [];
       const lacking = (['owner', 'idea', 'doneWhen'] as const).filter((key) => action[key] === undefined);
       if (lacking.length === 0) return [];
       return [
         atKey(actions, [index, 'id'], {
-          rule: 'action-details',
           reason: `Missing ${list(lacking)} on action ${action.id}; add ${lacking.length === 1 ? 'it' : 'them'}`,
           help: `${lacking.map((key) => why[key]).join(' ')}`,
         }),

@@ -1,4 +1,4 @@
-import type { Problem } from '../model/message.ts';
+import type { PlacedProblem } from '../model/message.ts';
 import { atValue } from '../rule-kit/place-problem.ts';
 import { defineRule } from '../rule-kit/rule.ts';
 
@@ -10,11 +10,10 @@ export default defineRule({
   about: 'incident',
   check: ({ actions }) => {
     if (!actions) return [];
-    return actions.data.flatMap((action, index): Problem[] => {
+    return actions.data.flatMap((action, index): PlacedProblem[] => {
       if (action.state === 'done' && action.done === undefined && action.heardOn === undefined)
         return [
           atValue(actions, [index, 'state'], {
-            rule: 'action-outcome',
             reason: `Missing done on action ${action.id}; add the day it was in practice`,
             help: 'If nobody knows the day, heardOn says when it was last known to be.',
           }),
@@ -22,7 +21,6 @@ export default defineRule({
       if (action.state !== 'done' && action.state !== 'declined' && action.done !== undefined)
         return [
           atValue(actions, [index, 'state'], {
-            rule: 'action-outcome',
             reason: `Unexpected state ${action.state} with a done day, expected done`,
             help: 'Change the state, or take the day out.',
           }),
@@ -30,7 +28,6 @@ export default defineRule({
       if (action.state === 'declined' && action.declinedBecause === undefined)
         return [
           atValue(actions, [index, 'state'], {
-            rule: 'action-outcome',
             reason: `Missing declinedBecause on action ${action.id}; add why it will not be done`,
             help: 'The reason saves the next team the same discussion.',
           }),

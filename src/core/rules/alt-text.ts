@@ -14,7 +14,6 @@ export default defineRule({
       const written = alt.trim();
       return [
         atSpot(document, whole, {
-          rule: 'alt-text',
           reason:
             written === ''
               ? 'Missing words for a picture; add what it shows'

@@ -11,7 +11,6 @@ export default defineRule({
     const { card } = files.narrative;
     if (files.record === undefined || card.status !== 'published' || card.authorship !== undefined) return [];
     return missingOnCard(files, {
-      rule: 'authorship',
       reason: 'Missing authorship; add who wrote it, whether they were there, and what tools helped',
       help: 'A sentence is enough: “Written by the on-call engineer and the facilitator.”',
     });

@@ -1,4 +1,4 @@
-import type { Problem } from '../model/message.ts';
+import type { PlacedProblem } from '../model/message.ts';
 import { atKey } from '../rule-kit/place-problem.ts';
 import { firstInterval, placedTimeline } from '../rule-kit/placed-timeline.ts';
 import { defineRule } from '../rule-kit/rule.ts';
@@ -9,7 +9,7 @@ export default defineRule({
   level: 'suggestion',
   group: 'absences',
   about: 'incident',
-  check: (files, world): Problem[] => {
+  check: (files, world): PlacedProblem[] => {
     const { record } = files;
     const incident = world.graph.incidents.get(files.id);
     if (!incident || !record || record.data.timeline.length < 3) return [];
@@ -27,7 +27,6 @@ export default defineRule({
     if (told || record.data.hypotheses.length > 0) return [];
     return [
       atKey(record, ['timeline'], {
-        rule: 'beliefs',
         reason: 'Missing beliefs between detected and mitigated; add believed or cue to an event',
         help: 'What people took to be true makes their next step sensible. What did they see, and what did it tell them?',
       }),

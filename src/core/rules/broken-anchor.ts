@@ -1,5 +1,5 @@
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
-import type { Problem } from '../model/message.ts';
+import type { PlacedProblem } from '../model/message.ts';
 import { didYouMean } from '../parse/did-you-mean.ts';
 import type { ProseDocument } from '../parse/document.ts';
 import { findLinks, type LinkTarget } from '../rule-kit/links.ts';
@@ -21,7 +21,7 @@ export default defineRule({
       known.set(page, anchors);
       return anchors;
     };
-    return findLinks(world).flatMap(({ to, document, spot }): Problem[] => {
+    return findLinks(world).flatMap(({ to, document, spot }): PlacedProblem[] => {
       const anchor = 'anchor' in to ? to.anchor : undefined;
       if (anchor === undefined || isEverywhere(anchor)) return [];
       const page = to.kind === 'own-anchor' ? document : pageOf(to);
@@ -31,7 +31,6 @@ export default defineRule({
       const where = page === document ? 'this page' : (page?.source.file ?? 'that page');
       return [
         atSpot(document, spot, {
-          rule: 'broken-anchor',
           reason: `Unexpected #${anchor}, expected ${near === undefined ? `a heading of ${where}` : `#${near}`}`,
           help:
             near === undefined

@@ -1,4 +1,4 @@
-import type { Problem } from '../model/message.ts';
+import type { PlacedProblem } from '../model/message.ts';
 import { didYouMean } from '../parse/did-you-mean.ts';
 import { findLinks, type FoundLink } from '../rule-kit/links.ts';
 import { atSpot, type Said } from '../rule-kit/place-problem.ts';
@@ -16,7 +16,7 @@ export default defineRule({
       themes: idsIn('themes', world),
       playbacks: idsIn('playbacks', world),
     };
-    return findLinks(world).flatMap((link): Problem[] => {
+    return findLinks(world).flatMap((link): PlacedProblem[] => {
       const said = whatIsWrong(link, ids, world) ?? missingPage(link, world);
       return said ? [atSpot(link.document, link.spot, said)] : [];
     });
@@ -31,13 +31,11 @@ function missingPage({ url, to }: FoundLink, { pages, settings }: RuleWorld): Sa
   const base = baseOf(settings.url);
   if (base !== '' && path.startsWith(base) && (pages().has(path.slice(base.length)) || path === base))
     return {
-      rule: 'broken-link',
       reason: `Unexpected link ${url} with /${base} in it, expected /${path.slice(base.length)}`,
       help: 'Paths begin at the home page, wherever the site lives; its own folder is put before them.',
     };
   const near = didYouMean(path, pages(), 1)[0];
   return {
-    rule: 'broken-link',
     reason: `Unexpected link ${url}, expected ${near === undefined ? 'a page of the site' : `/${near}`}`,
     help: near === undefined ? 'A build writes no page of this path.' : `Did you mean /${near}?`,
     ...(near === undefined ? {} : { expected: [`/${near}`] }),
@@ -57,23 +55,19 @@ function idsIn(folder: keyof Ids, { documents, graph }: RuleWorld): ReadonlySet<
 }
 
 function whatIsWrong({ url, to }: FoundLink, ids: Ids, { graph }: RuleWorld): Said | undefined {
-  const rule = 'broken-link';
   if (to.kind === 'outside')
     return {
-      rule,
       reason: `Unexpected link ${url} out of the knowledge base, expected a page of the site`,
       help: 'Readers only have the site. Link to an address that starts with https:, or copy what they need.',
     };
   if (to.kind === 'file')
     return {
-      rule,
       reason: `Unexpected link ${url}, expected a page of the site`,
       help: 'Pages are made for incidents, themes and playbacks, such as ../2026-03-14-checkout-slow/. Show a picture with <Figure src="…" alt="…" />.',
     };
   if (to.kind !== 'entry' || ids[to.folder].has(to.id) || graph.broken.has(`${to.folder}/${to.id}`)) return undefined;
   const near = didYouMean(to.id, ids[to.folder], 1)[0];
   return {
-    rule,
     reason: `Unexpected link ${url}, expected ${near === undefined ? `an entry of ${to.folder}/` : url.replace(to.id, near)}`,
     help: near === undefined ? `There is no ${to.id} in ${to.folder}/.` : `Did you mean ${url.replace(to.id, near)}?`,
     ...(near === undefined ? {} : { expected: [url.replace(to.id, near)] }),

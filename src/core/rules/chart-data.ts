@@ -1,6 +1,6 @@
 import { contentPath } from '../model/content-path.ts';
 import type { DataTable } from '../model/data-table.ts';
-import type { Problem } from '../model/message.ts';
+import type { PlacedProblem } from '../model/message.ts';
 import { walkProse, type ProseElement } from '../model/prose.ts';
 import { chosenColumns, numberIn } from '../narrative/table-columns.ts';
 import { didYouMean } from '../parse/did-you-mean.ts';
@@ -9,7 +9,7 @@ import { atSpot, type Placed } from '../rule-kit/place-problem.ts';
 import { attributeSpot } from '../rule-kit/references.ts';
 import { defineRule, type RuleWorld } from '../rule-kit/rule.ts';
 
-type Trouble = Pick<Problem, 'reason' | 'help'> & { attribute: string; word: string; expected?: string[] };
+type Trouble = Pick<PlacedProblem, 'reason' | 'help'> & { attribute: string; word: string; expected?: string[] };
 
 export default defineRule({
   id: 'chart-data',
@@ -20,7 +20,7 @@ export default defineRule({
   check: (world) => {
     const { narratives, analyses, themes, playbacks } = world.documents;
     return [...narratives, ...analyses, ...themes, ...playbacks].flatMap((document) => {
-      const problems: Problem[] = [];
+      const problems: PlacedProblem[] = [];
       walkProse(document.prose, (node) => {
         if (node.type !== 'element') return undefined;
         for (const { to, id } of world.vocabulary.get(node.name)?.refersTo?.(node.attributes) ?? []) {
@@ -28,7 +28,7 @@ export default defineRule({
           if (!trouble) continue;
           const { attribute, word, ...words } = trouble;
           const spot = attributeSpot(document.source.text, node, attribute, word);
-          problems.push(atSpot(document, spot, { rule: 'chart-data', ...words }));
+          problems.push(atSpot(document, spot, words));
         }
         return undefined;
       });

@@ -34,13 +34,11 @@ function changeAt(moment: Moment, day: string, zone: string): ClockChange | unde
 function said(written: string, change: ClockChange, zone: string): Said {
   if (change.kind === 'skipped')
     return {
-      rule: 'clock-change',
       reason: `Unexpected ${written}, expected a time that came: in ${zone} clocks went from ${change.before} to ${change.after} that night`,
       help: 'If the time is from a log, it may be in UTC: write Z behind it. Until then it counts as not known.',
     };
   const [first, second] = change.offsets;
   return {
-    rule: 'clock-change',
     reason: `Unexpected ${written}, which came twice that night in ${zone}; add ${first} for the first or ${second} for the second`,
     help: 'Clocks were set back. Until it is clear, every duration with it is approximate.',
   };

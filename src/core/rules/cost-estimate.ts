@@ -1,5 +1,5 @@
 import { estimateOf } from '../ledger/cost.ts';
-import type { Problem } from '../model/message.ts';
+import type { PlacedProblem } from '../model/message.ts';
 import { atKey, atValue } from '../rule-kit/place-problem.ts';
 import { defineRule } from '../rule-kit/rule.ts';
 
@@ -11,15 +11,14 @@ export default defineRule({
   about: 'incident',
   check: ({ actions }, { graph }) => {
     if (!actions) return [];
-    return actions.data.flatMap((action, index): Problem[] => {
+    return actions.data.flatMap((action, index): PlacedProblem[] => {
       const estimate = estimateOf(action);
       if (!estimate) return [];
       const { estimated, until } = estimate;
-      const problems: Problem[] = [];
+      const problems: PlacedProblem[] = [];
       if (estimate.currency === undefined && graph.settings.currency === undefined)
         problems.push(
           atKey(actions, [index, 'costOfDelay', 'amount'], {
-            rule: 'cost-estimate',
             reason: 'Missing currency; add currency here, or for all of them in knowledge-base.yaml',
             help: 'An amount of nothing in particular cannot be added up with others.',
           }),
@@ -27,7 +26,6 @@ export default defineRule({
       if (estimated === undefined && until === undefined)
         problems.push(
           atKey(actions, [index, 'costOfDelay', 'amount'], {
-            rule: 'cost-estimate',
             reason: `Missing estimated on the cost of delay of action ${action.id}; add the day of the estimate`,
             help: 'Until then it is taken to be as old as the idea. What waiting has cost is counted for a year from the estimate, or until the day that you give as until.',
           }),
@@ -35,7 +33,6 @@ export default defineRule({
       if (estimated !== undefined && until !== undefined && until < estimated)
         problems.push(
           atValue(actions, [index, 'costOfDelay', 'until'], {
-            rule: 'cost-estimate',
             reason: `Unexpected until ${until} before estimated ${estimated}, expected a later day`,
             help: 'Until is the last day for which the estimate holds.',
           }),

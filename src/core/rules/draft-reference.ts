@@ -1,5 +1,5 @@
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
-import type { Problem } from '../model/message.ts';
+import type { PlacedProblem } from '../model/message.ts';
 import type { Spot } from '../model/spot.ts';
 import { isKeptBack } from '../graph/kept-back.ts';
 import { contentPath } from '../model/content-path.ts';
@@ -31,11 +31,11 @@ export default defineRule({
       ).map(({ target, id, document, spot }) =>
         hiddenFromReaders(target === 'incident' ? 'incidents' : 'themes', id, document, spot()),
       ),
-      ...findLinks(world).flatMap(({ to, document, spot }): Problem[] => {
+      ...findLinks(world).flatMap(({ to, document, spot }): PlacedProblem[] => {
         if (to.kind !== 'entry' || to.folder === 'playbacks') return [];
         return isHidden(to.folder, to.id, document) ? [hiddenFromReaders(to.folder, to.id, document, spot)] : [];
       }),
-      ...findShownPictures(world).flatMap(({ address, document, spot }): Problem[] => {
+      ...findShownPictures(world).flatMap(({ address, document, spot }): PlacedProblem[] => {
         const path = contentPath(document.source.file, address);
         if (path === undefined || !shown.has(document.source.file) || !graph.pictures.has(path)) return [];
         // What an incident with errors shows is told of where the errors are.
@@ -46,10 +46,9 @@ export default defineRule({
   },
 });
 
-function keptBackPicture(path: string, address: string, document: Placed, spot: Spot): Problem {
+function keptBackPicture(path: string, address: string, document: Placed, spot: Spot): PlacedProblem {
   const whose = path.includes('/analyses/') ? 'that lies among analyses' : 'of an incident that is not published';
   return atSpot(document, spot, {
-    rule: 'draft-reference',
     reason: `Unexpected picture ${address} ${whose}, expected one that readers may see`,
     help: 'Readers see no picture there. Copy it beside this file if they may.',
   });
@@ -59,9 +58,8 @@ function isEntry(target: Target): target is 'incident' | 'theme' {
   return target === 'incident' || target === 'theme';
 }
 
-function hiddenFromReaders(kind: 'incidents' | 'themes', id: string, document: Placed, spot: Spot): Problem {
+function hiddenFromReaders(kind: 'incidents' | 'themes', id: string, document: Placed, spot: Spot): PlacedProblem {
   return atSpot(document, spot, {
-    rule: 'draft-reference',
     reason: `Unexpected ${kind === 'incidents' ? 'incident' : 'theme'} “${id}” that is not published, expected one that readers can open`,
     help: 'Readers see the words without a link until it is published.',
   });

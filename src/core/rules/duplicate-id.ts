@@ -1,4 +1,4 @@
-import type { Problem } from '../model/message.ts';
+import type { PlacedProblem } from '../model/message.ts';
 import type { DataDocument } from '../parse/document.ts';
 import type { YamlPath } from '../parse/yaml-places.ts';
 import { atValue } from '../rule-kit/place-problem.ts';
@@ -27,9 +27,9 @@ function repeated(
   list: readonly { id?: string | undefined }[],
   document: DataDocument,
   path: YamlPath,
-): Problem[] {
+): PlacedProblem[] {
   const first = new Map<string, number>();
-  const problems: Problem[] = [];
+  const problems: PlacedProblem[] = [];
   list.forEach(({ id }, index) => {
     if (id === undefined) return;
     const owner = first.get(id);
@@ -37,7 +37,6 @@ function repeated(
     const spot = document.yaml.spotOf([...path, owner, 'id']);
     problems.push({
       ...atValue(document, [...path, index, 'id'], {
-        rule: 'duplicate-id',
         reason: `Unexpected second ${what} “${id}”, expected an id of its own`,
         help: `References to ${id} could mean either. Rename one of them.`,
       }),

@@ -1,5 +1,5 @@
 import type { Incident } from '../graph/knowledge-graph.ts';
-import type { Problem } from '../model/message.ts';
+import type { PlacedProblem } from '../model/message.ts';
 import type { Moment } from '../model/moment.ts';
 import { intervalOf } from '../time/interval.ts';
 import { resolveTimeline } from '../time/resolve-timeline.ts';
@@ -13,7 +13,7 @@ export default defineRule({
   level: 'warning',
   group: 'time',
   about: 'incident',
-  check: (files, world): Problem[] => {
+  check: (files, world): PlacedProblem[] => {
     const incident = world.graph.incidents.get(files.id);
     if (!incident) return [];
     const { record } = files;
@@ -47,7 +47,6 @@ function isBefore(end: Moment, start: Moment, incident: Incident, day = incident
 
 function said(end: string, start: string): Said {
   return {
-    rule: 'ends-before-start',
     reason: `Unexpected end ${end} before its start ${start}, expected a later one`,
     help: 'If it ended on the next day, write the date as well.',
   };

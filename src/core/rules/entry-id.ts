@@ -1,6 +1,6 @@
 import { isRealDate } from '../model/calendar-day.ts';
 import { collisionKey, IdSchema, incidentIdPattern } from '../model/identifier.ts';
-import type { Problem } from '../model/message.ts';
+import type { PlacedProblem } from '../model/message.ts';
 import type { ProseDocument } from '../parse/document.ts';
 import { toId } from '../model/to-id.ts';
 import { defineRule } from '../rule-kit/rule.ts';
@@ -20,12 +20,11 @@ export default defineRule({
 type Entry = ProseDocument<'narrative'> | ProseDocument<'theme'> | ProseDocument<'playback'>;
 
 /** The day in a folder's name is the incident's when nothing else says one, so it has to be in the calendar. */
-function badDay({ id, source }: Entry): Problem[] {
+function badDay({ id, source }: Entry): PlacedProblem[] {
   const day = id.slice(0, 10);
   if (isRealDate(day)) return [];
   return [
     {
-      rule: 'entry-id',
       file: source.file,
       reason: `Unexpected day ${day} in the folder’s name, expected one that exists`,
       help: 'Rename the folder; if it was published, keep its old name under formerIds.',
@@ -33,7 +32,7 @@ function badDay({ id, source }: Entry): Problem[] {
   ];
 }
 
-function badName(entry: Entry): Problem[] {
+function badName(entry: Entry): PlacedProblem[] {
   const fits = IdSchema.safeParse(entry.id).success && (entry.kind !== 'narrative' || incidentIdPattern.test(entry.id));
   if (fits) return entry.kind === 'narrative' ? badDay(entry) : [];
   const form =
@@ -44,7 +43,6 @@ function badName(entry: Entry): Problem[] {
   const suggestion = better !== '' && IdSchema.safeParse(better).success ? better : undefined;
   return [
     {
-      rule: 'entry-id',
       file: entry.source.file,
       reason: `Unexpected name “${entry.id}”, expected ${form}`,
       help: `The name becomes the address of a page. Rename the ${entry.kind === 'narrative' ? 'folder' : 'file'}${suggestion === undefined || suggestion === entry.id ? '' : ` to ${suggestion}`}.`,
@@ -52,9 +50,9 @@ function badName(entry: Entry): Problem[] {
   ];
 }
 
-function collisions(entries: readonly Entry[]): Problem[] {
+function collisions(entries: readonly Entry[]): PlacedProblem[] {
   const owners = new Map<string, { id: string; entry: Entry; former: boolean }>();
-  const problems: Problem[] = [];
+  const problems: PlacedProblem[] = [];
   const claims = [
     ...entries.map((entry) => ({ id: entry.id, entry, former: false })),
     ...entries.flatMap((entry) => entry.card.formerIds.map((id) => ({ id, entry, former: true }))),
@@ -67,7 +65,6 @@ function collisions(entries: readonly Entry[]): Problem[] {
     }
     if (!claim.former && !owner.former && claim.id === owner.id) {
       problems.push({
-        rule: 'entry-id',
         file: claim.entry.source.file,
         reason: `Unexpected second file for ${claim.id}, expected one: ${nameOf(owner.entry)} or ${nameOf(claim.entry)}`,
         help: 'Both would be the same page. Keep one of them.',
@@ -79,7 +76,6 @@ function collisions(entries: readonly Entry[]): Problem[] {
       ? claim.entry.yaml.spotOf(['formerIds', claim.entry.card.formerIds.indexOf(claim.id)])
       : undefined;
     problems.push({
-      rule: 'entry-id',
       file: claim.entry.source.file,
       ...(at ? { place: claim.entry.source.place(at.start, at.end) } : {}),
       reason: `Unexpected ${claim.former ? 'former id' : 'name'} “${claim.id}”, expected one that no other entry has`,

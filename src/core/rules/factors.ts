@@ -1,4 +1,4 @@
-import type { Problem } from '../model/message.ts';
+import type { PlacedProblem } from '../model/message.ts';
 import { isForReaders } from '../rule-kit/absence.ts';
 import { atKey } from '../rule-kit/place-problem.ts';
 import { defineRule } from '../rule-kit/rule.ts';
@@ -9,7 +9,7 @@ export default defineRule({
   level: 'suggestion',
   group: 'absences',
   about: 'incident',
-  check: (files): Problem[] => {
+  check: (files): PlacedProblem[] => {
     const { record } = files;
     if (!record || !isForReaders(files)) return [];
     const { factors, timeline } = record.data;
@@ -20,7 +20,6 @@ export default defineRule({
         ? []
         : [
             atKey(record, ['timeline'], {
-              rule: 'factors',
               reason: 'Missing contributing factors; add factors, human or organisational and technical',
               help,
             }),
@@ -30,7 +29,6 @@ export default defineRule({
     if (human && technical) return [];
     return [
       atKey(record, ['factors'], {
-        rule: 'factors',
         reason: `Missing a ${human ? 'technical' : 'human or organisational'} factor; add one beside the ${human ? 'human or organisational' : 'technical'}`,
         help,
       }),

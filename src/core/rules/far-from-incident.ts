@@ -19,7 +19,6 @@ export default defineRule({
       )
       .map(({ moment, document, spot }) =>
         atSpot(document, spot(), {
-          rule: 'far-from-incident',
           reason: `Unexpected ${moment.asWritten}, expected a moment within a year of ${/^\d{4}-\d{2}-\d{2}/.exec(incident.id)?.[0] ?? incident.day}`,
           help: 'Often a slip in the year. What lay waiting for longer belongs in latentSince, or in an event of kind context.',
         }),

@@ -19,7 +19,6 @@ export default defineRule({
       )
       .map(({ name, moment, document, spot }) =>
         atSpot(document, spot(), {
-          rule: 'future-date',
           reason: `Unexpected ${moment.asWritten} for ${name}, expected a day up to ${world.asOf}`,
           help: 'Often a slip in the year. Today is taken from the machine, or from --as-of.',
         }),

@@ -1,4 +1,4 @@
-import type { Problem } from '../model/message.ts';
+import type { PlacedProblem } from '../model/message.ts';
 import { plainText, walkProse } from '../model/prose.ts';
 import type { Spot } from '../model/spot.ts';
 import type { ProseDocument } from '../parse/document.ts';
@@ -27,7 +27,7 @@ export default defineRule({
 });
 
 /** Page and card show title, hook and definition; the story goes on from there. */
-function shownAbove(document: ProseDocument): Problem[] {
+function shownAbove(document: ProseDocument): PlacedProblem[] {
   const first = document.prose.children[0];
   if (first?.type !== 'heading' && first?.type !== 'paragraph') return [];
   const words = letters(plainText(first));
@@ -56,9 +56,9 @@ function leadOf({ card }: ProseDocument): Shown | undefined {
 }
 
 /** Moments and pauses of a playback are steps: the room would go through one twice. */
-function toldTwice(playback: ProseDocument<'playback'>): Problem[] {
+function toldTwice(playback: ProseDocument<'playback'>): PlacedProblem[] {
   const told = new Set<string>();
-  const problems: Problem[] = [];
+  const problems: PlacedProblem[] = [];
   walkProse(playback.prose, (node) => {
     if (node.type !== 'element' || typeof node.attributes['incident'] !== 'string') return undefined;
     const { incident, events, id } = node.attributes;
@@ -89,7 +89,7 @@ function lastWord(text: string, element: Spot, word: string): Spot {
 }
 
 /** The record's timeline is the one that is replayed; a list in the story would stand beside it as a second one. */
-function timelinesTwice({ narratives, records }: RuleWorld['documents']): Problem[] {
+function timelinesTwice({ narratives, records }: RuleWorld['documents']): PlacedProblem[] {
   const timed = new Set(records.filter(({ data }) => data.timeline.length > 0).map(({ entry }) => entry));
   return narratives.flatMap((narrative) => {
     const { listed } = narrative;
@@ -106,8 +106,8 @@ function timelinesTwice({ narratives, records }: RuleWorld['documents']): Proble
 /** Lists of words, and lists whose items name another thing by this key. */
 const naming: Readonly<Record<string, string>> = { related: 'incident', links: 'url', footer: 'url' };
 
-function twiceInLists(document: Placed): Problem[] {
-  const problems: Problem[] = [];
+function twiceInLists(document: Placed): PlacedProblem[] {
+  const problems: PlacedProblem[] = [];
   const look = (value: unknown, path: YamlPath): void => {
     if (Array.isArray(value)) {
       const key = naming[String(path.at(-1))];
@@ -143,8 +143,8 @@ function isLeftAlone(key: string): boolean {
   return key.startsWith('x-') || key === 'formerIds';
 }
 
-function twice(document: Placed, spot: Spot, { what, help }: { what: string; help: string }): Problem {
-  return atSpot(document, spot, { rule: 'given-twice', reason: `Unexpected ${what}, expected it once`, help });
+function twice(document: Placed, spot: Spot, { what, help }: { what: string; help: string }): PlacedProblem {
+  return atSpot(document, spot, { reason: `Unexpected ${what}, expected it once`, help });
 }
 
 function letters(text: string): string {

@@ -1,4 +1,4 @@
-import type { Problem } from '../model/message.ts';
+import type { PlacedProblem } from '../model/message.ts';
 import { atValue, type Said } from '../rule-kit/place-problem.ts';
 import { defineRule } from '../rule-kit/rule.ts';
 
@@ -8,7 +8,7 @@ export default defineRule({
   level: 'warning',
   group: 'absences',
   about: 'incident',
-  check: ({ narrative }): Problem[] => {
+  check: ({ narrative }): PlacedProblem[] => {
     const { hook, title } = narrative.card;
     if (hook === undefined) return [];
     const said = whatIsWrong(hook, title);
@@ -17,11 +17,10 @@ export default defineRule({
 });
 
 function whatIsWrong(hook: string, title: string): Said | undefined {
-  const rule = 'hook-repeats';
   const help = 'Begin with what people saw, or with what did not fit.';
-  if (letters(hook) === '') return { rule, reason: 'Missing words in the hook; add the tension of the story', help };
+  if (letters(hook) === '') return { reason: 'Missing words in the hook; add the tension of the story', help };
   if (letters(hook) === letters(title))
-    return { rule, reason: 'Unexpected hook that repeats the title, expected why to read on', help };
+    return { reason: 'Unexpected hook that repeats the title, expected why to read on', help };
   const date =
     /^(?:(?:on|in)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2})/i.exec(
       hook,
@@ -29,7 +28,6 @@ function whatIsWrong(hook: string, title: string): Said | undefined {
   return date === undefined
     ? undefined
     : {
-        rule,
         reason: `Unexpected date “${date}” at the start of the hook, expected why to read on`,
         help: `The page shows the date anyway. ${help}`,
       };

@@ -11,7 +11,6 @@ export default defineRule({
     files.narrative.card.hook !== undefined || !isForReaders(files)
       ? []
       : missingOnCard(files, {
-          rule: 'hook',
           reason: 'Missing hook; add the tension of the story in at most 200 characters',
           help: 'Cards, feeds and search results show it. What made this worth an hour of other people’s time?',
         }),

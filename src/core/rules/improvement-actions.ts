@@ -19,7 +19,6 @@ export default defineRule({
     )
       return [];
     return missingOnCard(files, {
-      rule: 'improvement-actions',
       reason: 'Missing improvement actions; add actions.yaml, with those you decided against as well',
       help: 'Deciding against an improvement is a result too: state declined, with the reason.',
     });

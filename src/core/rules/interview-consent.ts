@@ -1,5 +1,5 @@
 import type { Analysis, Interview } from '../model/analysis.ts';
-import type { Problem } from '../model/message.ts';
+import type { PlacedProblem } from '../model/message.ts';
 import { walkProse } from '../model/prose.ts';
 import { atSpot, atValue } from '../rule-kit/place-problem.ts';
 import { defineRule, type IncidentFiles } from '../rule-kit/rule.ts';
@@ -13,14 +13,13 @@ export default defineRule({
   check: (files) => [...sharedTooSoon(files), ...quotedTooSoon(files)],
 });
 
-function sharedTooSoon({ analyses }: IncidentFiles): Problem[] {
+function sharedTooSoon({ analyses }: IncidentFiles): PlacedProblem[] {
   return analyses
     .filter(({ card }) => card.share === 'everyone')
     .flatMap((analysis) =>
       analysis.card.interviewed.flatMap((interview, index) => {
         if (interview.consent === 'yes') return [];
         return atValue(analysis, ['interviewed', index, 'consent'], {
-          rule: 'interview-consent',
           reason: `Unexpected share: everyone while ${nameOf(interview)} ${answerOf(interview)}, expected their consent first`,
           help: 'Until then no page shows it. With share: review the people of the review read it. When they agree, write consent: yes; else take out what they said.',
         });
@@ -29,7 +28,7 @@ function sharedTooSoon({ analyses }: IncidentFiles): Problem[] {
 }
 
 /** Words of theirs in the narrative; a person who agreed for one analysis has agreed. */
-function quotedTooSoon({ narrative, analyses }: IncidentFiles): Problem[] {
+function quotedTooSoon({ narrative, analyses }: IncidentFiles): PlacedProblem[] {
   const interviews = analyses.flatMap(({ card }: { card: Analysis }) => card.interviewed);
   const agreed = new Set(interviews.flatMap(({ person, consent }) => (consent === 'yes' ? [person] : [])));
   const waiting = new Map(
@@ -37,7 +36,7 @@ function quotedTooSoon({ narrative, analyses }: IncidentFiles): Problem[] {
       interview.person === undefined || agreed.has(interview.person) ? [] : [[interview.person, interview]],
     ),
   );
-  const problems: Problem[] = [];
+  const problems: PlacedProblem[] = [];
   walkProse(narrative.prose, (node) => {
     const who = node.type === 'element' && node.name === 'Quote' ? node.attributes['who'] : undefined;
     const interview = typeof who === 'string' ? waiting.get(who) : undefined;
@@ -47,7 +46,6 @@ function quotedTooSoon({ narrative, analyses }: IncidentFiles): Problem[] {
           narrative,
           { start: node.start, end: Math.min(node.end, node.start + '<Quote'.length) },
           {
-            rule: 'interview-consent',
             reason: `Unexpected words of ${nameOf(interview)}, who ${answerOf(interview)}, expected their consent first`,
             help: 'Ask them, and write consent: yes in the analysis; or tell it without their words.',
           },

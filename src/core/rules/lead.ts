@@ -18,7 +18,6 @@ export default defineRule({
     for (const node of prose) if (words < fewestWords) words += countWords(plainText(node));
     if (words >= fewestWords) return [];
     return missingOnCard(files, {
-      rule: 'lead',
       reason:
         words === 0
           ? 'Missing story; add a few sentences below the card'

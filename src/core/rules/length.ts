@@ -1,4 +1,4 @@
-import type { Problem } from '../model/message.ts';
+import type { PlacedProblem } from '../model/message.ts';
 import { plainText } from '../model/prose.ts';
 import { countWords } from '../model/count-words.ts';
 import { isForReaders, missingOnCard, narrativeWords } from '../rule-kit/absence.ts';
@@ -11,12 +11,11 @@ export default defineRule({
   level: 'suggestion',
   group: 'absences',
   about: 'incident',
-  check: (files, world): Problem[] => {
+  check: (files, world): PlacedProblem[] => {
     if (!isForReaders(files)) return [];
     const words = narrativeWords(files, world);
     if (words > mostWords)
       return missingOnCard(files, {
-        rule: 'length',
         reason: `Unexpected ${words.toLocaleString('en')} words, expected at most ${mostWords.toLocaleString('en')}`,
         help: 'Few finish a longer text. Details may move into record.yaml, an analysis, or a second story.',
       });
@@ -30,7 +29,6 @@ export default defineRule({
               files.narrative,
               { start: node.start, end: Math.min(node.end, node.start + 40) },
               {
-                rule: 'length',
                 reason: `Unexpected paragraph of ${String(count)} words, expected at most ${String(mostInParagraph)}`,
                 help: 'Readers on a screen lose their place. Part it where the scene changes.',
               },

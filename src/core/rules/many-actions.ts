@@ -1,4 +1,4 @@
-import type { Problem } from '../model/message.ts';
+import type { PlacedProblem } from '../model/message.ts';
 import { atKey } from '../rule-kit/place-problem.ts';
 import { defineRule } from '../rule-kit/rule.ts';
 
@@ -8,7 +8,7 @@ export default defineRule({
   level: 'suggestion',
   group: 'absences',
   about: 'incident',
-  check: ({ actions }): Problem[] => {
+  check: ({ actions }): PlacedProblem[] => {
     if (!actions) return [];
     const open = actions.data.flatMap(({ state }, index) =>
       state === 'proposed' || state === 'planned' || state === 'in-progress' ? [index] : [],
@@ -17,7 +17,6 @@ export default defineRule({
     if (first === undefined) return [];
     return [
       atKey(actions, [first, 'id'], {
-        rule: 'many-actions',
         reason: `Unexpected ${String(open.length)} open actions, expected at most ${String(mostOpen)}`,
         help: 'Long lists are rarely carried out. Which of them would you do if you could do only two? The rest may be declined, with a reason and a day to look again.',
       }),

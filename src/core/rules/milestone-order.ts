@@ -1,4 +1,4 @@
-import type { Problem } from '../model/message.ts';
+import type { PlacedProblem } from '../model/message.ts';
 import { milestoneNames } from '../model/milestones.ts';
 import { atValue } from '../rule-kit/place-problem.ts';
 import { firstInterval, longestInOrder, oddTime } from '../rule-kit/placed-timeline.ts';
@@ -10,7 +10,7 @@ export default defineRule({
   level: 'suggestion',
   group: 'time',
   about: 'incident',
-  check: ({ id, narrative }, { graph, asOf }): Problem[] => {
+  check: ({ id, narrative }, { graph, asOf }): PlacedProblem[] => {
     const incident = graph.incidents.get(id);
     if (!incident) return [];
     const known = milestoneNames.flatMap((name) => {
@@ -25,7 +25,6 @@ export default defineRule({
       );
       return [
         atValue(narrative, ['milestones', name], {
-          rule: 'milestone-order',
           reason: `Unexpected ${name} ${passed && known.indexOf(passed) < index ? 'before' : 'after'} ${passed?.name ?? 'the others'}, expected the usual order`,
           help: 'No order is forced: a fix can come before a declaration. If these are right, say so with check-ignore.',
         }),

@@ -18,7 +18,6 @@ export default defineRule({
     )[0];
     return [
       atValue(settingsFile, ['style'], {
-        rule: 'missing-file',
         reason: `Unexpected style sheet ${style}, expected ${near ?? 'a file of this folder'}`,
         help: near === undefined ? 'Put it beside knowledge-base.yaml, or take style out.' : `Did you mean ${near}?`,
         ...(near === undefined ? {} : { expected: [near] }),

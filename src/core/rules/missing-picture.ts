@@ -1,4 +1,4 @@
-import type { Problem } from '../model/message.ts';
+import type { PlacedProblem } from '../model/message.ts';
 import { classifyFile } from '../parse/classify-file.ts';
 import { didYouMean } from '../parse/did-you-mean.ts';
 import { contentPath } from '../model/content-path.ts';
@@ -13,7 +13,7 @@ export default defineRule({
   group: 'references',
   about: 'knowledge-base',
   check: (world) =>
-    findShownPictures(world).flatMap(({ address, document, spot }): Problem[] => {
+    findShownPictures(world).flatMap(({ address, document, spot }): PlacedProblem[] => {
       if (isRemote(address)) return [];
       const path = contentPath(document.source.file, address);
       // A picture that is there but unsafe has its own message.
@@ -29,7 +29,6 @@ export default defineRule({
       const near = path === undefined ? undefined : didYouMean(address, beside, 1)[0];
       return [
         atSpot(document, spot, {
-          rule: 'missing-picture',
           reason:
             path === undefined
               ? `Unexpected picture ${address} outside the knowledge base, expected one inside it`

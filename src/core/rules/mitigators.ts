@@ -1,4 +1,4 @@
-import type { Problem } from '../model/message.ts';
+import type { PlacedProblem } from '../model/message.ts';
 import { isForReaders } from '../rule-kit/absence.ts';
 import { atKey } from '../rule-kit/place-problem.ts';
 import { defineRule } from '../rule-kit/rule.ts';
@@ -9,7 +9,7 @@ export default defineRule({
   level: 'suggestion',
   group: 'absences',
   about: 'incident',
-  check: (files): Problem[] => {
+  check: (files): PlacedProblem[] => {
     const { record } = files;
     if (!record || record.data.factors.length === 0 || !isForReaders(files)) return [];
     const { factors, findings } = record.data;
@@ -20,7 +20,6 @@ export default defineRule({
       ? []
       : [
           atKey(record, ['factors'], {
-            rule: 'mitigators',
             reason: 'Missing what limited the harm; add a factor of role mitigator, or absorbedBy',
             help: 'What held is worth keeping, and easily removed by those who do not know. What would have been worse, and why was it not?',
           }),

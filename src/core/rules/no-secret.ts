@@ -1,4 +1,4 @@
-import type { Problem } from '../model/message.ts';
+import type { PlacedProblem } from '../model/message.ts';
 import type { SourceText } from '../parse/source-text.ts';
 import { isAllowed } from '../rule-kit/privacy/is-allowed.ts';
 import { findSecretShapes } from '../rule-kit/privacy/secret-shapes.ts';
@@ -19,9 +19,8 @@ export default defineRule({
 });
 
 /** The words of a message about a secret: its kind and place, never the secret. */
-export function secretProblem(source: SourceText, start: number, end: number, kind: string): Problem {
+export function secretProblem(source: SourceText, start: number, end: number, kind: string): PlacedProblem {
   return {
-    rule: 'no-secret',
     file: source.file,
     place: source.place(start, end),
     reason: `Unexpected ${kind}, expected no secret in a story`,

@@ -1,4 +1,4 @@
-import type { Problem } from '../model/message.ts';
+import type { PlacedProblem } from '../model/message.ts';
 import { walkProse } from '../model/prose.ts';
 import { isForReaders } from '../rule-kit/absence.ts';
 import { atKey, atSpot } from '../rule-kit/place-problem.ts';
@@ -10,7 +10,7 @@ export default defineRule({
   level: 'suggestion',
   group: 'absences',
   about: 'incident',
-  check: (files): Problem[] => {
+  check: (files): PlacedProblem[] => {
     const { record } = files;
     const empty = emptyPerspectives(files);
     if (empty.length > 0) return empty;
@@ -19,7 +19,6 @@ export default defineRule({
     if (heard.size >= 2 || files.analyses.length >= 2) return [];
     return [
       atKey(record, ['people'], {
-        rule: 'perspectives',
         reason: `Missing perspectives; add ${heard.size === 0 ? 'two' : 'a second'}, as <Perspective of="…"> or as believed on events`,
         help: `${String(record.data.people.length)} people took part. The same minute looked different from where each of them stood.`,
       }),
@@ -48,8 +47,8 @@ function heardPeople({ narrative, record, analyses }: IncidentFiles): Set<string
   return heard;
 }
 
-function emptyPerspectives({ narrative }: IncidentFiles): Problem[] {
-  const problems: Problem[] = [];
+function emptyPerspectives({ narrative }: IncidentFiles): PlacedProblem[] {
+  const problems: PlacedProblem[] = [];
   walkProse(narrative.prose, (node) => {
     if (node.type === 'element' && node.name === 'Perspective' && node.children.length === 0)
       problems.push(
@@ -57,7 +56,6 @@ function emptyPerspectives({ narrative }: IncidentFiles): Problem[] {
           narrative,
           { start: node.start, end: Math.min(node.end, node.start + '<Perspective'.length) },
           {
-            rule: 'perspectives',
             reason: 'Missing words in <Perspective>; add what they saw and took to be true',
             help: 'Leave it out until that person has been asked.',
           },

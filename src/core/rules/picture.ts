@@ -15,7 +15,6 @@ export default defineRule({
     showsSomething(files)
       ? []
       : missingOnCard(files, {
-          rule: 'picture',
           reason: 'Missing a picture in a long story; add a graph or a sketch',
           help: 'The graph that people were looking at, or how the parts hang together, with words that say what it shows.',
         }),

@@ -16,7 +16,6 @@ export default defineRule({
     const near = nearest(incident, graph);
     if (!near) return [];
     return missingOnCard(files, {
-      rule: 'related',
       reason: 'Missing related incidents; add related, with a sentence why',
       help: `Perhaps ${near.other.id}: both ${near.kind === 'theme' ? 'show the theme' : 'touch the service'} ${near.shared}. What does a reader gain from reading both?`,
     });

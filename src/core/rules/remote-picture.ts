@@ -13,7 +13,6 @@ export default defineRule({
       .filter(({ address }) => isRemote(address))
       .map(({ address, document, spot }) =>
         atSpot(document, spot, {
-          rule: 'remote-picture',
           reason: `Unexpected picture from another host, expected a file beside the narrative`,
           help: `Save ${address.length > 60 ? 'the picture' : address} into the folder of the story: no page of the site sends a request elsewhere, and pictures of others vanish.`,
         }),

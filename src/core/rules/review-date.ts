@@ -18,7 +18,6 @@ export default defineRule({
     )
       return [];
     return missingOnCard(files, {
-      rule: 'review-date',
       reason: 'Missing review; add review with on, the day of the collective review',
       help: 'Readers trust a story more when those who were there have read it together.',
     });

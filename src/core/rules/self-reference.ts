@@ -1,5 +1,5 @@
 import type { Spot } from '../model/spot.ts';
-import type { Problem } from '../model/message.ts';
+import type { PlacedProblem } from '../model/message.ts';
 import { findLinks } from '../rule-kit/links.ts';
 import { atSpot, type Placed } from '../rule-kit/place-problem.ts';
 import { findReferences } from '../rule-kit/references.ts';
@@ -21,7 +21,7 @@ export default defineRule({
       ...findReferences(world, (target, id, entry) => isItself(target, id, entry)).map(
         ({ target, id, document, spot }) => leadsToItself(`${target} “${id}”`, document, spot()),
       ),
-      ...findLinks(world).flatMap(({ url, to, document, spot }): Problem[] => {
+      ...findLinks(world).flatMap(({ url, to, document, spot }): PlacedProblem[] => {
         if (to.kind !== 'entry' || to.anchor !== undefined || document.kind === 'analysis') return [];
         const id = present[to.folder].get(to.id) ?? to.id;
         return `${to.folder}/${id}` === document.entry ? [leadsToItself(`link ${url}`, document, spot)] : [];
@@ -30,9 +30,8 @@ export default defineRule({
   },
 });
 
-function leadsToItself(what: string, document: Placed, spot: Spot): Problem {
+function leadsToItself(what: string, document: Placed, spot: Spot): PlacedProblem {
   return atSpot(document, spot, {
-    rule: 'self-reference',
     reason: `Unexpected ${what}, which is this entry itself, expected another`,
     help: 'Readers who follow it stay where they are. Name the one that you meant, or take it out.',
   });

@@ -14,7 +14,6 @@ export default defineRule({
     const more = others.length === 0 ? '' : ` The same holds for ${String(others.length)} more.`;
     return [
       atValue(first, ['severity'], {
-        rule: 'severity-scale',
         reason: `Unexpected severity “${first.card.severity ?? ''}” without a scale, expected severities in knowledge-base.yaml`,
         help: `Add them there, worst first, each with an id and a meaning; slips are then told.${more}`,
       }),

@@ -1,4 +1,4 @@
-import type { Problem } from '../model/message.ts';
+import type { PlacedProblem } from '../model/message.ts';
 import { milestoneNames } from '../model/milestones.ts';
 import { english } from '../words/english.ts';
 import { durationBetween, formatSeconds } from '../time/duration.ts';
@@ -13,7 +13,7 @@ export default defineRule({
   level: 'suggestion',
   group: 'time',
   about: 'incident',
-  check: ({ id, narrative }, { graph }): Problem[] => {
+  check: ({ id, narrative }, { graph }): PlacedProblem[] => {
     const incident = graph.incidents.get(id);
     if (!incident) return [];
     const { card } = incident;
@@ -47,7 +47,6 @@ export default defineRule({
           ? []
           : [
               atSpot(narrative, wordSpot(narrative, path, words), {
-                rule: 'stated-duration',
                 reason: `Unexpected “${words}”, expected ${shown}`,
                 help: 'One of the two may be a slip. If the words mean another stretch of time, say which.',
               }),

@@ -1,4 +1,4 @@
-import type { Problem } from '../model/message.ts';
+import type { PlacedProblem } from '../model/message.ts';
 import { isForReaders } from '../rule-kit/absence.ts';
 import { atKey } from '../rule-kit/place-problem.ts';
 import { defineRule } from '../rule-kit/rule.ts';
@@ -9,7 +9,7 @@ export default defineRule({
   level: 'suggestion',
   group: 'absences',
   about: 'incident',
-  check: (files): Problem[] => {
+  check: (files): PlacedProblem[] => {
     const { record } = files;
     if (!record) return [];
     const surprises = record.data.findings.flatMap((finding, index) =>
@@ -19,7 +19,6 @@ export default defineRule({
     if (bare.length > 0)
       return bare.map(({ index }) =>
         atKey(record, ['findings', index, 'text'], {
-          rule: 'surprise',
           reason: 'Missing expected for a surprise; add what people had thought',
           help: 'A surprise is the distance between the two; readers may still think the same.',
         }),
@@ -32,7 +31,6 @@ export default defineRule({
       return [];
     return [
       atKey(record, record.data.findings.length > 0 ? ['findings'] : ['timeline'], {
-        rule: 'surprise',
         reason: 'Missing surprise; add a finding of kind surprise, with what people had expected',
         help: 'Surprises show where the picture of the system and the system parted. What did nobody expect?',
       }),

@@ -1,4 +1,4 @@
-import type { Problem } from '../model/message.ts';
+import type { PlacedProblem } from '../model/message.ts';
 import { countWords } from '../model/count-words.ts';
 import { atValue } from '../rule-kit/place-problem.ts';
 import { defineRule } from '../rule-kit/rule.ts';
@@ -10,7 +10,7 @@ export default defineRule({
   group: 'absences',
   about: 'incident',
   check: ({ narrative }, { graph }) =>
-    Object.entries(narrative.card.themes).flatMap(([id, sentence]): Problem[] => {
+    Object.entries(narrative.card.themes).flatMap(([id, sentence]): PlacedProblem[] => {
       const theme = graph.themes.get(graph.presentIds.themes.get(id) ?? id)?.card;
       const repeats = [theme?.title, theme?.definition, id.replaceAll('-', ' ')].some(
         (text) => text?.trim().toLowerCase() === sentence.trim().toLowerCase(),
@@ -18,7 +18,6 @@ export default defineRule({
       if (!repeats && countWords(sentence) >= fewestWords) return [];
       return [
         atValue(narrative, ['themes', id], {
-          rule: 'theme-use',
           reason: repeats
             ? `Unexpected sentence for ${id} that repeats the theme, expected how it showed up here`
             : `Unexpected “${sentence}” for ${id}, expected a sentence: how it showed up here`,

@@ -11,7 +11,6 @@ export default defineRule({
     Object.keys(files.narrative.card.themes).length > 0 || !isForReaders(files)
       ? []
       : missingOnCard(files, {
-          rule: 'themes',
           reason: 'Missing learning theme; add one under themes, with a sentence: how it showed up here',
           help: 'Themes lead readers with another system to this story. What could happen to a team that has never heard of this service?',
         }),

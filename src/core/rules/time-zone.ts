@@ -24,7 +24,6 @@ export default defineRule({
     if (!first) return [];
     return [
       atSpot(first.document, first.spot(), {
-        rule: 'time-zone',
         reason: `Missing zone for ${first.moment.asWritten}; add timeZone to knowledge-base.yaml, or zone to this card`,
         help: 'Readers elsewhere cannot tell when it was. Once for the whole knowledge base is enough, such as timeZone: Europe/London.',
       }),

@@ -25,7 +25,6 @@ export default defineRule({
       return [
         {
           ...atEvent(event, {
-            rule: 'timeline-order',
             reason: later
               ? `Unexpected ${written} after ${later.event.at[0]?.at.asWritten ?? 'a later moment'}, expected the events in order`
               : `Unexpected ${written} before earlier moments, expected the events in order`,

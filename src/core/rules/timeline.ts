@@ -14,7 +14,6 @@ export default defineRule({
     // A list that is not understood yet is told of at its line.
     if ((files.narrative.listed?.troubles.length ?? 0) > 0) return [];
     return missingOnCard(files, {
-      rule: 'timeline',
       reason: 'Missing timeline; add a list under ## Timeline, or a timeline in record.yaml',
       help: 'With one, readers can step through what people knew at each moment. Five lines such as “- 14:10 on-call: rolled back” are enough.',
     });

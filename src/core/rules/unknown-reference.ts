@@ -1,4 +1,4 @@
-import type { Problem } from '../model/message.ts';
+import type { PlacedProblem } from '../model/message.ts';
 import { didYouMean } from '../parse/did-you-mean.ts';
 import { atSpot } from '../rule-kit/place-problem.ts';
 import { findReferences, type Target } from '../rule-kit/references.ts';
@@ -17,7 +17,7 @@ export default defineRule({
       return ids === 'not-readable' || ids.has(id) || isBroken(`${target}s`, id, world);
     };
     return findReferences(world, (target, id, entry) => !isKnown(target, id, entry))
-      .map(({ target, id, entry, document, spot }): Problem => {
+      .map(({ target, id, entry, document, spot }): PlacedProblem => {
         const ids = known(target, entry);
         return atSpot(document, spot(), missing(target, id, ids === 'not-readable' ? new Set() : ids));
       })
@@ -25,11 +25,10 @@ export default defineRule({
   },
 });
 
-function missing(target: Target, id: string, ids: ReadonlySet<string>): Omit<Problem, 'file' | 'place'> {
+function missing(target: Target, id: string, ids: ReadonlySet<string>): Omit<PlacedProblem, 'file' | 'place'> {
   const near = didYouMean(id, ids, 1)[0];
   const where = whereDefined[target];
   return {
-    rule: 'unknown-reference',
     reason: `Unexpected ${target} “${id}”, expected ${near ?? `one ${where.in}`}`,
     help:
       near === undefined

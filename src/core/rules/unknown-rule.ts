@@ -1,4 +1,4 @@
-import type { Problem } from '../model/message.ts';
+import type { PlacedProblem } from '../model/message.ts';
 import { didYouMean } from '../parse/did-you-mean.ts';
 import { atKey } from '../rule-kit/place-problem.ts';
 import { defineRule } from '../rule-kit/rule.ts';
@@ -11,12 +11,11 @@ export default defineRule({
   about: 'knowledge-base',
   check: ({ settingsFile, ruleIds }) => {
     if (!settingsFile) return [];
-    return Object.keys(settingsFile.data.checks.rules).flatMap((id): Problem[] => {
+    return Object.keys(settingsFile.data.checks.rules).flatMap((id): PlacedProblem[] => {
       if (ruleIds.has(id) || id.startsWith('remark-lint:')) return [];
       const near = didYouMean(id, ruleIds, 1)[0];
       return [
         atKey(settingsFile, ['checks', 'rules', id], {
-          rule: 'unknown-rule',
           reason: `Unexpected rule “${id}”, expected ${near ?? 'the id of a rule'}`,
           help: near === undefined ? 'Each message ends with the id of its rule.' : `Did you mean ${near}?`,
           ...(near === undefined ? {} : { expected: [near] }),

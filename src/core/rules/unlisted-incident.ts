@@ -1,4 +1,4 @@
-import type { Problem } from '../model/message.ts';
+import type { PlacedProblem } from '../model/message.ts';
 import { walkProse } from '../model/prose.ts';
 import { atSpot } from '../rule-kit/place-problem.ts';
 import { attributeSpot } from '../rule-kit/references.ts';
@@ -15,7 +15,7 @@ export default defineRule({
     return documents.playbacks.flatMap((playback) => {
       // Said once, however many moments an incident lends. One that does not exist is told elsewhere.
       const heard = new Set(playback.card.incidents.map(present));
-      const problems: Problem[] = [];
+      const problems: PlacedProblem[] = [];
       walkProse(playback.prose, (node) => {
         const id = node.type === 'element' ? node.attributes['incident'] : undefined;
         if (node.type !== 'element' || typeof id !== 'string' || heard.has(present(id))) return undefined;
@@ -23,7 +23,6 @@ export default defineRule({
         if (!graph.incidents.has(present(id))) return undefined;
         problems.push(
           atSpot(playback, attributeSpot(playback.source.text, node, 'incident', id), {
-            rule: 'unlisted-incident',
             reason: `Unexpected incident “${id}”, expected one of the playback’s own incidents`,
             help: 'Add it to incidents in the front matter, so that its page leads here and its moments have a lane.',
           }),

@@ -18,6 +18,7 @@ export default defineConfig(
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
       ],
       'no-control-regex': 'error',
+      'no-nested-ternary': 'error',
       'no-restricted-globals': ['error', { name: 'Date', message: 'Dates stay strings or Temporal.' }],
       'no-restricted-syntax': ['error', { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' }],
     },

@@ -47,7 +47,8 @@ export function searchContent(narratives: number, words: number): SearchContent 
   });
   const questions = Array.from({ length: 60 }, (_, at) => {
     const symptom = entries[(at * 37) % narratives]?.symptoms[0] ?? rare();
-    return at % 3 === 0 ? rare() : at % 3 === 1 ? symptom : `${symptom} ${rare()} ${zipf()}`;
+    if (at % 3 === 0) return rare();
+    return at % 3 === 1 ? symptom : `${symptom} ${rare()} ${zipf()}`;
   });
   return { entries, questions };
 }

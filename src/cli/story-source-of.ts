@@ -28,7 +28,8 @@ export async function asked<Answer>(site: string | undefined, question: () => Pr
         `There is no site of Second Story at ${site}, or it was built by an older version.`,
         `Name its home page behind --site; ${error.message} is missing.`,
       );
-    const why = error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : '';
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    const why = cause instanceof Error ? cause.message : '';
     throw new CliError(
       `${site} did not answer: ${why}.`,
       'Check the address behind --site, and that it can be reached from here.',

@@ -349,7 +349,7 @@ class DeckPresenter extends HTMLElement {
     part(this, '.planned').textContent = clockText(plannedHere);
     const pace = part(this, '.pace');
     pace.hidden = this.#clock.startedAt === undefined;
-    pace.dataset['pace'] = behind === 0 ? 'on-time' : behind > 0 ? 'behind' : 'ahead';
+    pace.dataset['pace'] = ['ahead', 'on-time', 'behind'][Math.sign(behind) + 1];
     part(this, '.pace-by').textContent = behind === 0 ? '' : clockText(Math.abs(behind));
     for (const word of pace.querySelectorAll<HTMLElement>('[data-word]'))
       word.hidden = word.dataset['word'] !== pace.dataset['pace'];

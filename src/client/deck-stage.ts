@@ -201,14 +201,10 @@ class DeckStage extends HTMLElement {
     const help = part(this, '.stage-help');
     help.hidden = layer !== 'help';
     if (!focus) return;
-    const target =
-      blank !== 'no'
-        ? cover
-        : layer === 'overview'
-          ? links[slide]
-          : layer === 'help'
-            ? part(help, 'button')
-            : this.#slides[slide]?.querySelector<HTMLElement>('.slide-heading');
+    let target = this.#slides[slide]?.querySelector<HTMLElement>('.slide-heading');
+    if (blank !== 'no') target = cover;
+    else if (layer === 'overview') target = links[slide];
+    else if (layer === 'help') target = part(help, 'button');
     target?.focus({ preventScroll: layer === 'slide' });
   }
 

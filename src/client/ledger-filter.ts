@@ -78,7 +78,8 @@ class LedgerFilter extends HTMLElement {
       link.href = `${href}#action-${id}`;
     }
     const waiting = state === 'proposed' || state === 'planned' || state === 'in-progress';
-    const wording = oldNews === 1 ? 'toNews' : waiting ? 'soFar' : 'days';
+    const wordingOfNow = waiting ? 'soFar' : 'days';
+    const wording = oldNews === 1 ? 'toNews' : wordingOfNow;
     const daysText = this.dataset[days < 0 ? 'unknown' : wording];
     const parts: Readonly<Record<string, string | undefined>> = {
       owner: owners[owner]?.[1] ?? this.dataset['nobody'],

@@ -24,11 +24,11 @@ export function drawFilters(
     for (const id of chosen) if (!counts[name]?.has(id)) values.push([id, 0]);
     if (values.length < 2 && chosen.size === 0) return [];
     const label = (id: string): string => labels[name]?.[id] ?? id;
-    values.sort(
-      ([a, countOfA], [b, countOfB]) =>
-        Number(chosen.has(b)) - Number(chosen.has(a)) ||
-        (name === 'year' ? (a < b ? 1 : -1) : countOfB - countOfA || label(a).localeCompare(label(b))),
-    );
+    const newestFirst = ([a]: [string, number], [b]: [string, number]): number => (a < b ? 1 : -1);
+    const mostFirst = ([a, countOfA]: [string, number], [b, countOfB]: [string, number]): number =>
+      countOfB - countOfA || label(a).localeCompare(label(b));
+    const order = name === 'year' ? newestFirst : mostFirst;
+    values.sort((a, b) => Number(chosen.has(b[0])) - Number(chosen.has(a[0])) || order(a, b));
     const box = ([id, count]: [string, number]): HTMLElement => {
       const line = element('label');
       const input = element('input');

@@ -239,21 +239,14 @@ class StorySearch extends HTMLElement {
       sayCount(phrase, { count: number }, words.language);
     const total = found.hits.length;
     const asked = found.plan.units.filter(({ optional }) => !optional).length;
-    const numbers =
-      asked < 2
-        ? count(words.found, total)
-        : found.full === 0
-          ? count(words.foundSome, total)
-          : [
-              count(words.foundFull, found.full),
-              ...(total > found.full ? [count(words.foundOther, total - found.full)] : []),
-            ].join('; ');
+    const inPart = total > found.full ? [count(words.foundOther, total - found.full)] : [];
+    const severalAsked =
+      found.full === 0 ? count(words.foundSome, total) : [count(words.foundFull, found.full), ...inPart].join('; ');
+    const numbers = asked < 2 ? count(words.found, total) : severalAsked;
     const mended = found.plan.mended.map((mend) => fill(words.mended, mend));
-    this.say(
-      [total === 0 ? words.nothing : found.close ? `${numbers}.` : words.leastFar, ...(found.close ? mended : [])].join(
-        ' ',
-      ),
-    );
+    const close = total === 0 ? [words.nothing, ...mended] : [`${numbers}.`, ...mended];
+    const far = total === 0 ? words.nothing : words.leastFar;
+    this.say(found.close ? close.join(' ') : far);
     const near = found.close ? [] : nearTerms(this.question.words, site.index.firstCards());
     const line = this.find('.search-near');
     line.hidden = near.length === 0;
@@ -332,7 +325,7 @@ class StorySearch extends HTMLElement {
     const at = links.indexOf(target as HTMLAnchorElement);
     const inBox = target === this.input;
     if (!inBox && at < 0) return;
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const step = Number(event.key === 'ArrowDown') - Number(event.key === 'ArrowUp');
     if (step !== 0 && !event.isComposing && !event.altKey) {
       if (inBox && step < 0) return;
       event.preventDefault();

@@ -67,8 +67,10 @@ function leftovers(parent: string, of: string): { path: string; purpose: string 
   if (!existsSync(parent)) return [];
   return readdirSync(parent).flatMap((name) => {
     const [, purpose, rest = ''] = /^\.second-story-(new|old)-(.+)$/.exec(name) ?? [];
-    const pid = of === '' ? rest : rest.startsWith(`${of}-`) ? rest.slice(of.length + 1) : '';
-    if (purpose === undefined || !/^\d+$/.test(pid)) return [];
+    const before = of === '' ? '' : `${of}-`;
+    if (purpose === undefined || !rest.startsWith(before)) return [];
+    const pid = rest.slice(before.length);
+    if (!/^\d+$/.test(pid)) return [];
     const path = join(parent, name);
     return isRunning(Number(pid), statSync(path).ctimeMs) ? [] : [{ path, purpose }];
   });

@@ -68,7 +68,8 @@ const formats = ['terminal', 'brief', 'json', 'sarif', 'github'] as const;
 type Format = (typeof formats)[number];
 
 function formatOf({ format, json }: Options, { interactive }: CliEffects): Format {
-  if (format === undefined) return json ? 'json' : interactive ? 'terminal' : 'brief';
+  if (format === undefined && json) return 'json';
+  if (format === undefined) return interactive ? 'terminal' : 'brief';
   const known = formats.find((name) => name === format);
   if (!known) throw new CliError(`Unexpected format “${format}”.`, `Write one of ${formats.join(', ')}.`);
   return known;

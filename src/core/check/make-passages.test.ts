@@ -35,11 +35,16 @@ function data(kind: 'record' | 'actions' | 'services', text: string): { passages
   };
 }
 
+const end = (hasEnd: boolean | undefined): string => {
+  if (hasEnd === undefined) return '';
+  return hasEnd ? ' (ends)' : ' (open)';
+};
+
 /** Each passage as `where: text`, with marks for evidence, code and an end. */
 function shown({ passages }: { passages: Passage[] }): string[] {
   return passages.map(
     ({ where, text, evidence, code, hasEnd, headings }) =>
-      `${where}${evidence ? ' (evidence)' : ''}${hasEnd === undefined ? '' : hasEnd ? ' (ends)' : ' (open)'}${headings.length > 0 ? ` [${headings.join(' > ')}]` : ''}: ${code ? code.reduceRight((out, { start, end }) => `${out.slice(0, start)}\`${out.slice(start, end)}\`${out.slice(end)}`, text) : text}`,
+      `${where}${evidence ? ' (evidence)' : ''}${end(hasEnd)}${headings.length > 0 ? ` [${headings.join(' > ')}]` : ''}: ${code ? code.reduceRight((out, { start, end }) => `${out.slice(0, start)}\`${out.slice(start, end)}\`${out.slice(end)}`, text) : text}`,
   );
 }
 

@@ -31,9 +31,13 @@ export function passagesOfProse(document: ProseDocument, language: string): Pass
 
 /** The words of a record, actions file or register, as passages. */
 export function passagesOfData(document: DataDocument, language: string): Passage[] {
-  const of = document.kind === 'record' ? 'record' : document.kind === 'actions' ? 'actions' : 'register';
-  const whereOf = of === 'record' ? whereInRecord : of === 'actions' ? whereInActions : () => 'register' as const;
-  return passagesOfYaml(document.source, document.yaml, { whereOf, of, language, evidence: false });
+  return passagesOfYaml(document.source, document.yaml, { ...wordsIn(document.kind), language, evidence: false });
+}
+
+function wordsIn(kind: DataDocument['kind']) {
+  if (kind === 'record') return { of: kind, whereOf: whereInRecord };
+  if (kind === 'actions') return { of: kind, whereOf: whereInActions };
+  return { of: 'register' as const, whereOf: () => 'register' as const };
 }
 
 /** What surrounds a node. */
@@ -82,14 +86,7 @@ function passagesOfBlock(block: ProseParent, room: Room): Passage[] {
     piece.offsets ??= alignOffsets(piece.value, piece.raw, 'markdown');
     return piece.start + (piece.offsets[inside] ?? piece.raw.length);
   };
-  const where =
-    block.type === 'heading'
-      ? 'heading'
-      : block.type === 'tableCell'
-        ? 'table'
-        : room.ancestors.some(({ type }) => type === 'listItem')
-          ? 'list-item'
-          : 'body';
+  const where = whereIs(block, room);
   const passage: Passage = {
     file: source.file,
     text,
@@ -171,4 +168,10 @@ function dataPassage(text: string, node: Spot, { document, headings, language }:
       ? source.place(node.start, node.start + 1)
       : source.place(node.start + found + start, node.start + found + end);
   return { file: source.file, text, where: 'data', of: document.kind, evidence: true, headings, language, place };
+}
+
+function whereIs({ type }: ProseNode, { ancestors }: Room): Passage['where'] {
+  if (type === 'heading') return 'heading';
+  if (type === 'tableCell') return 'table';
+  return ancestors.some((ancestor) => ancestor.type === 'listItem') ? 'list-item' : 'body';
 }

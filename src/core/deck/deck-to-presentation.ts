@@ -7,7 +7,7 @@ import type {
   SlidePicture,
 } from '../formats/pptx/presentation.ts';
 import { lineText, richText, type DeckPicture, type Rich } from '../story/rich.ts';
-import type { Scene } from '../story/scene.ts';
+import type { Scene, SceneMark } from '../story/scene.ts';
 import type { SlideWords } from '../words/words.ts';
 import { stepCount, type Deck, type Slide, type SlidePart } from './deck.ts';
 import { partText } from './slide-text.ts';
@@ -136,10 +136,9 @@ function richBlocks(
       case 'heading': {
         const link = block.children.find((part) => part.type === 'link');
         const href = link?.type === 'link' ? absolute(link.href) : undefined;
-        const look = block.type === 'paragraph' ? 'body' : block.type === 'label' ? 'label' : 'sentence';
         return lineText(block.children)
           .split('\n')
-          .map((line) => text(look, line, href));
+          .map((line) => text(looks[block.type], line, href));
       }
       case 'list':
         return block.items.map((item) => text('bullet', richText(item).replace(/\n+/g, ' ')));
@@ -188,7 +187,7 @@ function sceneShapes(scene: Scene): Extract<SlideBlock, { type: 'shapes' }>['sha
           kind: 'mark' as const,
           x: x(at),
           y: y(lane),
-          look: now ? ('now' as const) : as === 'learnt' ? ('late' as const) : ('plain' as const),
+          look: lookOfMark(as, now),
         })),
     ]),
     ...times.map(({ at, clock, day }) => ({
@@ -199,4 +198,11 @@ function sceneShapes(scene: Scene): Extract<SlideBlock, { type: 'shapes' }>['sha
       text: clock === '' ? day : clock,
     })),
   ];
+}
+
+const looks = { paragraph: 'body', label: 'label', heading: 'sentence' } as const;
+
+function lookOfMark(as: SceneMark['as'], now: boolean): 'now' | 'late' | 'plain' {
+  if (now) return 'now';
+  return as === 'learnt' ? 'late' : 'plain';
 }

@@ -13,5 +13,6 @@ export function touchMove(from: TouchPoint, to: TouchPoint, width: number): 'nex
   const along = Math.abs(to.y - from.y);
   if (Math.abs(across) > 40 && Math.abs(across) > 2 * along) return across < 0 ? 'next' : 'previous';
   if (Math.abs(across) > 10 || along > 10) return undefined;
-  return to.x > width * 0.85 ? 'next' : to.x < width * 0.15 ? 'previous' : undefined;
+  if (to.x > width * 0.85) return 'next';
+  return to.x < width * 0.15 ? 'previous' : undefined;
 }

@@ -33,7 +33,8 @@ export function slideNotes(beat: Beat, stories: readonly Story[], words: SlideWo
         own?.believed && `${words.eventNotes.believed} ${own.believed}`,
       ].filter((line) => line !== undefined && line !== '');
       // The same in every plan, whatever part the event has in it.
-      const ask = say.event[own === undefined ? 'consequence' : beat.kind === 'signal' ? 'signal' : 'moment'];
+      const kind = beat.kind === 'signal' ? 'signal' : 'moment';
+      const ask = say.event[own === undefined ? 'consequence' : kind];
       const otherwise = own
         ? [...richParagraph([own.what, ...known].join(' ')), ...richParagraph(ask)]
         : richParagraph(ask);

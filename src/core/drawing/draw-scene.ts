@@ -92,7 +92,7 @@ function drawTimes({ times }: Scene, x: (at: number) => number): Html {
   const days = newDays(named, x);
   return joinHtml(
     named.flatMap((time) => {
-      const on = wide.has(time) ? (narrow.has(time) ? '' : ' on-wide') : narrow.has(time) ? ' on-narrow' : undefined;
+      const on = onWhich(wide.has(time), narrow.has(time));
       const text = time.clock === '' ? time.day : time.clock;
       const at = time === named[0] ? { html: 'x="0"' } : { html: `x="${String(x(time.at))}%"` };
       const first = time === named[0] ? ' scene-first' : '';
@@ -140,4 +140,10 @@ function shortened(name: string): string {
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;
+}
+
+/** Class of what has room on some widths alone; undefined for what has none on any. */
+function onWhich(wide: boolean, narrow: boolean): string | undefined {
+  if (wide) return narrow ? '' : ' on-wide';
+  return narrow ? ' on-narrow' : undefined;
 }

@@ -206,8 +206,10 @@ function drawTicks(
 ): { markup: Html; bottom: number } {
   const turning = new Set(turns.map(({ at }) => at));
   const all = marks.map(({ at, tick }): Tick => ({ at, x: x(at), ...tick }));
-  const rank = ({ at }: Tick, index: number): number =>
-    index === 0 || index === all.length - 1 ? 0 : turning.has(at) ? 1 : 2;
+  const rank = ({ at }: Tick, index: number): number => {
+    if (index === 0 || index === all.length - 1) return 0;
+    return turning.has(at) ? 1 : 2;
+  };
   const wanted = all
     .map((tick, index) => ({ tick, rank: rank(tick, index) }))
     .filter(({ tick }) => tick.text !== '')

@@ -21,9 +21,9 @@ export function timeOfStamp(text: string): GatheredTime | undefined {
       text.trim(),
     ) ?? [];
   if (date === '') return undefined;
-  const offset = zone === undefined ? undefined : /^[a-z]/i.test(zone) ? 'Z' : zone;
   try {
-    if (offset !== undefined) return instant(Temporal.Instant.from(`${date}T${time}${offset}`));
+    if (zone !== undefined)
+      return instant(Temporal.Instant.from(`${date}T${time}${/^[a-z]/i.test(zone) ? 'Z' : zone}`));
     Temporal.PlainDateTime.from(`${date}T${time}`);
     return { kind: 'local', date, time };
   } catch {

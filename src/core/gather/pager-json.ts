@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts';
 import type { GatherFormat, GatheredLine } from './gathered-line.ts';
 import { timeOfStamp } from './gathered-time.ts';
 import { objectsOf, parseJson, textAt, type JsonObject } from '../formats/parse-json.ts';
@@ -46,5 +47,5 @@ function kindOf(type: string): GatheredLine['kind'] {
 /** Tools list newest first; a story begins with what came first. */
 export function inTime(lines: readonly GatheredLine[]): GatheredLine[] {
   const key = ({ at }: GatheredLine): string => (at.kind === 'instant' ? at.iso : `${at.date ?? ''}T${at.time}`);
-  return lines.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  return lines.toSorted((a, b) => compare(key(a), key(b)));
 }

@@ -6,7 +6,10 @@ import { eventKinds } from '../model/timeline-event.ts';
 export const proposalsFile = '_proposals.yaml';
 
 const PickSchema = z.preprocess(
-  (value) => (value === true ? 'yes' : value === false ? 'no' : (value ?? '')),
+  (value) => {
+    if (typeof value === 'boolean') return value ? 'yes' : 'no';
+    return value ?? '';
+  },
   z.enum(['', 'yes', 'no']),
 );
 

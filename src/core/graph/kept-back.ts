@@ -1,6 +1,6 @@
 import { isForEveryone } from '../model/analysis.ts';
 import { contentPath } from '../model/content-path.ts';
-import { walkProse } from '../model/prose.ts';
+import { walkProse, type ProseNode } from '../model/prose.ts';
 import type { KnowledgeGraph } from './knowledge-graph.ts';
 
 /**
@@ -28,9 +28,14 @@ function showsPicture(
 ): boolean {
   let shows = false;
   walkProse(prose, (node) => {
-    const address = node.type === 'image' ? node.url : node.type === 'element' ? node.attributes['src'] : undefined;
+    const address = addressOf(node);
     shows ||= typeof address === 'string' && contentPath(file, address) === path;
     return shows ? 'skip' : undefined;
   });
   return shows;
+}
+
+function addressOf(node: ProseNode): unknown {
+  if (node.type === 'image') return node.url;
+  return node.type === 'element' ? node.attributes['src'] : undefined;
 }

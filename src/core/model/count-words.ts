@@ -35,7 +35,8 @@ const letter = 2;
 
 const latin = Uint8Array.from({ length: 0x100 }, (_, code) => {
   const character = String.fromCharCode(code);
-  return /\s/.test(character) ? blank : /[\p{L}\p{N}]/u.test(character) ? letter : mark;
+  if (/\s/.test(character)) return blank;
+  return /[\p{L}\p{N}]/u.test(character) ? letter : mark;
 });
 
 /** Beyond Latin every character counts but blanks and the marks of general punctuation, such as dashes and quotation marks. */

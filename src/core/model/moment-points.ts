@@ -44,13 +44,12 @@ function readTime(text: string): ReadPoint | undefined {
   const [, hour = '', minute = '00', second] = clock;
   const letter = /^\s?([ap])\.?m\b\.?/i.exec(text.slice(length));
   length += letter?.[0].length ?? 0;
-  const half = letter ? (letter[1]?.toLowerCase() === 'p' ? 'pm' : 'am') : 'not said';
+  const halfOfDay = letter?.[1]?.toLowerCase() === 'p' ? 'pm' : 'am';
+  const half = letter ? halfOfDay : 'not said';
   const time = clockText(Number(hour), minute, second, half);
   if (time === undefined) return { ok: false, problem: noSuchTime(text.slice(0, length), half) };
-  const zone = readZone(text.slice(length), {
-    time,
-    date: !dated ? 'none' : /t/i.test(dated[2] ?? '') ? 'T' : 'blank',
-  });
+  const between = /t/i.test(dated?.[2] ?? '') ? 'T' : 'blank';
+  const zone = readZone(text.slice(length), { time, date: dated ? between : 'none' });
   if (zone && 'problem' in zone) return { ok: false, problem: zone.problem };
   const point = { kind: 'time', time, half, written: '', approximate: false } as const;
   return {

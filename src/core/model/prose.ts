@@ -60,11 +60,14 @@ export function plainText(node: ProseNode): string {
   if (node.type === 'image') return node.alt;
   if (node.type === 'break') return '\n';
   if (!('children' in node)) return '';
-  const apart =
-    node.type === 'root' || node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem'
-      ? '\n\n'
-      : node.type === 'tableRow'
-        ? ' '
-        : '';
-  return node.children.map(plainText).join(apart);
+  return node.children.map(plainText).join(apart[node.type] ?? '');
 }
+
+/** What stands between the children of a node, as text. */
+const apart: Readonly<Partial<Record<ProseNode['type'], string>>> = {
+  root: '\n\n',
+  blockquote: '\n\n',
+  list: '\n\n',
+  listItem: '\n\n',
+  tableRow: ' ',
+};

@@ -88,8 +88,9 @@ function toText(node: ProseNode, rendering: ProseRendering): string {
 }
 
 function list(node: Extract<ProseNode, { type: 'list' }>, follows: boolean, rendering: ProseRendering): string {
+  const bullet = follows ? '* ' : '- ';
   const marker = (index: number): string =>
-    node.ordered ? `${String(node.first + index)}${follows ? ')' : '.'} ` : follows ? '* ' : '- ';
+    node.ordered ? `${String(node.first + index)}${follows ? ')' : '.'} ` : bullet;
   return node.children.map((item, index) => listItem(item, marker(index), rendering)).join(node.spread ? '\n\n' : '\n');
 }
 
@@ -100,7 +101,8 @@ function oneLine(text: string): string {
 
 function listItem(node: ProseNode, marker: string, rendering: ProseRendering): string {
   if (node.type !== 'listItem') return toText(node, rendering);
-  const box = node.checked === null ? '' : node.checked ? '[x] ' : '[ ] ';
+  const tick = node.checked ? '[x] ' : '[ ] ';
+  const box = node.checked === null ? '' : tick;
   return (
     marker +
     box +

@@ -9,7 +9,7 @@ export function withoutBeginning(nodes: readonly ProseNode[], count: number): Pr
     const { length } = plainText(node);
     if (length <= left) {
       left -= length;
-      return length > 0 || node.type === 'footnoteReference' ? (length > 0 ? [] : [node]) : [];
+      return length === 0 && node.type === 'footnoteReference' ? [node] : [];
     }
     const cut = left;
     left = 0;

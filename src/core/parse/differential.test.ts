@@ -21,17 +21,17 @@ interface AnyNode {
   position?: { start: { offset?: number }; end: { offset?: number } } | undefined;
 }
 
+function shownOf(node: AnyNode): string {
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code')
+    return ` ${JSON.stringify(node.value)}`;
+  if (node.name !== undefined) return ` <${String(node.name)}>`;
+  return node.url === undefined ? '' : ` ${node.url}`;
+}
+
 function outline(node: AnyNode, text: string, depth = 0): string[] {
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? 0;
-  const words =
-    node.type === 'text' || node.type === 'inlineCode' || node.type === 'code'
-      ? ` ${JSON.stringify(node.value)}`
-      : node.name !== undefined
-        ? ` <${String(node.name)}>`
-        : node.url === undefined
-          ? ''
-          : ` ${node.url}`;
+  const words = shownOf(node);
   const place = node.type === 'root' ? '' : ` ${String(start)}–${String(trimmedEnd(node, text, end))}`;
   return [
     `${' '.repeat(depth)}${node.type}${words}${place}`,

@@ -74,8 +74,8 @@ function readLine(text: string): ReadLine | (Spot & { reason: string; help: stri
     return { ...around, reason: `Unexpected “${seen}”, expected ${read.problem}`, help: listHelp };
   }
   const end = start + read.length;
-  const closing = bracket?.[1] === undefined ? /^/ : bracket[1] === '[' ? /^\s*\]/ : /^\s*\)/;
-  const closed = closing.exec(text.slice(end));
+  const bracketEnd = bracket?.[1] === '[' ? /^\s*\]/ : /^\s*\)/;
+  const closed = (bracket?.[1] === undefined ? /^/ : bracketEnd).exec(text.slice(end));
   const written = text.slice(start, end);
   if (!closed) return { start: 0, end, ...notATime(`“${text.slice(0, end)}”`) };
   const behind = end + closed[0].length;

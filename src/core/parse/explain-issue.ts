@@ -37,6 +37,7 @@ export function explainIssue(
   const written = isPlain || Array.isArray(actual) ? source.text.slice(spot.start, spot.end) : undefined;
   const seen = written !== undefined && /^\S.{0,38}$/.test(written) ? written : show(actual);
   const shown = issue.code === 'invalid_key' ? `key ${show(path.at(-1))}` : `${seen} for ${name}`;
+  const help = near[0] === undefined ? helpFrom(kind, path) : { help: `Did you mean ${near[0]}?` };
   const inQuotes = isPlain && issue.code === 'invalid_type' && issue.expected === 'string';
   return [
     {
@@ -49,9 +50,7 @@ export function explainIssue(
         ? {
             help: `YAML takes it for a ${typeof actual === 'number' ? 'number' : 'yes or no'}. For text, put it in quotes.`,
           }
-        : near[0] === undefined
-          ? helpFrom(kind, path)
-          : { help: `Did you mean ${near[0]}?` }),
+        : help),
       ...(near[0] === undefined ||
       typeof actual !== 'string' ||
       !source.text.slice(spot.start, spot.end).includes(actual)
@@ -69,11 +68,8 @@ export function expectedWords(issue: z.core.$ZodRawIssue): string | undefined {
     case 'invalid_value':
       return list(issue.values.map((value) => String(value)));
     case 'too_small':
-      return issue.origin === 'string'
-        ? 'some text'
-        : issue.origin === 'array'
-          ? `at least ${String(issue.minimum)} of them`
-          : `at least ${String(issue.minimum)}`;
+      if (issue.origin === 'string') return 'some text';
+      return `at least ${String(issue.minimum)}${issue.origin === 'array' ? ' of them' : ''}`;
     case 'too_big':
       return issue.origin === 'string'
         ? `at most ${String(issue.maximum)} characters`
@@ -118,7 +114,7 @@ function unknownKey(key: string, path: YamlPath, kind: ContentKind, yaml: YamlDa
     rule: 'unknown-key',
     file: source.file,
     place: source.place(spot.start, spot.end),
-    reason: `Unexpected key ${show(key)}${path.length > 0 ? ` in ${nameOf(path)}` : ''}, expected ${near[0] ?? (known.length > 8 ? 'one that we know' : known.length > 1 ? `one of ${list(known, 'or')}` : (known[0] ?? 'none'))}`,
+    reason: `Unexpected key ${show(key)}${path.length > 0 ? ` in ${nameOf(path)}` : ''}, expected ${near[0] ?? oneOf(known)}`,
     expected: near.length > 0 ? near : known,
     help:
       near[0] === undefined
@@ -172,17 +168,20 @@ function nameOf(path: YamlPath): string {
     .join('');
 }
 
+function oneOf(keys: readonly string[]): string {
+  if (keys.length > 8) return 'one that we know';
+  return keys.length > 1 ? `one of ${list(keys, 'or')}` : (keys[0] ?? 'none');
+}
+
+function wordsFor(value: unknown): string {
+  if (typeof value === 'string') return `“${value}”`;
+  if (value === null) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'keys with values' : String(value);
+}
+
 function show(value: unknown): string {
-  const text =
-    typeof value === 'string'
-      ? `“${value}”`
-      : value === null
-        ? 'nothing'
-        : Array.isArray(value)
-          ? 'a list'
-          : typeof value === 'object'
-            ? 'keys with values'
-            : String(value);
+  const text = wordsFor(value);
   return text.length > 60 ? `${text.slice(0, 57)}…${text.startsWith('“') ? '”' : ''}` : text;
 }
 

@@ -1,3 +1,4 @@
+import type { Spot } from '../model/spot.ts';
 import type { MessageNote, Problem } from '../model/message.ts';
 import { offsetAt, type SourceText } from './source-text.ts';
 
@@ -39,12 +40,14 @@ function isRemarkMessage(error: unknown): error is RemarkMessage {
   return typeof error === 'object' && error !== null && 'reason' in error && typeof error.reason === 'string';
 }
 
+function spotOfRemark(place: NonNullable<RemarkMessage['place']>, text: string): Spot {
+  if ('start' in place) return { start: pointOffset(place.start, text), end: pointOffset(place.end, text) };
+  const start = pointOffset(place, text);
+  return { start, end: start + 1 };
+}
+
 function explain({ reason, place }: RemarkMessage, source: SourceText, text: string, base: number): Problem {
-  const stopped = !place
-    ? undefined
-    : 'start' in place
-      ? { start: pointOffset(place.start, text), end: pointOffset(place.end, text) }
-      : { start: pointOffset(place, text), end: pointOffset(place, text) + 1 };
+  const stopped = place && spotOfRemark(place, text);
   const at = (start: number, end: number): Problem['place'] =>
     source.place(base + start, base + Math.max(end, start + 1));
   const problem = {

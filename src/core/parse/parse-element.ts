@@ -48,7 +48,8 @@ export function parseElement(node: JsxNode, spot: Spot, children: ProseNode[], w
   if (!attributes) return children;
   if (element.holds === 'nothing' && children.length > 0)
     report(work, tagSpot(spot, work), 'element-place', `Unexpected text inside <${name}>, expected <${name} … />`);
-  const held = element.holds === 'nothing' ? [] : element.flow === 'block' ? inParagraphs(children) : children;
+  const prose = element.flow === 'block' ? inParagraphs(children) : children;
+  const held = element.holds === 'nothing' ? [] : prose;
   const parsed: ProseNode = { ...spot, type: 'element', name, attributes, children: held };
   return node.type === 'mdxJsxFlowElement' && element.flow === 'inline'
     ? [{ ...spot, type: 'paragraph', children: [{ ...parsed, children: unwrapParagraphs(held) }] }]

@@ -215,7 +215,12 @@ function code(spot: Spot, work: ProseWork): ProseNode[] {
 }
 
 function words(nodes: readonly ProseNode[]): string {
-  return nodes.map((node) => ('value' in node ? node.value : 'children' in node ? words(node.children) : '')).join('');
+  return nodes
+    .map((node) => {
+      if ('value' in node) return node.value;
+      return 'children' in node ? words(node.children) : '';
+    })
+    .join('');
 }
 
 function link(spot: Spot, url: string, title: string | null, children: ProseNode[], work: ProseWork): ProseNode[] {

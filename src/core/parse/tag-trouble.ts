@@ -14,11 +14,8 @@ export function tagTrouble(stop: Stop): Trouble | undefined {
   const [whole, slash = '', name = ''] = tag ?? [];
   if (whole === undefined || name === '') return brokenElement(stop) ?? looseTag(stop);
   if (slash !== '') return lonelyClosing(stop, whole, name);
-  return isOfOurs(name, stop)
-    ? unclosed(stop, whole, name)
-    : isHtmlName(name)
-      ? html(stop, whole, name)
-      : placeholder(stop, whole, name);
+  if (isOfOurs(name, stop)) return unclosed(stop, whole, name);
+  return isHtmlName(name) ? html(stop, whole, name) : placeholder(stop, whole, name);
 }
 
 /** An element of the vocabulary, or a slip in the name of one. */

@@ -65,7 +65,9 @@ function addRow(node: unknown, key: Node | undefined, rows: number[]): void {
 }
 
 function kindOf(node: unknown): number {
-  return isMap(node) ? kinds.map : isSeq(node) ? kinds.seq : isAlias(node) ? kinds.alias : kinds.scalar;
+  if (isMap(node)) return kinds.map;
+  if (isSeq(node)) return kinds.seq;
+  return isAlias(node) ? kinds.alias : kinds.scalar;
 }
 
 /** A key as its value: most are plain; quoted ones lose their quotes. */

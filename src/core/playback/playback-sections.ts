@@ -42,9 +42,8 @@ function addNode(parts: OpenPart[], node: ProseNode): void {
   const last = parts.at(-1);
   const isShow = node.type === 'element' && node.name === 'Show';
   const isBlock = node.type === 'element' && blockNames.has(node.name);
-  const open = isShow ? last && !last.block : isBlock ? last && !last.block && last.shows.length === 0 : last;
-  const part = open ? last : emptyPart();
-  if (!part) return;
+  const isFull = last === undefined || ((isShow || isBlock) && last.block) || (isBlock && last.shows.length > 0);
+  const part = isFull ? emptyPart() : last;
   if (part !== last) parts.push(part);
   if (node.type === 'element' && isShow) part.shows.push(node);
   else if (node.type === 'element' && isBlock) part.block = node;

@@ -171,9 +171,7 @@ function text(value: unknown): string {
 /** Seconds, milliseconds or nanoseconds since 1970, ISO 8601, or the servers' own `10/Oct/2026:…`. */
 function monthOf(time: unknown): string | undefined {
   if (typeof time === 'number' && Number.isFinite(time) && time > 0) {
-    const seconds = time > 1e16 ? time / 1e9 : time > 1e11 ? time / 1e3 : time;
-    const days = Math.floor(seconds / 86_400);
-    return monthOfDayNumber(days);
+    return monthOfDayNumber(Math.floor(inSeconds(time) / 86_400));
   }
   if (typeof time !== 'string') return undefined;
   if (/^\d{4}-\d{2}(?:-|$)/.test(time)) return time.slice(0, 7);
@@ -207,4 +205,10 @@ function decoded(words: string): string {
   } catch {
     return words;
   }
+}
+
+/** A time since 1970 that may count milliseconds or nanoseconds: its size tells. */
+function inSeconds(time: number): number {
+  if (time > 1e16) return time / 1e9;
+  return time > 1e11 ? time / 1e3 : time;
 }

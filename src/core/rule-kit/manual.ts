@@ -106,9 +106,6 @@ function parts(blocks: readonly Block[], markdown: (list: readonly Block[]) => s
 }
 
 function words(node: MdastNode): string {
-  return 'value' in node && typeof node.value === 'string'
-    ? node.value
-    : 'children' in node
-      ? node.children.map((child) => words(child as MdastNode)).join('')
-      : '';
+  if ('value' in node && typeof node.value === 'string') return node.value;
+  return 'children' in node ? node.children.map((child) => words(child as MdastNode)).join('') : '';
 }

@@ -81,23 +81,8 @@ export function whereInCard(path: YamlPath): Passage['where'] | undefined {
 
 export function whereInRecord(path: YamlPath): Passage['where'] | undefined {
   const [top, , key, inner] = path;
-  if (top === 'timeline')
-    return key === 'what' || key === 'laterKnown' || key === 'cue'
-      ? 'timeline'
-      : key === 'believed'
-        ? 'believed'
-        : undefined;
-  if (top === 'factors') return key === 'text' || key === 'lookedLike' || key === 'absorbedBy' ? 'factor' : undefined;
-  if (top === 'findings') return key === 'text' ? 'finding' : key === 'expected' ? 'believed' : undefined;
-  if (top === 'hypotheses') return key === 'text' ? 'hypothesis' : undefined;
-  if (top === 'pauses')
-    return key === 'reveal' && (inner === 'happened' || inner === 'sense')
-      ? 'reveal'
-      : key === 'question' || key === 'options'
-        ? 'pause'
-        : undefined;
-  if (top === 'people') return key === 'role' ? 'card' : undefined;
-  return undefined;
+  if (top === 'pauses' && key === 'reveal' && inner !== 'happened' && inner !== 'sense') return undefined;
+  return recordWords[`${String(top)} ${String(key)}`];
 }
 
 export function whereInActions(path: YamlPath): Passage['where'] | undefined {
@@ -105,3 +90,21 @@ export function whereInActions(path: YamlPath): Passage['where'] | undefined {
   if (key === 'text') return 'action';
   return key === 'doneWhen' || key === 'declinedBecause' || key === 'costOfDelay' ? 'done-when' : undefined;
 }
+
+/** Where the words of a record belong, by list and key. */
+const recordWords: Readonly<Record<string, Passage['where']>> = {
+  'timeline what': 'timeline',
+  'timeline laterKnown': 'timeline',
+  'timeline cue': 'timeline',
+  'timeline believed': 'believed',
+  'factors text': 'factor',
+  'factors lookedLike': 'factor',
+  'factors absorbedBy': 'factor',
+  'findings text': 'finding',
+  'findings expected': 'believed',
+  'hypotheses text': 'hypothesis',
+  'pauses reveal': 'reveal',
+  'pauses question': 'pause',
+  'pauses options': 'pause',
+  'people role': 'card',
+};

@@ -25,7 +25,8 @@ export default defineRule({
       const anchor = 'anchor' in to ? to.anchor : undefined;
       if (anchor === undefined || isEverywhere(anchor)) return [];
       const page = to.kind === 'own-anchor' ? document : pageOf(to);
-      const anchors = page ? anchorsOf(page) : to.kind === 'page' ? anchorsOfList(to.path, world.graph) : undefined;
+      const ofList = to.kind === 'page' ? anchorsOfList(to.path, world.graph) : undefined;
+      const anchors = page ? anchorsOf(page) : ofList;
       if (!anchors || anchors.has(anchor) || (page && isRelated(anchor, page, world))) return [];
       const near = didYouMean(anchor, anchors, 1)[0];
       const where = page === document ? 'this page' : (page?.source.file ?? 'that page');

@@ -67,5 +67,6 @@ function hiddenFromReaders(kind: 'incidents' | 'themes', id: string, document: P
 
 function statusOf(kind: 'incidents' | 'themes', id: string, graph: KnowledgeGraph): 'shown' | 'hidden' | 'unknown' {
   const entry = graph[kind].get(graph.presentIds[kind].get(id) ?? id);
-  return entry === undefined ? 'unknown' : entry.card.status === 'published' ? 'shown' : 'hidden';
+  if (entry === undefined) return 'unknown';
+  return entry.card.status === 'published' ? 'shown' : 'hidden';
 }

@@ -26,17 +26,13 @@ export default defineRule({
   },
 });
 
+/** Which attribute names a person. */
+const namesPerson: Readonly<Record<string, string>> = { Perspective: 'of', Quote: 'who' };
+
 function heardPeople({ narrative, record, analyses }: IncidentFiles): Set<string> {
   const heard = new Set<string>();
   walkProse(narrative.prose, (node) => {
-    const who =
-      node.type === 'element'
-        ? node.name === 'Perspective'
-          ? node.attributes['of']
-          : node.name === 'Quote'
-            ? node.attributes['who']
-            : undefined
-        : undefined;
+    const who = node.type === 'element' ? node.attributes[namesPerson[node.name] ?? ''] : undefined;
     if (typeof who === 'string') heard.add(who);
     return undefined;
   });

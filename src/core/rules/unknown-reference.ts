@@ -77,16 +77,16 @@ function idsOf({ documents, graph }: RuleWorld): (target: Target, entry: string)
     if (graph.broken.has(entry)) return 'not-readable';
     if (last?.target === target && last.entry === entry) return last.ids;
     const record = records.get(entry);
-    const own =
-      target === 'person'
-        ? record?.people
-        : target === 'event'
-          ? record?.timeline
-          : target === 'pause'
-            ? record?.pauses
-            : record?.factors;
-    const ids = (own ?? []).flatMap(({ id }) => (id === undefined ? [] : [id]));
+    const own = record?.[listOf[target] ?? 'factors'] ?? [];
+    const ids = own.flatMap(({ id }) => (id === undefined ? [] : [id]));
     last = { target, entry, ids: new Set(target === 'factor or theme' ? [...ids, ...(shared.theme ?? [])] : ids) };
     return last.ids;
   };
 }
+
+/** The list of a record in which something is looked up. */
+const listOf: Partial<Record<Target, 'people' | 'timeline' | 'pauses'>> = {
+  person: 'people',
+  event: 'timeline',
+  pause: 'pauses',
+};

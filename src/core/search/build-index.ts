@@ -59,8 +59,8 @@ const kindWeights: Readonly<Partial<Record<EntryType, number>>> = {
 
 /** Puts pages into the order of their numbers: small kinds first, then incidents as they come, newest first. */
 export function inIndexOrder(entries: readonly SearchEntry[]): SearchEntry[] {
-  const late = new Set(['incident', 'analysis', 'rule', 'handbook', 'page']);
-  const rank = ({ type }: SearchEntry): number => (late.has(type) ? (type === 'incident' ? 1 : 2) : 0);
+  const last = new Set(['analysis', 'rule', 'handbook', 'page']);
+  const rank = ({ type }: SearchEntry): number => (type === 'incident' ? 1 : 2 * Number(last.has(type)));
   return [...entries].sort((a, b) => rank(a) - rank(b));
 }
 

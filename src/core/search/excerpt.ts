@@ -107,6 +107,7 @@ function cutAround(sentence: string, marks: ReadonlySet<string>, stem: Stemmer, 
   const at = first[0]?.marked === false && first.length > 1 ? first[0].text.length : 0;
   const from = at < length / 2 ? 0 : sentence.indexOf(' ', at - length / 3) + 1;
   const end = sentence.lastIndexOf(' ', from + length);
-  const to = from + length >= sentence.length ? sentence.length : end > from ? end : from + length;
+  const whole = end > from ? end : from + length;
+  const to = from + length >= sentence.length ? sentence.length : whole;
   return `${from > 0 ? '… ' : ''}${sentence.slice(from, to)}${to < sentence.length ? ' …' : ''}`;
 }

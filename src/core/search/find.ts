@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts';
 import { countFacets, passesFilters, type FacetCounts, type Filters } from './facets.ts';
 import type { OpenIndex } from './open-index.ts';
 import {
@@ -84,5 +85,5 @@ function allPages(index: OpenIndex): Hit[] {
 
 function sortByDay(hits: readonly Hit[], days: readonly string[]): Hit[] {
   const day = ({ page }: Hit): string => days[page] ?? '';
-  return [...hits].sort((a, b) => (day(a) === day(b) ? b.score - a.score : day(a) < day(b) ? 1 : -1));
+  return [...hits].sort((a, b) => compare(day(b), day(a)) || b.score - a.score);
 }

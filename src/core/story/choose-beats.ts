@@ -224,7 +224,8 @@ function kindsOf(
     .map((beat) => {
       const kind = beats[beat]?.kind ?? 'moment';
       if (kind !== 'moment') return { beat, kind };
-      return { beat, kind: led.has(beat) ? 'consequence' : turns.has(beat) ? 'turn' : 'moment' };
+      if (led.has(beat)) return { beat, kind: 'consequence' };
+      return { beat, kind: turns.has(beat) ? 'turn' : 'moment' };
     });
 }
 

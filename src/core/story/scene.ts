@@ -99,11 +99,12 @@ export function ideasAt(story: Story, upTo: number): SceneIdea[] {
     .flatMap(({ text, by, from, to, outcome }): SceneIdea[] => {
       if (from === undefined || from > now) return [];
       const over = to !== undefined && to <= now && outcome !== 'open';
+      const ended = outcome === 'confirmed' ? 'confirmed' : 'dropped';
       return [
         {
           text,
           by: by.map((id) => names.get(id) ?? id).join(', '),
-          state: !over ? 'alive' : outcome === 'confirmed' ? 'confirmed' : 'dropped',
+          state: over ? ended : 'alive',
           lived: over ? to - from : undefined,
         },
       ];

@@ -165,11 +165,8 @@ function cleanReference(element: string, uri: string, value: string): [string, s
 }
 
 function wayOfAddress(danger: string, style: string): string {
-  return danger.includes('outside') && /font/i.test(style)
-    ? ways.font
-    : danger.includes('()')
-      ? ways.save
-      : ways.picture;
+  if (danger.includes('outside') && /font/i.test(style)) return ways.font;
+  return danger.includes('()') ? ways.save : ways.picture;
 }
 
 /** Writes a tree in one pass, and knows how much of it would be drawn. */

@@ -117,7 +117,7 @@ function costOf(action: ImprovementAction, { graph, words, asOf }: SiteView): Ac
   const weekly = weeklyCost(estimate, currency);
   const soFar = costSoFar(action, asOf, currency);
   const perWork = costPerWeekOfWork(action, currency);
-  const reason = soFar?.ended === undefined ? undefined : soFar.ended === 'year' ? t.afterYear : t.afterEnd;
+  const reason = soFar?.ended && { year: t.afterYear, until: t.afterEnd }[soFar.ended];
   const wordingWhileWaiting = isOldNews(action, asOf) ? t.untilNews : t.soFar;
   const wording = action.state === 'done' ? t.until : wordingWhileWaiting;
   const sum = soFar && wording(moneyText(soFar, words));

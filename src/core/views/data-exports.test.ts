@@ -20,11 +20,8 @@ related:
 function shape(value: unknown): unknown {
   if (Array.isArray(value)) {
     const shapes = value.map(shape);
-    return shapes.every((one) => typeof one === 'object')
-      ? shapes.length === 0
-        ? []
-        : [Object.assign({}, ...shapes)]
-      : [shapes[0]];
+    if (shapes.length === 0) return [];
+    return shapes.every((one) => typeof one === 'object') ? [Object.assign({}, ...shapes)] : [shapes[0]];
   }
   if (typeof value !== 'object' || value === null) return typeof value;
   return Object.fromEntries(

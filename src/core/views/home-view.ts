@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts';
 import type { Incident } from '../graph/knowledge-graph.ts';
 import type { Html } from '../html.ts';
 import { dayNumber } from '../model/calendar-day.ts';
@@ -121,8 +122,8 @@ function readyToPresent(lead: Incident | undefined, { graph, href, words }: Site
 
 /** Newest telling first; among those told on one day, the newest incident. */
 function byPublication(a: Incident, b: Incident): number {
-  const [told, toldOther] = [a.card.published ?? a.day, b.card.published ?? b.day];
-  return told === toldOther ? (a.day < b.day ? 1 : -1) : told < toldOther ? 1 : -1;
+  const told = ({ card, day }: Incident): string => card.published ?? day;
+  return compare(told(b), told(a)) || compare(b.day, a.day);
 }
 
 /** Days from today within which an anniversary is worth saying. */

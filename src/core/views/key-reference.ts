@@ -46,11 +46,12 @@ function valuesOf(schema: JsonSchema): string {
   if (schema.type === 'object') return schema.properties ? 'keys' : 'by id';
   if (schema['format'] === 'date') return 'date';
   const type = Array.isArray(schema.type) ? 'text' : schema.type;
-  return type === 'string'
-    ? 'text'
-    : type === 'boolean'
-      ? 'true or false'
-      : type === 'integer' || type === 'number'
-        ? 'number'
-        : '';
+  return typeWords[type ?? ''] ?? '';
 }
+
+const typeWords: Readonly<Record<string, string>> = {
+  string: 'text',
+  boolean: 'true or false',
+  integer: 'number',
+  number: 'number',
+};

@@ -2,7 +2,7 @@ import type { Incident } from '../graph/knowledge-graph.ts';
 import { eventToText } from '../narrative/event.ts';
 import { proseToText } from '../narrative/prose-to-text.ts';
 import { resolveTimeline } from '../time/resolve-timeline.ts';
-import { narrativeView } from './narrative-view.ts';
+import { narrativeView, type NarrativeView } from './narrative-view.ts';
 import { proseRendering, type SiteView } from './prose-rendering.ts';
 
 /** A narrative as Markdown that stands on its own: for programs, for chat, for those who read in an editor. */
@@ -14,14 +14,7 @@ export function markdownTwin(incident: Incident, ownSite: SiteView): string {
   const t = words.narrative;
   const rendering = proseRendering(site, { file: incident.file, incident });
   const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
-  const impact =
-    view.impact === undefined
-      ? []
-      : 'sentence' in view.impact
-        ? [view.impact.sentence]
-        : view.impact.measures.map(
-            ({ who, what, amount }) => `${amount === undefined ? '' : `${amount}: `}${what} (${who})`,
-          );
+  const impact = impactLines(view.impact);
   const sections: (readonly [string, string] | false)[] = [
     impact.length > 0 && [t.felt, list(impact)],
     view.milestones.length > 0 && [
@@ -111,4 +104,10 @@ function frontMatter({ id, day, zone, card }: Incident, site: SiteView): string 
     value === undefined || (Array.isArray(value) && value.length === 0) ? [] : [`${key}: ${JSON.stringify(value)}`],
   );
   return `---\n${lines.join('\n')}\n---\n`;
+}
+
+function impactLines(impact: NarrativeView['impact']): string[] {
+  if (impact === undefined) return [];
+  if ('sentence' in impact) return [impact.sentence];
+  return impact.measures.map(({ who, what, amount }) => `${amount === undefined ? '' : `${amount}: `}${what} (${who})`);
 }

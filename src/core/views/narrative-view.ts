@@ -91,12 +91,7 @@ export function narrativeView(incident: Incident, site: SiteView): NarrativeView
   const { context } = rendering;
   return {
     ...incidentCard(incident, site),
-    impact:
-      card.impact === undefined
-        ? undefined
-        : typeof card.impact === 'string'
-          ? { sentence: card.impact }
-          : { measures: card.impact.map(({ who, what, amount }) => ({ who, what, amount })) },
+    impact: card.impact === undefined ? undefined : impactOf(card.impact),
     hardest: card.hardest && words.hardest[card.hardest],
     detectedBy: card.detectedBy && words.detectedBy[card.detectedBy],
     severity: card.severity,
@@ -224,16 +219,22 @@ function outOfOrder({ card, zone, day }: Incident): boolean {
   return places.some(({ to }, index) => to < (places[index - 1]?.from ?? -Infinity));
 }
 
+function impactOf(impact: NonNullable<Incident['card']['impact']>): NonNullable<NarrativeView['impact']> {
+  if (typeof impact === 'string') return { sentence: impact };
+  return { measures: impact.map(({ who, what, amount }) => ({ who, what, amount })) };
+}
+
 function findingsOf(findings: readonly ReviewFinding[], { words }: SiteView): FindingsView | undefined {
   if (findings.length === 0) return undefined;
   const ours = findings.filter((finding) => finding.ours).length;
+  const noneOrAll = ours === 0 ? 'none' : 'all';
   return {
     groups: findingKinds.flatMap((kind) => {
       const items = findings.filter((finding) => finding.kind === kind);
       return items.length > 0 ? [{ kind, label: words.findingKinds[kind], items }] : [];
     }),
     count: findings.length,
-    ours: ours === 0 ? 'none' : ours === findings.length ? 'all' : 'some',
+    ours: ours > 0 && ours < findings.length ? 'some' : noneOrAll,
   };
 }
 

@@ -83,10 +83,7 @@ export function themeView(theme: ThemeEntry, site: SiteView): ThemeView {
 }
 
 function reasonOf(one: NeighbourTheme, { words: { themes } }: SiteView): string {
-  const met = isMoreThanChance(one)
-    ? themes.moreThanChance(one.together, Math.round(one.expected))
-    : one.together > 0
-      ? themes.asChance(one.together)
-      : themes.neverMet;
+  const rarely = one.together > 0 ? themes.asChance(one.together) : themes.neverMet;
+  const met = isMoreThanChance(one) ? themes.moreThanChance(one.together, Math.round(one.expected)) : rarely;
   return one.named ? `${themes.named} ${met}` : met;
 }

@@ -34,7 +34,7 @@ export function incidentTime(incident: Incident, words: Words): TimePicture | un
     const shown = event.at[0] && formatMoment(event.at[0].at, zone, own, words);
     // An axis has no room for “about”; the sentence behind the mark has it.
     const bare = event.at[0] && formatMoment({ ...event.at[0].at, approximate: false }, zone, own, words);
-    const date = bare?.date === undefined ? undefined : oneYear ? withoutYear(bare.date) : bare.date;
+    const date = oneYear && bare?.date !== undefined ? withoutYear(bare.date) : bare?.date;
     const until = event.until && intervalOf(event.until, zone, own);
     return {
       at: when.from,

@@ -62,7 +62,15 @@ const table: Readonly<Record<string, Allowed>> = {
   'layouts/': { from: [...core, 'site/', 'components/', 'styles/', 'client/'], packages: ['astro'] },
   'components/': { from: [...core, 'site/', 'layouts/', 'styles/', 'client/'], packages: ['astro'] },
   'client/': {
-    from: ['core/deck/', 'core/drawing/', 'core/search/', 'core/story/', 'core/words/counted.ts'],
+    from: [
+      'core/deck/',
+      'core/drawing/',
+      'core/formats/pptx/',
+      'core/search/',
+      'core/story/',
+      'core/words/counted.ts',
+      'core/words/slide-words-in.ts',
+    ],
     packages: [],
   },
   'index.ts': { from: [...core, 'site/second-story-config.ts'], packages: ['zod'] },

@@ -5,8 +5,8 @@ import type { KnowledgeGraph } from '../core/graph/knowledge-graph.ts';
 import type { PictureFacts } from '../core/model/picture.ts';
 import type { SiteFile } from '../core/site-file.ts';
 import { cleanSvg } from '../core/svg/clean-svg.ts';
-import { pictureVersions } from '../core/views/picture-address.ts';
-import { publishedPictures } from '../core/views/published-pictures.ts';
+import { pictureVersions, slidePicturePath } from '../core/views/picture-address.ts';
+import { picturesOnSlides, publishedPictures } from '../core/views/published-pictures.ts';
 import { mostPixels } from '../disk/read-picture.ts';
 import { writeWhole } from '../disk/write-whole.ts';
 
@@ -20,13 +20,31 @@ const largestMoving = 400_000;
 const wayOfMaking = 'v2';
 
 /**
- * Every version of the pictures that published stories show, and no other. Made versions are kept in `cache` by digest.
+ * Every version of the pictures that published stories show, for pages and for slides, and no other. Made versions are kept in `cache` by digest.
  * Content throws a {@link BrokenPicture} if a picture cannot be decoded.
  */
 export function* pictureFiles(graph: KnowledgeGraph, folder: string, cache: string): Generator<SiteFile> {
   for (const facts of publishedPictures(graph))
     for (const { path, width } of pictureVersions(facts))
       yield { path, content: () => makeVersion(facts, width, folder, cache, path) };
+  for (const facts of picturesOnSlides(graph)) {
+    const path = slidePicturePath(facts);
+    yield { path, content: () => makeForSlides(facts, folder, join(cache, wayOfMaking, path)) };
+  }
+}
+
+/** The very bytes that the command line puts into PowerPoint slides. */
+async function makeForSlides({ file }: PictureFacts, folder: string, kept: string): Promise<Uint8Array> {
+  const before = readKept(kept);
+  if (before) return before;
+  const { rasterPicture } = await import('../disk/raster-picture.ts');
+  try {
+    const { bytes } = await rasterPicture(readFileSync(join(folder, file)));
+    keep(kept, bytes);
+    return bytes;
+  } catch (error) {
+    throw new BrokenPicture(file, error);
+  }
 }
 
 async function makeVersion(
@@ -75,10 +93,17 @@ export function servedSvg(original: string, file: string): Uint8Array {
 function readKept(kept: string): Uint8Array | undefined {
   try {
     const bytes = readFileSync(kept);
-    return bytes.length > 12 && bytes.readUInt32LE(4) + 8 === bytes.length ? bytes : undefined;
+    return isWhole(bytes) ? bytes : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Whether a picture ends as one of its kind does: WebP says its length, PNG and JPEG have a last mark. */
+function isWhole(bytes: Buffer): boolean {
+  if (bytes.subarray(1, 4).toString('latin1') === 'PNG') return bytes.subarray(-8, -4).toString('latin1') === 'IEND';
+  if (bytes.length > 4 && bytes.readUInt16BE(0) === 0xffd8) return bytes.readUInt16BE(bytes.length - 2) === 0xffd9;
+  return bytes.length > 12 && bytes.readUInt32LE(4) + 8 === bytes.length;
 }
 
 /** Keeping it saves time and no more: where it cannot be kept it is made again. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { playbackFiles } from '../core/playback/playback-files.ts';
 import type { SiteFile } from '../core/site-file.ts';
 import { headersFile } from '../core/views/headers-file.ts';
 import { siteFiles } from '../core/views/site-files.ts';
@@ -15,6 +16,7 @@ import { site } from './site.ts';
 export function* filesBesidePages(cache: string): Generator<SiteFile> {
   const { graph, folder } = knowledgeBase();
   yield* siteFiles(site());
+  yield* playbackFiles(site());
   yield* ownFiles();
   yield* pictureFiles(graph, folder, join(cache, 'pictures'));
   yield { path: '_headers', content: () => headersFile(siteAddress().base) };

@@ -3,12 +3,11 @@ import { dirname, extname, join, relative, resolve } from 'node:path';
 import { deckData } from '../../core/deck/deck-data.ts';
 import { deckToMarp } from '../../core/deck/deck-to-marp.ts';
 import { deckToMdx } from '../../core/deck/deck-to-mdx.ts';
-import { deckToPresentation } from '../../core/deck/deck-to-presentation.ts';
+import { deckToPresentation, picturesOf, wholeAddress } from '../../core/deck/deck-to-presentation.ts';
 import type { Deck } from '../../core/deck/deck.ts';
 import { pptx } from '../../core/formats/pptx/pptx.ts';
 import type { SlidePicture } from '../../core/formats/pptx/presentation.ts';
 import { incidentsDeck, playbackDeck } from '../../core/playback/playback-deck.ts';
-import type { DeckPicture } from '../../core/story/rich.ts';
 import { audiences, type PlanWish } from '../../core/story/outline.ts';
 import type { SiteView } from '../../core/views/prose-rendering.ts';
 import { rasterPicture } from '../../disk/raster-picture.ts';
@@ -109,20 +108,7 @@ async function written(target: Target, deck: Deck, view: SiteView, folder: strin
   if (target === 'json') return `${JSON.stringify(deckData(deck), null, 2)}\n`;
   if (target === 'mdx') return deckToMdx(deck, view.graph);
   if (target === 'marp') return deckToMarp(deck);
-  const pictures = await picturesOf(deck, folder);
-  const absolute = (href: string): string | undefined => (/^[a-z][a-z0-9+.-]*:/i.test(href) ? href : undefined);
-  return pptx(deckToPresentation(deck, view.words, absolute, ({ file }) => pictures.get(file)));
-}
-
-async function picturesOf({ slides }: Deck, folder: string): Promise<ReadonlyMap<string, SlidePicture>> {
-  const files = new Set<string>();
-  const add = (picture: DeckPicture): void => void files.add(picture.file);
-  for (const { parts } of slides)
-    for (const part of parts) {
-      if (part.type === 'figure') add(part.picture);
-      if (part.type === 'rich') for (const block of part.rich) if (block.type === 'picture') add(block.picture);
-    }
-  const found = new Map<string, SlidePicture>();
-  for (const file of files) found.set(file, await rasterPicture(readFileSync(join(folder, file))));
-  return found;
+  const pictures = new Map<string, SlidePicture>();
+  for (const { file } of picturesOf(deck)) pictures.set(file, await rasterPicture(readFileSync(join(folder, file))));
+  return pptx(deckToPresentation(deck, view.words, wholeAddress, ({ file }) => pictures.get(file)));
 }

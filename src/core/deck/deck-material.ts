@@ -1,9 +1,11 @@
 import type { PlanWish } from '../story/outline.ts';
 import { planFrom, storyOutline, wishedMinutes, type PlanSource } from '../story/story-plan.ts';
-import type { OtherStory, Story, StoryTheme } from '../story/story.ts';
+import type { Story, StoryTheme } from '../story/story.ts';
 import type { SlideWords } from '../words/words.ts';
-import type { Deck } from './deck.ts';
+import type { Deck, Slide } from './deck.ts';
+import { mostChosen, noEdits, type PlanEdits } from './deck-choice.ts';
 import { slidesOf } from './deck-of-plan.ts';
+import { beatKey, rewordedSlide, settledIn } from './plan-edits.ts';
 import { stageName } from './opaque-id.ts';
 
 /** What an automatic deck is made from: a build has it from the graph, a browser fetches it. */
@@ -42,25 +44,23 @@ export interface FollowedTheme {
 /** The path of decks that somebody has put together, and of the page where they do. */
 export const builderPath = 'playbacks/new/';
 
-/** More stories than these are no walkthrough. */
-export const mostChosen = 12;
-
-/** What a walkthrough of chosen stories is seen by: the themes of {@link themesWanted}, or the one that it follows. */
-export type SeenBy = { themes: readonly SeenTheme[] } | { follow: FollowedTheme };
-
-/** The material of chosen stories, in their order: of a theme's walkthrough, of one story, or of several. */
+/**
+ * The material of chosen stories: of the walkthrough of one story, of several, or of the theme that it follows.
+ * @param source of which there is at least one story; else there is nothing to tell.
+ */
 export function materialOfChoice(
-  stories: readonly Story[],
-  seenBy: SeenBy,
+  source: PlanSource,
+  follow: FollowedTheme | undefined,
   { deck }: SlideWords,
 ): DeckMaterial | undefined {
+  const { stories } = source;
   const [first] = stories;
   if (!first) return undefined;
   const alone = stories.length === 1;
   const neutral = alone ? deck.oneStory : deck.someStories(stories.length);
-  const common = { audience: undefined, minutes: undefined };
-  if ('follow' in seenBy) {
-    const { theme, told, count, file } = seenBy.follow;
+  const common = { audience: undefined, minutes: undefined, source };
+  if (follow) {
+    const { theme, told, count, file } = follow;
     const isItsOwn = told.length === stories.length && told.every((id, index) => id === stories[index]?.id);
     return {
       ...common,
@@ -70,10 +70,8 @@ export function materialOfChoice(
       hook: deck.across(stories.length),
       chosen: isItsOwn && count > told.length ? deck.chosen(told.length, count) : undefined,
       file,
-      source: { stories, themes: [theme], follows: 'theme' },
     };
   }
-  const themes = alone ? seenBy.themes : [...seenBy.themes].sort((a, b) => a.place - b.place);
   return {
     ...common,
     path: alone ? `incidents/${first.id}/playback/` : builderPath,
@@ -82,18 +80,23 @@ export function materialOfChoice(
     hook: alone ? first.hook : undefined,
     chosen: undefined,
     file: first.file,
-    source: { stories, themes: themes.slice(0, mostThemes).map(({ theme }) => theme), follows: 'story' },
   };
 }
 
 /** A room follows two themes, and no third. */
 const mostThemes = 2;
 
-/** Ids of the themes by which these stories are seen: of one story its own, of several those that two of them share. */
+/** Ids of the themes by which stories may be seen: of one story its own, of several those that two of them share. */
 export function themesWanted(stories: readonly Pick<Story, 'themes'>[]): string[] {
   const ids = [...new Set(stories.flatMap(({ themes }) => themes.map(({ id }) => id)))];
   if (stories.length === 1) return ids.slice(0, mostThemes);
   return ids.filter((id) => stories.filter(({ themes }) => themes.some((theme) => theme.id === id)).length >= 2);
+}
+
+/** Of these themes the ones by which so many stories are seen: one story has its own order, several have that of the site. */
+export function themesSeen(stories: number, themes: readonly SeenTheme[]): StoryTheme[] {
+  const inOrder = stories === 1 ? themes : [...themes].sort((a, b) => a.place - b.place);
+  return inOrder.slice(0, mostThemes).map(({ theme }) => theme);
 }
 
 const mostElsewhere = 4;
@@ -117,18 +120,21 @@ export function pickElsewhere<Entry extends { id: string }>(
     .slice(0, 2 * mostElsewhere);
 }
 
-/** A material with what lies elsewhere of its themes. */
-export function withElsewhere(material: DeckMaterial, elsewhere: readonly OtherStory[]): DeckMaterial {
-  return { ...material, source: { ...material.source, elsewhere } };
-}
-
 /** The deck of a material, and all that another length may choose from. */
-export function deckOfMaterial(material: DeckMaterial, words: SlideWords, wish: PlanWish = {}): Deck {
+export function deckOfMaterial(
+  material: DeckMaterial,
+  words: SlideWords,
+  wish: PlanWish = {},
+  edits: PlanEdits = noEdits,
+): Deck {
   const { path, title, teaser, hook, audience, chosen, file } = material;
   const { stories } = material.source;
   const { outline, beats } = storyOutline({ ...material.source, teaser });
   const usual: PlanWish =
     wish.audience === undefined && wish.minutes === undefined ? { minutes: material.minutes } : wish;
+  const from = { path, file };
+  const keys = new Map(beats.map((beat) => [beat.id, beatKey(beat, stories.length)]));
+  const inOtherWords = (slide: Slide): Slide => rewordedSlide(slide, edits.reworded[keys.get(slide.id) ?? '']);
   return {
     path,
     stage: stageName(path),
@@ -138,7 +144,12 @@ export function deckOfMaterial(material: DeckMaterial, words: SlideWords, wish: 
     audience,
     chosen,
     minutes: wishedMinutes(usual),
-    slides: slidesOf(planFrom(outline, beats, usual), stories, { path, file }, words),
-    variants: { slides: slidesOf(beats, stories, { path, file }, words), outline },
+    slides: slidesOf(
+      planFrom(outline, beats, usual, settledIn(beats, stories.length, edits)),
+      stories,
+      from,
+      words,
+    ).map(inOtherWords),
+    variants: { slides: slidesOf(beats, stories, from, words).map(inOtherWords), outline },
   };
 }

@@ -12,13 +12,30 @@ import type { SlideWords } from '../words/words.ts';
 import { stepCount, type Deck, type Slide, type SlidePart } from './deck.ts';
 import { partText } from './slide-text.ts';
 
+/** The addresses that slides may link to: those that hold without the site around them. */
+export function wholeAddress(href: string): string | undefined {
+  return /^[a-z][a-z0-9+.-]*:/i.test(href) ? href : undefined;
+}
+
+/** Every picture that slides show, once. */
+export function picturesOf({ slides }: Pick<Deck, 'slides'>): DeckPicture[] {
+  const found = new Map<string, DeckPicture>();
+  for (const { parts } of slides)
+    for (const part of parts) {
+      if (part.type === 'figure') found.set(part.picture.file, part.picture);
+      if (part.type === 'rich')
+        for (const block of part.rich) if (block.type === 'picture') found.set(block.picture.file, block.picture);
+    }
+  return [...found.values()];
+}
+
 /**
  * A deck as native slides. A question and its answer are two slides, so that the room can think before it sees; other steps
  * stand together. `pictureOf` has the bytes of a figure; one that has none is told in its words.
  */
 export function deckToPresentation(
   deck: Pick<Deck, 'title' | 'slides'>,
-  words: SlideWords,
+  words: Pick<SlideWords, 'language'>,
   absolute: (href: string) => string | undefined,
   pictureOf: (picture: DeckPicture) => SlidePicture | undefined,
 ): Presentation {

@@ -29,6 +29,8 @@ export interface Picture {
   src: string;
   /** Versions by width, widest last; empty for SVG. */
   variants: readonly { src: string; width: number }[];
+  /** Address of the version that programs for slides take. */
+  forSlides: string;
   width: number;
   height: number;
 }

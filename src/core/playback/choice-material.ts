@@ -1,8 +1,8 @@
 import {
   materialOfChoice,
   pickElsewhere,
+  themesSeen,
   themesWanted,
-  withElsewhere,
   type DeckMaterial,
   type FollowedTheme,
   type SeenTheme,
@@ -23,26 +23,34 @@ export function choiceMaterial(
 ): DeckMaterial | undefined {
   const { graph, words } = site;
   const stories = incidents.map((incident) => storyOfIncident(incident, site));
-  const themes = follow ? [] : themesWanted(stories).flatMap((id) => graph.themes.get(id) ?? []);
-  const seenBy = follow
-    ? { follow: followedTheme(follow, site) }
-    : { themes: themes.map((theme) => seenTheme(theme, site)) };
-  const material = materialOfChoice(stories, seenBy, words);
-  const followed = material?.source.themes?.flatMap(({ id }) => graph.themes.get(id) ?? []) ?? [];
-  return material && withElsewhere(material, elsewhereOf(incidents, followed, site));
+  const wanted = follow ? [follow] : themesWanted(stories).flatMap((id) => graph.themes.get(id) ?? []);
+  const themes = themesSeen(
+    stories.length,
+    wanted.map((theme) => seenTheme(theme, site)),
+  );
+  const elsewhere = elsewhereOf(
+    incidents,
+    themes.map(({ id }) => id),
+    site,
+  );
+  return materialOfChoice(
+    { stories, themes, follows: follow ? 'theme' : 'story', elsewhere },
+    follow && followedTheme(follow, site),
+    words,
+  );
 }
 
 /** Other incidents of these themes, for a guise elsewhere and for a contrast; those that authors named come first. */
 export function elsewhereOf(
   incidents: readonly Incident[],
-  themes: readonly ThemeEntry[],
+  themes: readonly string[],
   site: SiteView,
 ): NonNullable<PlanSource['elsewhere']> {
   const { graph } = site;
   return pickElsewhere(
     incidents,
     incidents.flatMap((incident) => contrastsOf(incident, site)),
-    themes.map(({ id }) => graph.incidentsByTheme.get(id) ?? []),
+    themes.map((id) => graph.incidentsByTheme.get(id) ?? []),
   ).map((incident) => otherStory(incident, site));
 }
 

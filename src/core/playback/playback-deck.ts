@@ -84,7 +84,11 @@ function deckOfPlayback(entry: PlaybackEntry, site: SiteView, wish: PlanWish): D
       stories: incidents.map((incident) => storyOfIncident(incident, site)),
       themes: themes.map((theme) => storyTheme(theme, site)),
       follows: card.themes.length > 0 ? 'theme' : 'story',
-      elsewhere: elsewhereOf(incidents, themes, site),
+      elsewhere: elsewhereOf(
+        incidents,
+        themes.map(({ id }) => id),
+        site,
+      ),
     },
   };
   const automatic = deckOfMaterial(material, words, wish);

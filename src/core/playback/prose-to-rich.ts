@@ -34,8 +34,8 @@ export function deckPicture(
   const picture = source.rendering.context.picture(url);
   const file = contentPath(source.file, url);
   if (!picture || file === undefined) return undefined;
-  const { src, width, height } = picture;
-  return { file, src, alt, ...(caption === undefined ? {} : { caption }), width, height };
+  const { src, forSlides, width, height } = picture;
+  return { file, src, forSlides, alt, ...(caption === undefined ? {} : { caption }), width, height };
 }
 
 function blocks(nodes: readonly ProseNode[], source: RichSource): Rich {

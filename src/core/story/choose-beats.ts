@@ -15,16 +15,31 @@ export interface ChosenBeat {
   minutes: number;
 }
 
+/** What somebody has settled beforehand, as places in {@link Outline.beats}. The first beat of all is always told. */
+export interface SettledBeats {
+  /** Never told; a question is not asked without what came of it. */
+  skipped: ReadonlySet<number>;
+  /** Told at any length; a question with what led to it and what came of it. */
+  locked: ReadonlySet<number>;
+}
+
+const nothingSettled: SettledBeats = { skipped: new Set(), locked: new Set() };
+
 /**
  * Chooses what to tell in the time there is. The arc of every story that is told comes first: its signal, the event
  * that tells most, how it ended and why it made sense. Then pauses, each with its cause and its consequence, and what
  * else fits. The minutes are shared so that they add up to the length that was asked for.
  */
-export function chooseBeats(outline: Outline, wish: PlanWish = {}): ChosenBeat[] {
+export function chooseBeats(
+  outline: Outline,
+  wish: PlanWish = {},
+  settled: SettledBeats = nothingSettled,
+): ChosenBeat[] {
   const audience = wish.audience ?? 'engineers';
   const minutes = Math.max(1, wish.minutes ?? usualMinutes[audience]);
   const told = toldStories(outline, audience, minutes);
   const choice = startChoice(outline, audience, told);
+  settle(choice, outline, settled);
   fill(choice, outline, told, audience, minutes);
   const turns = told.flatMap((story) => turnOf(story, choice, outline, audience) ?? []);
   for (const turn of turns) choice.chosen.add(turn);
@@ -36,6 +51,7 @@ interface Choice {
   pauses: Set<OutlinePause>;
   /** Events that a consequence has overtaken. */
   overtaken: Set<number>;
+  skipped: ReadonlySet<number>;
 }
 
 /** Minutes that one more story needs to be told and not only named. */
@@ -75,7 +91,21 @@ function startChoice(outline: Outline, audience: Audience, told: readonly Outlin
     add(beatsOf(outline, 'action')[0]);
     add(beatsOf(outline, 'decision')[0]);
   } else add(beatsOf(outline, 'discuss')[0]);
-  return { chosen, pauses: new Set(), overtaken: new Set() };
+  return { chosen, pauses: new Set(), overtaken: new Set(), skipped: new Set() };
+}
+
+function settle(choice: Choice, { beats, stories }: Outline, { skipped, locked }: SettledBeats): void {
+  const pauses = stories.flatMap((story) => story.pauses);
+  const unasked = pauses.flatMap(({ pause, consequence }) => (skipped.has(consequence) ? [pause] : []));
+  choice.skipped = new Set([...skipped, ...unasked].filter((beat) => beat !== 0));
+  for (const beat of locked) if (beat < beats.length) choice.chosen.add(beat);
+  for (const pause of pauses) {
+    if (!locked.has(pause.pause) || choice.skipped.has(pause.pause)) continue;
+    choice.pauses.add(pause);
+    for (const beat of [pause.cause, pause.consequence]) if (beat !== undefined) choice.chosen.add(beat);
+    for (const beat of pause.between) if (!locked.has(beat)) choice.overtaken.add(beat);
+  }
+  for (const beat of [...choice.skipped, ...choice.overtaken]) choice.chosen.delete(beat);
 }
 
 /** How much more than its minutes a plan may hold: everything is then told a little faster. */
@@ -93,8 +123,11 @@ function fill(
 ): void {
   const most = mostSlides(audience, minutes, choice.chosen.size);
   for (const unit of unitsFor(outline, told, audience, minutes)) {
-    const added = unit.beats.filter((beat) => !choice.chosen.has(beat) && !choice.overtaken.has(beat));
+    const added = unit.beats.filter(
+      (beat) => !choice.chosen.has(beat) && !choice.overtaken.has(beat) && !choice.skipped.has(beat),
+    );
     if (added.length === 0 && !unit.pause) continue;
+    if (unit.pause && choice.skipped.has(unit.pause.pause)) continue;
     if (unit.pause?.between.some((beat) => choice.chosen.has(beat))) continue;
     const length = naturalMinutes(outline, [...choice.chosen, ...added]);
     if (length > minutes * pressed || choice.chosen.size + added.length > most) continue;
@@ -188,7 +221,7 @@ function guisesOf(outline: Outline, told: readonly OutlineStory[]): number[] {
 /** Where a story turns: what tells most between the last consequence and the end. Executives hear one event, and no second. */
 function turnOf(
   story: OutlineStory,
-  { pauses, overtaken }: Choice,
+  { pauses, overtaken, skipped }: Choice,
   outline: Outline,
   audience: Audience,
 ): number | undefined {
@@ -196,7 +229,7 @@ function turnOf(
   const led = new Set(kept.map(({ consequence }) => consequence));
   const taken = new Set([story.signal, ...kept.flatMap(({ cause, consequence }) => [cause, consequence])]);
   const last = Math.max(-1, story.signal ?? -1, ...led);
-  const open = story.events.filter((beat) => !taken.has(beat) && !overtaken.has(beat));
+  const open = story.events.filter((beat) => !taken.has(beat) && !overtaken.has(beat) && !skipped.has(beat));
   const weightOf = (beat: number): number => outline.beats[beat]?.weight ?? 0;
   const best = (beats: readonly number[]): number | undefined =>
     beats.reduce<number | undefined>(
@@ -204,12 +237,14 @@ function turnOf(
       undefined,
     );
   const { pivot } = story;
-  if (pivot !== undefined && pivot > last && !taken.has(pivot)) return pivot;
+  if (pivot !== undefined && pivot > last && !taken.has(pivot) && !skipped.has(pivot)) return pivot;
   if (audience === 'executives') return undefined;
   const after = best(open.filter((beat) => beat > last));
   const cause = kept.at(-1)?.cause;
   // Where nothing follows the last question, the story turned on what it was asked about.
-  return after ?? (cause === undefined || cause === story.signal || led.has(cause) ? undefined : cause);
+  return (
+    after ?? (cause === undefined || cause === story.signal || led.has(cause) || skipped.has(cause) ? undefined : cause)
+  );
 }
 
 /** In the order of the outline; an event is told as what it is in this plan. */

@@ -25,6 +25,8 @@ export interface DeckPicture {
   /** Path inside the knowledge base. */
   file: string;
   src: string;
+  /** Address of the same picture as PowerPoint takes it. */
+  forSlides: string;
   alt: string;
   caption?: string;
   width: number;

@@ -1,6 +1,6 @@
 import type { Beat } from './beat.ts';
 import { acrossBeats, closingBeats, type AcrossSource } from './across-beats.ts';
-import { chooseBeats } from './choose-beats.ts';
+import { chooseBeats, type SettledBeats } from './choose-beats.ts';
 import { usualMinutes, type Outline, type OutlineStory, type PlanWish } from './outline.ts';
 import { subjectsOf } from './shared-words.ts';
 import { openingOf, storyBeats, type BeatDraft } from './story-beats.ts';
@@ -36,8 +36,8 @@ export function storyPlan(source: PlanSource, wish: PlanWish = {}): StoryPlan {
 }
 
 /** The beats that a plan tells, each as what it is in this plan. */
-export function planFrom(outline: Outline, beats: readonly Beat[], wish: PlanWish): Beat[] {
-  return chooseBeats(outline, wish).flatMap(({ beat, kind, minutes }) => {
+export function planFrom(outline: Outline, beats: readonly Beat[], wish: PlanWish, settled?: SettledBeats): Beat[] {
+  return chooseBeats(outline, wish, settled).flatMap(({ beat, kind, minutes }) => {
     const told = beats[beat];
     if (!told) return [];
     return [(isEventKind(kind) && isEventKind(told.kind) ? { ...told, kind, minutes } : { ...told, minutes }) as Beat];

@@ -743,6 +743,8 @@ export const english = {
     ...englishSlides.deck,
     present: 'Present',
     presenterView: 'Presenter view',
+    powerPoint: 'PowerPoint',
+    powerPointFailed: 'The slides could not be made: a file did not arrive. Try again when you are online.',
     minutes: (minutes: number) => `${String(Math.round(minutes))} min`,
     slides: (count: number) => say({ one: '{count} slide', other: '{count} slides' }, count),
     incidents: (count: number) => say({ one: '{count} incident', other: '{count} incidents' }, count),

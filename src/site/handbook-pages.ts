@@ -1,6 +1,7 @@
 /** The handbook's pages, in reading order: path below the site's root and the words of its link. */
 export const handbookPages = [
   ['handbook/', 'Start here'],
+  ['handbook/first-hour/', 'The first hour'],
   ['handbook/set-up/', 'Set it up'],
   ['handbook/writing/', 'Write a narrative'],
   ['handbook/moments/', 'Moments in time'],
@@ -8,10 +9,13 @@ export const handbookPages = [
   ['handbook/keys/', 'Every key'],
   ['handbook/playbacks/', 'Give a playback'],
   ['handbook/product-manager/', 'For product managers'],
+  ['handbook/themes/', 'Tend the themes'],
+  ['handbook/training/', 'Train a team'],
   ['handbook/check-in-ci/', 'Check in CI'],
   ['handbook/settings/', 'Make it yours'],
   ['handbook/own-pages/', 'Pages of your own'],
   ['handbook/publishing/', 'Publish it'],
+  ['handbook/hosts/', 'Hosts and who may read'],
   ['handbook/programs/', 'For programs and assistants'],
   ['handbook/promises/', 'What stays the same'],
   ['rules/', 'Rules of the checker'],

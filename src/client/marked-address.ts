@@ -3,8 +3,8 @@
  * no server what was asked.
  */
 export function addressWithMarks(page: string, place: string, marks: ReadonlySet<string>): string {
-  const [path = '', own = ''] = page.split('#', 2);
-  const anchor = place === '' ? own : place;
+  const [path = '', anchorOfPage = ''] = page.split('#', 2);
+  const anchor = place === '' ? anchorOfPage : place;
   if (marks.size === 0) return anchor === '' ? path : `${path}#${anchor}`;
   const asked = new URLSearchParams({ at: anchor, mark: [...marks].slice(0, 24).join(' ') });
   return `${path}#${asked.toString()}`;

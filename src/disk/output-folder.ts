@@ -2,7 +2,7 @@ import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, re
 import { renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { carryOver, moveAll, recoverFolder, workFolder } from './recover-folder.ts';
-import { foreignNames, isOwnTemporary, madeNames, markerFile, readMarker, writeMarker } from './site-marker.ts';
+import { foreignNames, isTemporary, madeNames, markerFile, readMarker, writeMarker } from './site-marker.ts';
 import type { SiteMarker } from './site-marker.ts';
 
 /** Whether a build may put its site there: nothing is there but what a host wants, or an earlier build made it. */
@@ -116,7 +116,7 @@ function swapInside(fresh: string, target: string): string[] {
     throw error;
   }
   rmSync(old, { recursive: true, force: true });
-  return readdirSync(target).filter((name) => !coming.has(name) && !isOwnTemporary(name));
+  return readdirSync(target).filter((name) => !coming.has(name) && !isTemporary(name));
 }
 
 /** Answers of a system for a folder that may not be renamed or made: mounted, on another device, or somebody else's. */

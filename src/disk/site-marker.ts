@@ -16,14 +16,14 @@ export function readMarker(folder: string): SiteMarker | undefined {
 
 /** Notes the base, and what is ours: every name that stands in the folder now. */
 export function writeMarker(folder: string, { base }: SiteMarker): void {
-  const made = readdirSync(folder).filter((name) => !isOwnTemporary(name));
+  const made = readdirSync(folder).filter((name) => !isTemporary(name));
   writeFileSync(join(folder, markerFile), [base, ...made.sort(), ''].join('\n'));
 }
 
 /** Names in a folder that no build made, such as `.git` or `CNAME`. All, where there is no note. */
 export function foreignNames(folder: string): string[] {
   const noted = new Set(readLines(folder)?.slice(1));
-  return readdirSync(folder).filter((name) => name !== markerFile && !isOwnTemporary(name) && !noted.has(name));
+  return readdirSync(folder).filter((name) => name !== markerFile && !isTemporary(name) && !noted.has(name));
 }
 
 /** Names that a build noted as its own. */
@@ -32,7 +32,7 @@ export function madeNames(folder: string): string[] {
 }
 
 /** Whether a name is that of a folder that a build works in. */
-export function isOwnTemporary(name: string): boolean {
+export function isTemporary(name: string): boolean {
   return /^\.second-story-(?:new|old)-/.test(name);
 }
 

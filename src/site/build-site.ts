@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { replaceFolder } from '../disk/output-folder.ts';
 import { writeFiles } from '../disk/write-files.ts';
 import type { CompiledPages } from './compiled-pages.ts';
-import { setKnowledgeBase, type OpenKnowledgeBase } from './knowledge-base.ts';
+import { setKnowledgeBase, type SiteContent } from './knowledge-base.ts';
 import { entriesOfFinishedPages } from './finished-page-entries.ts';
 import { ownPageFiles, pageFiles } from './page-files.ts';
 import { pagePaths } from './page-paths.ts';
@@ -22,7 +22,7 @@ export interface BuildEffects {
  * Answers with the names of what stood there and no build had made: it stays.
  */
 export async function buildSite(
-  checked: OpenKnowledgeBase,
+  checked: SiteContent,
   settings: SiteSettings,
   { openPages, client }: CompiledPages,
   { progress }: BuildEffects,

@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { contentType } from '../core/content-type.ts';
 import { rememberLast } from '../core/remember-last.ts';
 import type { SiteFile } from '../core/site-file.ts';
-import { knowledgeBase, type OpenKnowledgeBase } from './knowledge-base.ts';
+import { knowledgeBase, type SiteContent } from './knowledge-base.ts';
 import { allPagePaths } from './page-paths.ts';
 import { pathBelow } from './path-below.ts';
 import { filesBesidePages } from './site-output.ts';
@@ -11,10 +11,10 @@ import { filesBesidePages } from './site-output.ts';
 export function devFiles(base: string, cache: string): AstroIntegration {
   // Each reading has its own.
   const files = rememberLast(
-    (_reading: OpenKnowledgeBase): ReadonlyMap<string, SiteFile> =>
+    (_reading: SiteContent): ReadonlyMap<string, SiteFile> =>
       new Map(filesBesidePages(cache).map((file) => [file.path, file])),
   );
-  const pages = rememberLast((reading: OpenKnowledgeBase): ReadonlySet<string> => new Set(allPagePaths(reading)));
+  const pages = rememberLast((reading: SiteContent): ReadonlySet<string> => new Set(allPagePaths(reading)));
   return {
     name: 'second-story:dev-files',
     hooks: {
@@ -44,6 +44,6 @@ export function devFiles(base: string, cache: string): AstroIntegration {
 }
 
 /** Hosts lead from an address without its last slash to the page. */
-function isPageWithoutSlash(path: string, pages: (reading: OpenKnowledgeBase) => ReadonlySet<string>): boolean {
+function isPageWithoutSlash(path: string, pages: (reading: SiteContent) => ReadonlySet<string>): boolean {
   return /^[\w-]+(?:\/[\w-]+)*$/.test(path) && pages(knowledgeBase()).has(`${path}/`);
 }

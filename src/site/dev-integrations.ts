@@ -3,13 +3,13 @@ import { checkPage } from './check-page.ts';
 import { devFiles } from './dev-files.ts';
 import { devSearch } from './dev-search.ts';
 import { followContent, type ReadContent } from './follow-content.ts';
-import type { OpenKnowledgeBase } from './knowledge-base.ts';
+import type { SiteContent } from './knowledge-base.ts';
 import { ownPageRoutes } from './own-page-routes.ts';
 import type { SiteSettings } from './site-settings.ts';
 
 /** What dev adds to the pages: messages of the checker, files that are no pages, search, and a look at every save. */
 export function devIntegrations(
-  { folder, own }: OpenKnowledgeBase,
+  { folder, own }: SiteContent,
   settings: SiteSettings,
   read: ReadContent,
 ): AstroIntegration[] {

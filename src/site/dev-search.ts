@@ -2,14 +2,14 @@ import type { AddressInfo } from 'node:net';
 import type { AstroIntegration } from 'astro';
 import { contentType } from '../core/content-type.ts';
 import { entriesOfFinishedPages } from './finished-page-entries.ts';
-import { knowledgeBase, siteAddress, type OpenKnowledgeBase } from './knowledge-base.ts';
+import { knowledgeBase, siteAddress, type SiteContent } from './knowledge-base.ts';
 import { pathBelow } from './path-below.ts';
 import { startSearchIndex } from './search-index.ts';
 import { siteView } from './site-view.ts';
 
 /** In dev: serves the search index from memory, made at the first search after each change. */
 export function devSearch(base: string): AstroIntegration {
-  let made: { of: OpenKnowledgeBase; files: Promise<ReadonlyMap<string, Uint8Array>> } | undefined;
+  let made: { of: SiteContent; files: Promise<ReadonlyMap<string, Uint8Array>> } | undefined;
   const files = (pageAt: (path: string) => Promise<string>): Promise<ReadonlyMap<string, Uint8Array>> => {
     const now = knowledgeBase();
     // Two requests at once share one making; a new reading drops it.
@@ -49,7 +49,7 @@ export function devSearch(base: string): AstroIntegration {
 }
 
 async function makeFiles(
-  now: OpenKnowledgeBase,
+  now: SiteContent,
   pageAt: (path: string) => Promise<string>,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const indexing = startSearchIndex(siteView(now, { base: '/', site: undefined }));

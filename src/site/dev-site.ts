@@ -2,7 +2,7 @@ import { dev } from 'astro';
 import { astroConfig } from './astro-config.ts';
 import { devIntegrations } from './dev-integrations.ts';
 import type { ReadContent } from './follow-content.ts';
-import { setKnowledgeBase, type OpenKnowledgeBase } from './knowledge-base.ts';
+import { setKnowledgeBase, type SiteContent } from './knowledge-base.ts';
 import { oneMemory } from './one-memory.ts';
 import { endSearchIndexing } from './search-index.ts';
 import type { SiteSettings } from './site-settings.ts';
@@ -16,7 +16,7 @@ export interface DevOptions {
 
 /** Shows the site while somebody writes: begins with what was read first, reads again after each change, and reloads what is open. */
 export async function startDevSite(
-  first: OpenKnowledgeBase,
+  first: SiteContent,
   read: ReadContent,
   settings: SiteSettings,
   { host, port, verbose }: DevOptions,

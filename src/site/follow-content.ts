@@ -1,11 +1,11 @@
 import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { keepLastGood } from '../core/graph/keep-last-good.ts';
-import { knowledgeBase, setKnowledgeBase, type OpenKnowledgeBase } from './knowledge-base.ts';
+import { knowledgeBase, setKnowledgeBase, type SiteContent } from './knowledge-base.ts';
 import type { SiteSettings } from './site-settings.ts';
 
 /** Reads and checks the knowledge base as it is now. `changed` are the files that changed since, as absolute paths. */
-export type ReadContent = (changed: readonly string[]) => Promise<OpenKnowledgeBase>;
+export type ReadContent = (changed: readonly string[]) => Promise<SiteContent>;
 
 /** Milliseconds to wait for an editor, or git, to finish writing. */
 const pause = 60;

@@ -3,19 +3,19 @@ import type { OwnSite } from './own-pages.ts';
 import type { SiteAddress } from './site-settings.ts';
 
 /** A checked knowledge base, where it lies, and the pages that its organisation adds. */
-export type OpenKnowledgeBase = CheckedKnowledgeBase & { folder: string; own?: OwnSite };
+export type SiteContent = CheckedKnowledgeBase & { folder: string; own?: OwnSite };
 
 /**
  * The knowledge base that pages show, and the address of its site. The command sets them; pages get this very module instance
  * (compiled pages import it, one-memory.ts hands it to those that Vite serves in dev), so every page reads one memory.
  */
-let current: { checked: OpenKnowledgeBase; address: SiteAddress } | undefined;
+let current: { checked: SiteContent; address: SiteAddress } | undefined;
 
-export function setKnowledgeBase(checked: OpenKnowledgeBase, { base, site }: SiteAddress): void {
+export function setKnowledgeBase(checked: SiteContent, { base, site }: SiteAddress): void {
   current = { checked, address: { base, site } };
 }
 
-export function knowledgeBase(): OpenKnowledgeBase {
+export function knowledgeBase(): SiteContent {
   return opened().checked;
 }
 

@@ -7,7 +7,7 @@ import { ledgerAddresses } from '../core/views/ledger-view.ts';
 import { listedParts } from '../core/views/listed-parts.ts';
 import { english } from '../core/words/english.ts';
 import { movable } from './elsewhere.ts';
-import type { OpenKnowledgeBase } from './knowledge-base.ts';
+import type { SiteContent } from './knowledge-base.ts';
 import { handbookPages } from './handbook-pages.ts';
 
 /** Where hosts look for the page that answers for what is not there. */
@@ -26,7 +26,7 @@ export const otherPlaces = [
 ] as const;
 
 /** Path of every page of a site, an organisation's own at the end. */
-export function* allPagePaths({ graph, own }: Pick<OpenKnowledgeBase, 'graph' | 'own'>): Generator<string> {
+export function* allPagePaths({ graph, own }: Pick<SiteContent, 'graph' | 'own'>): Generator<string> {
   yield* pagePaths(graph);
   for (const { path } of own?.pages ?? []) yield path;
 }

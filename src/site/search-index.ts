@@ -46,7 +46,7 @@ export function indexEntries(entries: readonly SearchEntry[], settings: IndexSet
       const fragments = globSync('fragment/*', { cwd: folder }).map(
         (name) => [name, readFileSync(join(folder, name))] as const,
       );
-      for (const [path, bytes] of ownFiles(ordered, fragments, settings)) writeBelow(out, path, bytes);
+      for (const [path, bytes] of indexFiles(ordered, fragments, settings)) writeBelow(out, path, bytes);
     },
     async files(more) {
       const { index, entries: ordered } = await finish(more);
@@ -58,7 +58,7 @@ export function indexEntries(entries: readonly SearchEntry[], settings: IndexSet
         .map(({ path, content }) => [path, content] as const);
       return new Map<string, Uint8Array>([
         ...files.map(({ path, content }) => [`pagefind/${path}`, content] as const),
-        ...ownFiles(ordered, fragments, settings),
+        ...indexFiles(ordered, fragments, settings),
       ]);
     },
   };
@@ -89,7 +89,7 @@ async function addPages(entries: readonly SearchEntry[], language: string, index
 }
 
 /** Our files, squeezed: they are opened in the browser, so it does not matter whether the host squeezes. */
-function* ownFiles(
+function* indexFiles(
   entries: readonly SearchEntry[],
   fragments: readonly (readonly [string, Uint8Array])[],
   settings: IndexSettings,

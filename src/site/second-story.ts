@@ -10,7 +10,7 @@ import { buildSite } from './build-site.ts';
 import { openCompiled } from './compiled-pages.ts';
 import { devIntegrations } from './dev-integrations.ts';
 import type { ReadContent } from './follow-content.ts';
-import { setKnowledgeBase, type OpenKnowledgeBase } from './knowledge-base.ts';
+import { setKnowledgeBase, type SiteContent } from './knowledge-base.ts';
 import { ownPageRoutes } from './own-page-routes.ts';
 import { oneMemory } from './one-memory.ts';
 import { endSearchIndexing } from './search-index.ts';
@@ -78,7 +78,7 @@ export function secondStory({ open }: SecondStoryOptions): AstroIntegration {
 }
 
 /** No site is made of content with errors; each is told with its place. */
-function throwIfWrong({ messages }: OpenKnowledgeBase): void {
+function throwIfWrong({ messages }: SiteContent): void {
   const errors = messages.filter(({ level }) => level === 'error');
   if (errors.length > 0)
     throw new Error(`The content has errors, so nothing is built:\n${errors.map(briefMessage).join('\n')}`);

@@ -7,7 +7,7 @@ import { trackers } from '../../core/trackers/read-tickets.ts';
 import { actionsCsv, jiraImportCsv } from '../../core/views/action-exports.ts';
 import { dataFiles } from '../../core/views/data-exports.ts';
 import { writeWhole } from '../../disk/write-whole.ts';
-import type { OpenKnowledgeBase } from '../../site/knowledge-base.ts';
+import type { SiteContent } from '../../site/knowledge-base.ts';
 import { siteView } from '../../site/site-view.ts';
 import { asOf } from '../as-of.ts';
 import { CliError, type ExitCode } from '../cli-error.ts';
@@ -101,7 +101,7 @@ function readText(path: string, shown: string): string {
   }
 }
 
-function contextOf({ wholeGraph }: OpenKnowledgeBase, heardOn: string): Parameters<typeof importTickets>[1] {
+function contextOf({ wholeGraph }: SiteContent, heardOn: string): Parameters<typeof importTickets>[1] {
   const actionsAt = [...wholeGraph.incidents.values()].flatMap(({ id, actions: list }) =>
     list.map((action): ActionAt => ({ incident: id, action })),
   );
@@ -132,13 +132,7 @@ function actionsPath(incident: string): string {
   return `incidents/${incident}/actions.yaml`;
 }
 
-function tell(
-  file: string,
-  found: TicketImport,
-  checked: OpenKnowledgeBase,
-  options: Options,
-  effects: CliEffects,
-): void {
+function tell(file: string, found: TicketImport, checked: SiteContent, options: Options, effects: CliEffects): void {
   const shown = (incident: string): string => relative(effects.cwd, join(checked.folder, actionsPath(incident)));
   const all = [...found.changes].flatMap(([incident, changes]) =>
     [...changes].map(([action, change]) => ({ incident, action, words: changeText(change) })),

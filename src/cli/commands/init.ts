@@ -12,7 +12,7 @@ import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
 import { writeCollections } from '../collections.ts';
 import { useHooks } from '../git-hook.ts';
-import { ownPackage } from '../own-package.ts';
+import { enginePackage } from '../engine-package.ts';
 
 export const init: Command = {
   words: '[folder]',
@@ -86,7 +86,7 @@ function packageJson(folder: string): string {
     build: 'second-story build',
     preview: 'second-story preview',
   };
-  const dependencies = { 'second-story': ownPackage(folder) };
+  const dependencies = { 'second-story': enginePackage(folder) };
   const manifest = { name: 'our-incidents', private: true, type: 'module', scripts, dependencies };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }

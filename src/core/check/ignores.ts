@@ -178,9 +178,9 @@ function coveredYaml(text: string, after: number, limit: number): Ignore['covers
     if (end < 0) break;
   }
   const first = lines.findIndex((line) => !/^\s*(?:#|$)/.test(line.text));
-  const own = lines[first];
-  if (!own) return { from: after, to: after };
-  const indent = /^ */.exec(own.text)?.[0].length ?? 0;
+  const firstLine = lines[first];
+  if (!firstLine) return { from: after, to: after };
+  const indent = /^ */.exec(firstLine.text)?.[0].length ?? 0;
   // A list may stand below its key without further indentation.
   const next = lines
     .slice(first + 1)
@@ -188,9 +188,9 @@ function coveredYaml(text: string, after: number, limit: number): Ignore['covers
       (line) =>
         /\S/.test(line.text) &&
         (/^ */.exec(line.text)?.[0].length ?? 0) <= indent &&
-        !(line.text.slice(indent).startsWith('- ') && !own.text.slice(indent).startsWith('- ')),
+        !(line.text.slice(indent).startsWith('- ') && !firstLine.text.slice(indent).startsWith('- ')),
     );
-  return { from: own.at, to: next?.at ?? limit };
+  return { from: firstLine.at, to: next?.at ?? limit };
 }
 
 /** The folder of a file's incident, or the file itself. */

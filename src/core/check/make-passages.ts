@@ -92,7 +92,7 @@ function passagesOfBlock(block: ProseParent, room: Room): Passage[] {
     text,
     where: kind === 'theme' && where === 'body' ? 'theme' : where,
     of: kind,
-    evidence: isOwnWords(room),
+    evidence: isEvidence(room),
     ...(code.length > 0 ? { code } : {}),
     headings: room.headings,
     language: room.language,
@@ -123,7 +123,7 @@ function pieceAt(pieces: readonly Piece[], index: number): Piece | undefined {
 }
 
 /** Whether somebody speaks: an analysis, a quotation, a perspective. */
-function isOwnWords({ document, ancestors }: Room): boolean {
+function isEvidence({ document, ancestors }: Room): boolean {
   return (
     document.kind === 'analysis' ||
     ancestors.some(

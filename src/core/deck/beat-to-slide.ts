@@ -119,13 +119,13 @@ export function eventSlide(
   const told = story && event !== undefined ? story.events[event] : undefined;
   if (!story || !told || event === undefined)
     return { title: words.deck.whatHappened, parts: atOnce({ type: 'sentence', text: said }) };
-  const own = said === told.what;
+  const isTitle = said === told.what;
   return {
-    title: own ? eventTitle(told, story, words) : words.deck.whatHappened,
+    title: isTitle ? eventTitle(told, story, words) : words.deck.whatHappened,
     parts: [
       ...(oneOfMany ? lead(story.teaser) : []),
       ...atOnce({ type: 'sentence', text: said }),
-      ...(own ? eventNotes({ ...told, believed }, words) : []),
+      ...(isTitle ? eventNotes({ ...told, believed }, words) : []),
       ...scene(story, event, false, words),
       ...figure(picture, 1),
     ],

@@ -183,7 +183,7 @@ const axisNow = 88;
 
 /** The picture of a story as lines, marks and names: a lane for each person, marks where and when they knew. */
 function sceneShapes(scene: Scene): Extract<SlideBlock, { type: 'shapes' }>['shapes'] {
-  const marks = scene.lanes.flatMap(({ marks: own }) => own.map(({ at }) => ({ from: at })));
+  const marks = scene.lanes.flatMap(({ marks }) => marks.map(({ at }) => ({ from: at })));
   const axis = squeezedAxis([...marks, ...scene.times.map(({ at }) => ({ from: at }))], axisNow - axisStart, {
     least: 2.6,
   });
@@ -194,11 +194,11 @@ function sceneShapes(scene: Scene): Extract<SlideBlock, { type: 'shapes' }>['sha
   const last = scene.times.at(-1);
   const times = [...(first ? [first] : []), ...(last && last !== first ? [last] : [])];
   return [
-    ...scene.lanes.flatMap(({ name, marks: own }, lane) => [
+    ...scene.lanes.flatMap(({ name, marks: ofLane }, lane) => [
       { kind: 'line' as const, x1: 0, y1: y(lane), x2: axisNow, y2: y(lane), look: 'solid' as const },
       { kind: 'line' as const, x1: axisNow, y1: y(lane), x2: 100, y2: y(lane), look: 'dashed' as const },
       ...(name === '' ? [] : [{ kind: 'words' as const, x: 0, y: y(lane) - height * 0.7, width: 60, text: name }]),
-      ...own
+      ...ofLane
         .filter(({ as }) => as !== 'hindsight')
         .map(({ at, as, now }) => ({
           kind: 'mark' as const,

@@ -25,18 +25,18 @@ export function slideNotes(beat: Beat, stories: readonly Story[], words: SlideWo
     case 'consequence':
     case 'turn': {
       const event = beat.event === undefined ? undefined : story?.events[beat.event];
-      const own = event?.what === beat.said ? event : undefined;
+      const shown = event?.what === beat.said ? event : undefined;
       const later =
-        own?.laterKnown === undefined ? [] : [...richLabel(say.hindsight), ...richParagraph(own.laterKnown)];
+        shown?.laterKnown === undefined ? [] : [...richLabel(say.hindsight), ...richParagraph(shown.laterKnown)];
       const known = [
-        own?.cue && `${words.eventNotes.cue} ${own.cue}`,
-        own?.believed && `${words.eventNotes.believed} ${own.believed}`,
+        shown?.cue && `${words.eventNotes.cue} ${shown.cue}`,
+        shown?.believed && `${words.eventNotes.believed} ${shown.believed}`,
       ].filter((line) => line !== undefined && line !== '');
       // The same in every plan, whatever part the event has in it.
       const kind = beat.kind === 'signal' ? 'signal' : 'moment';
-      const ask = say.event[own === undefined ? 'consequence' : kind];
-      const otherwise = own
-        ? [...richParagraph([own.what, ...known].join(' ')), ...richParagraph(ask)]
+      const ask = say.event[shown === undefined ? 'consequence' : kind];
+      const otherwise = shown
+        ? [...richParagraph([shown.what, ...known].join(' ')), ...richParagraph(ask)]
         : richParagraph(ask);
       return [...(told.length > 0 ? told : otherwise), ...later];
     }

@@ -6,12 +6,12 @@ import { typesetEntry } from './typeset-entry.ts';
 export function typesetGraph(graph: KnowledgeGraph): KnowledgeGraph {
   const { language } = graph.settings;
   const incidents = [...graph.incidents.values()].map((incident) => {
-    const own = incident.card.language ?? language;
+    const itsLanguage = incident.card.language ?? language;
     return {
       ...incident,
-      card: typesetEntry(incident.card, own),
-      record: typesetEntry(incident.record, own),
-      actions: typesetEntry(incident.actions, own),
+      card: typesetEntry(incident.card, itsLanguage),
+      record: typesetEntry(incident.record, itsLanguage),
+      actions: typesetEntry(incident.actions, itsLanguage),
     };
   });
   const setCard = <Entry extends { card: object }>(entry: Entry): Entry => ({

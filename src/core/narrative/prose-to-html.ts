@@ -43,13 +43,13 @@ export function proseToHtml(nodes: readonly ProseNode[], rendering: ProseRenderi
 
 /** Links to headings of this text follow them to the addresses they have on a page with others. */
 function withinText(nodes: readonly ProseNode[], { ids = '', link }: ProseRendering): ProseRendering['link'] {
-  const own = new Set<string>();
+  const headings = new Set<string>();
   for (const node of nodes)
     walkProse(node, (inner) => {
-      if (inner.type === 'heading') own.add(`#${inner.id}`);
+      if (inner.type === 'heading') headings.add(`#${inner.id}`);
       return undefined;
     });
-  return (url) => (own.has(url) ? `#${ids}${url.slice(1)}` : link(url));
+  return (url) => (headings.has(url) ? `#${ids}${url.slice(1)}` : link(url));
 }
 
 function hasRightToLeft(nodes: readonly ProseNode[]): boolean {

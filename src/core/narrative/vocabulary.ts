@@ -15,7 +15,7 @@ import { timeline } from './timeline.ts';
 /** The elements that authors may use, by name. */
 export type Vocabulary = ReadonlyMap<string, AnyElement>;
 
-const ownElements: readonly AnyElement[] = [
+const engineElements: readonly AnyElement[] = [
   aside,
   chart,
   event,
@@ -32,5 +32,5 @@ const ownElements: readonly AnyElement[] = [
 
 /** Our elements and those of an organisation; an organisation may replace one of ours by its name. */
 export function vocabulary(added: readonly AnyElement[] = []): Vocabulary {
-  return new Map([...ownElements, ...added].map((element) => [element.name, element]));
+  return new Map([...engineElements, ...added].map((element) => [element.name, element]));
 }

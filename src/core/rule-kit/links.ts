@@ -16,7 +16,7 @@ export interface FoundLink {
 
 export type LinkTarget =
   | { kind: 'entry'; folder: 'incidents' | 'themes' | 'playbacks'; id: string; anchor?: string }
-  | { kind: 'own-anchor'; anchor: string }
+  | { kind: 'same-page'; anchor: string }
   /** A path inside the knowledge base that has no page. */
   | { kind: 'file'; path: string }
   /** A path below the root of the site that is not that of one entry, such as `actions` or `incidents/x/playback`. */
@@ -43,7 +43,7 @@ export function findLinks({ documents }: Pick<RuleWorld, 'documents'>): FoundLin
 
 function targetOf(url: string, file: string): LinkTarget {
   const [address = '', fragment] = url.split('#', 2);
-  if (address === '') return { kind: 'own-anchor', anchor: decode(fragment ?? '') };
+  if (address === '') return { kind: 'same-page', anchor: decode(fragment ?? '') };
   const bare = address.split('?', 1)[0] ?? '';
   const path = bare.startsWith('/') ? bare.replace(/^\/+|\/+$/g, '') : contentPath(file, bare);
   if (path === undefined) return { kind: 'outside' };

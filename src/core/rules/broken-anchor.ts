@@ -24,7 +24,7 @@ export default defineRule({
     return findLinks(world).flatMap(({ to, document, spot }): PlacedProblem[] => {
       const anchor = 'anchor' in to ? to.anchor : undefined;
       if (anchor === undefined || isEverywhere(anchor)) return [];
-      const page = to.kind === 'own-anchor' ? document : pageOf(to);
+      const page = to.kind === 'same-page' ? document : pageOf(to);
       const ofList = to.kind === 'page' ? anchorsOfList(to.path, world.graph) : undefined;
       const anchors = page ? anchorsOf(page) : ofList;
       if (!anchors || anchors.has(anchor) || (page && isRelated(anchor, page, world))) return [];

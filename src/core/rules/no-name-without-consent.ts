@@ -11,7 +11,7 @@ export default defineRule({
   group: 'privacy',
   about: 'passage',
   check: ({ text, file }, world) => {
-    const { own, everywhere, agreed } = unnamedPeople(world);
+    const { byFolder, everywhere, agreed } = unnamedPeople(world);
     if (everywhere.people.size === 0) return [];
     const folder = /^incidents\/[^/]+/.exec(file)?.[0] ?? '';
     const hits: Hit[] = [];
@@ -26,7 +26,7 @@ export default defineRule({
         });
       }
     };
-    const here = own.get(folder);
+    const here = byFolder.get(folder);
     if (here)
       for (const name of namesAnnouncedIn(text, here)) {
         const person = here.people.get(name);

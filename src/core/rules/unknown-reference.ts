@@ -77,8 +77,8 @@ function idsOf({ documents, graph }: RuleWorld): (target: Target, entry: string)
     if (graph.broken.has(entry)) return 'not-readable';
     if (last?.target === target && last.entry === entry) return last.ids;
     const record = records.get(entry);
-    const own = record?.[listOf[target] ?? 'factors'] ?? [];
-    const ids = own.flatMap(({ id }) => (id === undefined ? [] : [id]));
+    const entries = record?.[listOf[target] ?? 'factors'] ?? [];
+    const ids = entries.flatMap(({ id }) => (id === undefined ? [] : [id]));
     last = { target, entry, ids: new Set(target === 'factor or theme' ? [...ids, ...(shared.theme ?? [])] : ids) };
     return last.ids;
   };

@@ -86,7 +86,7 @@ export function storyOutline({ stories, themes = [], follows = 'story', elsewher
     drafts.push(...kept.map((draft) => (many ? { ...draft, id: `${String(index + 1)}-${draft.id}` } : draft)));
   });
   drafts.push(...acrossBeats(source), ...closingBeats(source));
-  const unique = withOwnIds(drafts);
+  const unique = withUniqueIds(drafts);
   return {
     outline: {
       beats: unique.map(({ kind, natural, weight, story }) => ({ kind, natural, weight, story })),
@@ -140,7 +140,7 @@ function tellingOf({ pauses, events }: Story): number {
   return (pauses.length > 0 ? 2 : 0) + (events.length > 1 ? 1 : 0);
 }
 
-function withOwnIds(drafts: readonly BeatDraft[]): BeatDraft[] {
+function withUniqueIds(drafts: readonly BeatDraft[]): BeatDraft[] {
   const used = new Set<string>();
   return drafts.map((draft) => {
     let id = draft.id;

@@ -6,9 +6,9 @@ import { narrativeView, type NarrativeView } from './narrative-view.ts';
 import { proseRendering, type SiteView } from './prose-rendering.ts';
 
 /** A narrative as Markdown that stands on its own: for programs, for chat, for those who read in an editor. */
-export function markdownTwin(incident: Incident, ownSite: SiteView): string {
+export function markdownTwin(incident: Incident, pages: SiteView): string {
   // Read elsewhere, an address needs its host, if it is known.
-  const site: SiteView = { ...ownSite, href: (path) => ownSite.absolute(path) ?? ownSite.href(path) };
+  const site: SiteView = { ...pages, href: (path) => pages.absolute(path) ?? pages.href(path) };
   const view = narrativeView(incident, site);
   const { words } = site;
   const t = words.narrative;

@@ -20,7 +20,7 @@ export interface People {
 
 interface UnnamedPeople {
   /** By folder of the incident. */
-  own: ReadonlyMap<string, People>;
+  byFolder: ReadonlyMap<string, People>;
   everywhere: People;
   /** `folder name` of those who agreed there. */
   agreed: ReadonlySet<string>;
@@ -32,7 +32,7 @@ const known = new WeakMap<RuleWorld, UnnamedPeople>();
 export function unnamedPeople(world: RuleWorld): UnnamedPeople {
   const before = known.get(world);
   if (before) return before;
-  const own = new Map<string, People>();
+  const byFolder = new Map<string, People>();
   const all = new Map<string, UnnamedPerson>();
   const agreed = new Set<string>();
   for (const { entry: folder, yaml } of world.documents.records) {
@@ -43,12 +43,12 @@ export function unnamedPeople(world: RuleWorld): UnnamedPeople {
     }
     for (const [name, person] of here) all.set(name, person);
     if (here.size > 0)
-      own.set(
+      byFolder.set(
         folder,
         announced(here, (words) => words.join(' ')),
       );
   }
-  const found: UnnamedPeople = { own, everywhere: announced(all, (words) => words.at(-1) ?? ''), agreed };
+  const found: UnnamedPeople = { byFolder, everywhere: announced(all, (words) => words.at(-1) ?? ''), agreed };
   known.set(world, found);
   return found;
 }

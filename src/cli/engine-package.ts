@@ -11,7 +11,7 @@ const ManifestSchema = z.looseObject({ dependencies: z.record(z.string(), z.stri
  * How a package.json in a folder names this very package: by its version, or, where it was installed from a package file or a git
  * address, by the same.
  */
-export function ownPackage(folder: string): string {
+export function enginePackage(folder: string): string {
   const modules = dirname(fileURLToPath(engineRoot).replace(/[\\/]$/, ''));
   const manifest = resolve(modules, '..', 'package.json');
   if (basename(modules) !== 'node_modules' || !existsSync(manifest)) return `^${version()}`;

@@ -86,7 +86,7 @@ async function measurePhases(narratives: number, words: number): Promise<void> {
   const small = join(folder, 'small');
   writeContent(small, sitesNarratives, words);
   const open = await readKnowledgeBase(small, { drafts: false, asOf: '2026-11-23' });
-  const settings = { out: join(folder, 'site'), base: '/', site: undefined, cache: join(folder, 'cache') };
+  const settings = { out: join(folder, 'site'), base: '/', host: undefined, cache: join(folder, 'cache') };
   const build = async (): Promise<unknown> =>
     buildSite(open, settings, await compiledPages(), { progress: () => undefined });
   await phase('compile the pages, if a source has changed', compiledPages, tell);

@@ -7,7 +7,7 @@ import { libraryQueries } from './search/library-queries.ts';
 
 test('of forty questions of newcomers, at least 36 find the right page among the first three', async () => {
   const example = await readKnowledgeBase('content', { drafts: false, asOf: '2026-11-26' });
-  const { index } = openSearch(siteView(example, { base: '/', site: undefined }));
+  const { index } = openSearch(siteView(example, { base: '/', host: undefined }));
   const missed = libraryQueries.filter(({ words, want }) => {
     const { hits } = find({ words, filters: {}, sort: 'relevance' }, index);
     const first = hits.slice(0, 3).map(({ page }) => index.card(page)?.path ?? '');

@@ -22,7 +22,7 @@ export async function measurePractice(folder: string, tell: (line: string) => vo
     () => readKnowledgeBase(content, options),
     tell,
   );
-  const site = siteView(read, { base: '/kb/', site: undefined });
+  const site = siteView(read, { base: '/kb/', host: undefined });
   await phase('every page of the ledger', () => pagesOf(site), tell);
   await phase('the index that filters', () => JSON.stringify(ledgerIndex(site)).length, tell);
   await phase('the learning culture', () => learningCultureView(undefined, site), tell);

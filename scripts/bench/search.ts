@@ -53,7 +53,7 @@ async function makeSite(folder: string, out: string): Promise<void> {
   mkdirSync(content, { recursive: true });
   writeFileSync(join(content, 'knowledge-base.yaml'), 'format: 1\ntitle: Bench\n');
   const open = await readKnowledgeBase(content, { drafts: false, asOf: '2026-11-23' });
-  const settings = { out, base: '/', site: undefined, cache: join(folder, 'cache') };
+  const settings = { out, base: '/', host: undefined, cache: join(folder, 'cache') };
   await buildSite(open, settings, await compiledPages(), { progress: () => undefined });
   for (const name of ['pagefind', 'search-index']) rmSync(join(out, name), { recursive: true });
 }

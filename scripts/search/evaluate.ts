@@ -35,7 +35,7 @@ if (values.reports !== undefined) {
 async function ask(name: string, content: string, all: readonly AskedQuery[]): Promise<void> {
   const queries = all.filter((_, at) => (at % 2 === 1) === values['held-out']);
   const open = await readKnowledgeBase(content, { drafts: false, asOf: '2026-11-23' });
-  const index = openSearch(siteView(open, { base: '/', site: undefined })).index;
+  const index = openSearch(siteView(open, { base: '/', host: undefined })).index;
   let answered = 0;
   for (const { words, want } of queries) {
     const { hits, close } = find({ words, filters: {}, sort: 'relevance' }, index);

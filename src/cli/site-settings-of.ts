@@ -12,7 +12,7 @@ export function siteSettingsOf(options: Options, url: string | undefined, { cwd 
   return {
     out: outputFolder(options, { cwd }),
     base: options.base === undefined ? withSlashes(known?.pathname ?? '/') : parseBase(options.base),
-    site: options.site === undefined ? known?.origin : parseSite(options.site),
+    host: options.site === undefined ? known?.origin : parseSite(options.site),
     cache: cacheFolder(cwd),
   };
 }

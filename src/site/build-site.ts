@@ -33,7 +33,7 @@ export async function buildSite(
       progress('Making pages');
       cpSync(client, fresh, { recursive: true });
       // Search puts the base in front by itself.
-      const search = startSearchIndex(siteView(checked, { base: '/', site: undefined }));
+      const search = startSearchIndex(siteView(checked, { base: '/', host: undefined }));
       const askForPage = openPages(settings.base);
       await writeFiles(fresh, pageFiles(askForPage, pagePaths(checked.graph)));
       await writeFiles(fresh, ownPageFiles(askForPage, checked.own?.pages ?? []));

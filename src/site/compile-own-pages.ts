@@ -49,8 +49,8 @@ export async function compileWithOwnPages(
 const inputsFile = 'inputs.json';
 
 /** The pages and what lies beside them, and all else that may change what comes out. */
-function keyOf({ folder, pagesFolder, pages }: OwnSite, { base, site }: SiteSettings, engine: string): string {
-  const digest = createHash('sha256').update(JSON.stringify([engine, base, site, pages, process.version]));
+function keyOf({ folder, pagesFolder, pages }: OwnSite, { base, host }: SiteSettings, engine: string): string {
+  const digest = createHash('sha256').update(JSON.stringify([engine, base, host, pages, process.version]));
   const beside = pagesFolder === undefined ? [] : filesBelow(pagesFolder);
   for (const file of [findConfigFile(folder), lockFile(folder), ...beside])
     if (file !== undefined) digest.update(`${file}\n`).update(readFileSync(file));

@@ -16,7 +16,7 @@ import type { SiteSettings } from './site-settings.ts';
 export async function compilePages(folder: string, modules: 'src' | 'lib'): Promise<void> {
   const cache = mkdtempSync(join(tmpdir(), 'second-story-compile-'));
   try {
-    await compile({ out: folder, cache, base: '/', site: undefined }, [], [shareModules(modules, folder)]);
+    await compile({ out: folder, cache, base: '/', host: undefined }, [], [shareModules(modules, folder)]);
     forgetPlaces(join(folder, 'server'), [cache, fileURLToPath(engineRoot)]);
   } finally {
     rmSync(cache, { recursive: true, force: true });

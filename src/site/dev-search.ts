@@ -52,6 +52,6 @@ async function makeFiles(
   now: SiteContent,
   pageAt: (path: string) => Promise<string>,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const indexing = startSearchIndex(siteView(now, { base: '/', site: undefined }));
+  const indexing = startSearchIndex(siteView(now, { base: '/', host: undefined }));
   return indexing.files(await entriesOfFinishedPages(now.own, pageAt));
 }

@@ -11,8 +11,8 @@ export type SiteContent = CheckedKnowledgeBase & { folder: string; own?: OwnSite
  */
 let current: { checked: SiteContent; address: SiteAddress } | undefined;
 
-export function setKnowledgeBase(checked: SiteContent, { base, site }: SiteAddress): void {
-  current = { checked, address: { base, site } };
+export function setKnowledgeBase(checked: SiteContent, { base, host }: SiteAddress): void {
+  current = { checked, address: { base, host } };
 }
 
 export function knowledgeBase(): SiteContent {

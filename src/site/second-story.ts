@@ -91,7 +91,7 @@ function settingsOf({ outDir, base, site, root }: AstroConfig, url: string | und
   return {
     out: fileURLToPath(outDir).replace(/[\\/]$/, ''),
     base: path === '' ? '/' : `/${path}/`,
-    site: site === undefined ? known?.origin : new URL(site).origin,
+    host: site === undefined ? known?.origin : new URL(site).origin,
     cache: fileURLToPath(new URL('node_modules/.cache/second-story', root)),
   };
 }

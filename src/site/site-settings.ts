@@ -3,7 +3,7 @@ export interface SiteAddress {
   /** Path below which the site lives, such as `/kb/`; begins and ends with a slash. */
   base: string;
   /** Address of the host, without path; absent when it is not known. */
-  site: string | undefined;
+  host: string | undefined;
 }
 
 /** Where a site goes and what its addresses begin with. Folders are absolute paths. */

@@ -5,6 +5,6 @@ import type { SiteContent } from './knowledge-base.ts';
 import type { SiteAddress } from './site-settings.ts';
 
 /** What pages see of a knowledge base, for whoever makes parts of the site without Astro. */
-export function siteView({ graph, vocabulary, options }: SiteContent, { base, site }: SiteAddress): SiteView {
-  return { graph, vocabulary, words: wordsIn(graph.settings.language), asOf: options.asOf, ...addresses(base, site) };
+export function siteView({ graph, vocabulary, options }: SiteContent, { base, host }: SiteAddress): SiteView {
+  return { graph, vocabulary, words: wordsIn(graph.settings.language), asOf: options.asOf, ...addresses(base, host) };
 }

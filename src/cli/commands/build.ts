@@ -23,7 +23,7 @@ export const build: Command = {
   ],
   async run(_words, options, effects) {
     const built = await buildOnce(options, effects);
-    if (built && built.site === undefined)
+    if (built && built.host === undefined)
       effects.tell('Its feeds name no host yet: set url in knowledge-base.yaml, or --site, before readers subscribe.');
     return built === undefined ? 1 : 0;
   },

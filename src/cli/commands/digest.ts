@@ -28,7 +28,7 @@ export const digest: Command = {
     const checked = await openKnowledgeBase(options, effects);
     const settings = siteSettingsOf(options, checked.wholeGraph.settings.url, effects);
     const site = siteView(checked, settings);
-    if (settings.site === undefined)
+    if (settings.host === undefined)
       effects.tell('Its addresses name no host yet: set url in knowledge-base.yaml, or --site.');
     effects.print(forms[to](digestOf(since, site), site.graph.settings.language).trimEnd());
     return 0;

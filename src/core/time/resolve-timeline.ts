@@ -26,11 +26,11 @@ export function resolveTimeline(
     const event = hasClockElsewhere(written) ? withClocksPlaced(written, before, incidentDay) : written;
     const moment = event.at[0]?.at;
     if (!moment) return { event, day, onDay: false, when: undefined };
-    const written = dayOf(moment, zone);
-    day = written ?? day;
+    const saidDay = dayOf(moment, zone);
+    day = saidDay ?? day;
     const when = intervalOf(moment, zone, day);
     before = when ?? before;
-    return { event, day, onDay: written !== undefined || isClockTime(moment), when };
+    return { event, day, onDay: saidDay !== undefined || isClockTime(moment), when };
   });
 }
 

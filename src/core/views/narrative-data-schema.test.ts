@@ -6,7 +6,7 @@ import { NarrativeDataSchema, narrativeJsonSchema } from './narrative-data-schem
 
 test('the JSON of every narrative of the example is as its schema says', async () => {
   const open = await readKnowledgeBase('content', { drafts: false, asOf: '2026-11-24' });
-  const site = siteView(open, { base: '/', site: undefined });
+  const site = siteView(open, { base: '/', host: undefined });
   expect(site.graph.incidents.size).toBeGreaterThan(0);
   for (const incident of site.graph.incidents.values()) {
     const { error } = NarrativeDataSchema.safeParse(JSON.parse(JSON.stringify(incidentData(incident, site))));

@@ -2,7 +2,7 @@
 export { site } from './site.ts';
 export type { SiteView } from '../core/views/prose-rendering.ts';
 export type { Incident, KnowledgeGraph, PlaybackEntry, ThemeEntry } from '../core/graph/knowledge-graph.ts';
-export { incidentCard, type IncidentCardView } from '../core/views/incident-card.ts';
+export { incidentTile, type IncidentTile } from '../core/views/incident-tile.ts';
 export { narrativeView } from '../core/views/narrative-view.ts';
 export { themeView } from '../core/views/theme-view.ts';
 export { ledgerOverview } from '../core/views/ledger-view.ts';

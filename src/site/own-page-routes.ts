@@ -14,7 +14,7 @@ const offered: Readonly<Record<string, string>> = {
   'second-story': 'src/index.ts',
   'second-story/site': 'src/site/for-own-pages.ts',
   [layout]: 'src/layouts/OwnPage.astro',
-  'second-story/incident-card.astro': 'src/components/lists/IncidentCard.astro',
+  'second-story/incident-tile.astro': 'src/components/lists/IncidentTile.astro',
 };
 
 /** Lets Astro serve or compile an organisation's own pages beside ours. Integrations of its own come with them. */

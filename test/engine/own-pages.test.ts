@@ -34,12 +34,12 @@ const files = {
     '---\ntitle: The rota\n---\nimport Count from \'../../parts/Count.astro\';\n\n## This week\n\n<Count what="stories" />\n',
   'pages/all.astro': `---
 import OwnPage from 'second-story/page.astro';
-import IncidentCard from 'second-story/incident-card.astro';
-import { incidentCard, site } from 'second-story/site';
+import IncidentTile from 'second-story/incident-tile.astro';
+import { incidentTile, site } from 'second-story/site';
 const here = site();
 ---
 <OwnPage title="All of it">
-  {[...here.graph.incidents.values()].map((incident) => <IncidentCard card={incidentCard(incident, here)} />)}
+  {[...here.graph.incidents.values()].map((incident) => <IncidentTile tile={incidentTile(incident, here)} />)}
   <p>{HELLO}</p>
 </OwnPage>
 `,

@@ -71,7 +71,7 @@ test('prose leads to present addresses', () => {
 });
 
 test('what is featured by a former id stands first', () => {
-  expect(homeView(site).lead?.card.id).toBe('2025-01-02-new');
+  expect(homeView(site).lead?.tile.id).toBe('2025-01-02-new');
 });
 
 function hrefsOf(html: string): string[] {

@@ -1,5 +1,5 @@
 import { mostOnOnePage } from '../views/incident-parts.ts';
-import { incidentCard } from '../views/incident-card.ts';
+import { incidentTile } from '../views/incident-tile.ts';
 import { playbackAddresses, playbackDeck, playbackPath } from './playback-deck.ts';
 import type { SiteView } from '../views/prose-rendering.ts';
 
@@ -64,7 +64,7 @@ export function playbackList(site: SiteView): PlaybackGroup[] {
             href: href(playbackPath({ from: 'incident', id })),
             title: incident.card.title,
             hook: undefined,
-            facts: [incidentCard(incident, site).date].filter((date) => date !== ''),
+            facts: [incidentTile(incident, site).date].filter((date) => date !== ''),
           },
         ]
       : [];

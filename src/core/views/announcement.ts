@@ -1,5 +1,5 @@
 import type { Incident } from '../graph/knowledge-graph.ts';
-import { incidentCard } from './incident-card.ts';
+import { incidentTile } from './incident-tile.ts';
 import type { SiteView } from './prose-rendering.ts';
 
 /** Ready texts that carry a story to people: a few lines for chat, a short mail. */
@@ -16,7 +16,7 @@ export function announcement(incident: Incident, site: SiteView): Announcement {
   // Folded YAML may hold line breaks; each of these is one line.
   const hook = card.hook?.replace(/\s+/g, ' ').trim();
   const readers = card.readers?.replace(/\s+/g, ' ').trim();
-  const { readingMinutes } = incidentCard(incident, site);
+  const { readingMinutes } = incidentTile(incident, site);
   const address = absolute(`incidents/${incident.id}/`) ?? href(`incidents/${incident.id}/`);
   const question = Object.keys(card.themes)
     .map((theme) => site.graph.themes.get(theme)?.card.questions[0])

@@ -3,7 +3,7 @@ import type { Moments } from '../model/moment.ts';
 import { milestoneNames } from '../model/milestones.ts';
 import { epochToLocal, intervalOf } from '../time/interval.ts';
 import { recurredWhileOpen } from '../graph/recurred-while-open.ts';
-import { incidentCard } from './incident-card.ts';
+import { incidentTile } from './incident-tile.ts';
 import type { SiteView } from './prose-rendering.ts';
 
 /** Version of the shape of what lies in `/data` and `/incidents/<id>.json`. Keys may be added within one version, none taken away. */
@@ -96,7 +96,7 @@ export function incidentData(incident: Incident, site: SiteView): unknown {
 }
 
 function incidentSummary(incident: Incident, site: SiteView): Record<string, unknown> {
-  const card = incidentCard(incident, site);
+  const card = incidentTile(incident, site);
   return {
     id: incident.id,
     url: card.href,

@@ -1,7 +1,7 @@
 import type { Incident } from '../graph/knowledge-graph.ts';
 import { formatDate } from '../time/format-moment.ts';
 import { partOf } from './ledger-actions.ts';
-import { incidentCard } from './incident-card.ts';
+import { incidentTile } from './incident-tile.ts';
 import type { SiteView } from './prose-rendering.ts';
 
 /** What there is to tell since a day: for a mail or a message, made by hand or by a schedule. */
@@ -71,7 +71,7 @@ export function digest(since: string, site: SiteView): Digest {
 function storyItem(incident: Incident, site: SiteView): DigestPart['items'][number] {
   const { words } = site;
   const { hook } = incident.card;
-  const { readingMinutes } = incidentCard(incident, site);
+  const { readingMinutes } = incidentTile(incident, site);
   return {
     title: incident.card.title,
     address: addressOf(`incidents/${incident.id}/`, site),

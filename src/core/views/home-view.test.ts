@@ -23,14 +23,14 @@ const many = ['2026-10-01', '2026-09-01', '2026-08-01', '2026-07-01', '2026-06-0
 
 test('an anniversary near today brings an older story back', () => {
   const { resurfaced } = home([...many, '2024-12-01', '2023-03-01']);
-  expect(resurfaced?.story.card.title).toBe('Of 2024-12-01');
+  expect(resurfaced?.story.tile.title).toBe('Of 2024-12-01');
   expect(resurfaced?.years).toBe(2);
 });
 
 test('without one, the story changes from week to week', () => {
   const days = [...many, '2024-03-01', '2023-04-01', '2022-06-01'];
   const titles = ['2026-11-24', '2026-12-01', '2026-12-08'].map(
-    (asOf) => home(days, asOf).resurfaced?.story.card.title,
+    (asOf) => home(days, asOf).resurfaced?.story.tile.title,
   );
   expect(new Set(titles).size).toBe(3);
 });
@@ -40,7 +40,7 @@ test('a story that the page shows already does not come twice', () => {
 });
 
 test('a featured story leads', () => {
-  expect(home(many, '2026-11-24', ['2026-04-01-x']).lead?.card.title).toBe('Of 2026-04-01');
+  expect(home(many, '2026-11-24', ['2026-04-01-x']).lead?.tile.title).toBe('Of 2026-04-01');
 });
 
 test('an empty knowledge base has no lead', () => {

@@ -5,12 +5,12 @@ import { dayNumber } from '../model/calendar-day.ts';
 import { formatDate } from '../time/format-moment.ts';
 import { incidentStrip } from './charts/incident-time.ts';
 import { hasWalkthrough } from './has-walkthrough.ts';
-import { incidentCard, type IncidentCardView } from './incident-card.ts';
+import { incidentTile, type IncidentTile } from './incident-tile.ts';
 import type { SiteView } from './prose-rendering.ts';
 
 /** A story on the home page, with a small drawing of its time where there is one. */
 export interface HomeStory {
-  card: IncidentCardView;
+  tile: IncidentTile;
   strip: Html | undefined;
   /** The day it was told, in words; undefined where nobody wrote it down. */
   told: string | undefined;
@@ -66,7 +66,7 @@ export function homeView(site: SiteView): HomeView {
 function storyOf(incident: Incident, site: SiteView): HomeStory {
   const { published } = incident.card;
   return {
-    card: incidentCard(incident, site),
+    tile: incidentTile(incident, site),
     strip: incidentStrip(incident, site.words),
     told: published === undefined ? undefined : formatDate(published, site.words),
   };

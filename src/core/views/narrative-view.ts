@@ -23,11 +23,11 @@ import { resolveTimeline } from '../time/resolve-timeline.ts';
 import { actionRow, type ActionRow } from './action-row.ts';
 import { incidentTime } from './charts/incident-time.ts';
 import { hasWalkthrough } from './has-walkthrough.ts';
-import { incidentCard, type IncidentCardView } from './incident-card.ts';
+import { incidentTile, type IncidentTile } from './incident-tile.ts';
 import { proseRendering, type SiteView } from './prose-rendering.ts';
 
 /** Everything the narrative page shows, ready to be put in place. Parts that the incident does not have are empty or absent. */
-export interface NarrativeView extends IncidentCardView {
+export interface NarrativeView extends IncidentTile {
   impact:
     | { sentence: string }
     | { measures: readonly { who: string; what: string; amount: string | undefined }[] }
@@ -56,7 +56,7 @@ export interface NarrativeView extends IncidentCardView {
   actionsDone: number;
   actions: readonly ActionRow[];
   themeUses: readonly { id: string; title: string; href: string; how: string; questions: readonly string[] }[];
-  related: readonly { card: IncidentCardView; why: string }[];
+  related: readonly { tile: IncidentTile; why: string }[];
   analyses: readonly { id: string; title: string; story: Html }[];
   links: readonly MarkedLink[];
   sources: readonly (MarkedLink & { note: string | undefined })[];
@@ -90,7 +90,7 @@ export function narrativeView(incident: Incident, site: SiteView): NarrativeView
   const rendering = proseRendering(site, { file: incident.file, incident });
   const { context } = rendering;
   return {
-    ...incidentCard(incident, site),
+    ...incidentTile(incident, site),
     impact: card.impact === undefined ? undefined : impactOf(card.impact),
     hardest: card.hardest && words.hardest[card.hardest],
     detectedBy: card.detectedBy && words.detectedBy[card.detectedBy],
@@ -146,7 +146,7 @@ export function narrativeView(incident: Incident, site: SiteView): NarrativeView
         : [];
     }),
     related: findRelated(incident, graph, site.asOf).map(({ incident: other, because }) => ({
-      card: incidentCard(other, site),
+      tile: incidentTile(other, site),
       why: relatedReason(because, site),
     })),
     analyses: incident.analyses.map((analysis) => ({

@@ -3,12 +3,12 @@ import type { Factor } from '../model/factor.ts';
 import { eventAnchor } from '../narrative/timeline.ts';
 import { withoutStopWords } from '../search/stop-words.ts';
 import { wordsOf } from '../search/words-of.ts';
-import { incidentCard, type IncidentCardView } from './incident-card.ts';
+import { incidentTile, type IncidentTile } from './incident-tile.ts';
 import type { SiteView } from './prose-rendering.ts';
 
 /** An incident told in a theme's story: its own sentence, how it looked then, and where to see it happen. */
 export interface ThemeCase {
-  card: IncidentCardView;
+  tile: IncidentTile;
   how: string;
   lookedLike: string | undefined;
   /** The event of its timeline that tells of the same. */
@@ -17,7 +17,7 @@ export interface ThemeCase {
 
 /** Where it went otherwise: what stood against it there, or how an author sets one story against another. */
 export interface ThemeContrast {
-  card: IncidentCardView;
+  tile: IncidentTile;
   text: string;
   /** The story that an author sets it against. */
   against: string | undefined;
@@ -64,19 +64,19 @@ export function themeContrasts(id: string, incidents: readonly Incident[], site:
     const factor = factorsOf(id, incident).find((one) => (helped ? one.role !== 'mitigator' : isAbsorbed(one)));
     if (!factor) return [];
     const text = helped ? factor.text : (factor.absorbedBy ?? factor.text);
-    return [{ card: incidentCard(incident, site), text, against: undefined }];
+    return [{ tile: incidentTile(incident, site), text, against: undefined }];
   });
   const set = incidents.flatMap((incident) =>
     incident.card.related.flatMap(({ incident: other, kind, why }): ThemeContrast[] => {
       const entry = kind === 'contrast' ? site.graph.incidents.get(other) : undefined;
-      return entry ? [{ card: incidentCard(entry, site), text: why, against: incident.card.title }] : [];
+      return entry ? [{ tile: incidentTile(entry, site), text: why, against: incident.card.title }] : [];
     }),
   );
   const half = mostContrasts / 2;
   const first = [...otherwise.slice(0, half), ...set.slice(0, half)];
   const rest = [...otherwise.slice(half), ...set.slice(half)];
   const told = new Set<string>();
-  return [...first, ...rest].filter(({ card }) => !told.has(card.id) && told.add(card.id)).slice(0, mostContrasts);
+  return [...first, ...rest].filter(({ tile }) => !told.has(tile.id) && told.add(tile.id)).slice(0, mostContrasts);
 }
 
 function themeCase(id: string, incident: Incident, site: SiteView): ThemeCase {
@@ -84,7 +84,7 @@ function themeCase(id: string, incident: Incident, site: SiteView): ThemeCase {
   const how = incident.card.themes[id] ?? '';
   const looked = factors.find(({ lookedLike }) => lookedLike !== undefined);
   return {
-    card: incidentCard(incident, site),
+    tile: incidentTile(incident, site),
     how,
     lookedLike: looked?.lookedLike,
     moment: momentOf(incident, [how, looked?.lookedLike, (looked ?? factors[0])?.text].join(' '), site),

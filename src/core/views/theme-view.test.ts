@@ -73,7 +73,7 @@ describe('cases', () => {
     ];
     const { cases } = viewOf(stories);
     expect(cases).toHaveLength(4);
-    expect(cases.map(({ card }) => card.title)).toEqual(expect.arrayContaining(['Story 9', 'Story 10']));
+    expect(cases.map(({ tile }) => tile.title)).toEqual(expect.arrayContaining(['Story 9', 'Story 10']));
   });
 });
 

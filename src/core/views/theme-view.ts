@@ -4,7 +4,7 @@ import { isMoreThanChance, neighbourThemes, type NeighbourTheme } from '../graph
 import type { Html } from '../html.ts';
 import { proseToHtml } from '../narrative/prose-to-html.ts';
 import { yearsOfTheme } from './charts/years-of-theme.ts';
-import { incidentCard, type IncidentCardView } from './incident-card.ts';
+import { incidentTile, type IncidentTile } from './incident-tile.ts';
 import { proseRendering, type SiteView } from './prose-rendering.ts';
 import { themeActions, type ThemeActions } from './theme-actions.ts';
 import { mostlyHelped, themeCases, themeContrasts, type ThemeCase, type ThemeContrast } from './theme-cases.ts';
@@ -37,7 +37,7 @@ export interface ThemeYear {
   year: string;
   open: boolean;
   /** `how` is left out where the page has said it above. */
-  uses: readonly { card: IncidentCardView; how: string | undefined }[];
+  uses: readonly { tile: IncidentTile; how: string | undefined }[];
 }
 
 /** With more incidents than this the years are folded. */
@@ -48,7 +48,7 @@ export function themeView(theme: ThemeEntry, site: SiteView): ThemeView {
   const { graph, href, words } = site;
   const incidents = graph.incidentsByTheme.get(theme.id) ?? [];
   const cases = themeCases(theme.id, incidents, site);
-  const said = new Set(cases.map(({ card }) => card.id));
+  const said = new Set(cases.map(({ tile }) => tile.id));
   return {
     id: theme.id,
     title: theme.card.title,
@@ -68,7 +68,7 @@ export function themeView(theme: ThemeEntry, site: SiteView): ThemeView {
       year,
       open: incidents.length <= mostUnfolded,
       uses: ofYear.map((incident) => ({
-        card: incidentCard(incident, site),
+        tile: incidentTile(incident, site),
         how: said.has(incident.id) ? undefined : incident.card.themes[theme.id],
       })),
     })),

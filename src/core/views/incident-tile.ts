@@ -4,7 +4,7 @@ import type { Words } from '../words/words.ts';
 import type { SiteView } from './prose-rendering.ts';
 
 /** What a list shows of an incident. */
-export interface IncidentCardView {
+export interface IncidentTile {
   id: string;
   href: string;
   title: string;
@@ -27,10 +27,10 @@ export interface IncidentCardView {
 /** Words a minute of an adult reading for pleasure (Brysbaert 2019, meta-analysis of silent reading: 238). */
 const wordsPerMinute = 238;
 
-export function incidentCard(
+export function incidentTile(
   incident: Incident,
   { graph, words, href }: Pick<SiteView, 'graph' | 'words' | 'href'>,
-): IncidentCardView {
+): IncidentTile {
   const { id, card, day, wordCount } = incident;
   return {
     id,

@@ -1,5 +1,5 @@
 import { formatDeckHash, parseDeckHash } from '../core/deck/deck-hash.ts';
-import { wishForKey, type DeckWish } from '../core/deck/deck-keys.ts';
+import { wishForPress, type DeckWish } from '../core/deck/deck-keyboard.ts';
 import { moveDeck, quietLeft, startState, type DeckMove, type DeckState } from '../core/deck/deck-state.ts';
 import { stageName } from '../core/deck/opaque-id.ts';
 import { clockText, paceOf } from '../core/deck/pace.ts';
@@ -110,7 +110,7 @@ class DeckPresenter extends HTMLElement {
     });
     document.addEventListener('keydown', (event) => {
       const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
-      const wish = wishForKey({ key, shiftKey, ctrlKey, metaKey, altKey, on: pressedOn(event.target) });
+      const wish = wishForPress({ key, shiftKey, ctrlKey, metaKey, altKey, on: pressedOn(event.target) });
       if (!wish) return;
       event.preventDefault();
       this.#wish(wish);

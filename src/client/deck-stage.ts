@@ -1,5 +1,5 @@
 import { formatDeckHash, parseDeckHash } from '../core/deck/deck-hash.ts';
-import { wishForKey, type DeckWish } from '../core/deck/deck-keys.ts';
+import { wishForPress, type DeckWish } from '../core/deck/deck-keyboard.ts';
 import { moveDeck, startState, type DeckMove, type DeckState } from '../core/deck/deck-state.ts';
 import { touchMove, type TouchPoint } from '../core/deck/deck-touch.ts';
 import { planWishIn } from '../core/deck/plan-address.ts';
@@ -123,7 +123,7 @@ class DeckStage extends HTMLElement {
       return;
     }
     const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
-    const wish = wishForKey({ key, shiftKey, ctrlKey, metaKey, altKey, on: pressedOn(event.target) });
+    const wish = wishForPress({ key, shiftKey, ctrlKey, metaKey, altKey, on: pressedOn(event.target) });
     if (!wish) return;
     event.preventDefault();
     this.#wish(wish);

@@ -1,4 +1,4 @@
-import type { DeckWish } from '../core/deck/deck-keys.ts';
+import type { DeckWish } from '../core/deck/deck-keyboard.ts';
 import { quietLeft, type DeckMove, type DeckState } from '../core/deck/deck-state.ts';
 import { clockText } from '../core/deck/pace.ts';
 import { unveil } from '../core/deck/veil.ts';
@@ -134,7 +134,7 @@ export function dwellOn(slide: HTMLElement | undefined): number {
   return Math.max(1500, (Number(slide?.dataset['minutes'] ?? 0) * 60_000) / steps);
 }
 
-/** Where a key was pressed, in the words of deck-keys.ts. */
+/** Where a key was pressed, in the words of deck-keyboard.ts. */
 export function pressedOn(target: EventTarget | null): 'field' | 'control' | 'page' {
   if (!(target instanceof HTMLElement)) return 'page';
   if (target.isContentEditable || target.matches('input, textarea, select')) return 'field';

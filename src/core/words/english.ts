@@ -812,12 +812,12 @@ export const english = {
       ['u', 'full screen'],
       ['?', 'these keys'],
       ['Esc', 'close what is open'],
-    ] satisfies KeysAndMeaning,
+    ] satisfies PressesAndMeaning,
     presenterKeys: [
       ['q', 'taking a question: the pace waits'],
       ['t', 'start the clock again'],
       ['k', 'write into the parking lot; Esc leaves it'],
-    ] satisfies KeysAndMeaning,
+    ] satisfies PressesAndMeaning,
     audiences: { executives: 'Executives', engineers: 'Engineers', newcomers: 'Newcomers' },
     audienceMinutes: (audience: string, minutes: number) => `${audience}, ${String(minutes)} min`,
     lengths: 'Other lengths',
@@ -877,4 +877,4 @@ function grouped(value: number): string {
 }
 
 /** Rows of a list of keys: what to press, and what it does. */
-type KeysAndMeaning = readonly (readonly [keys: string, meaning: string])[];
+type PressesAndMeaning = readonly (readonly [keys: string, meaning: string])[];

@@ -11,7 +11,7 @@ export type DeckWish =
   | { type: 'digit'; digit: number };
 
 /** The part of a keyboard event that matters here. */
-export interface PressedKey {
+export interface KeyPress {
   key: string;
   shiftKey: boolean;
   ctrlKey: boolean;
@@ -25,7 +25,7 @@ export interface PressedKey {
  * The wish behind a key, or undefined for keys that are not ours: chords, typing, and keys that work a focused control.
  * Clickers send PageUp, PageDown, `b` or a full stop, and F5 or Escape when their start button is pressed.
  */
-export function wishForKey({ key, shiftKey, ctrlKey, metaKey, altKey, on }: PressedKey): DeckWish | undefined {
+export function wishForPress({ key, shiftKey, ctrlKey, metaKey, altKey, on }: KeyPress): DeckWish | undefined {
   if (ctrlKey || metaKey || altKey) return undefined;
   if (on === 'field') return key === 'Escape' ? { type: 'leave' } : undefined;
   if (on === 'control' && (key === 'Enter' || key === ' ')) return undefined;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wishForKey, type PressedKey } from './deck-keys.ts';
+import { wishForPress, type KeyPress } from './deck-keyboard.ts';
 
 test.each([
   ['ArrowRight', 'next'],
@@ -32,36 +32,36 @@ test.each([
   ['q', 'takeQuestion'],
   ['k', 'park'],
 ])('%s wishes %s', (key, wish) => {
-  expect(wishForKey(pressed({ key }))?.type).toBe(wish);
+  expect(wishForPress(pressed({ key }))?.type).toBe(wish);
 });
 
 test('shift makes arrows walk by slides', () => {
-  expect(wishForKey(pressed({ key: 'ArrowRight', shiftKey: true }))?.type).toBe('nextSlide');
-  expect(wishForKey(pressed({ key: 'ArrowLeft', shiftKey: true }))?.type).toBe('previousSlide');
+  expect(wishForPress(pressed({ key: 'ArrowRight', shiftKey: true }))?.type).toBe('nextSlide');
+  expect(wishForPress(pressed({ key: 'ArrowLeft', shiftKey: true }))?.type).toBe('previousSlide');
 });
 
 test.each([{ ctrlKey: true }, { metaKey: true }, { altKey: true }])(
   'a chord with %o belongs to the browser',
   (held) => {
-    for (const key of ['ArrowRight', 'f', 'r', 'Home']) expect(wishForKey(pressed({ key, ...held }))).toBeUndefined();
+    for (const key of ['ArrowRight', 'f', 'r', 'Home']) expect(wishForPress(pressed({ key, ...held }))).toBeUndefined();
   },
 );
 
 test('typing stays typing; only Escape leaves a field', () => {
-  for (const key of ['b', ' ', 'ArrowLeft', '?']) expect(wishForKey(pressed({ key, on: 'field' }))).toBeUndefined();
-  expect(wishForKey(pressed({ key: 'Escape', on: 'field' }))?.type).toBe('leave');
+  for (const key of ['b', ' ', 'ArrowLeft', '?']) expect(wishForPress(pressed({ key, on: 'field' }))).toBeUndefined();
+  expect(wishForPress(pressed({ key: 'Escape', on: 'field' }))?.type).toBe('leave');
 });
 
 test('Enter and Space work a focused control, other keys still walk', () => {
-  expect(wishForKey(pressed({ key: ' ', on: 'control' }))).toBeUndefined();
-  expect(wishForKey(pressed({ key: 'Enter', on: 'control' }))).toBeUndefined();
-  expect(wishForKey(pressed({ key: 'ArrowRight', on: 'control' }))?.type).toBe('next');
+  expect(wishForPress(pressed({ key: ' ', on: 'control' }))).toBeUndefined();
+  expect(wishForPress(pressed({ key: 'Enter', on: 'control' }))).toBeUndefined();
+  expect(wishForPress(pressed({ key: 'ArrowRight', on: 'control' }))?.type).toBe('next');
 });
 
 test.each(['x', 'Tab', 'Shift', 'F4', 'ArrowDown', 'constructor', '__proto__'])('%s is not ours', (key) => {
-  expect(wishForKey(pressed({ key }))).toBeUndefined();
+  expect(wishForPress(pressed({ key }))).toBeUndefined();
 });
 
-function pressed(key: Partial<PressedKey>): PressedKey {
+function pressed(key: Partial<KeyPress>): KeyPress {
   return { key: '', shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, on: 'page', ...key };
 }

@@ -3,6 +3,7 @@ import { rss } from '../formats/rss.ts';
 import { storyFeed } from './story-feed.ts';
 import { actionsCsv } from './action-exports.ts';
 import { dataFiles, incidentData, narrativeSchemaPath } from './data-exports.ts';
+import { deckJsonSchema, deckSchemaPath } from './deck-data-schema.ts';
 import { incidentIndex } from './incident-parts.ts';
 import { ledgerIndex } from './ledger-index.ts';
 import { llmsText } from './llms-text.ts';
@@ -23,6 +24,7 @@ export function* siteFiles(site: SiteView): Generator<SiteFile> {
   yield json('incidents/index.json', () => incidentIndex(site));
   yield json('actions/index.json', () => ledgerIndex(site));
   yield json(narrativeSchemaPath, narrativeJsonSchema);
+  yield json(deckSchemaPath, deckJsonSchema);
   yield { path: 'llms.txt', content: () => llmsText(site) };
 }
 

@@ -49,6 +49,7 @@ export const optionTable = {
   on: { type: 'string', value: 'YYYY-MM-DD', about: 'The day it happened, or of clock times without a date.' },
   id: { type: 'string', value: 'id', about: 'Name for addresses, where the words give none that fits.' },
   services: { type: 'string', value: 'a,b', about: 'Services it touched, by id.' },
+  incidents: { type: 'string', value: 'a,b', about: 'Incidents that a playback tells, by id or a part of one.' },
   responders: { type: 'string', value: 'a,b,c', about: 'Roles of responders: an analysis is started for each.' },
   ci: { type: 'string', value: 'host', about: 'Write a pipeline that checks, builds and publishes: github or gitlab.' },
   hook: { type: 'boolean', about: 'Let git check what is about to be committed.' },

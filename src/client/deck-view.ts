@@ -3,14 +3,14 @@ import { quietLeft, type DeckMove, type DeckState } from '../core/deck/deck-stat
 import { clockText } from '../core/deck/pace.ts';
 import { unveil } from '../core/deck/veil.ts';
 import type { ChosenBeat } from '../core/story/choose-beats.ts';
-import type { Outline, PlanWish } from '../core/story/outline.ts';
+import type { Choices, PlanWish } from '../core/story/outline.ts';
 
 /** The slides of a stage that a wish chooses, each with its minutes; those that it leaves out leave the document. */
 export async function slidesFor(root: ParentNode, wish: PlanWish): Promise<HTMLElement[]> {
   const all = [...root.querySelectorAll<HTMLElement>('[data-slide]')];
   const data = root.querySelector('.deck-outline')?.textContent;
   const asked = wish.audience !== undefined || wish.minutes !== undefined;
-  const chosen = asked && data ? await chosenFrom(JSON.parse(data) as Outline, wish) : undefined;
+  const chosen = asked && data ? await chosenFrom(JSON.parse(data) as Choices, wish) : undefined;
   const minutes = new Map(chosen?.map((each) => [each.beat, each.minutes]));
   return all.filter((slide, index) => {
     const told = chosen ? minutes.has(index) : !('spare' in slide.dataset);
@@ -21,9 +21,9 @@ export async function slidesFor(root: ParentNode, wish: PlanWish): Promise<HTMLE
 }
 
 /** Few addresses wish anything, so that the choosing is fetched only for them. */
-async function chosenFrom(outline: Outline, wish: PlanWish): Promise<readonly ChosenBeat[]> {
-  const { chooseBeats } = await import('../core/story/choose-beats.ts');
-  return chooseBeats(outline, wish);
+async function chosenFrom(choices: Choices, wish: PlanWish): Promise<readonly ChosenBeat[]> {
+  const { chooseSlides } = await import('../core/story/choose-slides.ts');
+  return chooseSlides(choices, wish);
 }
 
 /** Shows a slide up to a step. What comes later stays veiled; what has had its time goes. */

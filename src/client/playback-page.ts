@@ -1,6 +1,6 @@
 import { planSearch, planWishIn } from '../core/deck/plan-address.ts';
-import { chooseBeats } from '../core/story/choose-beats.ts';
-import { usualMinutes, type Outline, type PlanWish } from '../core/story/outline.ts';
+import { chooseSlides } from '../core/story/choose-slides.ts';
+import { usualMinutes, type Choices, type PlanWish } from '../core/story/outline.ts';
 
 /** The readable playback: shows the length that the address asks for, and holds back what follows an open question. */
 class PlaybackPage extends HTMLElement {
@@ -30,12 +30,12 @@ class PlaybackPage extends HTMLElement {
   #fitLength(): void {
     const data = this.querySelector('.deck-outline')?.textContent;
     if (!data) return;
-    const { outline, codes } = JSON.parse(data) as { outline: Outline; codes: string[] };
+    const { choices, codes } = JSON.parse(data) as { choices: Choices; codes: string[] };
     const form = this.querySelector<HTMLFormElement>('.playback-lengths');
     const wish = planWishIn(location.search);
     if (form) this.#offerLengths(form, wish);
     if (planSearch(wish) === '') return;
-    const chosen = new Set(chooseBeats(outline, wish).map(({ beat }) => codes[beat]));
+    const chosen = new Set(chooseSlides(choices, wish).map(({ beat }) => codes[beat]));
     for (const place of this.querySelectorAll<HTMLElement>('[data-of]')) {
       place.hidden = !chosen.has(place.dataset['of']);
       // What came of a question that is not asked is told all the same.

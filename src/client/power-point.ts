@@ -1,5 +1,6 @@
 import { deckPath } from '../core/deck/choice-files.ts';
 import { noChoice, type DeckChoice } from '../core/deck/deck-choice.ts';
+import { deckInLength } from '../core/deck/deck-in-length.ts';
 import { deckToPresentation, picturesOf, wholeAddress } from '../core/deck/deck-to-presentation.ts';
 import type { Deck } from '../core/deck/deck.ts';
 import { pptx } from '../core/formats/pptx/pptx.ts';
@@ -11,7 +12,7 @@ import { saveFile } from './save-file.ts';
 export async function savePlayback(root: string, path: string, wish: PlanWish): Promise<void> {
   const [kind, id = ''] = path.split('/');
   const deck =
-    kind === 'playbacks' ? await curatedDeck(root, id) : await deckMadeOf(root, { ...choiceOf(kind, id), wish });
+    kind === 'playbacks' ? await curatedDeck(root, id, wish) : await deckMadeOf(root, { ...choiceOf(kind, id), wish });
   if (!deck) throw new Error(`There is no playback at ${path}`);
   await savePowerPoint(deck, `${id}.pptx`);
 }
@@ -31,9 +32,11 @@ async function deckMadeOf(root: string, choice: DeckChoice): Promise<Deck | unde
   return madeDeck(root, choice);
 }
 
-async function curatedDeck(root: string, id: string): Promise<Deck | undefined> {
+async function curatedDeck(root: string, id: string, wish: PlanWish): Promise<Deck | undefined> {
   const answer = await fetch(root + deckPath(id));
-  return answer.ok ? ((await answer.json()) as Deck) : undefined;
+  if (!answer.ok) return undefined;
+  const deck = (await answer.json()) as Deck;
+  return wish.audience === undefined && wish.minutes === undefined ? deck : deckInLength(deck, wish);
 }
 
 /** A deck as the bytes of a PowerPoint file: the same that the command line writes. */

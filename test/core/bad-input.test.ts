@@ -296,7 +296,7 @@ describe('MDX', () => {
     expect(told(`${card}<Event di="a" />\n\n<Event />\n\n<Event id="Not An Id" />\n`)).toMatchInlineSnapshot(`
     "narrative.mdx:4:8 error element-attributes: Unexpected attribute di on <Event>, expected id
     narrative.mdx:6:1 error element-attributes: Missing id on <Event>; add id="…" with an id, such as payments-api
-    narrative.mdx:8:8 error element-attributes: Unexpected “Not An Id” for id on <Event>, expected an id of lower-case letters, digits and hyphens, such as payments-api"
+    narrative.mdx:8:8 error element-attributes: Unexpected id="Not An Id" on <Event>, expected an id of lower-case letters, digits and hyphens, such as payments-api"
   `));
   test('dangerous addresses in prose', () =>
     expect(

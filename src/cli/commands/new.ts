@@ -13,6 +13,8 @@ import { asOf } from '../as-of.ts';
 import { CliError } from '../cli-error.ts';
 import { writeCollections, workspaceOf } from '../collections.ts';
 import type { Command } from '../command.ts';
+import { draftPlayback } from '../draft-playback.ts';
+import type { CliEffects } from '../effects.ts';
 import { findContent } from '../find-content.ts';
 import type { Options } from '../options.ts';
 
@@ -22,8 +24,8 @@ const kinds = Object.keys(entryTemplates) as Kind[];
 
 export const newEntry: Command = {
   words: '<kind> <words>',
-  about: `Starts a file from a template and says where it is. Kinds and their words:\n${kinds.map((kind) => `  ${kind.padEnd(9)} ${entryTemplates[kind].words}`).join('\n')}\nOf an incident’s id, the part that no other has is enough.`,
-  options: ['content', 'on', 'services', 'responders', 'id', 'as-of'],
+  about: `Starts a file from a template and says where it is. Kinds and their words:\n${kinds.map((kind) => `  ${kind.padEnd(9)} ${entryTemplates[kind].words}`).join('\n')}\nOf an incident’s id, the part that no other has is enough.\nA playback is written from the records, to go on editing: of the incident, of several (--incidents), or of a theme (--theme).`,
+  options: ['content', 'on', 'services', 'responders', 'incidents', 'theme', 'for', 'minutes', 'id', 'as-of'],
   examples: [
     ['second-story new incident The checkout was slow', 'starts a narrative, dated today'],
     [
@@ -32,13 +34,21 @@ export const newEntry: Command = {
     ],
     ['second-story new record slow-checkout', 'starts the structured side of that incident'],
     ['second-story new analysis slow-checkout on-call', 'starts one responder’s report'],
+    [
+      'second-story new playback --theme quiet-dependency --for newcomers',
+      'writes a walkthrough of a theme from the records, to go on editing',
+    ],
   ],
-  run(words, options, effects) {
+  async run(words, options, effects) {
     const folder = findContent(options, effects);
     const kind = parseKind(words[0]);
     expectUse(kind, options);
-    const wish = parseWish(kind, words.slice(1), folder, options, asOf(options, effects));
-    const files = [entryTemplates[kind].file(wish), ...(kind === 'incident' ? filesOfPeople(wish) : [])];
+    const planned = kind === 'playback' ? await plannedPlayback(words.slice(1), options, effects) : undefined;
+    const wish = planned?.wish ?? parseWish(kind, words.slice(1), folder, options, asOf(options, effects));
+    const files = [
+      planned?.file ?? entryTemplates[kind].file(wish),
+      ...(kind === 'incident' ? filesOfPeople(wish) : []),
+    ];
     const [first] = files;
     const shown = (path: string): string => relative(effects.cwd, join(folder, path));
     if (first && existsSync(join(folder, first.path)))
@@ -51,9 +61,29 @@ export const newEntry: Command = {
     effects.print(
       [...written.map((path) => `wrote  ${shown(path)}`), '', 'Next:', ...nextSteps(kind, wish)].join('\n'),
     );
-    return Promise.resolve(0);
+    return 0;
   },
 };
+
+/** A playback is written from what the records know, where they know something to tell. */
+async function plannedPlayback(
+  words: readonly string[],
+  options: Options,
+  effects: CliEffects,
+): Promise<{ wish: EntryWish; file: NewFile } | undefined> {
+  const folder = findContent(options, effects);
+  const named = options.incidents === undefined && options.theme === undefined;
+  const incident = named && words[0] !== undefined ? [knownIncident(folder, words[0])] : listed(options.incidents);
+  const told = await draftPlayback(incident, options, effects);
+  if (!told && named) return undefined;
+  if (!told) throw new CliError('There is nothing to tell yet.', 'Give one of the incidents a timeline or a pause.');
+  const title = (named ? words.slice(1) : words).join(' ').trim() || told.title;
+  const id = entryId(title, options.id, 'playback', join(folder, 'playbacks'), '.mdx');
+  return {
+    wish: { title, id, incident: '', day: '', services: [], people: [] },
+    file: { path: `playbacks/${id}.mdx`, text: told.written(title) },
+  };
+}
 
 function nextSteps(kind: Kind, { incident, people }: EntryWish): string[] {
   const together = [
@@ -92,10 +122,18 @@ function parseKind(word: string | undefined): Kind {
   throw new CliError(`Unknown kind “${word}”.`, near === undefined ? all : `Did you mean ${near}?`);
 }
 
+const takers = [
+  ['incident', ['on', 'services', 'responders']],
+  ['playback', ['incidents', 'theme', 'for', 'minutes']],
+] as const satisfies readonly (readonly [Kind, readonly (keyof Options)[]])[];
+
 function expectUse(kind: Kind, options: Options): void {
-  if (kind === 'incident') return;
-  const unused = (['on', 'services', 'responders'] as const).find((name) => options[name] !== undefined);
-  if (unused) throw new CliError(`Unexpected --${unused} for a new ${kind}.`, `Only an incident takes --${unused}.`);
+  for (const [taker, names] of takers) {
+    const unused = taker === kind ? undefined : names.find((name) => options[name] !== undefined);
+    const a = taker === 'incident' ? 'an' : 'a';
+    if (unused)
+      throw new CliError(`Unexpected --${unused} for a new ${kind}.`, `Only ${a} ${taker} takes --${unused}.`);
+  }
 }
 
 function parseWish(kind: Kind, words: readonly string[], folder: string, options: Options, today: string): EntryWish {

@@ -8,7 +8,6 @@ import type { Deck } from '../../core/deck/deck.ts';
 import { pptx } from '../../core/formats/pptx/pptx.ts';
 import type { SlidePicture } from '../../core/formats/pptx/presentation.ts';
 import { incidentsDeck, playbackDeck } from '../../core/playback/playback-deck.ts';
-import { audiences, type PlanWish } from '../../core/story/outline.ts';
 import type { SiteView } from '../../core/views/prose-rendering.ts';
 import { rasterPicture } from '../../disk/raster-picture.ts';
 import { writeWhole } from '../../disk/write-whole.ts';
@@ -18,6 +17,7 @@ import type { Command } from '../command.ts';
 import { findIncident } from '../find-incident.ts';
 import { openKnowledgeBase } from '../open-knowledge-base.ts';
 import type { Options } from '../options.ts';
+import { planWishOf } from '../plan-wish-of.ts';
 import { siteSettingsOf } from '../site-settings-of.ts';
 
 const targets = ['json', 'mdx', 'pptx', 'marp'] as const;
@@ -66,17 +66,8 @@ function targetOf({ to, out }: Options): Target {
   throw new CliError(`Unexpected --to ${asked}.`, `Write one of ${targets.join(', ')}.`);
 }
 
-function wishOf({ for: audience, minutes }: Options): PlanWish {
-  const known = audiences.find((name) => name === audience);
-  if (audience !== undefined && !known)
-    throw new CliError(`Unknown audience “${audience}”.`, `Write one of ${audiences.join(', ')}.`);
-  if (minutes !== undefined && !(/^\d{1,3}$/.test(minutes) && Number(minutes) >= 1 && Number(minutes) <= 480))
-    throw new CliError(`Unexpected --minutes ${minutes}.`, 'Write whole minutes from 1 to 480.');
-  return { ...(known ? { audience: known } : {}), ...(minutes === undefined ? {} : { minutes: Number(minutes) }) };
-}
-
 function deckOf(words: readonly string[], options: Options, view: SiteView): Deck {
-  const wish = wishOf(options);
+  const wish = planWishOf(options);
   const { graph } = view;
   const given = [words.length > 0, options.theme !== undefined, options.playback !== undefined].filter(Boolean).length;
   if (given !== 1)

@@ -143,6 +143,8 @@ export function deckOfMaterial(
     hook,
     audience,
     chosen,
+    incidents: stories.map(({ id }) => id),
+    themes: (material.source.themes ?? []).map(({ id }) => id),
     minutes: wishedMinutes(usual),
     slides: slidesOf(
       planFrom(outline, beats, usual, settledIn(beats, stories.length, edits)),
@@ -150,6 +152,6 @@ export function deckOfMaterial(
       from,
       words,
     ).map(inOtherWords),
-    variants: { slides: slidesOf(beats, stories, from, words).map(inOtherWords), outline },
+    variants: { slides: slidesOf(beats, stories, from, words).map(inOtherWords), choices: { by: 'plan', ...outline } },
   };
 }

@@ -16,6 +16,7 @@ export function slidesOf(
   return beats.map((beat) => ({
     kind: beat.kind,
     id: beat.id,
+    beat: { name: beat.name, incident: beat.story === undefined ? undefined : stories[beat.story]?.id },
     code: slideCode(from.path, beat.id),
     minutes: beat.minutes,
     notes: slideNotes(beat, stories, words),

@@ -9,22 +9,28 @@ import { stepTexts } from './slide-text.ts';
  * A deck as a file of playbacks/, to go on editing: each slide a heading, its notes as prose, and what the room sees as the
  * element that makes it. Slides that no element makes have their words in `<Show>`. It begins as a draft.
  */
-export function deckToMdx(deck: Pick<Deck, 'title' | 'teaser' | 'minutes' | 'slides'>, graph: KnowledgeGraph): string {
-  const incidents = [...new Set(deck.slides.flatMap((slide) => incidentOf(slide, graph) ?? []))];
+export function deckToMdx(
+  deck: Pick<Deck, 'title' | 'teaser' | 'minutes' | 'slides' | 'incidents' | 'themes'>,
+  graph: KnowledgeGraph,
+): string {
   const card = [
     '---',
     `title: ${JSON.stringify(deck.title)}`,
     ...(deck.teaser === '' || deck.teaser === deck.title ? [] : [`teaser: ${JSON.stringify(deck.teaser)}`]),
     'status: draft',
-    `incidents: [${incidents.join(', ')}]`,
+    `incidents: [${deck.incidents.join(', ')}]`,
+    ...(deck.themes.length === 0 ? [] : [`themes: [${deck.themes.join(', ')}]`]),
     `minutes: ${String(Math.max(1, Math.round(deck.minutes)))}`,
     '---',
   ].join('\n');
   // The title and the ground rules are there without being written.
   const slides = deck.slides.filter(({ kind }, index) => !(index === 0 && kind === 'opening') && kind !== 'rules');
   const opening = deck.slides[0]?.kind === 'opening' ? notesOf(deck.slides[0]) : [];
-  return `${[card, ...opening, ...slides.flatMap((slide) => section(slide, graph))].join('\n\n')}\n`;
+  return `${[card, howTo, ...opening, ...slides.flatMap((slide) => section(slide, graph))].join('\n\n')}\n`;
 }
+
+const howTo =
+  '{/* Each heading is a slide. Prose is what you say; elements draw what the room sees, and <Show> holds your own words for it. Cut, reorder, reword. */}';
 
 function section(slide: Slide, graph: KnowledgeGraph): string[] {
   return [`## ${markdownLine(slide.title)}`, ...notesOf(slide), elementOf(slide, graph)].filter((part) => part !== '');
@@ -38,23 +44,26 @@ function notesOf({ notes }: Slide): string[] {
 }
 
 function elementOf(slide: Slide, graph: KnowledgeGraph): string {
-  const incident = incidentOf(slide, graph);
-  const record = incident === undefined ? undefined : graph.incidents.get(incident)?.record;
-  if (isEvent(slide) && record?.timeline.some(({ id }) => id === slide.id))
-    return `<Moments incident="${incident ?? ''}" events="${slide.id}" />`;
-  if (slide.kind === 'pause' && record?.pauses.some(({ id }) => id === slide.id))
-    return `<Pause incident="${incident ?? ''}" id="${slide.id}" />`;
-  if (slide.kind === 'action') return '<Actions />';
-  if (slide.kind === 'discuss') return '<Discuss />';
+  const element = beatOf(slide, graph);
+  if (element !== undefined) return element;
   const lines = stepTexts(slide).flatMap((text) => text.split('\n').filter((line) => line.trim() !== ''));
   return lines.length === 0 ? '' : `<Show>\n\n${lines.map((line) => `- ${markdownLine(line)}`).join('\n')}\n\n</Show>`;
 }
 
-function isEvent({ kind }: Slide): boolean {
-  return eventBeatKinds.some((known) => known === kind);
-}
-
-function incidentOf({ file }: Slide, graph: KnowledgeGraph): string | undefined {
-  const id = /^incidents\/([^/]+)\//.exec(file)?.[1];
-  return id !== undefined && graph.incidents.has(id) ? id : undefined;
+/** The element that draws a slide from the records; undefined where none does. */
+function beatOf({ kind, beat }: Slide, graph: KnowledgeGraph): string | undefined {
+  // Chapters of a narrative have no name that stays.
+  if (!beat || kind === 'chapter') return undefined;
+  const { name, incident } = beat;
+  if (kind === 'action') return '<Actions />';
+  if (kind === 'discuss') return '<Discuss />';
+  if (kind === 'lanes') return '<Phases />';
+  if (incident === undefined) return `<Beat id="${name}" />`;
+  const of = `incident="${incident}"`;
+  // An event that ends a story is told as its end.
+  if (kind === 'resolution') return `<Beat ${of} id="resolution" />`;
+  const record = graph.incidents.get(incident)?.record;
+  if (kind === 'pause' && record?.pauses.some(({ id }) => id === name)) return `<Pause ${of} id="${name}" />`;
+  const isEvent = eventBeatKinds.some((known) => known === kind) && record?.timeline.some(({ id }) => id === name);
+  return isEvent ? `<Moments ${of} events="${name}" />` : `<Beat ${of} id="${name}" />`;
 }

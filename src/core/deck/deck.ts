@@ -1,5 +1,5 @@
 import type { BeatKind } from '../story/beat.ts';
-import type { Outline } from '../story/outline.ts';
+import type { Choices } from '../story/outline.ts';
 import type { DeckPicture, Rich } from '../story/rich.ts';
 import type { Scene, SceneIdea } from '../story/scene.ts';
 
@@ -18,14 +18,17 @@ export interface Deck {
   chosen: string | undefined;
   minutes: number;
   slides: readonly Slide[];
-  /** What other lengths and audiences can choose from; undefined where an author has fixed the running order. */
-  variants: DeckVariants | undefined;
+  /** Ids of the incidents that it is made from, and of the themes that it follows. */
+  incidents: readonly string[];
+  themes: readonly string[];
+  /** What other lengths and audiences can choose from. */
+  variants: DeckVariants;
 }
 
-/** Everything that could be told, in order. A browser chooses from it as a build does, see core/story/choose-beats.ts. */
+/** Everything that could be told, in order. A browser chooses from it as a build does, see core/story/choose-slides.ts. */
 export interface DeckVariants {
   slides: readonly Slide[];
-  outline: Outline;
+  choices: Choices;
 }
 
 /** What a slide is. Those of a curated playback may also be plain slides of the author. */
@@ -35,6 +38,8 @@ export interface Slide {
   kind: SlideKind;
   /** Its address in the readable page. */
   id: string;
+  /** The beat that it tells, as an author names it; undefined for an author's own slide. */
+  beat: SlideBeat | undefined;
   /** Its address on the stage; it gives nothing away. */
   code: string;
   /** The heading: the same over all steps, and telling nothing that a step reveals. */
@@ -46,6 +51,12 @@ export interface Slide {
   file: string;
   /** What is shown, in order. */
   parts: readonly SlidePart[];
+}
+
+/** A beat by its name, of one incident or of all together; see core/story/named-beat.ts. */
+export interface SlideBeat {
+  name: string;
+  incident: string | undefined;
 }
 
 /** A piece of a slide, and the step at which it appears: 0 is with the slide itself. */

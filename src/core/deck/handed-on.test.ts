@@ -4,8 +4,13 @@ import { siteOf } from '../../../test/support/site-of.ts';
 import { memoryFiles } from '../../../test/support/memory-files.ts';
 import { checkKnowledgeBase } from '../check/check-knowledge-base.ts';
 import { pptx } from '../formats/pptx/pptx.ts';
-import { incidentsDeck } from '../playback/playback-deck.ts';
-import { stepCount } from './deck.ts';
+import { readKnowledgeBase } from '../../disk/read-knowledge-base.ts';
+import { parseProseDocument } from '../parse/parse-prose-document.ts';
+import { sourceText } from '../parse/source-text.ts';
+import { incidentsDeck, playbackAddresses, playbackDeck } from '../playback/playback-deck.ts';
+import type { SiteView } from '../views/prose-rendering.ts';
+import { stepCount, type Deck } from './deck.ts';
+import { stepTexts } from './slide-text.ts';
 import { deckData } from './deck-data.ts';
 import { deckToMarp } from './deck-to-marp.ts';
 import { deckToMdx } from './deck-to-mdx.ts';
@@ -104,4 +109,31 @@ test('a file to go on editing is read without an error, and tells the same event
     incidents: ['2026-03-14-checkout'],
   });
   expect([...mdx.matchAll(/events="(\w+)"|id="(\w+)"/g)].map(([, event, pause]) => event ?? pause)).toContain('next');
+});
+
+test('a file to go on editing plays as the deck that it was written from', { timeout: 60_000 }, async () => {
+  const { graph, vocabulary } = await readKnowledgeBase('content', { drafts: false, asOf: '2026-11-24' });
+  const example: SiteView = { ...site, graph, vocabulary };
+  const told = (deck: Deck): string[] =>
+    deck.slides
+      .filter(({ kind }) => kind !== 'rules')
+      .map((slide) => [slide.title, ...stepTexts(slide)].map(squeezed).join('\n'));
+  let seen = 0;
+  for (const address of playbackAddresses(graph).filter(({ from }) => from !== 'playback')) {
+    const planned = playbackDeck(address, example);
+    if (!planned) throw new Error(`No playback of ${address.id}`);
+    const file = 'playbacks/written.mdx';
+    const { document, problems } = parseProseDocument(
+      sourceText(file, deckToMdx(planned, graph)),
+      { kind: 'playback', id: 'written', entry: 'playbacks/written', syntax: 'mdx' },
+      vocabulary,
+    );
+    expect(problems, address.id).toEqual([]);
+    if (!document) throw new Error('No document');
+    const playbacks = new Map([['written', { id: 'written', file, card: document.card, prose: document.prose }]]);
+    const written = playbackDeck({ from: 'playback', id: 'written' }, { ...example, graph: { ...graph, playbacks } });
+    expect(written && told(written), address.id).toEqual(told(planned));
+    seen += 1;
+  }
+  expect(seen).toBeGreaterThan(30);
 });

@@ -6,17 +6,16 @@ export type PageFlow = { slide: Slide; spare: boolean; held?: readonly { slide: 
 /** Every slide that a length may show; what came of a question stands folded behind it. */
 export function pageFlow({ slides, variants }: Pick<Deck, 'slides' | 'variants'>): PageFlow[] {
   const told = new Map(slides.map((slide) => [slide.id, slide]));
-  const all = (variants?.slides ?? slides).map((slide) => ({
+  const all = variants.slides.map((slide) => ({
     slide: told.get(slide.id) ?? slide,
     spare: !told.has(slide.id),
   }));
+  const { choices } = variants;
   const consequenceOf = new Map(
-    variants
-      ? variants.outline.stories.flatMap(({ pauses }) =>
-          pauses.map(({ pause, consequence }) => [pause, consequence] as const),
-        )
-      : slides.flatMap(({ kind }, index) =>
-          kind === 'pause' && slides[index + 1]?.kind === 'consequence' ? [[index, index + 1] as const] : [],
+    choices.by === 'plan'
+      ? choices.stories.flatMap(({ pauses }) => pauses.map(({ pause, consequence }) => [pause, consequence] as const))
+      : all.flatMap(({ slide }, index) =>
+          slide.kind === 'pause' && all[index + 1]?.slide.kind === 'consequence' ? [[index, index + 1] as const] : [],
         ),
   );
   const flow: PageFlow[] = [];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bareStory, storyEvent } from '../../../test/support/stories.ts';
-import { storyPlan } from '../story/story-plan.ts';
+import { storyOutline, storyPlan } from '../story/story-plan.ts';
 import { english } from '../words/english.ts';
 import { slidesOf } from './deck-of-plan.ts';
 import type { Slide } from './deck.ts';
@@ -104,7 +104,10 @@ test('text is text, hindsight is apart, and the picture has a mark for each who 
 });
 
 test('the page holds back what came of a question, and an answer is not in the question', () => {
-  const flow = pageFlow({ slides, variants: undefined });
+  const flow = pageFlow({
+    slides,
+    variants: { slides, choices: { by: 'plan', ...storyOutline({ stories: [story] }).outline } },
+  });
   const asked = flow.find(({ slide: { kind } }) => kind === 'pause');
   expect(asked?.held?.map(({ slide: { id } }) => id)).toEqual(['rollback']);
   expect(flow.map(({ slide: { id } }) => id)).not.toContain('rollback');

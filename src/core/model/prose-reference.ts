@@ -1,6 +1,6 @@
 /** A pointer from prose to something else in the knowledge base. */
 export interface Reference {
-  to: 'event' | 'person' | 'term' | 'theme' | 'incident' | 'picture' | 'table' | 'pause';
+  to: 'event' | 'person' | 'term' | 'theme' | 'incident' | 'picture' | 'table' | 'pause' | 'beat';
   id: string;
   /** The attribute that holds it. */
   attribute: string;

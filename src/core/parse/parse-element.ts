@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import type { AnyElement } from '../narrative/element.ts';
 import type { Vocabulary } from '../narrative/vocabulary.ts';
@@ -134,10 +135,20 @@ function parseAttributes(
       'element-attributes',
       value === undefined
         ? `Missing ${key} on <${element.name}>; add ${key}="…" with ${issue.message}`
-        : `Unexpected “${value}” for ${key} on <${element.name}>, expected ${issue.message}`,
+        : `Unexpected ${key}="${value}" on <${element.name}>, expected ${issue.message}`,
+      value === undefined ? undefined : meantWord(value, issue),
     );
   }
   return undefined;
+}
+
+/** The word of a choice that is nearly what was written; a list may hold several words. */
+function meantWord(value: string, issue: z.core.$ZodIssue): string | undefined {
+  if (issue.code !== 'invalid_value') return undefined;
+  const place = issue.path[1];
+  const word = typeof place === 'number' ? (value.split(/\s+/).filter(Boolean)[place] ?? '') : value;
+  const near = didYouMean(word, issue.values.map(String), 1)[0];
+  return near === undefined ? undefined : `Did you mean ${near}?`;
 }
 
 function unknownWords(name: string, known: Vocabulary, work: ProseWork): [string, string] {

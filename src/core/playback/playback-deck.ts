@@ -1,11 +1,12 @@
 import { hasWalkthrough } from '../views/has-walkthrough.ts';
 import type { Deck } from '../deck/deck.ts';
+import { deckInLength } from '../deck/deck-in-length.ts';
 import { deckOfMaterial, type DeckMaterial } from '../deck/deck-material.ts';
 import type { Incident, KnowledgeGraph, PlaybackEntry, ThemeEntry } from '../graph/knowledge-graph.ts';
 import type { PlanWish } from '../story/outline.ts';
 import type { SiteView } from '../views/prose-rendering.ts';
 import { choiceMaterial, elsewhereOf, incidentsTold } from './choice-material.ts';
-import { curatedSlides } from './curated-slides.ts';
+import { curatedSlides, type PlannedDraft } from './curated-slides.ts';
 import { storyOfIncident, storyTheme } from './story-of-incident.ts';
 
 /** A playback by what it is made from. */
@@ -83,7 +84,7 @@ function deckOfPlayback(entry: PlaybackEntry, site: SiteView, wish: PlanWish): D
     source: {
       stories: incidents.map((incident) => storyOfIncident(incident, site)),
       themes: themes.map((theme) => storyTheme(theme, site)),
-      follows: card.themes.length > 0 ? 'theme' : 'story',
+      follows: card.themes.length > 0 && incidents.length > 1 ? 'theme' : 'story',
       elsewhere: elsewhereOf(
         incidents,
         themes.map(({ id }) => id),
@@ -91,20 +92,23 @@ function deckOfPlayback(entry: PlaybackEntry, site: SiteView, wish: PlanWish): D
       ),
     },
   };
-  const automatic = deckOfMaterial(material, words, wish);
-  if (prose.children.length === 0) return automatic;
-  const minutes = wish.minutes ?? card.minutes;
-  const [start, rules] = (automatic.variants?.slides ?? [])
-    .filter(({ kind, id }) => id === 'start' || kind === 'rules')
-    .map((slide) => ({ ...slide, natural: slide.minutes }));
-  if (!start || !rules) throw new Error('A plan has a first beat and ground rules.');
-  const { stories, themes: followed = [], elsewhere = [] } = material.source;
-  const slides = curatedSlides(
-    { prose, file, path: material.path, minutes, stories, themes: followed, elsewhere },
-    start,
-    rules,
+  if (prose.children.length === 0) return deckOfMaterial(material, words, wish);
+  const automatic = deckOfMaterial(material, words);
+  const brief = deckOfMaterial(material, words, { audience: 'executives' });
+  const [first, rules] = planned(
+    automatic.variants.slides.filter(({ kind, id }) => id === 'start' || kind === 'rules'),
+  );
+  if (!first || !rules) throw new Error('A plan has a first beat and ground rules.');
+  const { stories, themes: followed = [], elsewhere = [], follows = 'story' } = material.source;
+  const { slides, order } = curatedSlides(
+    { prose, file, path: material.path, minutes: card.minutes, stories, themes: followed, elsewhere, follows },
+    { first, rules, brief: planned(brief.slides.filter(({ id }) => id !== first.id)) },
     site,
   );
-  const sum = slides.reduce((total, slide) => total + slide.minutes, 0);
-  return { ...automatic, minutes: Math.max(1, Math.round(sum)), slides, variants: undefined };
+  return deckInLength({ ...automatic, variants: { slides, choices: { by: 'author', ...order } } }, wish);
+}
+
+/** Slides of the plan, each as long as the plan takes for it. */
+function planned(slides: Deck['slides']): PlannedDraft[] {
+  return slides.map((slide) => ({ ...slide, natural: slide.minutes }));
 }

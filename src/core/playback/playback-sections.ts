@@ -36,18 +36,28 @@ interface OpenPart {
   notes: ProseNode[];
 }
 
-const blockNames: ReadonlySet<string> = new Set(['Moments', 'Pause', 'Phases', 'Guises', 'Actions', 'Discuss']);
+const blockNames: ReadonlySet<string> = new Set(['Beat', 'Moments', 'Pause', 'Phases', 'Guises', 'Actions', 'Discuss']);
 
 function addNode(parts: OpenPart[], node: ProseNode): void {
   const last = parts.at(-1);
   const isShow = node.type === 'element' && node.name === 'Show';
   const isBlock = node.type === 'element' && blockNames.has(node.name);
-  const isFull = last === undefined || ((isShow || isBlock) && last.block) || (isBlock && last.shows.length > 0);
+  const isFull =
+    last === undefined ||
+    ((isShow || isBlock) && last.block !== undefined) ||
+    (isBlock && last.shows.length > 0) ||
+    (isShow && !sameAudiences(last.shows[0], node));
   const part = isFull ? emptyPart() : last;
   if (part !== last) parts.push(part);
   if (node.type === 'element' && isShow) part.shows.push(node);
   else if (node.type === 'element' && isBlock) part.block = node;
   else part.notes.push(node);
+}
+
+/** What is shown to others is a slide of its own. */
+function sameAudiences(first: ProseElement | undefined, next: ProseElement): boolean {
+  const whom = ({ attributes }: ProseElement): string => JSON.stringify(attributes['for'] ?? '');
+  return first === undefined || whom(first) === whom(next);
 }
 
 function emptyPart(): OpenPart {

@@ -1,8 +1,10 @@
 import type { PlacedProblem } from '../model/message.ts';
+import type { IncidentRecord } from '../model/record.ts';
 import { didYouMean } from '../parse/did-you-mean.ts';
 import { atSpot } from '../rule-kit/place-problem.ts';
 import { findReferences, type Target } from '../rule-kit/references.ts';
 import { defineRule, type RuleWorld } from '../rule-kit/rule.ts';
+import { acrossBeatNames, beatNames } from '../story/named-beat.ts';
 
 export default defineRule({
   id: 'unknown-reference',
@@ -19,15 +21,20 @@ export default defineRule({
     return findReferences(world, (target, id, entry) => !isKnown(target, id, entry))
       .map(({ target, id, entry, document, spot }): PlacedProblem => {
         const ids = known(target, entry);
-        return atSpot(document, spot(), missing(target, id, ids === 'not-readable' ? new Set() : ids));
+        return atSpot(document, spot(), missing(target, id, ids === 'not-readable' ? new Set() : ids, entry));
       })
       .toArray();
   },
 });
 
-function missing(target: Target, id: string, ids: ReadonlySet<string>): Omit<PlacedProblem, 'file' | 'place'> {
+function missing(
+  target: Target,
+  id: string,
+  ids: ReadonlySet<string>,
+  entry: string,
+): Omit<PlacedProblem, 'file' | 'place'> {
   const near = didYouMean(id, ids, 1)[0];
-  const where = whereDefined[target];
+  const where = target === 'beat' && !isOfIncident(entry) ? beatsOfAll : whereDefined[target];
   return {
     reason: `Unexpected ${target} “${id}”, expected ${near ?? `one ${where.in}`}`,
     help:
@@ -41,6 +48,10 @@ function missing(target: Target, id: string, ids: ReadonlySet<string>): Omit<Pla
 const whereDefined: Readonly<Record<Target, { in: string; to: string }>> = {
   event: { in: 'of the timeline in record.yaml', to: 'to the timeline in record.yaml' },
   person: { in: 'of the people in record.yaml', to: 'to the people in record.yaml' },
+  beat: {
+    in: `of ${beatNames.join(', ')}, or the id of an event or a pause`,
+    to: 'as an event or a pause to record.yaml',
+  },
   pause: { in: 'of the pauses in record.yaml', to: 'to the pauses in record.yaml' },
   'factor or theme': { in: 'of record.yaml or themes/', to: 'to the factors in record.yaml or as a file in themes/' },
   term: { in: 'of glossary.yaml', to: 'to glossary.yaml' },
@@ -50,6 +61,16 @@ const whereDefined: Readonly<Record<Target, { in: string; to: string }>> = {
   team: { in: 'of teams.yaml', to: 'to teams.yaml' },
   severity: { in: 'of the severities in knowledge-base.yaml', to: 'to the severities in knowledge-base.yaml' },
 };
+
+/** Beats that belong to no incident. */
+const beatsOfAll = {
+  in: `of ${acrossBeatNames.join(', ')}`,
+  to: `to an incident by incident="…", which also has ${beatNames.join(', ')}`,
+};
+
+function isOfIncident(entry: string): boolean {
+  return entry.startsWith('incidents/');
+}
 
 /** What cannot be read is told of where it stands; what points at it is in order. */
 function isBroken(folder: string, id: string, { graph }: RuleWorld): boolean {
@@ -77,6 +98,7 @@ function idsOf({ documents, graph }: RuleWorld): (target: Target, entry: string)
     if (graph.broken.has(entry)) return 'not-readable';
     if (last?.target === target && last.entry === entry) return last.ids;
     const record = records.get(entry);
+    if (target === 'beat') return beatsOf(entry, record, shared.theme ?? new Set());
     const entries = record?.[listOf[target] ?? 'factors'] ?? [];
     const ids = entries.flatMap(({ id }) => (id === undefined ? [] : [id]));
     last = { target, entry, ids: new Set(target === 'factor or theme' ? [...ids, ...(shared.theme ?? [])] : ids) };
@@ -90,3 +112,16 @@ const listOf: Partial<Record<Target, 'people' | 'timeline' | 'pauses'>> = {
   event: 'timeline',
   pause: 'pauses',
 };
+
+/** Names of beats: what every incident has, its events and pauses by id or place, and how each theme showed up in it. */
+function beatsOf(entry: string, record: IncidentRecord | undefined, themes: ReadonlySet<string>): ReadonlySet<string> {
+  const guises = [...themes].map((id) => `theme-${id}`);
+  if (!isOfIncident(entry)) return new Set([...acrossBeatNames, ...guises]);
+  const pauses = (record?.pauses ?? []).map(({ id }, place) => id ?? `pause-${String(place + 1)}`);
+  return new Set([
+    ...beatNames,
+    ...(record?.timeline ?? []).map(({ id }, place) => id ?? `event-${String(place + 1)}`),
+    ...pauses.flatMap((id) => [id, `after-${id}`]),
+    ...guises,
+  ]);
+}

@@ -7,6 +7,8 @@ export type Beat = BeatFrame & BeatContent;
 export interface BeatFrame {
   /** Its address in the deck; the event's or pause's own id where it has one. */
   id: string;
+  /** Its id among the beats of its story, by which an author may ask for it. */
+  name: string;
   /** Which of the stories it belongs to; undefined for what concerns all. */
   story: number | undefined;
   /** Its share of the plan. */

@@ -8,10 +8,10 @@ import {
   type PlanWish,
 } from './outline.ts';
 
-/** A beat that a plan tells: its place in the outline, as what it is told, and for how long. */
-export interface ChosenBeat {
+/** A beat that is told: its place among all that could be, as what it is told, and for how long. */
+export interface ChosenBeat<Kind extends string = string> {
   beat: number;
-  kind: BeatKind;
+  kind: Kind;
   minutes: number;
 }
 
@@ -34,7 +34,7 @@ export function chooseBeats(
   outline: Outline,
   wish: PlanWish = {},
   settled: SettledBeats = nothingSettled,
-): ChosenBeat[] {
+): ChosenBeat<BeatKind>[] {
   const audience = wish.audience ?? 'engineers';
   const minutes = Math.max(1, wish.minutes ?? usualMinutes[audience]);
   const told = toldStories(outline, audience, minutes);
@@ -43,7 +43,7 @@ export function chooseBeats(
   fill(choice, outline, told, audience, minutes);
   const turns = told.flatMap((story) => turnOf(story, choice, outline, audience) ?? []);
   for (const turn of turns) choice.chosen.add(turn);
-  return shareMinutes(outline, kindsOf(choice, outline, new Set(turns)), minutes);
+  return shareMinutes(outline.beats, kindsOf(choice, outline, new Set(turns)), minutes);
 }
 
 interface Choice {
@@ -109,7 +109,7 @@ function settle(choice: Choice, { beats, stories }: Outline, { skipped, locked }
 }
 
 /** How much more than its minutes a plan may hold: everything is then told a little faster. */
-const pressed = 1.2;
+export const pressed = 1.2;
 
 /** Something that can be added as a whole. */
 type Unit = { beats: readonly number[]; pause?: OutlinePause };
@@ -139,7 +139,7 @@ function fill(
 }
 
 /** Five minutes with executives are eight slides; nobody should have to rush through more than one a minute. */
-function mostSlides(audience: Audience, minutes: number, atLeast: number): number {
+export function mostSlides(audience: Audience, minutes: number, atLeast: number): number {
   return Math.max(atLeast, audience === 'executives' ? Math.max(8, Math.round(minutes * 0.8)) : Math.max(9, minutes));
 }
 
@@ -252,7 +252,7 @@ function kindsOf(
   { chosen, pauses }: Choice,
   { beats }: Outline,
   turns: ReadonlySet<number>,
-): Omit<ChosenBeat, 'minutes'>[] {
+): Omit<ChosenBeat<BeatKind>, 'minutes'>[] {
   const led = new Set([...pauses].map(({ consequence }) => consequence));
   return [...chosen]
     .sort((a, b) => a - b)
@@ -265,11 +265,11 @@ function kindsOf(
 }
 
 /** Natural lengths, stretched or pressed until they add up; in tenths of a minute, so that the sum is exact. */
-function shareMinutes(
-  { beats }: Outline,
-  chosen: readonly Omit<ChosenBeat, 'minutes'>[],
+export function shareMinutes<Kind extends string>(
+  beats: readonly { natural: number }[],
+  chosen: readonly Omit<ChosenBeat<Kind>, 'minutes'>[],
   minutes: number,
-): ChosenBeat[] {
+): ChosenBeat<Kind>[] {
   const natural = chosen.map(({ beat }) => beats[beat]?.natural ?? 0);
   const total = natural.reduce((sum, each) => sum + each, 0) || 1;
   let before = 0;

@@ -10,6 +10,9 @@ export interface PlanWish {
   minutes?: number | undefined;
 }
 
+/** What a wish may choose from: everything that a plan could tell, or the running order of an author. */
+export type Choices = ({ by: 'plan' } & Outline) | ({ by: 'author' } & RunningOrder);
+
 /** How long a walkthrough is unless somebody says otherwise. */
 export const usualMinutes: Readonly<Record<Audience, number>> = { executives: 5, engineers: 30, newcomers: 60 };
 
@@ -51,4 +54,21 @@ export interface OutlinePause {
   consequence: number;
   /** Events that the consequence overtakes. */
   between: readonly number[];
+}
+
+/** What an author tells, in the author's order. Numbers only, as in {@link Outline}. */
+export interface RunningOrder {
+  /** How long the author wants it; undefined where it takes what it takes. */
+  minutes: number | undefined;
+  slides: readonly RunningSlide[];
+}
+
+export interface RunningSlide {
+  kind: BeatKind | 'show' | 'section';
+  /** What it takes when nobody hurries, in minutes. */
+  natural: number;
+  /** How much it tells, among its kind. */
+  weight: number;
+  /** For whom it is; everyone if absent. */
+  for?: readonly Audience[];
 }

@@ -7,7 +7,7 @@ import { storyArc, type ArcPause, type StoryArc } from './story-arc.ts';
 import type { Story } from './story.ts';
 
 /** A beat before a plan has chosen it. */
-export type BeatDraft = Omit<BeatFrame, 'minutes'> & { natural: number; weight: number } & BeatContent;
+export type BeatDraft = Omit<BeatFrame, 'minutes' | 'name'> & { natural: number; weight: number } & BeatContent;
 
 /** One story as beats in the order in which they are told, and its arc as places among them. */
 export interface StoryBeats {
@@ -133,14 +133,19 @@ export function openingOf({ place, day, teaser, impact }: Story): OpeningBeat {
   };
 }
 
-/** An event as an author asks for it. */
-export function beatOfEvent(story: Story, index: number, event: number): BeatDraft {
-  return { ...eventBeat(story, index, event, storyArc(story)), kind: 'moment' } as BeatDraft;
+/** An event as an author asks for it. @param focus subjects that weigh more. */
+export function beatOfEvent(story: Story, index: number, event: number, focus: ReadonlySet<string>): BeatDraft {
+  return { ...eventBeat(story, index, event, storyArc(story, focus)), kind: 'moment' } as BeatDraft;
 }
 
 /** A pause as an author asks for it. */
-export function beatOfPause(story: Story, index: number, pause: number): BeatDraft | undefined {
-  const met = storyArc(story).pauses.find((each) => each.pause === pause);
+export function beatOfPause(
+  story: Story,
+  index: number,
+  pause: number,
+  focus: ReadonlySet<string>,
+): BeatDraft | undefined {
+  const met = storyArc(story, focus).pauses.find((each) => each.pause === pause);
   return met && pauseBeat(story, index, met);
 }
 

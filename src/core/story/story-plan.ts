@@ -55,14 +55,14 @@ export function storyOutline({ stories, themes = [], follows = 'story', elsewher
 } {
   const source: AcrossSource = { stories, themes, elsewhere };
   const many = stories.length > 1;
-  const drafts: BeatDraft[] = [
+  const drafts: PlacedDraft[] = [
     firstBeat(stories, teaser),
     { ...bare, id: 'rules', kind: 'rules', natural: 0.75 },
     ...termsBeats(stories),
   ];
   const told: OutlineStory[] = [];
   stories.forEach((story, index) => {
-    const { beats, arc } = storyBeats(story, index, follows === 'theme' ? focusOf(story, themes) : new Set());
+    const { beats, arc } = storyBeats(story, index, focusOf(story, themes, follows));
     // Alone, a story is opened by the first beat of all.
     const [opening, ...others] = beats;
     const kept = many && opening ? [opening, ...others] : others;
@@ -83,7 +83,7 @@ export function storyOutline({ stories, themes = [], follows = 'story', elsewher
         between: between.map(at),
       })),
     });
-    drafts.push(...kept.map((draft) => (many ? { ...draft, id: `${String(index + 1)}-${draft.id}` } : draft)));
+    drafts.push(...kept.map((draft) => ({ ...draft, within: many ? `${String(index + 1)}-` : '' })));
   });
   drafts.push(...acrossBeats(source), ...closingBeats(source));
   const unique = withUniqueIds(drafts);
@@ -92,7 +92,9 @@ export function storyOutline({ stories, themes = [], follows = 'story', elsewher
       beats: unique.map(({ kind, natural, weight, story }) => ({ kind, natural, weight, story })),
       stories: told,
     },
-    beats: unique.map(({ natural, weight: _weight, ...beat }) => ({ ...beat, minutes: natural }) as Beat),
+    beats: unique.map(
+      ({ natural, weight: _weight, within: _within, ...beat }) => ({ ...beat, minutes: natural }) as Beat,
+    ),
   };
 }
 
@@ -117,7 +119,7 @@ function firstBeat(stories: readonly Story[], teaser: string | undefined): BeatD
 const mostTerms = 6;
 
 /** Words that a newcomer needs; each is explained once. */
-function termsBeats(stories: readonly Story[]): BeatDraft[] {
+export function termsBeats(stories: readonly Story[]): BeatDraft[] {
   const terms = [
     ...new Map(stories.flatMap((story) => story.terms.map((term) => [term.term, term] as const))).values(),
   ].slice(0, mostTerms);
@@ -125,9 +127,13 @@ function termsBeats(stories: readonly Story[]): BeatDraft[] {
 }
 
 /** What a theme is about in one story: its factors, and the sentence on how it showed up. */
-function focusOf(story: Story, themes: readonly StoryTheme[]): ReadonlySet<string> {
+export function focusOf(
+  story: Story,
+  themes: readonly StoryTheme[],
+  follows: PlanSource['follows'],
+): ReadonlySet<string> {
   const [theme] = themes;
-  if (!theme) return new Set();
+  if (!theme || follows !== 'theme') return new Set();
   const factors = story.factors.filter(({ themes: of }) => of.includes(theme.id));
   return subjectsOf(
     story.themes.find(({ id }) => id === theme.id)?.how,
@@ -140,13 +146,17 @@ function tellingOf({ pauses, events }: Story): number {
   return (pauses.length > 0 ? 2 : 0) + (events.length > 1 ? 1 : 0);
 }
 
-function withUniqueIds(drafts: readonly BeatDraft[]): BeatDraft[] {
+/** A beat among those of several stories: what stands before its id. */
+type PlacedDraft = BeatDraft & { within?: string };
+
+function withUniqueIds(drafts: readonly PlacedDraft[]): (PlacedDraft & { name: string })[] {
   const used = new Set<string>();
   return drafts.map((draft) => {
-    let id = draft.id;
-    for (let count = 2; used.has(id); count += 1) id = `${draft.id}-${String(count)}`;
+    const wanted = `${draft.within ?? ''}${draft.id}`;
+    let id = wanted;
+    for (let count = 2; used.has(id); count += 1) id = `${wanted}-${String(count)}`;
     used.add(id);
-    return { ...draft, id };
+    return { ...draft, id, name: draft.id };
   });
 }
 

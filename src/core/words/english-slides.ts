@@ -108,7 +108,7 @@ export const englishSlides = {
         'Read them aloud. Say that ideas for improvements go to the parking lot, so that nobody has to hold on to one.',
       terms: 'A minute for the words. Ask who knows one of them from their own work.',
       event: {
-        signal: 'This is the first thing that could be noticed. Ask who of us would have seen it, and where.',
+        signal: 'This is the first thing that could be noticed. Ask where one of us could see it today.',
         moment: 'Tell it as they saw it then. What would you have made of it?',
         consequence: 'This is what came of it. Let it stand for a moment before you go on.',
       },

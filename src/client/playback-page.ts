@@ -1,3 +1,4 @@
+import { runTimes } from '../core/deck/run-times.ts';
 import { planSearch, planWishIn } from '../core/deck/plan-address.ts';
 import { chooseSlides } from '../core/story/choose-slides.ts';
 import { usualMinutes, type Choices, type PlanWish } from '../core/story/outline.ts';
@@ -17,13 +18,7 @@ class PlaybackPage extends HTMLElement {
     window.addEventListener('hashchange', () => {
       this.#openUntilTarget();
     });
-    // A printed page asks and answers in its own way.
-    window.addEventListener('beforeprint', () => {
-      this.#showFrom(undefined);
-    });
-    window.addEventListener('afterprint', () => {
-      this.#holdBack();
-    });
+    this.#layOutForPaper();
     this.#openUntilTarget();
   }
 
@@ -35,12 +30,16 @@ class PlaybackPage extends HTMLElement {
     const wish = planWishIn(location.search);
     if (form) this.#offerLengths(form, wish);
     if (planSearch(wish) === '') return;
-    const chosen = new Set(chooseSlides(choices, wish).map(({ beat }) => codes[beat]));
+    const told = chooseSlides(choices, wish);
+    const times = runTimes(told.map(({ minutes }) => minutes));
+    const chosen = new Map(told.map(({ beat }, index) => [codes[beat] ?? '', times[index]]));
     for (const place of this.querySelectorAll<HTMLElement>('[data-of]')) {
-      place.hidden = !chosen.has(place.dataset['of']);
+      place.hidden = !chosen.has(place.dataset['of'] ?? '');
       // What came of a question that is not asked is told all the same.
       if (place.hidden) place.after(...place.querySelectorAll(':scope > .held > [data-of]'));
     }
+    for (const slide of this.querySelectorAll<HTMLElement>('[data-slide-code]'))
+      Object.assign(slide.dataset, chosen.get(slide.dataset['slideCode'] ?? ''));
     const minutes = wish.minutes ?? usualMinutes[wish.audience ?? 'engineers'];
     const length = this.querySelector<HTMLElement>('.playback-length');
     if (length) length.textContent = (length.dataset['minutes'] ?? '').replace('-1', String(minutes));
@@ -62,6 +61,25 @@ class PlaybackPage extends HTMLElement {
       event.preventDefault();
       location.search = planSearch({ ...wish, minutes: Number(field?.value ?? 30) });
     });
+  }
+
+  /** Without scripts a link to a layout sets it, and one prints; with them it prints at once. Older browsers do not print what is folded. */
+  #layOutForPaper(): void {
+    let folded: readonly HTMLDetailsElement[] = [];
+    window.addEventListener('beforeprint', () => {
+      folded = this.#questions().filter(({ open }) => !open);
+      for (const details of folded) details.open = true;
+    });
+    window.addEventListener('afterprint', () => {
+      for (const details of folded) details.open = false;
+    });
+    for (const link of this.querySelectorAll('.playback-papers a'))
+      link.addEventListener('click', () => {
+        // The address has to change first: the style sheet looks at it.
+        setTimeout(() => {
+          window.print();
+        });
+      });
   }
 
   #questions(): HTMLDetailsElement[] {

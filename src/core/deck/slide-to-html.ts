@@ -6,6 +6,7 @@ import { formatSeconds } from '../time/duration.ts';
 import type { SlideWords } from '../words/words.ts';
 import { stepCount, type Slide, type SlidePart, type StoryLanes } from './deck.ts';
 import { richToHtml } from './rich-to-html.ts';
+import type { RunTime } from './run-times.ts';
 import { veil } from './veil.ts';
 
 /**
@@ -19,13 +20,12 @@ export function slideOnStage(slide: Slide, words: SlideWords, shown: { veiled: b
   return html`<section class="slide slide-${slide.kind}" data-slide="${slide.code}" data-kind="${slide.kind}" data-steps="${stepCount(slide)}" data-minutes="${slide.minutes}"${!shown.chosen && html` data-spare`}${shown.veiled ? html` hidden data-veiled="${veil(inner.html)}"` : html` aria-labelledby="t-${slide.code}"`}>${!shown.veiled && inner}</section>`;
 }
 
-/** A slide of the readable page, with what is said to it. */
-export function slideOnPage(slide: Slide, words: SlideWords, level: 1 | 2 = 2): Html {
-  const tag = { html: `h${String(level)}` };
+/** A slide of the readable page, with what is said to it, and for a run-sheet when it begins and how long it takes. */
+export function slideOnPage(slide: Slide, words: SlideWords, run?: RunTime): Html {
   const notes =
     slide.notes.length > 0 &&
     html`<div class="slide-notes">${richToHtml(slide.notes, { links: 'linked', heading: 3 })}</div>`;
-  return html`<section class="slide slide-${slide.kind}" id="${slide.id}" data-slide-code="${slide.code}" aria-labelledby="${slide.id}-title"><${tag} id="${slide.id}-title">${slide.title}</${tag}>${pageParts(slide, words)}${notes}</section>`;
+  return html`<section class="slide slide-${slide.kind}" id="${slide.id}" data-slide-code="${slide.code}" aria-labelledby="${slide.id}-title"${run && html` data-at="${run.at}" data-takes="${run.takes}"`}><h2 id="${slide.id}-title">${slide.title}</h2>${pageParts(slide, words)}${notes}</section>`;
 }
 
 /** What an answer shows, below the question on the readable page. */
@@ -39,12 +39,16 @@ export function answerOnPage(slide: Slide, words: SlideWords): Html {
 
 function pageParts(slide: Slide, words: SlideWords): Html {
   const asked = slide.kind === 'pause';
-  const seen = slide.parts.filter((part) => {
-    if (asked && part.step > 0) return false;
-    // One drawing where a reader stops to think, and one at the end, say enough on a page.
-    return part.type !== 'scene' || asked || slide.kind === 'resolution';
-  });
-  return joinHtml(seen.map((part) => partToHtml(part, 'page', words)));
+  const hasFigure = slide.parts.some(({ type }) => type === 'figure');
+  return joinHtml(
+    slide.parts
+      .filter(({ step }) => !asked || step === 0)
+      .map((part) => {
+        // On a screen, one drawing where a reader stops to think and one at the end say enough.
+        if (part.type !== 'scene' || asked || slide.kind === 'resolution') return partToHtml(part, 'page', words);
+        return html`${!hasFigure && html`<div class="on-paper">${partToHtml(part, 'page', words)}</div>`}`;
+      }),
+  );
 }
 
 /** A new picture takes the place of the old one; what helps to think goes when the answer comes. */
@@ -82,13 +86,7 @@ function partToHtml(part: SlidePart, face: 'page' | 'stage', words: SlideWords):
     case 'list':
       return html`<ul class="slide-list">${part.items.map((item) => html`<li dir="auto">${item}</li>`)}</ul>`;
     case 'scene':
-      return drawScene(part.scene, {
-        describes: part.describes,
-        laneOfNobody: words.deck.sceneLane,
-        duration: (seconds) => formatSeconds(seconds, words),
-        nothingRecorded: words.deck.nothingRecorded,
-        earlier: words.deck.earlier,
-      });
+      return sceneToHtml(part, words);
     case 'ideas':
       return html`<p class="slide-label">${part.label}</p><ul class="ideas">${part.ideas.map(
         ({ text, state, words: more }) =>
@@ -111,6 +109,23 @@ function partToHtml(part: SlidePart, face: 'page' | 'stage', words: SlideWords):
       return html`<p class="slide-story">${title}${part.day !== '' && html` <span class="slide-day">${part.day}</span>`}</p>`;
     }
   }
+}
+
+/** Page and stage show the same drawings, so each is made once. */
+const drawn = new WeakMap<SlidePart, Html>();
+
+function sceneToHtml(part: Extract<SlidePart, { type: 'scene' }>, words: SlideWords): Html {
+  const known = drawn.get(part);
+  if (known) return known;
+  const drawing = drawScene(part.scene, {
+    describes: part.describes,
+    laneOfNobody: words.deck.sceneLane,
+    duration: (seconds) => formatSeconds(seconds, words),
+    nothingRecorded: words.deck.nothingRecorded,
+    earlier: words.deck.earlier,
+  });
+  drawn.set(part, drawing);
+  return drawing;
 }
 
 /** On a stage a picture must be there when its slide is; on a page it may wait until it is seen. */

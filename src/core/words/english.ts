@@ -772,7 +772,7 @@ export const english = {
             days,
             { date },
           ),
-    answers: 'What happened at the pauses',
+    answers: 'What happened',
     story: 'Read the narrative',
     curated: 'Put together by hand',
     byTheme: 'By theme',
@@ -782,6 +782,16 @@ export const english = {
       'A playback walks a group through one incident or several, with pauses to think before each reveal. Read it here, present it, or print it as a handout.',
     noPlaybacks:
       'There is no playback yet. Write one as a file in the folder playbacks, or give two incidents the same theme.',
+    onPaper: 'On paper',
+    papers: { handout: 'Handout', slides: 'Slides', 'run-sheet': 'Run-sheet' },
+    paperHints: {
+      handout:
+        'Printed, this page is now a handout: the questions first, with room to write, and what happened on its last pages. Print it with your browser.',
+      slides: 'Printed, this page is now the slides, one on each page, on its side. Print it with your browser.',
+      'run-sheet':
+        'Printed, this page is now a run-sheet to hold in your hand: when each slide begins, what to say, what to ask. Print it with your browser.',
+    },
+    runLegend: 'Run-sheet. In front: when it begins, counted from the start; below: how long it takes.',
     keyboard: 'In the presentation, the arrow keys walk, and ? shows every key.',
     slide: (number: number) => `Slide ${String(number)}`,
     previous: 'Previous',

@@ -1,0 +1,170 @@
+import type { Page } from '@playwright/test';
+import type { Deck, Slide } from '../../src/core/deck/deck.ts';
+import { runTimes } from '../../src/core/deck/run-times.ts';
+import { playbackAddresses, playbackDeck, type PlaybackAddress } from '../../src/core/playback/playback-deck.ts';
+import { richText } from '../../src/core/story/rich.ts';
+import type { SiteView } from '../../src/core/views/prose-rendering.ts';
+import { english } from '../../src/core/words/english.ts';
+import { readKnowledgeBase } from '../../src/disk/read-knowledge-base.ts';
+import { asOf } from '../sites/sites.ts';
+import { findBarriers } from './find-barriers.ts';
+import { onlyLetters, readPdf, type PdfPage } from './read-pdf.ts';
+import { expect, test } from './site-test.ts';
+
+const story: PlaybackAddress = { from: 'incident', id: '2025-09-02-matrix-org-database-wrong-server' };
+let site: SiteView;
+/** One of each kind: of a story, of a theme, and put together by hand. */
+let decks: Deck[];
+
+test.beforeAll(async () => {
+  const { graph, vocabulary } = await readKnowledgeBase('content', { drafts: false, asOf });
+  site = { graph, vocabulary, words: english, asOf, href: (path: string) => `/${path}`, absolute: () => undefined };
+  const addresses = playbackAddresses(graph);
+  decks = [
+    story,
+    addresses.find(({ from }) => from === 'theme'),
+    addresses.find(({ from }) => from === 'playback'),
+  ].map((address) => {
+    const deck = address && playbackDeck(address, site);
+    if (!deck) throw new Error('The example lacks a kind of playback');
+    return deck;
+  });
+});
+
+const a4 = { width: 595, height: 842 };
+const wide = { width: 960, height: 540 };
+
+async function printed(page: Page): Promise<PdfPage[]> {
+  return readPdf(await page.pdf({ preferCSSPageSize: true }));
+}
+
+function sizesOf(pages: readonly PdfPage[]): { width: number; height: number }[] {
+  return pages.map(({ width, height }) => ({ width: Math.round(width), height: Math.round(height) }));
+}
+
+/** What a slide says at once, and what only its later steps say. */
+function linesOf({ parts }: Slide, isIn: (step: number) => boolean): string[] {
+  return parts.flatMap((part) => {
+    if (!isIn(part.step)) return [];
+    if (part.type === 'sentence' || part.type === 'question') return [part.text];
+    return part.type === 'note' ? part.text.split('\n') : [];
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a handout asks first, and tells what happened from a new page on', async ({ page, address }) => {
+    for (const { path, slides } of decks) {
+      await page.goto(address(path));
+      const pages = await printed(page);
+      expect(sizesOf(pages)).toEqual(pages.map(() => a4));
+      const told = pages.findIndex(({ letters }) => letters.startsWith(onlyLetters(english.deck.answers)));
+      expect(told, path).toBeGreaterThan(0);
+      const [before, after] = [pages.slice(0, told), pages.slice(told)].map((part) =>
+        part.map(({ letters }) => letters).join(''),
+      );
+      const asked = slides.flatMap((slide) => (slide.kind === 'pause' ? linesOf(slide, (step) => step === 0)[0] : []));
+      for (const question of asked) expect(before, path).toContain(onlyLetters(question ?? ''));
+      const first = slides.findIndex(({ kind }) => kind === 'pause');
+      const open = ['opening', 'signal', 'rules', 'terms', 'discuss', 'pause'];
+      const later = slides.flatMap((slide, index) => [
+        ...linesOf(slide, (step) => slide.kind === 'pause' && step > 0),
+        ...(index > first && !open.includes(slide.kind) ? linesOf(slide, () => true) : []),
+      ]);
+      expect(later.length).toBeGreaterThan(10);
+      const said = slides
+        .filter(({ kind }) => open.includes(kind))
+        .flatMap((slide) => linesOf(slide, (step) => step === 0));
+      for (const line of later) {
+        expect.soft(after, path).toContain(onlyLetters(line));
+        if (!said.some((known) => known.includes(line))) expect.soft(before, path).not.toContain(onlyLetters(line));
+      }
+      expectEachOnce(pages, slides, path);
+    }
+  });
+
+  test('slides are one to a page, on its side, with all that they say', async ({ page, address }) => {
+    for (const { path, slides } of decks) {
+      await page.goto(address(path));
+      await page.getByRole('link', { name: english.deck.papers.slides, exact: true }).click();
+      await expect(page.getByText(english.deck.paperHints.slides)).toBeVisible();
+      const pages = await printed(page);
+      expect(sizesOf(pages), path).toEqual(slides.map(() => wide));
+      slides.forEach((slide, index) => {
+        const letters = pages[index]?.letters ?? '';
+        const beliefs = slide.kind === 'pause' ? linesOf(slide, (step) => step === 0).slice(1) : [];
+        for (const line of [slide.title, ...linesOf(slide, () => true)])
+          if (!beliefs.includes(line)) expect.soft(letters, `${path} ${slide.id}`).toContain(onlyLetters(line));
+      });
+    }
+  });
+
+  test('a run-sheet has when each slide begins, what to say, and every answer', async ({ page, address }) => {
+    for (const { path, slides, title } of decks) {
+      await page.goto(address(`${path}#print-run-sheet`));
+      const pages = await printed(page);
+      expect(sizesOf(pages)).toEqual(pages.map(() => a4));
+      const letters = pages.map((each) => each.letters).join('');
+      expect(letters).toContain(onlyLetters(title));
+      expectEachOnce(pages, slides, path);
+      const times = runTimes(slides.map(({ minutes }) => minutes));
+      slides.forEach((slide, index) => {
+        const { at = '', takes = '' } = times[index] ?? {};
+        expect.soft(letters, `${path} ${slide.id}`).toContain(at + takes);
+        for (const paragraph of richText(slide.notes).split('\n'))
+          expect.soft(letters, `${path} ${slide.id}`).toContain(onlyLetters(paragraph));
+        for (const line of linesOf(slide, () => true)) expect.soft(letters).toContain(onlyLetters(line));
+      });
+    }
+  });
+});
+
+test('paper follows the length that the address asks for', async ({ page, address }) => {
+  const brief = playbackDeck(story, site, { audience: 'executives' });
+  if (!brief) throw new Error('The example lacks its story');
+  await page.goto(address(`${brief.path}?for=executives#print-slides`));
+  const slides = await printed(page);
+  expect(slides).toHaveLength(brief.slides.length);
+  await page.goto(address(`${brief.path}?for=executives#print-run-sheet`));
+  await page.reload();
+  const letters = (await printed(page)).map((each) => each.letters).join('');
+  for (const { at, takes } of runTimes(brief.slides.map(({ minutes }) => minutes)))
+    expect(letters).toContain(at + takes);
+});
+
+test('printed, the stage is one page on its side for each slide, as each ends', async ({ page, address }) => {
+  const [{ stage, slides } = { stage: '', slides: [] }] = decks;
+  await page.goto(address(`stage/${stage}/`));
+  await expect(page.locator('.stage-place')).toHaveText(/^1 \//);
+  const pages = await printed(page);
+  expect(sizesOf(pages)).toEqual(slides.map(() => wide));
+  slides.forEach(({ title }, index) => {
+    expect.soft(pages[index]?.letters).toContain(onlyLetters(title));
+  });
+});
+
+test('axe finds nothing on a page that is set for paper', async ({ page, address, site: built }) => {
+  test.skip(built.base !== '/', 'does not change with the base');
+  for (const layout of ['handout', 'slides', 'run-sheet']) {
+    await page.goto('about:blank');
+    await page.goto(address(`${decks[0]?.path ?? ''}#print-${layout}`));
+    for (const media of ['screen', 'print'] as const) {
+      await page.emulateMedia({ media });
+      expect.soft(await findBarriers(page), `${layout} on ${media}`).toEqual([]);
+    }
+  }
+});
+
+/** Headings that nothing else on the slides says. */
+function expectEachOnce(pages: readonly PdfPage[], slides: readonly Slide[], path: string): void {
+  const letters = pages.map((each) => each.letters).join('');
+  const said = onlyLetters(JSON.stringify(slides.map(({ parts, notes }) => [parts, richText(notes)])));
+  const titles = slides.map(({ title }) => onlyLetters(title));
+  const own = titles.filter((title) => !said.includes(title));
+  expect(own.length).toBeGreaterThan(3);
+  for (const title of own)
+    expect
+      .soft(letters.split(title).length - 1, `${path} ${title}`)
+      .toBe(titles.filter((other) => other.includes(title)).length);
+}

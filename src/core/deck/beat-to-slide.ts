@@ -2,7 +2,7 @@ import type { Beat, EventBeat, PauseBeat, ResolutionBeat, SenseRow } from '../st
 import { beliefsAt, ideasAt, sceneAt } from '../story/scene.ts';
 import type { Story, StoryAction, StoryEvent } from '../story/story.ts';
 import { formatSeconds } from '../time/duration.ts';
-import type { SlideWords } from '../words/words.ts';
+import type { SlideWords } from '../words/slide-words.ts';
 import type { PartContent, SlidePart } from './deck.ts';
 import { lanesPart } from './lanes-part.ts';
 

@@ -1,7 +1,7 @@
 import type { PlanWish } from '../story/outline.ts';
 import { planFrom, storyOutline, wishedMinutes, type PlanSource } from '../story/story-plan.ts';
 import type { Story, StoryTheme } from '../story/story.ts';
-import type { SlideWords } from '../words/words.ts';
+import type { SlideWords } from '../words/slide-words.ts';
 import type { Deck, Slide } from './deck.ts';
 import { mostChosen, noEdits, type PlanEdits } from './deck-choice.ts';
 import { slidesOf } from './deck-of-plan.ts';

@@ -1,6 +1,6 @@
 import type { Beat } from '../story/beat.ts';
 import type { Story } from '../story/story.ts';
-import type { SlideWords } from '../words/words.ts';
+import type { SlideWords } from '../words/slide-words.ts';
 import { beatToSlide } from './beat-to-slide.ts';
 import type { Slide } from './deck.ts';
 import { opaqueId } from './opaque-id.ts';

@@ -8,7 +8,7 @@ import type {
 } from '../formats/pptx/presentation.ts';
 import { lineText, richText, type DeckPicture, type Rich } from '../story/rich.ts';
 import type { Scene, SceneMark } from '../story/scene.ts';
-import type { SlideWords } from '../words/words.ts';
+import type { SlideWords } from '../words/slide-words.ts';
 import { stepCount, type Deck, type Slide, type SlidePart } from './deck.ts';
 import { partText } from './slide-text.ts';
 

@@ -1,6 +1,6 @@
 import type { MilestoneName } from '../model/milestones.ts';
 import type { Story } from '../story/story.ts';
-import type { SlideWords } from '../words/words.ts';
+import type { SlideWords } from '../words/slide-words.ts';
 import type { PartContent } from './deck.ts';
 
 const shown: readonly MilestoneName[] = ['latentSince', 'began', 'detected', 'declared', 'mitigated', 'resolved'];

@@ -1,7 +1,7 @@
 import type { Beat } from '../story/beat.ts';
 import { richLabel, richParagraph, type Rich } from '../story/rich.ts';
 import type { Story } from '../story/story.ts';
-import type { SlideWords } from '../words/words.ts';
+import type { SlideWords } from '../words/slide-words.ts';
 
 /**
  * What there is to say to a beat: first how to lead the room where that is the point, then what the narrative tells,

@@ -3,7 +3,7 @@ import { drawScene } from '../drawing/draw-scene.ts';
 import { html, joinHtml, type Html } from '../html.ts';
 import type { DeckPicture } from '../story/rich.ts';
 import { formatSeconds } from '../time/duration.ts';
-import type { SlideWords } from '../words/words.ts';
+import type { SlideWords } from '../words/slide-words.ts';
 import { stepCount, type Slide, type SlidePart, type StoryLanes } from './deck.ts';
 import { richToHtml } from './rich-to-html.ts';
 import type { RunTime } from './run-times.ts';

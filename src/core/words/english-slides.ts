@@ -1,4 +1,5 @@
 import { sayCount, type Counted } from './counted.ts';
+import type { SlideWords } from './slide-words.ts';
 
 const language = 'en';
 
@@ -7,7 +8,7 @@ export const say = (phrase: Counted, amount: number, more: Readonly<Record<strin
   sayCount(phrase, { ...more, count: amount }, language);
 
 /** What slides and their notes say, in English. It stands alone because a browser that makes a deck loads these words and no others. */
-export const englishSlides = {
+export const englishSlides: SlideWords = {
   language,
   durations: {
     seconds: (amount: number) => `${String(amount)} s`,

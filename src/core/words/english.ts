@@ -1,8 +1,9 @@
 import type { Effort } from '../model/effort.ts';
 import { englishSlides, say } from './english-slides.ts';
+import type { Words } from './words.ts';
 
 /** Every word that the site itself says, in English. */
-export const english = {
+export const english: Words = {
   ...englishSlides,
   skip: 'Skip to the content',
   nav: {
@@ -822,12 +823,12 @@ export const english = {
       ['u', 'full screen'],
       ['?', 'these keys'],
       ['Esc', 'close what is open'],
-    ] satisfies PressesAndMeaning,
+    ],
     presenterKeys: [
       ['q', 'taking a question: the pace waits'],
       ['t', 'start the clock again'],
       ['k', 'write into the parking lot; Esc leaves it'],
-    ] satisfies PressesAndMeaning,
+    ],
     audiences: { executives: 'Executives', engineers: 'Engineers', newcomers: 'Newcomers' },
     audienceMinutes: (audience: string, minutes: number) => `${audience}, ${String(minutes)} min`,
     lengths: 'Other lengths',
@@ -885,6 +886,3 @@ function grouped(value: number): string {
   const [whole = '', fraction] = String(value).split('.');
   return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${fraction === undefined ? '' : `.${fraction}`}`;
 }
-
-/** Rows of a list of keys: what to press, and what it does. */
-type PressesAndMeaning = readonly (readonly [keys: string, meaning: string])[];

@@ -1,5 +1,5 @@
 import { englishSlides } from './english-slides.ts';
-import type { SlideWords } from './words.ts';
+import type { SlideWords } from './slide-words.ts';
 
 const spoken: readonly SlideWords[] = [englishSlides];
 

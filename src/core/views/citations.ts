@@ -1,8 +1,14 @@
 import type { Incident, KnowledgeGraph } from '../graph/knowledge-graph.ts';
+import { rememberLast } from '../remember-last.ts';
 import { walkProse } from '../model/prose.ts';
 
-/** Narratives that cite an incident, by its id: in their `related`, or by an `<Incident>` in their prose. */
-export function citations(graph: KnowledgeGraph): ReadonlyMap<string, readonly Incident[]> {
+/**
+ * Narratives that cite an incident, by its id: in their `related`, or by an `<Incident>` in their prose. The page of each service
+ * asks, so the last answer is kept.
+ */
+export const citations = rememberLast(citationsIn);
+
+function citationsIn(graph: KnowledgeGraph): ReadonlyMap<string, readonly Incident[]> {
   const citing = new Map<string, Set<Incident>>();
   const add = (id: string, incident: Incident): void => {
     if (id === incident.id || !graph.incidents.has(id)) return;

@@ -1,15 +1,16 @@
 import type { Incident } from '../graph/knowledge-graph.ts';
 import { eventToText } from '../narrative/event.ts';
 import { proseToText } from '../narrative/prose-to-text.ts';
+import { drawsTimeline } from '../narrative/timeline.ts';
 import { resolveTimeline } from '../time/resolve-timeline.ts';
-import { narrativeView, type NarrativeView } from './narrative-view.ts';
+import { narrativeFacts, type NarrativeFacts } from './narrative-facts.ts';
 import { proseRendering, type SiteView } from './prose-rendering.ts';
 
 /** A narrative as Markdown that stands on its own: for programs, for chat, for those who read in an editor. */
 export function markdownTwin(incident: Incident, pages: SiteView): string {
   // Read elsewhere, an address needs its host, if it is known.
   const site: SiteView = { ...pages, href: (path) => pages.absolute(path) ?? pages.href(path) };
-  const view = narrativeView(incident, site);
+  const view = narrativeFacts(incident, site);
   const { words } = site;
   const t = words.narrative;
   const rendering = proseRendering(site, { file: incident.file, incident });
@@ -22,14 +23,15 @@ export function markdownTwin(incident: Incident, pages: SiteView): string {
       list(view.milestones.map(({ label, text, otherwise }) => [`${label}: ${text}`, ...otherwise].join('; '))),
     ],
     ['', proseToText(incident.prose.children, rendering)],
-    view.timeline !== undefined && [
-      t.timeline,
-      list(
-        resolveTimeline(incident.record.timeline, incident.zone, incident.day).map((event) =>
-          eventToText(event, incident, rendering.context),
+    incident.record.timeline.length > 0 &&
+      !drawsTimeline(incident.prose) && [
+        t.timeline,
+        list(
+          resolveTimeline(incident.record.timeline, incident.zone, incident.day).map((event) =>
+            eventToText(event, incident, rendering.context),
+          ),
         ),
-      ),
-    ],
+      ],
     incident.record.factors.length > 0 && [
       t.factors,
       list(
@@ -106,7 +108,7 @@ function frontMatter({ id, day, zone, card }: Incident, site: SiteView): string 
   return `---\n${lines.join('\n')}\n---\n`;
 }
 
-function impactLines(impact: NarrativeView['impact']): string[] {
+function impactLines(impact: NarrativeFacts['impact']): string[] {
   if (impact === undefined) return [];
   if ('sentence' in impact) return [impact.sentence];
   return impact.measures.map(({ who, what, amount }) => `${amount === undefined ? '' : `${amount}: `}${what} (${who})`);

@@ -29,8 +29,7 @@ const mostNames = 2;
 /** What two stories share, said once for each kind of thing, in the order in which it tells. */
 function clausesOf(shared: readonly Shared[], { graph, words }: Pick<SiteView, 'graph' | 'words'>): string[] {
   const say = words.relatedBecause;
-  const names = (list: readonly string[]): string =>
-    new Intl.ListFormat(words.language, { type: 'conjunction' }).format(list.slice(0, mostNames));
+  const names = (list: readonly string[]): string => listFormat(words.language).format(list.slice(0, mostNames));
   const quoted = (list: readonly string[]): string => names(list.map(words.quoted));
   const kinds = [...new Set(shared.map(({ kind }) => kind))].sort((a, b) => rank(a) - rank(b));
   return kinds.flatMap((kind): string[] => {
@@ -78,4 +77,13 @@ const order: readonly Shared['kind'][] = [
 
 function rank(kind: Shared['kind']): number {
   return order.indexOf(kind);
+}
+
+/** Making one takes longer than all that it is asked in a page. */
+const listFormats = new Map<string, Intl.ListFormat>();
+
+function listFormat(language: string): Intl.ListFormat {
+  const known = listFormats.get(language) ?? new Intl.ListFormat(language, { type: 'conjunction' });
+  listFormats.set(language, known);
+  return known;
 }

@@ -98,6 +98,10 @@ export interface MeetingWords {
     byIncident: string;
     playbacksNote: string;
     noPlaybacks: string;
+    onPaper: string;
+    papers: { handout: string; slides: string; 'run-sheet': string };
+    paperHints: { handout: string; slides: string; 'run-sheet': string };
+    runLegend: string;
     keyboard: string;
     slide: (number: number) => string;
     previous: string;

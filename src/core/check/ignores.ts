@@ -92,6 +92,12 @@ function whatIsWrong(
   { rule, reason }: Ignore,
   known: ReadonlyMap<string, Rule>,
 ): Omit<Problem, 'file' | 'place'> | undefined {
+  if (rule === '')
+    return {
+      rule: 'ignore-comment',
+      reason: 'Missing the id of a rule; add it after check-ignore',
+      help: 'Each message ends with the id of its rule.',
+    };
   const target = known.get(rule);
   if (!target && !rule.startsWith('remark-lint')) {
     const near = didYouMean(rule, known.keys(), 1)[0];
@@ -150,7 +156,7 @@ function withYaml({ text }: SourceText): { start: number; end: number } | undefi
 }
 
 const yamlComment =
-  /^[ \t]*#[ \t]*check-ignore[ \t]+((?:remark-lint:)?[a-z][a-z0-9-]*)[ \t]*(?::[ \t]*(.*?))?[ \t]*\r?$/gm;
+  /^[ \t]*#[ \t]*check-ignore(?:[ \t]+((?:remark-lint:)?[a-z][a-z0-9-]*))?[ \t]*(?::[ \t]*(.*?))?[ \t]*\r?$/gm;
 
 /** In YAML a comment speaks for the key or list item on the next line, with everything indented below it. */
 function inYaml(source: SourceText, stretch: { start: number; end: number } | undefined): Ignore[] {

@@ -1,6 +1,7 @@
 import { withProse } from '../parse/documents.ts';
 import { compare } from '../compare.ts';
 import type { Level, Message, PlacedProblem, Problem } from '../model/message.ts';
+import type { Place } from '../model/place.ts';
 import type { Settings } from '../model/settings.ts';
 import { applyIgnores, findIgnores } from './ignores.ts';
 import { passagesOfData, passagesOfProse } from './make-passages.ts';
@@ -41,7 +42,7 @@ export function runRules(
       return level === 'off' ? [] : [{ ...problem, level }];
     });
   const heard = applyIgnores(
-    asMessages(problems),
+    asMessages(withoutEchoes(problems, found, active)),
     findIgnores(world.documents),
     known,
     new Set(active.map(({ id }) => id)),
@@ -51,6 +52,24 @@ export function runRules(
 
 function namedBy({ id }: Rule, found: readonly PlacedProblem[]): Problem[] {
   return found.map((problem) => ({ ...problem, rule: id }));
+}
+
+/** What parsing stumbled over is told there; rules about words would say something else of the same letters. */
+function withoutEchoes(problems: readonly Problem[], found: readonly Problem[], active: readonly Rule[]): Problem[] {
+  const ofWords = new Set(
+    active
+      .filter(({ about, group }) => about === 'passage' && (group === 'language' || group === 'time'))
+      .map(({ id }) => id),
+  );
+  const stumbled = Map.groupBy(found, ({ file }) => file);
+  return problems.filter(
+    ({ rule, file, place }) =>
+      !ofWords.has(rule) || !stumbled.get(file)?.some((other) => place && other.place && touches(place, other.place)),
+  );
+}
+
+function touches(a: Place, b: Place): boolean {
+  return a.start.offset <= b.end.offset && b.start.offset <= a.end.offset;
 }
 
 function levelOf(rule: Rule, settings: Settings): Level | 'off' {

@@ -62,10 +62,10 @@ export function classifyFile(path: string): FileRole {
 
 const folders: readonly string[] = ['incidents', 'themes', 'playbacks'];
 
-/** `incident`, `Incidents`, `playback`: the folder in another number or case. */
+/** `incident`, `Incidents`, `incidnets`: the folder in another number or case, or with a slip. */
 function isSlipOf(written: string, folder: string): boolean {
   const lower = written.toLowerCase();
-  return lower === folder || `${lower}s` === folder;
+  return `${lower}s` === folder || (written.length > 5 && didYouMean(written, [folder], 1).length > 0);
 }
 
 function topFile(name: string): FileRole {

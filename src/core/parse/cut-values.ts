@@ -32,3 +32,26 @@ export function findCutValues(document: Document.Parsed, text: string): Spot[] {
   for (const { index } of text.matchAll(/^[ \t]*-[ \t]+#[^\s#!]/gm)) add(index);
   return cut.sort((a, b) => a.start - b.start);
 }
+
+/** Whether an item may run on into one that stands further in below it. */
+export function mayHoldJoinedItem(text: string): boolean {
+  return mayBeJoined.test(text);
+}
+
+const mayBeJoined = /^([ \t]*)- [^\n{["'|>]*[^\s:]\n\1[ \t]+- /m;
+
+/** Dashes that YAML takes for words, because they stand further in than the item above: a list of one long text. */
+export function findJoinedItems(document: Document.Parsed, text: string): Spot[] {
+  const joined: Spot[] = [];
+  visit(document, {
+    Scalar(_key, { type, range }) {
+      if (type !== 'PLAIN' || !range) return;
+      const [from, to] = range;
+      const inside = /\n[ \t]*(- \S[^\n]*)/.exec(text.slice(from, to));
+      if (!inside) return;
+      const start = from + inside.index + inside[0].length - (inside[1] ?? '').length;
+      joined.push({ start, end: start + (inside[1] ?? '').length });
+    },
+  });
+  return joined;
+}

@@ -2,19 +2,34 @@ import type { z } from 'zod';
 import { jsonSchema, type ContentKind, type JsonSchema } from '../model/json-schemas.ts';
 import type { Problem } from '../model/message.ts';
 import { didYouMean } from './did-you-mean.ts';
+import type { Mistake } from './mistakes-of-issues.ts';
 import type { YamlData } from './parse-yaml.ts';
 import type { YamlPath } from './yaml-places.ts';
 import type { SourceText } from './source-text.ts';
 
-/** One issue of a schema as problems with words and places: what was seen, what was expected, where. */
-export function explainIssue(
+/** A mistake as problems with words and places: what was seen, what was expected, where. */
+export function explainMistake(
+  { issue, meant, more }: Mistake,
+  kind: ContentKind,
+  yaml: YamlData,
+  source: SourceText,
+): Problem[] {
+  const problems = explainIssue(issue, meant, kind, yaml, source);
+  if (more === 0) return problems;
+  const same = `The same holds for ${String(more)} more of this list.`;
+  return problems.map((problem) => ({ ...problem, help: problem.help ? `${problem.help} ${same}` : same }));
+}
+
+function explainIssue(
   issue: z.core.$ZodIssue,
+  meant: string | undefined,
   kind: ContentKind,
   yaml: YamlData,
   source: SourceText,
 ): Problem[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, kind, yaml, source));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => unknownKey(key, meant, path, kind, yaml, source));
   const actual = valueAt(yaml.value, path);
   const name = nameOf(path);
   if (actual === undefined && issue.code !== 'invalid_key') {
@@ -101,13 +116,20 @@ function expectedOf(issue: z.core.$ZodIssue): string {
   return issue.message;
 }
 
-function unknownKey(key: string, path: YamlPath, kind: ContentKind, yaml: YamlData, source: SourceText): Problem {
+function unknownKey(
+  key: string,
+  meant: string | undefined,
+  path: YamlPath,
+  kind: ContentKind,
+  yaml: YamlData,
+  source: SourceText,
+): Problem {
   const known = Object.keys(schemaAt(jsonSchema(kind), path)?.properties ?? {});
-  const near = didYouMean(key, known, 1);
+  const near = meant === undefined ? didYouMean(key, known, 1) : [meant];
   const spot = yaml.keySpotOf([...path, key]);
-  // Only where it cannot hide another value: one near key, and that one not written yet.
+  // Only where it cannot hide another value: one near key, and that one not written yet. A guess by what is missing is no slip.
   const fix =
-    near[0] !== undefined && valueAt(yaml.value, [...path, near[0]]) === undefined
+    meant === undefined && near[0] !== undefined && valueAt(yaml.value, [...path, near[0]]) === undefined
       ? [{ start: spot.start, end: spot.end, text: near[0] }]
       : undefined;
   return {
@@ -151,11 +173,12 @@ function schemaAt(schema: JsonSchema | undefined, path: YamlPath): JsonSchema | 
   return here?.properties ? here : (here?.anyOf?.find((option) => option.properties) ?? here);
 }
 
-function valueAt(value: unknown, path: YamlPath): unknown {
+/** What stands at a path of a value; undefined where nothing does. */
+export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   let here = value;
   for (const step of path) {
     if (here === null || typeof here !== 'object' || !Object.hasOwn(here, step)) return undefined;
-    here = (here as Record<string | number, unknown>)[step];
+    here = (here as Record<PropertyKey, unknown>)[step];
   }
   return here;
 }

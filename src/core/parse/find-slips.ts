@@ -39,10 +39,17 @@ export function findSlips(tree: MdastNode, body: string): Slip[] {
       case 'paragraph':
         slips.push(...slipsOfWords(node, spot, body));
         break;
+      case 'link':
+        slips.push(...slipsOfLink(node, spot, body));
+        break;
+      case 'text':
+        slips.push(...leftOpen(spot, body));
+        break;
       case 'mdxJsxFlowElement':
         // An empty Perspective has a rule of its own.
         if (
           node.children.length === 0 &&
+          /^[A-Z]/.test(node.name ?? '') &&
           node.name !== 'Perspective' &&
           !body.slice(spot.start, spot.end).trimEnd().endsWith('/>')
         )
@@ -104,6 +111,51 @@ function emptyHeading({ start, end }: Spot): Slip {
     reason: 'Missing words of a heading; add them, or take the # out',
     help: 'Readers see an empty line in the table of contents.',
   };
+}
+
+function slipsOfLink(link: Extract<MdastNode, { type: 'link' }>, { start, end }: Spot, body: string): Slip[] {
+  if (!body.startsWith('[', start)) return [];
+  if (link.url === '' || link.url === '#')
+    return [
+      {
+        rule: 'empty-part',
+        start,
+        end,
+        reason: 'Missing address of a link; add it, or take the brackets out',
+        help: 'Readers who follow it stay where they are.',
+      },
+    ];
+  if (link.children.length > 0) return [];
+  return [
+    {
+      rule: 'empty-part',
+      start,
+      end,
+      reason: 'Missing words of a link; add what a reader finds there',
+      help: 'Readers see nothing to follow.',
+    },
+  ];
+}
+
+/** Marks that are left over in words: bold or code that begins and never ends. */
+function leftOpen({ start, end }: Spot, body: string): Slip[] {
+  const raw = body.slice(start, end);
+  if (!raw.includes('**') && !raw.includes('`')) return [];
+  const found =
+    /(?<![\\*\w/])\*\*(?=[^\s*/])|(?<=[^\s\\*/])\*\*(?![*\w/])|(?<=^|\s)\*\* [^*\n]+ \*\*(?=\s|$)|(?<![\\`])`/.exec(
+      raw,
+    );
+  if (!found) return [];
+  const mark = found[0].startsWith('`') ? '`' : '**';
+  return [
+    {
+      rule: 'foreign-markup',
+      start: start + found.index,
+      end: start + found.index + mark.length,
+      reason: `Unexpected ${mark}, expected one at each end, right at the words`,
+      help: `Readers see it as it stands here. For the character itself write ${mark.replace(/./g, '\\$&')}.`,
+    },
+  ];
 }
 
 function emptyElement(name: string, { start }: Spot): Slip {
@@ -217,7 +269,7 @@ const hides = new Set([
 ]);
 
 /** Without one of these nothing is wrong, and most paragraphs have none. */
-const suspicious = /[[\]{}|]|^#{2,6}\S|:::|!!!|==|:\w+:/m;
+const suspicious = /[[\]{}|]|^#{2,6}\S|^#{7}|:::|!!!|==|:\w+:/m;
 
 const patterns: readonly { find: RegExp; expected: string; help?: string; only?: MdastNode['type'] }[] = [
   { find: /(?<![\\!])!?\[\[[^\]\n]+\]\]/g, expected: 'a link such as [words](../2026-03-14-checkout-slow/)' },
@@ -231,6 +283,14 @@ const patterns: readonly { find: RegExp; expected: string; help?: string; only?:
     expected: 'no blank between [words] and (address)',
   },
   { find: /(?<!\\)\[[^\][\n]*\]\([^)\n]*\)/g, expected: 'one link, not a link inside another' },
+  {
+    find: /(?<!\\)\[[^\][()\n]{1,80}\((?:https?:|mailto:)[^)\s]*\)/g,
+    expected: 'a ] between the words and their address',
+  },
+  {
+    find: /\([^()\n]{1,80}\)\[(?:https?:|mailto:|\.{0,2}\/|#)[^\]\s]*\]/g,
+    expected: 'words in [brackets] and their address in (these)',
+  },
   {
     find: /(?<!\\)\[[^\][\n]{1,80}\]\((?:https?:|mailto:|\.{0,2}\/|#)[^)\s]*(?=\s|$)/g,
     expected: 'a ) at the end of the address',
@@ -252,6 +312,7 @@ const patterns: readonly { find: RegExp; expected: string; help?: string; only?:
     only: 'heading',
   },
   { find: /^#{2,6}(?=[^\s#])[^\n]*/gm, expected: 'a blank behind the # of a heading', only: 'paragraph' },
+  { find: /^#{7,}[ \t][^\n]*/gm, expected: 'a heading of at most six #', only: 'paragraph' },
   { find: /(?<![=\w])==[^=\s][^=\n]{0,80}==(?![=\w])/g, expected: '**words**' },
   {
     find: /^[ \t]*\|[^\n]*\|[ \t]*\n[ \t]*\|[^\n]*\|[ \t]*$/gm,

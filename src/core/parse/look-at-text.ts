@@ -4,15 +4,16 @@ import type { SourceText } from './source-text.ts';
 /** What is wrong with a file whatever kind it is: both sides of a merge in it. Such a file is read no further. */
 export function findMergeConflict(source: SourceText): Problem | undefined {
   const { text, file } = source;
-  if (!text.includes('<<<<<<<')) return undefined;
-  const start = /^<{7}(?: |$)/m.exec(text)?.index;
-  if (start === undefined || !/^={7}$/m.test(text.replaceAll('\r', '')) || !/^>{7}(?: |\r?$)/m.test(text))
-    return undefined;
+  if (!text.includes('=======')) return undefined;
+  const [mark, ...others] = [...text.matchAll(/^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|$)/gm)];
+  // A line of = alone may be drawn below a heading; beside another mark, half of a merge was taken out and half was left.
+  if (!mark || others.length === 0 || [mark, ...others].every(([same]) => same.startsWith('='))) return undefined;
+  const start = mark.index;
   return {
     rule: 'merge-conflict',
     file,
     place: source.place(start, start + 7),
-    reason: 'Unexpected <<<<<<<, expected one side of the merge',
+    reason: `Unexpected ${mark[0]}, expected one side of the merge`,
     help: 'Git left both sides here. Keep what is true, and take out the lines that git put around it.',
   };
 }
@@ -46,7 +47,7 @@ export function findHiddenCharacters(source: SourceText): Problem[] {
 
 const hidden =
   // eslint-disable-next-line no-control-regex -- these are the characters to find
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e007f}]/u;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e007f}\ufffd]/u;
 
 const joins =
   /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Malayalam}\p{Script=Sinhala}\p{Extended_Pictographic}\ufe0f]$/u;
@@ -54,6 +55,7 @@ const joins =
 function nameOf(character: string): string {
   if (/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(character)) return 'turns the direction of words';
   if (character === '\u00ad') return 'a soft hyphen';
+  if (character === '\ufffd') return 'a letter that was lost when a file was saved';
   // eslint-disable-next-line no-control-regex -- controls have a name of their own
   return /[\u0000-\u001f\u007f-\u009f]/.test(character) ? 'a control character' : 'takes no room';
 }

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { contentSchemas, type ContentKind } from '../model/json-schemas.ts';
 import type { Problem } from '../model/message.ts';
-import { expectedWords, explainIssue, nearestKey } from './explain-issue.ts';
+import { expectedWords, explainMistake } from './explain-issue.ts';
+import { mistakesOfIssues } from './mistakes-of-issues.ts';
 import type { YamlData } from './parse-yaml.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -18,7 +19,9 @@ export function parseData<K extends ContentKind>(
   const result = contentSchemas[kind].safeParse(input, { error: expectedWords });
   if (result.success) return { data: result.data as ContentOf<K>, problems: [] };
   return {
-    problems: withoutEchoes(result.error.issues, kind).flatMap((issue) => explainIssue(issue, kind, yaml, source)),
+    problems: mistakesOfIssues(result.error.issues, kind, input).flatMap((mistake) =>
+      explainMistake(mistake, kind, yaml, source),
+    ),
   };
 }
 
@@ -26,18 +29,6 @@ export function parseData<K extends ContentKind>(
 export function wrongEntries(kind: ContentKind, value: object): string[] {
   const result = contentSchemas[kind].safeParse(value);
   return (result.error?.issues ?? []).flatMap(({ path: [key] }) => (typeof key === 'string' ? [key] : []));
-}
-
-/** A key with a slip in it is unknown, and the key that was meant is missing: one mistake, one message. */
-function withoutEchoes(issues: readonly z.core.$ZodIssue[], kind: ContentKind): z.core.$ZodIssue[] {
-  const meant = new Set(
-    issues.flatMap((issue) =>
-      issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => [...issue.path, nearestKey(key, issue.path, kind)].join('\n'))
-        : [],
-    ),
-  );
-  return issues.filter((issue) => issue.code === 'unrecognized_keys' || !meant.has(issue.path.join('\n')));
 }
 
 /** An empty file says nothing yet; whether that is enough is for the schema to say. */

@@ -43,9 +43,42 @@ export function parseProse(source: SourceText, bodyStart: number, dialect: Prose
     end: source.text.length,
     children: convertChildren(tree, work, 1),
   };
-  for (const { start, end, ...said } of findSlips(tree, source.text.slice(bodyStart)))
-    problems.push({ file: source.file, place: source.place(bodyStart + start, bodyStart + end), ...said });
-  return { root, ignores: work.ignores, problems, ...(unexplained ? { unexplained } : {}) };
+  const slips = findSlips(tree, source.text.slice(bodyStart)).map(({ start, end, ...said }): Problem => ({
+    file: source.file,
+    place: source.place(bodyStart + start, bodyStart + end),
+    ...said,
+  }));
+  return {
+    root,
+    ignores: work.ignores,
+    problems: withSlips(work.problems, slips),
+    ...(unexplained ? { unexplained } : {}),
+  };
+}
+
+/** Marks of another system stop the parser where they have braces: the message that knows them takes the place of those that do not. */
+function withSlips(problems: readonly Problem[], slips: readonly Problem[]): Problem[] {
+  const covered = (problem: Problem): Problem | undefined =>
+    problem.rule === 'mdx-syntax' || problem.rule === 'no-code'
+      ? slips.find(({ rule, place }) => rule === 'foreign-markup' && isInside(problem.place, place))
+      : undefined;
+  const stopping = new Map(problems.flatMap((problem) => [[covered(problem), problem] as const]));
+  return [
+    ...problems.filter((problem) => !covered(problem)),
+    ...slips.map((slip) => {
+      const rule = stopping.get(slip)?.rule;
+      return rule === undefined ? slip : { ...slip, rule };
+    }),
+  ];
+}
+
+function isInside(inner: Problem['place'], outer: Problem['place']): boolean {
+  return (
+    inner !== undefined &&
+    outer !== undefined &&
+    inner.start.offset >= outer.start.offset &&
+    inner.end.offset <= outer.end.offset
+  );
 }
 
 function readTree(source: SourceText, bodyStart: number, { syntax, vocabulary }: ProseDialect): ReadMdx {
@@ -282,7 +315,8 @@ function htmlAsText(spot: Spot, value: string, work: ProseWork, depth: number): 
   return [{ ...spot, type: 'text', value: showStandIns(value) }];
 }
 
-const ignorePattern = /^\s*\/\*\s*check-ignore\s+((?:remark-lint:)?[a-z][a-z0-9-]*)\s*(?::\s*([\s\S]*?))?\s*\*\/\s*$/;
+const ignorePattern =
+  /^\s*\/\*\s*check-ignore(?:\s+((?:remark-lint:)?[a-z][a-z0-9-]*))?\s*(?::\s*([\s\S]*?))?\s*\*\/\s*$/;
 
 /** Of expressions only comments are left; some of them speak to the checker. */
 function comment(spot: Spot, value: string, work: ProseWork): ProseNode[] {

@@ -2,7 +2,7 @@ import { isCollection, isPair, parseDocument, visit, type Alias, type Document, 
 import type { Problem } from '../model/message.ts';
 import type { Spot } from '../model/spot.ts';
 import { deepest } from '../model/prose.ts';
-import { findCutValues, mayHoldCutValue } from './cut-values.ts';
+import { findCutValues, findJoinedItems, mayHoldCutValue, mayHoldJoinedItem } from './cut-values.ts';
 import { plainYaml } from './plain-yaml.ts';
 import type { SourceText } from './source-text.ts';
 import { yamlPlaces, type YamlPath, type YamlPlaces } from './yaml-places.ts';
@@ -28,7 +28,7 @@ export function parseYaml(source: SourceText, stretch: Spot): { yaml?: YamlData;
         value: withoutOwnKeys(plain.value, wordsOf(text)),
         ...finders(() => parseTree(text).contents, source, stretch),
       },
-      problems: mayHoldCutValue(text) ? cutValues(parseTree(text), source, stretch) : [],
+      problems: slipsOf(() => parseTree(text), source, stretch),
     };
   const at = (from: number, to: number): Pick<Problem, 'file' | 'place'> => ({
     file: source.file,
@@ -41,13 +41,17 @@ export function parseYaml(source: SourceText, stretch: Spot): { yaml?: YamlData;
   };
   const document = parseTree(text);
   if (document.errors.some(({ message }) => message.includes('call stack'))) return { problems: [tooDeep] };
-  const problems = withoutEchoes([...document.errors, ...document.warnings]).map((error): Problem => {
-    const [from, to] = error.code === 'MISSING_CHAR' ? (openedAt(document, text) ?? error.pos) : error.pos;
+  const errors = [...document.errors, ...document.warnings];
+  const problems = withoutEchoes(errors).map((error): Problem => {
+    const [from, to] = isLeftOpen(error)
+      ? (openedAt(document, text) ?? error.pos)
+      : (furtherIn(error, errors, text) ?? error.pos);
+    const code = isLeftOpen(error) ? 'MISSING_CHAR' : from === error.pos[0] ? error.code : 'BAD_INDENT';
     return {
       rule: 'yaml-syntax',
       ...at(from, to),
-      reason: `Unexpected YAML: ${explain(error.code, error.message)}`,
-      ...hintFor(error.code, lineAt(text, from)),
+      reason: `Unexpected YAML: ${explain(code, error.message)}`,
+      ...hintFor(code, lineAt(text, from)),
     };
   });
   if (problems.length > 0) return { problems };
@@ -83,7 +87,7 @@ export function parseYaml(source: SourceText, stretch: Spot): { yaml?: YamlData;
   }
   return {
     yaml: { value, ...finders(() => document.contents, source, stretch) },
-    problems: mayHoldCutValue(text) ? cutValues(document, source, stretch) : [],
+    problems: slipsOf(() => document, source, stretch),
   };
 }
 
@@ -91,10 +95,20 @@ function parseTree(text: string): Document.Parsed {
   return parseDocument(text, { uniqueKeys: true, prettyErrors: false, logLevel: 'error', keepSourceTokens: false });
 }
 
-/** The opening quote of a value that is never closed; the parser only notices at the end of the text. */
+function isLeftOpen({ code, message }: YAMLError): boolean {
+  return code === 'MISSING_CHAR' || (code === 'BAD_INDENT' && message.startsWith('Flow '));
+}
+
+/** The opening quote or bracket of a value that is never closed; the parser only notices on a later line. */
 function openedAt(document: Document.Parsed, text: string): [number, number] | undefined {
   let opened: [number, number] | undefined;
   visit(document, {
+    Collection(_key, { flow, range }) {
+      if (flow !== true || !range) return;
+      const [from, to] = range;
+      const closing = text.charAt(from) === '[' ? ']' : '}';
+      if (text.charAt(to - 1) !== closing) opened ??= [from, from + 1];
+    },
     Scalar(_key, { type, range }) {
       if (!range || (type !== 'QUOTE_DOUBLE' && type !== 'QUOTE_SINGLE')) return;
       const [from, to] = range;
@@ -102,6 +116,15 @@ function openedAt(document: Document.Parsed, text: string): [number, number] | u
     },
   });
   return opened;
+}
+
+/** A value and a key further in below it are one key of two lines to the parser; the second line is the one that stands wrongly. */
+function furtherIn(error: YAMLError, all: readonly YAMLError[], text: string): [number, number] | undefined {
+  const both = all.find(({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === error.pos[0]);
+  if (!both) return undefined;
+  const indentAt = (offset: number): number => /^ */.exec(lineAt(text, offset))?.[0].length ?? 0;
+  const from = text.lastIndexOf('\n', both.pos[1]) + 1 + indentAt(both.pos[1]);
+  return indentAt(both.pos[1]) > indentAt(error.pos[0]) ? [from, Math.max(both.pos[1], from + 1)] : undefined;
 }
 
 function aliasToNothing(document: Document.Parsed): Alias | undefined {
@@ -139,6 +162,21 @@ function withoutEchoes(errors: readonly YAMLError[]): YAMLError[] {
     .slice(0, 10);
 }
 
+/** What YAML allows and nobody means: values that a comment cuts, and items that run into the one above. */
+function slipsOf(tree: () => Document.Parsed, source: SourceText, stretch: Spot): Problem[] {
+  const text = source.text.slice(stretch.start, stretch.end);
+  const problems = mayHoldCutValue(text) ? cutValues(tree(), source, stretch) : [];
+  if (!mayHoldJoinedItem(text)) return problems;
+  const joined = findJoinedItems(tree(), text).map(({ start, end }): Problem => ({
+    rule: 'yaml-syntax',
+    file: source.file,
+    place: source.place(stretch.start + start, stretch.start + end),
+    reason: 'Unexpected YAML: an item further in than the one above, which runs on into it',
+    help: 'Lines of one list begin in the same column. For a dash inside a text, put the text in quotes.',
+  }));
+  return [...problems, ...joined];
+}
+
 function cutValues(document: Document.Parsed, { file, text, place }: SourceText, stretch: Spot): Problem[] {
   return findCutValues(document, text.slice(stretch.start, stretch.end)).map(({ start, end }) => {
     const words = text.slice(stretch.start + start, stretch.start + end);
@@ -166,7 +204,7 @@ const words: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'a tab for indentation',
   BAD_INDENT: 'indentation that does not line up',
   BLOCK_AS_IMPLICIT_KEY: 'a colon inside a value',
-  MULTILINE_IMPLICIT_KEY: 'a key that runs over several lines',
+  MULTILINE_IMPLICIT_KEY: 'a line that is no “key: value”, and runs on into the next',
   MISSING_CHAR: 'something left open: a quote, bracket or colon is missing',
   MULTIPLE_DOCS: 'a second document after ---',
   TAG_RESOLVE_FAILED: 'a tag that starts with !',
@@ -184,6 +222,8 @@ function hintFor(code: string, line = ''): { help?: string } {
     return { help: 'Look at the indentation of this line, and for a value that needs quotes.' };
   if (code === 'BAD_SCALAR_START' || code === 'BAD_ALIAS') return { help: 'Put the value in quotes.' };
   if (code === 'BAD_DQ_ESCAPE') return { help: 'Use single quotes, or write the backslash twice.' };
+  if (code === 'MULTILINE_IMPLICIT_KEY')
+    return { help: 'Between a key and its value stand a colon and a blank, as in “title: Words”.' };
   if (code === 'BAD_INDENT') return { help: 'Lines of one list or group begin in the same column.' };
   if (code === 'DUPLICATE_KEY') return { help: 'Keep one of the two.' };
   if (code === 'TAB_AS_INDENT') return { help: 'Use spaces.' };

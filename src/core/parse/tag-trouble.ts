@@ -90,9 +90,20 @@ function placeholder({ offset: start, text }: Stop, whole: string, name: string)
   };
 }
 
-function lonelyClosing({ offset: start, text, words }: Stop, whole: string, name: string): Trouble {
+function lonelyClosing(stop: Stop, whole: string, name: string): Trouble {
+  const { offset: start, text, words } = stop;
   const end = start + whole.length;
   const masks = [{ start, end, text: unseen(whole) }];
+  const meant = misnamed(stop, name);
+  if (meant !== undefined)
+    return {
+      rule: 'mdx-syntax',
+      start,
+      end,
+      reason: `Unexpected closing tag ${whole}, expected </${meant}>`,
+      help: `Did you mean </${meant}>?`,
+      masks: [...masks, ...withoutOpening(text, start, meant)],
+    };
   const opened = /closing tag for `<([^`>]*)>` \((\d+):(\d+)\)/.exec(words);
   if (opened) {
     const inner = opened[1] ?? '';
@@ -118,6 +129,29 @@ function lonelyClosing({ offset: start, text, words }: Stop, whole: string, name
     help: elementHelp,
     masks,
   };
+}
+
+/** The element above that a closing tag with a slip in its name was meant to close. */
+function misnamed({ offset, text, vocabulary }: Stop, name: string): string | undefined {
+  if (vocabulary.has(name) || isHtmlName(name)) return undefined;
+  const near = didYouMean(name, vocabulary.keys(), 1)[0];
+  return near !== undefined && lastOpening(text, offset, near) !== undefined ? near : undefined;
+}
+
+function withoutOpening(text: string, before: number, name: string): Trouble['masks'] {
+  const opening = lastOpening(text, before, name);
+  return opening === undefined
+    ? []
+    : [{ start: opening.start, end: opening.end, text: unseen(text.slice(opening.start, opening.end)) }];
+}
+
+/** The nearest tag above that opens an element and that nothing closes. */
+function lastOpening(text: string, before: number, name: string): { start: number; end: number } | undefined {
+  const above = text.slice(0, before);
+  const start = above.lastIndexOf(`<${name}`);
+  const tag = start < 0 ? undefined : /^<\w+(?:\s[^<>]*)?>/.exec(above.slice(start))?.[0];
+  if (tag === undefined || tag.endsWith('/>') || above.indexOf(`</${name}>`, start) >= 0) return undefined;
+  return { start, end: start + tag.length };
 }
 
 /** An element of ours whose tag cannot be read: a quote that is never closed, an attribute without quotes. */

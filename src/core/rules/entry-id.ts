@@ -13,7 +13,9 @@ export default defineRule({
   about: 'knowledge-base',
   check: ({ documents }) => [
     ...[...documents.narratives, ...documents.themes, ...documents.playbacks].flatMap(badName),
-    ...[documents.narratives, documents.themes, documents.playbacks].flatMap((entries) => collisions(entries)),
+    ...[documents.narratives, documents.themes, documents.playbacks].flatMap((entries) =>
+      collisions(entries.filter((entry) => badName(entry).length === 0)),
+    ),
   ],
 });
 

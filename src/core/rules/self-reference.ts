@@ -12,19 +12,18 @@ export default defineRule({
   group: 'references',
   about: 'knowledge-base',
   check: (world) => {
-    const { incidents, themes } = world.graph.presentIds;
+    const { graph } = world;
+    const pathOf = (folder: 'incidents' | 'themes' | 'playbacks', id: string): string =>
+      `${folder}/${graph[folder].has(id) ? id : (graph.presentIds[folder].get(id) ?? id)}`;
     const isItself = (target: string, id: string, entry: string): boolean =>
-      (target === 'incident' && `incidents/${incidents.get(id) ?? id}` === entry) ||
-      (target === 'theme' && `themes/${themes.get(id) ?? id}` === entry);
-    const present = { incidents, themes, playbacks: world.graph.presentIds.playbacks };
+      (target === 'incident' || target === 'theme') && pathOf(`${target}s`, id) === entry;
     return [
       ...findReferences(world, (target, id, entry) => isItself(target, id, entry)).map(
         ({ target, id, document, spot }) => leadsToItself(`${target} “${id}”`, document, spot()),
       ),
       ...findLinks(world).flatMap(({ url, to, document, spot }): PlacedProblem[] => {
         if (to.kind !== 'entry' || to.anchor !== undefined || document.kind === 'analysis') return [];
-        const id = present[to.folder].get(to.id) ?? to.id;
-        return `${to.folder}/${id}` === document.entry ? [leadsToItself(`link ${url}`, document, spot)] : [];
+        return pathOf(to.folder, to.id) === document.entry ? [leadsToItself(`link ${url}`, document, spot)] : [];
       }),
     ];
   },

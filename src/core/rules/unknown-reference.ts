@@ -89,13 +89,16 @@ function idsOf({ documents, graph }: RuleWorld): (target: Target, entry: string)
     term: new Set(graph.terms.keys()),
     severity: new Set(documents.settings.severities.map(({ id }) => id)),
   };
+  const entries = new Set(documents.narratives.map(({ entry }) => entry));
+  // Events of an incident that is not there are not looked for: the incident is told.
+  const hasEntry = (entry: string): boolean => !entry.startsWith('incidents/') || entries.has(entry);
   const records = new Map(documents.records.map(({ entry, data }) => [entry, data]));
   // References of one kind stand together in a record, so its ids are gathered once for all of them.
   let last: { target: Target; entry: string; ids: ReadonlySet<string> } | undefined;
   return (target, entry) => {
     const common = shared[target];
     if (common) return common;
-    if (graph.broken.has(entry)) return 'not-readable';
+    if (graph.broken.has(entry) || !hasEntry(entry)) return 'not-readable';
     if (last?.target === target && last.entry === entry) return last.ids;
     const record = records.get(entry);
     if (target === 'beat') return beatsOf(entry, record, shared.theme ?? new Set());

@@ -18,7 +18,7 @@ export const findLeftovers = rememberLast(({ text, where, code = [] }: Passage):
 
 const patterns = [
   /\b(?:TODO|TBD|TBC|TBA|FIXME|X{3,})\b/g,
-  /\[(?:insert|fill|add|your|describe|name|date|time|link|todo|tbd)\b[^\]\n]{0,80}\](?!\()|<(?:insert|fill in|your|describe)\b[^>\n]{0,80}>|\blorem ipsum\b|\byyyy-mm-dd\b|\bhh:mm(?::ss)?\b|\bhow everyone will know that it is in practice\b/gi,
+  /\[(?:insert|fill|add|your|describe|name|date|time|link|todo|tbd)\b[^\]\n]{0,80}\](?!\()|<(?:insert|fill in|your|describe)\b[^>\n]{0,80}>|\blorem ipsum\b|\byyyy-mm-dd\b|\b(?:hh:mm|xx:xx)(?::ss|:xx)?\b|\bhow everyone will know that it is in practice\b/gi,
 ];
 
 const published = new WeakMap<RuleWorld, ReadonlySet<string>>();

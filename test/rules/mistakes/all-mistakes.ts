@@ -1,0 +1,26 @@
+import { actionMistakes } from './actions.ts';
+import { cardMistakes } from './cards.ts';
+import { commentMistakes } from './comments.ts';
+import { elementMistakes } from './elements.ts';
+import { linkMistakes } from './links.ts';
+import type { Mistake } from './mistake.ts';
+import { momentMistakes } from './moments.ts';
+import { entryMistakes, fileMistakes, settingsMistakes } from './others.ts';
+import { proseMistakes } from './prose.ts';
+import { recordMistakes } from './records.ts';
+import { yamlMistakes } from './yaml.ts';
+
+export const mistakes: readonly Mistake[] = [
+  ...cardMistakes,
+  ...yamlMistakes,
+  ...recordMistakes,
+  ...momentMistakes,
+  ...actionMistakes,
+  ...proseMistakes,
+  ...elementMistakes,
+  ...linkMistakes,
+  ...commentMistakes,
+  ...entryMistakes,
+  ...settingsMistakes,
+  ...fileMistakes,
+];

@@ -364,7 +364,9 @@ describe('ids', () => {
         'themes/Retry.mdx': '---\ntitle: A\ndefinition: B\n---\n',
         'themes/retry.mdx': '---\ntitle: A\ndefinition: B\n---\n',
       }),
-    ).toMatchInlineSnapshot(`"themes/Retry.mdx error entry-id: Unexpected name “Retry”, expected lower-case letters, digits and hyphens, such as retry-storm"`));
+    ).toMatchInlineSnapshot(
+      `"themes/Retry.mdx error entry-id: Unexpected name “Retry”, expected lower-case letters, digits and hyphens, such as retry-storm"`,
+    ));
   test('ids that collide by Unicode', () =>
     expect(
       told({

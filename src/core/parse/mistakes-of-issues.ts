@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ContentKind } from '../model/json-schemas.ts';
-import { nearestKey, valueAt } from './explain-issue.ts';
+import { nearestKey, valueAt } from './keys-of-schema.ts';
 
 /** What an author did, as far as a schema can tell: one mistake may raise several issues. */
 export interface Mistake {

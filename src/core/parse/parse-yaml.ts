@@ -43,10 +43,8 @@ export function parseYaml(source: SourceText, stretch: Spot): { yaml?: YamlData;
   if (document.errors.some(({ message }) => message.includes('call stack'))) return { problems: [tooDeep] };
   const errors = [...document.errors, ...document.warnings];
   const problems = withoutEchoes(errors).map((error): Problem => {
-    const [from, to] = isLeftOpen(error)
-      ? (openedAt(document, text) ?? error.pos)
-      : (furtherIn(error, errors, text) ?? error.pos);
-    const code = isLeftOpen(error) ? 'MISSING_CHAR' : from === error.pos[0] ? error.code : 'BAD_INDENT';
+    const { code, spot } = whatWasMeant(error, errors, document, text);
+    const [from, to] = spot;
     return {
       rule: 'yaml-syntax',
       ...at(from, to),
@@ -116,6 +114,18 @@ function openedAt(document: Document.Parsed, text: string): [number, number] | u
     },
   });
   return opened;
+}
+
+/** What an author did, and where; the parser notices some of it only on a later line. */
+function whatWasMeant(
+  error: YAMLError,
+  all: readonly YAMLError[],
+  document: Document.Parsed,
+  text: string,
+): { code: string; spot: readonly [number, number] } {
+  if (isLeftOpen(error)) return { code: 'MISSING_CHAR', spot: openedAt(document, text) ?? error.pos };
+  const spot = furtherIn(error, all, text);
+  return spot ? { code: 'BAD_INDENT', spot } : { code: error.code, spot: error.pos };
 }
 
 /** A value and a key further in below it are one key of two lines to the parser; the second line is the one that stands wrongly. */

@@ -1,0 +1,36 @@
+import { jsonSchema, type ContentKind, type JsonSchema } from '../model/json-schemas.ts';
+import { didYouMean } from './did-you-mean.ts';
+import type { YamlPath } from './yaml-places.ts';
+
+/** The known key that an unknown one may have been meant for. */
+export function nearestKey(key: string, path: readonly PropertyKey[], kind: ContentKind): string | undefined {
+  const steps = path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+  return didYouMean(key, Object.keys(schemaAt(jsonSchema(kind), steps)?.properties ?? {}), 1)[0];
+}
+
+/** The part of a schema that speaks of a path. */
+export function schemaAt(schema: JsonSchema | undefined, path: YamlPath): JsonSchema | undefined {
+  let here = schema;
+  for (const step of path) {
+    const options = here?.anyOf ? [here, ...here.anyOf] : [here];
+    here = options
+      .map((option) =>
+        typeof step === 'number'
+          ? option?.items
+          : (option?.properties?.[step] ??
+            (typeof option?.additionalProperties === 'object' ? option.additionalProperties : undefined)),
+      )
+      .find((found) => found !== undefined);
+  }
+  return here?.properties ? here : (here?.anyOf?.find((option) => option.properties) ?? here);
+}
+
+/** What stands at a path of a value; undefined where nothing does. */
+export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let here = value;
+  for (const step of path) {
+    if (here === null || typeof here !== 'object' || !Object.hasOwn(here, step)) return undefined;
+    here = (here as Record<PropertyKey, unknown>)[step];
+  }
+  return here;
+}

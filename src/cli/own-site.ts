@@ -52,10 +52,15 @@ function findPages(folder: string, from: string): OwnPage[] {
 /** `on-call.md` and `on-call/index.md` are both at `on-call/`. */
 function pathOf(name: string, from: string): string {
   const path = `${name.replace(/\.\w+$/, '')}/`.replace(/(?:^|\/)index\/$/, '/');
+  if (/[[\]]/.test(name))
+    throw new CliError(
+      `${from}/${name} has no address: what stands in brackets would make many pages of it.`,
+      'Pages of yours are known before one of them runs, so `getStaticPaths` is not asked. Write a file for each page, or list all on one.',
+    );
   if (path !== '/' && !/^(?:[\w.~-]+\/)+$/.test(path))
     throw new CliError(
       `${from}/${name} has no address: its name holds more than letters, digits, dots and hyphens.`,
-      'A page is one file with one address; for many of a kind, list them on one page.',
+      'Rename it, such as on-call.md.',
     );
   return path === '/' ? '' : path;
 }

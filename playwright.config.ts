@@ -20,5 +20,5 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: `${reportFolder}browser.json` }]],
   use: { launchOptions: { args, ...(browser === undefined ? {} : { executablePath: browser }) } },
   // Each worker serves its site itself, see site-test.ts.
-  projects: sites.map(({ name }) => ({ name })),
+  projects: sites.map(({ name, base }) => ({ name, ...(base === '/' ? {} : { grepInvert: /@any-base/ }) })),
 });

@@ -1,9 +1,9 @@
-import { expect, test } from './site-test.ts';
+import { anyBase, expect, test } from './site-test.ts';
 
 const pages = ['themes/', 'learning-culture/', 'incidents/2021-10-04-facebook-bgp-dns/'];
 
 for (const width of [320, 390, 820, 1440]) {
-  test(`pictures of data fit ${String(width)} px, and their letters are not small`, async ({ page }) => {
+  test(`pictures of data fit ${String(width)} px, and their letters are not small`, anyBase, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     for (const path of pages) {
       await page.goto(path);

@@ -9,7 +9,7 @@ import { readKnowledgeBase } from '../../src/disk/read-knowledge-base.ts';
 import { asOf } from '../sites/sites.ts';
 import { findBarriers } from './find-barriers.ts';
 import { onlyLetters, readPdf, type PdfPage } from './read-pdf.ts';
-import { expect, test } from './site-test.ts';
+import { anyBase, expect, test } from './site-test.ts';
 
 const story: PlaybackAddress = { from: 'incident', id: '2025-09-02-matrix-org-database-wrong-server' };
 let site: SiteView;
@@ -133,7 +133,7 @@ test('paper follows the length that the address asks for', async ({ page, addres
     expect(letters).toContain(at + takes);
 });
 
-test('printed, the stage is one page on its side for each slide, as each ends', async ({ page, address }) => {
+test('printed, the stage is one page on its side for each slide, as each ends', anyBase, async ({ page, address }) => {
   const [{ stage, slides } = { stage: '', slides: [] }] = decks;
   await page.goto(address(`stage/${stage}/`));
   await expect(page.locator('.stage-place')).toHaveText(/^1 \//);
@@ -144,8 +144,7 @@ test('printed, the stage is one page on its side for each slide, as each ends', 
   });
 });
 
-test('axe finds nothing on a page that is set for paper', async ({ page, address, site: built }) => {
-  test.skip(built.base !== '/', 'does not change with the base');
+test('axe finds nothing on a page that is set for paper', anyBase, async ({ page, address }) => {
   for (const layout of ['handout', 'slides', 'run-sheet']) {
     await page.goto('about:blank');
     await page.goto(address(`${decks[0]?.path ?? ''}#print-${layout}`));

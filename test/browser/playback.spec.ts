@@ -9,7 +9,7 @@ import { english } from '../../src/core/words/english.ts';
 import { readKnowledgeBase } from '../../src/disk/read-knowledge-base.ts';
 import { asOf } from '../sites/sites.ts';
 import { findBarriers } from './find-barriers.ts';
-import { expect, test } from './site-test.ts';
+import { anyBase, expect, test } from './site-test.ts';
 
 const story = { from: 'incident', id: '2025-09-02-matrix-org-database-wrong-server' } as const;
 let site: SiteView;
@@ -252,7 +252,7 @@ test('presenter view is named after its playback, and says when there is none', 
   }
 });
 
-test('no slide overflows, and none has type that the last row cannot read', async ({ page, address }) => {
+test('no slide overflows, and none has type that the last row cannot read', anyBase, async ({ page, address }) => {
   test.setTimeout(180_000);
   for (const [width, height] of [
     [1280, 720],
@@ -299,40 +299,39 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('axe finds nothing on any kind of slide, layer, page or presenter view, by day and by night', async ({
-  page,
-  address,
-  site: built,
-}) => {
-  test.skip(built.base !== '/', 'does not change with the base');
-  test.setTimeout(180_000);
-  const look = async (what: string): Promise<void> => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      expect
-        .soft(await findBarriers(page, colorScheme === 'light' ? 'everything' : 'colours'), `${what}, ${colorScheme}`)
-        .toEqual([]);
+test(
+  'axe finds nothing on any kind of slide, layer, page or presenter view, by day and by night',
+  anyBase,
+  async ({ page, address }) => {
+    test.setTimeout(180_000);
+    const look = async (what: string): Promise<void> => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        expect
+          .soft(await findBarriers(page, colorScheme === 'light' ? 'everything' : 'colours'), `${what}, ${colorScheme}`)
+          .toEqual([]);
+      }
+    };
+    const kinds = new Set<string>();
+    for (const { stage, slides } of [deck, theme]) {
+      for (const slide of slides) {
+        if (kinds.has(slide.kind)) continue;
+        kinds.add(slide.kind);
+        await page.goto(address(`stage/${stage}/#s=${slide.code}.${String(stepCount(slide))}`));
+        await look(slide.kind);
+      }
     }
-  };
-  const kinds = new Set<string>();
-  for (const { stage, slides } of [deck, theme]) {
-    for (const slide of slides) {
-      if (kinds.has(slide.kind)) continue;
-      kinds.add(slide.kind);
-      await page.goto(address(`stage/${stage}/#s=${slide.code}.${String(stepCount(slide))}`));
-      await look(slide.kind);
+    for (const key of ['o', 'o', '?']) {
+      await page.keyboard.press(key);
+      await look(`layer ${key}`);
     }
-  }
-  for (const key of ['o', 'o', '?']) {
-    await page.keyboard.press(key);
-    await look(`layer ${key}`);
-  }
-  await page.goto(address(deck.path));
-  await look('page');
-  await page.goto(address(presenterAddress(deck.path)));
-  await expect(page.locator('.now-title')).not.toBeEmpty();
-  await look('presenter');
-});
+    await page.goto(address(deck.path));
+    await look('page');
+    await page.goto(address(presenterAddress(deck.path)));
+    await expect(page.locator('.now-title')).not.toBeEmpty();
+    await look('presenter');
+  },
+);
 
 /** What overflows the present slide, and text under 24 px at 1280 × 720, in drawings under 18. */
 function troubles(page: Page): Promise<string[]> {

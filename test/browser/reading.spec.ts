@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBarriers } from './find-barriers.ts';
-import { expect, test } from './site-test.ts';
+import { anyBase, expect, test } from './site-test.ts';
 
 const stories = [
   'incidents/2018-10-21-github-mysql-orchestrator/',
@@ -11,38 +11,40 @@ const stories = [
 ];
 
 for (const story of stories) {
-  test(`${story}: the story begins on the first screen of a phone, and facts and contents are a line each`, async ({
-    page,
-    address,
-  }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.goto(address(story));
-    const first = await page.locator('.story > p').first().boundingBox();
-    expect(first?.y).toBeLessThan(844 - 60);
-    for (const fold of ['.facts > summary', '.contents-fold > summary'])
-      expect((await page.locator(fold).boundingBox())?.height).toBeLessThan(60);
-  });
+  test(
+    `${story}: the story begins on the first screen of a phone, and facts and contents are a line each`,
+    anyBase,
+    async ({ page, address }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.goto(address(story));
+      const first = await page.locator('.story > p').first().boundingBox();
+      expect(first?.y).toBeLessThan(844 - 60);
+      for (const fold of ['.facts > summary', '.contents-fold > summary'])
+        expect((await page.locator(fold).boundingBox())?.height).toBeLessThan(60);
+    },
+  );
 }
 
-test('with room, an event stands in the margin beside its sentence, and the small timeline follows the reading', async ({
-  page,
-  address,
-}) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto(address(stories[1] ?? ''));
-  const story = await page.locator('.story > p').first().boundingBox();
-  for (const note of await page.locator('.story > .event-note').all()) {
-    const box = await note.boundingBox();
-    expect(box?.x).toBeGreaterThan((story?.x ?? 0) + (story?.width ?? 0));
-    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(1440);
-  }
-  await page
-    .locator('.story > h2')
-    .last()
-    .evaluate((heading) => heading.scrollIntoView());
-  await expect(page.locator('.contents [aria-current="location"]')).toHaveCount(1);
-  await expect(page.locator('.time-rail [aria-current="location"]')).toHaveCount(1);
-});
+test(
+  'with room, an event stands in the margin beside its sentence, and the small timeline follows the reading',
+  anyBase,
+  async ({ page, address }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(address(stories[1] ?? ''));
+    const story = await page.locator('.story > p').first().boundingBox();
+    for (const note of await page.locator('.story > .event-note').all()) {
+      const box = await note.boundingBox();
+      expect(box?.x).toBeGreaterThan((story?.x ?? 0) + (story?.width ?? 0));
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(1440);
+    }
+    await page
+      .locator('.story > h2')
+      .last()
+      .evaluate((heading) => heading.scrollIntoView());
+    await expect(page.locator('.contents [aria-current="location"]')).toHaveCount(1);
+    await expect(page.locator('.time-rail [aria-current="location"]')).toHaveCount(1);
+  },
+);
 
 test('timeline, factors and findings open in place without a script, and a mark leads to its event', async ({
   browser,
@@ -57,42 +59,43 @@ test('timeline, factors and findings open in place without a script, and a mark 
   await context.close();
 });
 
-test('axe finds nothing when everything on a narrative is open', async ({ page, address }) => {
+test('axe finds nothing when everything on a narrative is open', anyBase, async ({ page, address }) => {
   await page.goto(address(stories[0] ?? ''));
   for (const fold of await page.locator('details').all())
     await fold.evaluate((details) => details.setAttribute('open', ''));
   expect(await findBarriers(page)).toEqual([]);
 });
 
-test('a story of a few minutes prints on seven pages at most, and nothing is wider than the sheet', async ({
-  page,
-  address,
-}) => {
-  const folder = mkdtempSync(join(tmpdir(), 'print-'));
-  try {
-    for (const story of stories) {
-      await page.goto(address(story));
-      const path = join(folder, 'story.pdf');
-      await page.pdf({ path, preferCSSPageSize: true });
-      const pages = pagesIn(path);
-      expect.soft(pages, story).toBeGreaterThan(1);
-      expect.soft(pages, story).toBeLessThanOrEqual(7);
-      await page.emulateMedia({ media: 'print' });
-      await page.setViewportSize({ width: 680, height: 1000 });
-      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), story).toBeLessThanOrEqual(680);
-      const [body, aside] = await page.evaluate(() =>
-        ['.story > p', '.facts-content'].map((at) =>
-          Number.parseFloat(getComputedStyle(document.querySelector(at) ?? document.body).fontSize),
-        ),
-      );
-      expect.soft(body, story).toBeGreaterThan(aside ?? 0);
-      // Back to the browser's own choice: told "screen", it would print the next story as it looks on one.
-      await page.emulateMedia({ media: null });
+test(
+  'a story of a few minutes prints on seven pages at most, and nothing is wider than the sheet',
+  anyBase,
+  async ({ page, address }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'print-'));
+    try {
+      for (const story of stories) {
+        await page.goto(address(story));
+        const path = join(folder, 'story.pdf');
+        await page.pdf({ path, preferCSSPageSize: true });
+        const pages = pagesIn(path);
+        expect.soft(pages, story).toBeGreaterThan(1);
+        expect.soft(pages, story).toBeLessThanOrEqual(7);
+        await page.emulateMedia({ media: 'print' });
+        await page.setViewportSize({ width: 680, height: 1000 });
+        expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), story).toBeLessThanOrEqual(680);
+        const [body, aside] = await page.evaluate(() =>
+          ['.story > p', '.facts-content'].map((at) =>
+            Number.parseFloat(getComputedStyle(document.querySelector(at) ?? document.body).fontSize),
+          ),
+        );
+        expect.soft(body, story).toBeGreaterThan(aside ?? 0);
+        // Back to the browser's own choice: told "screen", it would print the next story as it looks on one.
+        await page.emulateMedia({ media: null });
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
     }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-});
+  },
+);
 
 /** How many pages a PDF of Chromium has; their objects are written plainly. */
 function pagesIn(path: string): number {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { findBarriers } from './find-barriers.ts';
-import { expect, test } from './site-test.ts';
+import { anyBase, expect, test } from './site-test.ts';
 
 const result = (page: Page) => page.locator('.search-result').first();
 
@@ -115,7 +115,7 @@ test('a question as long as a log does not become an address', async ({ page }) 
   expect(page.url().length).toBeLessThan(400);
 });
 
-test('nothing moves while results come', async ({ page }) => {
+test('nothing moves while results come', anyBase, async ({ page }) => {
   await page.goto('search/?q=network');
   await page.locator('.search-result .search-places a').first().waitFor();
   const shift = await page.evaluate(
@@ -141,14 +141,14 @@ test('once it is used, search goes on without a network', async ({ page, context
 });
 
 for (const state of ['search/', 'search/?q=network', 'search/?q=forklift+zxqv', 'search/?theme=recovery-gap'])
-  test(`axe finds nothing at ${state}`, async ({ page }) => {
+  test(`axe finds nothing at ${state}`, anyBase, async ({ page }) => {
     await page.goto(state);
     await expect(page.getByRole('status')).not.toContainText('needs JavaScript');
     if (state.includes('?')) await expect(page.getByRole('status')).not.toHaveText('');
     expect(await findBarriers(page)).toEqual([]);
   });
 
-test('axe finds nothing in the dialog', async ({ page }) => {
+test('axe finds nothing in the dialog', anyBase, async ({ page }) => {
   await page.goto('themes/');
   await page.keyboard.press('/');
   await page.getByRole('dialog').getByRole('searchbox').fill('network');

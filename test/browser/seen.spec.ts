@@ -1,5 +1,5 @@
 import { findBarriers } from './find-barriers.ts';
-import { expect, test } from './site-test.ts';
+import { anyBase, expect, test } from './site-test.ts';
 
 const story = '.seen-story';
 
@@ -51,7 +51,7 @@ test('nothing to look for is said', async ({ page }) => {
   await expect(page.getByRole('status')).toContainText('nothing in it to look for');
 });
 
-test('axe finds nothing, empty and with stories', async ({ page }) => {
+test('axe finds nothing, empty and with stories', anyBase, async ({ page }) => {
   await page.goto('seen/');
   expect(await findBarriers(page)).toEqual([]);
   await page.goto('seen/#too%20many%20open%20files');

@@ -61,4 +61,7 @@ export const test = base.extend<SiteFixtures, WorkerFixtures>({
   ],
 });
 
+/** For tests of what is the same at any base, such as sizes and colours: one site is enough. */
+export const anyBase = { tag: '@any-base' } as const;
+
 export { expect } from '@playwright/test';

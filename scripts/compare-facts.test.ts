@@ -50,9 +50,9 @@ test('the words around a figure come from the place that is most like the story'
 });
 
 test('a figure that changes in the story is found, and so is one that left it', () => {
-  const facts = findFacts('It took 43 seconds, then 9.5 hours.', 'sheet', 'gone for 43 s', {
-    '9.5': '06:51 to 16:24',
-    '7': 'left over',
+  const facts = findFacts('It took 43 seconds, then 9.5 hours.', 'gone for 43 s', {
+    sheet: 'sheet',
+    ours: { '9.5': '06:51 to 16:24', '7': 'left over' },
   });
   expect(facts).toEqual({ sheet: 'sheet', figures: { '43': 'gone for 43 s' }, ours: { '9.5': '06:51 to 16:24' } });
   expect(compareWithFacts('It took 43 seconds, then 9.5 hours.', facts)).toEqual({ unexplained: [], stale: [] });

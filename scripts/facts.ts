@@ -12,8 +12,8 @@ export interface Figure {
 
 /** What a story's figures rest on: words of the sheet around each, or the way in which we computed it. */
 export interface Facts {
-  /** Name of the sheet, without `.md`. */
-  sheet: string;
+  /** Name of the sheet, without `.md`; a story of our own has none, and rests on its analyses. */
+  sheet?: string;
   /** A few words of the sheet around each figure. */
   figures: Record<string, string>;
   /** Figures that no sheet holds: how they come about. */
@@ -220,8 +220,8 @@ export function compareWithFacts(story: string, facts: Facts): { unexplained: st
   };
 }
 
-/** The facts of a story, found anew in its sheet; what is ours stays. */
-export function findFacts(story: string, sheetName: string, sheet: string, ours: Record<string, string>): Facts {
+/** The facts of a story, found anew in what it rests on; what is ours stays. */
+export function findFacts(story: string, sheet: string, { sheet: name, ours = {} }: Partial<Facts>): Facts {
   const figures: Record<string, string> = {};
   for (const { value, at, end } of figuresOf(story)) {
     if (value in ours || value in figures) continue;
@@ -230,5 +230,9 @@ export function findFacts(story: string, sheetName: string, sheet: string, ours:
   }
   const told = new Set(figuresOf(story).map(({ value }) => value));
   const kept = Object.fromEntries(Object.entries(ours).filter(([value]) => told.has(value)));
-  return { sheet: sheetName, figures, ...(Object.keys(kept).length > 0 ? { ours: kept } : {}) };
+  return {
+    ...(name === undefined ? {} : { sheet: name }),
+    figures,
+    ...(Object.keys(kept).length > 0 ? { ours: kept } : {}),
+  };
 }

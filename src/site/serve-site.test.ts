@@ -1,4 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +30,8 @@ beforeAll(async () => {
   writeFileSync(join(root, '.second-story-site'), '/kb/');
   writeFileSync(join(home, 'secret.txt'), 'secret');
   symlinkSync(join(home, 'secret.txt'), join(root, 'link.txt'));
+  mkdirSync(join(root, 'no-page', 'index.html'), { recursive: true });
+  writeFileSync(join(root, 'large.bin'), Buffer.alloc(5_000_000));
   server = await serveSite(root, '/kb/', 0);
 });
 
@@ -100,3 +112,44 @@ describe('a served site', () => {
     expect(await get('/kb/', 'HEAD')).toMatchObject({ status: 200, body: '' });
   });
 });
+
+test('a page that cannot be opened is not there, and the next one is', async () => {
+  expect(await get('/kb/no-page/')).toMatchObject({ status: 404, body: 'not here' });
+  expect(await get('/kb/')).toMatchObject({ status: 200 });
+});
+
+test('a site that is swapped while it is asked for stays up', async () => {
+  const asking = Array.from({ length: 200 }, () => get('/kb/themes/'));
+  for (let swap = 0; swap < 200; swap += 1) {
+    renameSync(root, `${root}-old`);
+    await new Promise((next) => setImmediate(next));
+    renameSync(`${root}-old`, root);
+    await new Promise((next) => setImmediate(next));
+  }
+  const statuses = new Set((await Promise.all(asking)).map(({ status }) => status));
+  expect([...statuses].filter((status) => status !== 200 && status !== 404)).toEqual([]);
+  expect(await get('/kb/')).toMatchObject({ status: 200, body: 'home' });
+});
+
+test.skipIf(!existsSync('/proc/self/fd'))('a file is closed when its reader leaves in the middle', async () => {
+  const openFiles = (): number => readdirSync('/proc/self/fd').filter(isLarge).length;
+  const leave = (): Promise<void> =>
+    new Promise((left) => {
+      const { port } = new URL(server.address);
+      const sent = request({ host: loopback, port, path: '/kb/large.bin', agent: false }, (response) => {
+        response.once('data', () => response.destroy());
+        response.once('close', () => left());
+      });
+      sent.on('error', () => undefined).end();
+    });
+  await Promise.all(Array.from({ length: 20 }, leave));
+  await expect.poll(openFiles).toBe(0);
+});
+
+function isLarge(descriptor: string): boolean {
+  try {
+    return readlinkSync(`/proc/self/fd/${descriptor}`) === join(root, 'large.bin');
+  } catch {
+    return false;
+  }
+}

@@ -1,7 +1,8 @@
-import { createReadStream, existsSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, createReadStream, existsSync, fstatSync, openSync, realpathSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, sep } from 'node:path';
+import { pipeline } from 'node:stream';
 import { policyForHeader } from '../core/content-security-policy.ts';
 import { contentType } from '../core/content-type.ts';
 
@@ -55,15 +56,40 @@ function answer(
     response.writeHead(301, { location: found.to }).end();
     return;
   }
-  const file = found.kind === 'file' ? found.path : join(root, '404.html');
-  const status = found.kind === 'file' ? 200 : 404;
-  if (!existsSync(file)) {
+  const wanted = found.kind === 'file' ? openFile(found.path) : undefined;
+  const file = wanted ?? openFile(join(root, '404.html'));
+  const status = wanted ? 200 : 404;
+  if (!file) {
     response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end('There is no such page.\n');
     return;
   }
-  response.writeHead(status, { 'content-type': contentType(file), 'content-length': statSync(file).size });
-  if (method === 'HEAD') response.end();
-  else createReadStream(file).pipe(response);
+  response.writeHead(status, { 'content-type': contentType(file.path), 'content-length': file.size });
+  if (method === 'HEAD') {
+    closeSync(file.descriptor);
+    response.end();
+    return;
+  }
+  // Closes the file when the reader leaves early, too; a page that breaks off is theirs to ask for again.
+  pipeline(createReadStream(file.path, { fd: file.descriptor }), response, () => undefined);
+}
+
+interface OpenFile {
+  path: string;
+  descriptor: number;
+  size: number;
+}
+
+/** Undefined where it cannot be opened: a build may have taken it away since it was found, or it may not be read. */
+function openFile(path: string): OpenFile | undefined {
+  try {
+    const descriptor = openSync(path, 'r');
+    const facts = fstatSync(descriptor);
+    if (facts.isFile()) return { path, descriptor, size: facts.size };
+    closeSync(descriptor);
+    return undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether a browser asked for us by name: any other host is a page elsewhere that has its name point here (DNS rebinding). */
@@ -80,13 +106,23 @@ function findFile(root: string, base: string, url: string): Found {
   const parts = decode(path.slice(base.length))?.split('/');
   if (!parts || parts.some((part) => part.startsWith('.') || /[\0\\]/.test(part))) return { kind: 'none' };
   const target = join(root, ...parts);
-  if (!existsSync(target) || !(realpathSync(target) + sep).startsWith(root + sep)) return { kind: 'none' };
-  if (statSync(target).isFile()) return parts.at(-1) === '' ? { kind: 'none' } : { kind: 'file', path: target };
+  const facts = statSync(target, { throwIfNoEntry: false });
+  if (!facts || !isBelow(root, target)) return { kind: 'none' };
+  if (facts.isFile()) return parts.at(-1) === '' ? { kind: 'none' } : { kind: 'file', path: target };
   if (!existsSync(join(target, 'index.html'))) return { kind: 'none' };
   // One leading slash: two would name another host.
   if (!path.endsWith('/'))
     return { kind: 'moved', to: `/${path.replace(/^\/+/, '')}/${query === undefined ? '' : `?${query}`}` };
   return { kind: 'file', path: join(target, 'index.html') };
+}
+
+/** Whether a path leads to something below the root, links followed; not if it has gone since. */
+function isBelow(root: string, target: string): boolean {
+  try {
+    return (realpathSync(target) + sep).startsWith(root + sep);
+  } catch {
+    return false;
+  }
 }
 
 function decode(path: string): string | undefined {

@@ -98,5 +98,6 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 }
 
 function isToken(sent: string, token: string): boolean {
-  return sent.length === token.length && timingSafeEqual(Buffer.from(sent), Buffer.from(token));
+  const [theirs, ours] = [Buffer.from(sent), Buffer.from(token)];
+  return theirs.length === ours.length && timingSafeEqual(theirs, ours);
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -80,6 +81,45 @@ test('a file that goes while the folder is read is told, and the rest is checked
     ]
   `);
   expect([...wholeGraph.incidents.keys()]).toEqual(['2026-03-15-b']);
+});
+
+describe('what stands in place of a file', () => {
+  test.skipIf(process.platform === 'win32')('a pipe, also behind a link', async () => {
+    spawnSync('mkfifo', [join(folder, incident, 'narrative.mdx'), join(folder, 'notes')]);
+    symlinkSync(join(folder, 'notes'), join(folder, incident, 'record.yaml'));
+    expect(await told()).toMatchInlineSnapshot(`
+      {
+        "incidents": [],
+        "messages": "narrative.mdx error unreadable-file: Unexpected pipe, socket or device, expected a file
+      record.yaml error unreadable-file: Unexpected pipe, socket or device, expected a file",
+      }
+    `);
+  });
+  test('a folder', async () => {
+    mkdirSync(join(folder, incident, 'narrative.mdx'));
+    mkdirSync(join(folder, 'themes/retries.mdx'), { recursive: true });
+    put('themes/notes/kept.txt', 'Nobody minds.');
+    expect(await told()).toMatchInlineSnapshot(`
+      {
+        "incidents": [],
+        "messages": "narrative.mdx error unreadable-file: Unexpected folder of this name, expected a file
+      themes/retries.mdx error unreadable-file: Unexpected folder of this name, expected a file",
+      }
+    `);
+  });
+  test.skipIf(process.platform !== 'linux')('a file whose name is not UTF-8', async () => {
+    const latin1 = (name: string): Buffer =>
+      Buffer.concat([Buffer.from(`${join(folder, incident)}/`), Buffer.from(name, 'latin1')]);
+    writeFileSync(latin1('größe.png'), 'x');
+    mkdirSync(latin1('für'));
+    expect(await told()).toMatchInlineSnapshot(`
+      {
+        "incidents": [],
+        "messages": "f�r error unreadable-file: Unexpected bytes in this name that are not UTF-8, expected a name in UTF-8
+      gr��e.png error unreadable-file: Unexpected bytes in this name that are not UTF-8, expected a name in UTF-8",
+      }
+    `);
+  });
 });
 
 describe('links', () => {

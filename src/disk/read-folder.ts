@@ -56,9 +56,55 @@ function collectPaths(root: string, below: string, paths: string[], problems: Pr
         continue;
       }
       if (statSync(target).isFile()) paths.push(path);
-    } else if (entry.isDirectory()) collectPaths(root, path, paths, problems);
-    else if (entry.isFile()) paths.push(path);
+      else if (!statSync(target).isDirectory()) problems.push(...noFile(path));
+    } else if (isMisspelt(entry.name)) problems.push(misspeltName(path));
+    else if (entry.isDirectory()) {
+      if (isOurs(path)) problems.push(folderForFile(path));
+      else collectPaths(root, path, paths, problems);
+    } else if (entry.isFile()) paths.push(path);
+    else problems.push(...noFile(path));
   }
+}
+
+/** Whether a file at this path would be read, so that what stands there instead is a slip and no note of somebody's. */
+function isOurs(path: string): boolean {
+  return !['other', 'stray'].includes(classifyFile(path).role);
+}
+
+function folderForFile(path: string): Problem {
+  return {
+    rule: 'unreadable-file',
+    file: path,
+    reason: 'Unexpected folder of this name, expected a file',
+    help: 'Nothing in it is read. Give the folder another name, or put a file in its place.',
+  };
+}
+
+/** Pipes, sockets and devices never end, or tell something else each time. */
+function noFile(path: string): Problem[] {
+  if (!isOurs(path)) return [];
+  return [
+    {
+      rule: 'unreadable-file',
+      file: path,
+      reason: 'Unexpected pipe, socket or device, expected a file',
+      help: 'Put a file in its place.',
+    },
+  ];
+}
+
+/** Bytes of a name that are not UTF-8 arrive as this mark, and the file cannot be found by it. */
+function isMisspelt(name: string): boolean {
+  return name.includes('\uFFFD');
+}
+
+function misspeltName(path: string): Problem {
+  return {
+    rule: 'unreadable-file',
+    file: path,
+    reason: 'Unexpected bytes in this name that are not UTF-8, expected a name in UTF-8',
+    help: 'It comes from a system with another alphabet. Rename it; nothing of it can be read by this name.',
+  };
 }
 
 /** Undefined for a link that leads nowhere. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, globSync, mkdirSync } from 'node:fs';
+import { readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { engineRoot } from './engine-root.ts';
@@ -43,6 +44,9 @@ async function compiledFromSource(): Promise<string> {
   const kept = fileURLToPath(new URL('node_modules/.cache/second-story/compiled-pages/', engineRoot));
   const folder = join(kept, digestOfSources());
   if (existsSync(folder)) return folder;
+  // Before Astro works for seconds and then blames itself.
+  mkdirSync(kept, { recursive: true });
+  accessSync(kept, constants.W_OK);
   const { compilePages } = await import('./compile-pages.ts');
   const fresh = `${folder}-${String(process.pid)}`;
   try {

@@ -7,7 +7,7 @@ import type { PictureFacts } from '../core/model/picture.ts';
 import { pictureVersions } from '../core/views/picture-address.ts';
 import { writeFiles } from '../disk/write-files.ts';
 import { readKnowledgeBase } from '../disk/read-knowledge-base.ts';
-import { largestVersion, pictureFiles } from './pictures.ts';
+import { largestVersion, pictureFiles, servedSvg } from './pictures.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'second-story-pictures-'));
 const [content, out, cache] = ['content', 'out', 'cache'].map((name) => join(home, name)) as [string, string, string];
@@ -154,4 +154,13 @@ describe('other pictures', () => {
     bytes.fill(7, bytes.indexOf('IDAT') + 20, bytes.indexOf('IDAT') + 200);
     await expect(served('broken.png', bytes)).rejects.toThrow('incidents/2026-03-14-x/broken.png cannot be decoded');
   });
+});
+
+test('a drawing that goes or changes while a site is made is told as that', async () => {
+  const kept = mkdtempSync(join(tmpdir(), 'second-story-drawing-'));
+  const drawing = join(kept, 'a.svg');
+  expect(() => servedSvg(drawing, 'a.svg')).toThrow('a.svg was here a moment ago and is gone');
+  writeFileSync(drawing, '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>');
+  expect(() => servedSvg(drawing, 'a.svg')).toThrow('a.svg has changed since it was read: <script>');
+  rmSync(kept, { recursive: true });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Sharp } from 'sharp';
 import type { KnowledgeGraph } from '../core/graph/knowledge-graph.ts';
@@ -67,26 +67,48 @@ async function makeVersion(
     keep(kept, made);
     return made;
   } catch (error) {
-    throw new BrokenPicture(facts.file, error);
+    throw new BrokenPicture(facts.file, error, existsSync(original) ? 'cannot be decoded' : 'is gone');
   }
 }
 
-/** A picture that looked whole and cannot be decoded: only who brought it can mend it. */
+/** A picture that was in order when it was read and cannot be used now: only who brought it can mend it. */
 export class BrokenPicture extends Error {
   readonly file: string;
+  /** What to do. */
+  readonly help: string;
 
-  constructor(file: string, cause: unknown) {
-    super(`${file} cannot be decoded: ${cause instanceof Error ? cause.message.trim() : String(cause)}`, { cause });
+  constructor(file: string, cause: unknown, what: 'cannot be decoded' | 'has changed since it was read' | 'is gone') {
+    const seen = cause instanceof Error ? cause.message.trim() : String(cause);
+    super(what === 'is gone' ? `${file} was here a moment ago and is gone` : `${file} ${what}: ${seen}`, { cause });
     this.file = file;
+    this.help =
+      what === 'is gone'
+        ? 'Build again when nothing is being moved.'
+        : what === 'cannot be decoded'
+          ? 'Open it in an editor and save it again.'
+          : 'Build again; the checker says what is wrong with it.';
   }
 }
 
 /** An SVG as the site may serve it. Throws a {@link BrokenPicture} if it may not. */
 export function servedSvg(original: string, file: string): Uint8Array {
-  const cleaned = cleanSvg(readFileSync(original, 'utf8'));
-  // It was fine when it was read; it has changed since.
-  if (cleaned.kind === 'refused') throw new BrokenPicture(file, cleaned.seen);
+  const cleaned = cleanSvg(readAgain(original, file));
+  if (cleaned.kind === 'refused') throw new BrokenPicture(file, cleaned.seen, 'has changed since it was read');
   return Buffer.from(cleaned.svg);
+}
+
+/** The words of a drawing that was there when the folder was read. */
+function readAgain(original: string, file: string): string {
+  try {
+    return readFileSync(original, 'utf8');
+  } catch (error) {
+    if (isGone(error)) throw new BrokenPicture(file, error, 'is gone');
+    throw error;
+  }
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 /** A version that an earlier build made, if all of it is there: a disk that ran full, or a machine that stopped, leaves less. */

@@ -212,7 +212,8 @@ describe('the review on this machine', () => {
   });
 
   test('takes nothing from another page, and no kind that there is not', async () => {
-    expect((await post('finding', { token: 'guess', kind: 'surprise', text: 'Forged' })).status).toBe(403);
+    for (const guess of ['guess', 'ä'.repeat(32), '0'.repeat(32)])
+      expect((await post('finding', { token: guess, kind: 'surprise', text: 'Forged' })).status).toBe(403);
     expect((await post('finding', { token: await token(), kind: 'blame', text: 'Forged' })).status).toBe(400);
     expect((await post('finding', { token: await token(), kind: 'luck', text: ' ' })).status).toBe(400);
     expect(read('record.yaml')).not.toContain('Forged');

@@ -1,10 +1,11 @@
 import { blockingErrors, keptOut } from '../../core/check/kept-out.ts';
 import { relative } from 'node:path';
+import { isWritable } from '../../disk/is-writable.ts';
 import { isReplaceable, recoverOutput } from '../../disk/output-folder.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
 import type { CliEffects } from '../effects.ts';
-import { openKnowledgeBase } from '../open-knowledge-base.ts';
+import { openKnowledgeBase, type OpenKnowledgeBase } from '../open-knowledge-base.ts';
 import type { Options } from '../options.ts';
 import { messageLines, summaryLine } from '../report-messages.ts';
 import { OwnPageError } from '../../site/own-pages.ts';
@@ -56,9 +57,13 @@ export async function buildOnce(options: Options, effects: CliEffects): Promise<
   const { buildSite } = await import('../../site/build-site.ts');
   const { compiledPages } = await import('../../site/compiled-pages.ts');
   if (checked.own) progress('Compiling your pages, if one has changed');
-  const kept = await toldToAuthors(async () =>
+  const kept = await toldToAuthors(settings.out, async () =>
     buildSite(checked, settings, await compiledPages(checked.own, settings), { progress }),
   );
+  if (hasPhotographs(checked) && !isWritable(settings.cache))
+    effects.tell(
+      `Photographs cannot be kept in ${settings.cache}, so each build makes them again. Let it be written to, to build sooner.`,
+    );
   if (kept.length > 0)
     effects.tell(
       `Kept in ${relative(effects.cwd, settings.out) || settings.out}, because no build made it: ${kept.join(', ')}.`,
@@ -70,18 +75,26 @@ export async function buildOnce(options: Options, effects: CliEffects): Promise<
   return settings;
 }
 
-/** What a page or a picture of theirs stopped a build with is for its author to mend. */
-async function toldToAuthors<Result>(make: () => Promise<Result>): Promise<Result> {
+/** Whether smaller versions have to be made, which takes a second for each. */
+function hasPhotographs({ graph }: OpenKnowledgeBase): boolean {
+  return [...graph.pictures.values()].some(({ format }) => format !== 'svg');
+}
+
+/** What a page, a picture or a disk of theirs stopped a build with is for them to mend. */
+async function toldToAuthors<Result>(out: string, make: () => Promise<Result>): Promise<Result> {
   try {
     return await make();
   } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT'))
+      throw new CliError(
+        `There is no room for the new site beside ${out}. The last site stays as it was.`,
+        'Until the two are swapped, there has to be room for both. Make room, then build again.',
+        { cause: error },
+      );
     if (error instanceof OwnPageError) throw new CliError(error.message, error.help, { cause: error });
     const { BrokenPicture } = await import('../../site/pictures.ts');
     if (!(error instanceof BrokenPicture)) throw error;
-    throw new CliError(
-      `${error.message}. Nothing was built; the last site stays as it was.`,
-      'Open it in an editor and save it again.',
-    );
+    throw new CliError(`${error.message}. Nothing was built; the last site stays as it was.`, error.help);
   }
 }
 

@@ -37,3 +37,20 @@ test('a theme or playback that names no status is published, so its errors stop 
   const files = blockingErrors(checked.messages, checked.sources, false).map(({ file }) => file);
   expect([...new Set(files)]).toEqual(['playbacks/broken.mdx', 'themes/broken.mdx']);
 });
+
+test.each([
+  ['in its card', '---\ntitle: A nig'],
+  ['before its first letter', ''],
+  ['behind the mark', '---\n'],
+])('a story that was half saved, cut off %s, stops the build: it may be a published one', (_where, text) => {
+  const checked = checkKnowledgeBase(
+    memoryFiles({
+      'incidents/2026-03-14-a/narrative.mdx': text,
+      'incidents/2026-03-15-b/narrative.mdx': '---\nstatus: draft\ntit',
+      'incidents/2026-03-16-c/narrative.mdx': '---\n---\nNobody has named this one yet.\n',
+    }),
+    { drafts: false, asOf: '2026-11-24' },
+  );
+  const files = blockingErrors(checked.messages, checked.sources, false).map(({ file }) => file);
+  expect([...new Set(files)]).toEqual(['incidents/2026-03-14-a/narrative.mdx']);
+});

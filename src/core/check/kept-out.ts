@@ -35,10 +35,15 @@ function isUnpublished(file: string, sources: Sources): boolean {
   return narrative !== undefined && isHeldBack(narrative, 'draft');
 }
 
-/** The card may be what is broken, so its words are asked. A story without a status is a draft, a theme or playback is not. */
+/**
+ * The card may be what is broken, so its words are asked. A story without a status is a draft, a theme or playback is not. Of a
+ * file that was half saved nobody knows: its status may stand in what is missing.
+ */
 function isHeldBack(source: SourceText | undefined, withoutStatus: 'draft' | 'published'): boolean {
-  const card = /^\uFEFF?\s*---[^\n]*\n([\s\S]*?)(?:\n---|$)/.exec(source?.text ?? '')?.[1] ?? source?.text ?? '';
-  const status = /^\s*status\s*:\s*["']?([\w-]+)/m.exec(card)?.[1] ?? withoutStatus;
+  const text = source?.text ?? '';
+  const [, card = text, end] = /(?<![\s\S])\uFEFF?\s*---[^\n]*\n([\s\S]*?)(^---|(?![\s\S]))/m.exec(text) ?? [];
+  const breaksOff = end === '' || text.trim() === '';
+  const status = /^\s*status\s*:\s*["']?([\w-]+)/m.exec(card)?.[1] ?? (breaksOff ? 'unknown' : withoutStatus);
   // A word that is no status may be a slip of “published”.
   return status === 'draft' || status === 'in-review';
 }

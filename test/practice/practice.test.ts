@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -69,6 +69,27 @@ test('what is picked goes where its time belongs, once, and nothing else is touc
   `);
   expect(read('record.yaml')).toBe(before);
   expect(await say('check --analyses private')).toContain('exit 0');
+});
+
+test('two moments of one minute are both taken, and so are lines of two files of one name', async () => {
+  const analysis = join(home, incident, 'analyses/database.mdx');
+  writeFileSync(
+    analysis,
+    `${readFileSync(analysis, 'utf8')}- 10:53 the first replica answers\n- 10:53 the second replica stays silent\n`,
+  );
+  for (const folder of ['general', 'payments']) {
+    mkdirSync(join(home, folder));
+    writeFileSync(join(home, folder, 'chat.txt'), `10:40 ada: this is ${folder}\n`);
+  }
+  await say('blend checkout');
+  await say('gather checkout general/chat.txt payments/chat.txt');
+  writeFileSync(join(home, incident, '_proposals.yaml'), read('_proposals.yaml').replaceAll('pick: ""', 'pick: yes'));
+  await say('take checkout');
+  const record = read('record.yaml');
+  for (const words of ['first replica', 'second replica', 'this is general', 'this is payments'])
+    expect(record.split(words)).toHaveLength(2);
+  expect(await say('take checkout')).toContain('Nothing new');
+  expect(read('record.yaml')).toBe(record);
 });
 
 test('an analysis for the facilitator alone is blended only when asked', async () => {

@@ -12,6 +12,8 @@ export interface Telling {
   analysis: string;
   /** Person of the record, or the role as its author wrote it. */
   who: string;
+  /** Where it stands, for whoever reads it again: `analyses/on-call, 14:10`, and a number where that time comes again. */
+  place: string;
   event: KeyEvent;
   /** Undefined when nobody can know. */
   when: Interval | undefined;
@@ -67,9 +69,14 @@ const leastGap = 10 * 60;
 
 function tellingsOf({ id, card, keyEvents }: AnalysisEntry, { zone, day }: Incident): Telling[] {
   let today = day;
+  const told = new Map<string, number>();
   return keyEvents.map((event) => {
     today = dayOf(event.at, zone) ?? today;
-    return { analysis: id, who: card.person ?? card.role, event, when: intervalOf(event.at, zone, today) };
+    const time = event.at.asWritten;
+    const times = (told.get(time) ?? 0) + 1;
+    told.set(time, times);
+    const place = `analyses/${id}, ${time}${times > 1 ? ` (${String(times)})` : ''}`;
+    return { analysis: id, who: card.person ?? card.role, place, event, when: intervalOf(event.at, zone, today) };
   });
 }
 

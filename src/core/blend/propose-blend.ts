@@ -34,11 +34,6 @@ export function proposeBlend(blend: Blend, incident: Incident, words: Words): Pr
   };
 }
 
-/** Where a telling stands, for whoever reads it again. */
-export function placeOfTelling({ analysis, event }: Telling): string {
-  return `analyses/${analysis}, ${event.at.asWritten}`;
-}
-
 function eventOf({ tellings }: BlendedMoment, { record }: Incident): ProposedEvent {
   const [first] = tellings;
   const known = new Set(record.people.map(({ id }) => id));
@@ -48,7 +43,7 @@ function eventOf({ tellings }: BlendedMoment, { record }: Incident): ProposedEve
   const cue = told(({ event }) => event.saw);
   const laterKnown = told(({ event }) => event.laterKnown);
   return {
-    id: shortHash(placeOfTelling(first) + first.event.what),
+    id: shortHash(first.place + first.event.what),
     pick: '',
     at: first.event.at.asWritten,
     who: [...new Set(tellings.map(({ who }) => who))].filter((who) => known.has(who)),
@@ -57,12 +52,12 @@ function eventOf({ tellings }: BlendedMoment, { record }: Incident): ProposedEve
     ...(believed === undefined ? {} : { believed }),
     ...(cue === undefined ? {} : { cue }),
     ...(laterKnown === undefined ? {} : { laterKnown }),
-    from: tellings.map(placeOfTelling).join('; '),
+    from: tellings.map(({ place }) => place).join('; '),
   };
 }
 
 function finding(kind: ProposedFinding['kind'], text: string, tellings: readonly Telling[]): ProposedFinding {
-  return { id: shortHash(kind + text), pick: '', kind, text, from: tellings.map(placeOfTelling).join('; ') };
+  return { id: shortHash(kind + text), pick: '', kind, text, from: tellings.map(({ place }) => place).join('; ') };
 }
 
 function quoteBeliefs(tellings: readonly Telling[]): { who: string; words: string }[] {

@@ -12,7 +12,8 @@ export interface RecordTimes {
 
 /**
  * Puts picked proposals into the text of a record.yaml, each event before the first one that came later. Nothing that stands there
- * is touched: entries are inserted as lines. What is in the record already, told by its `source`, is not put in again.
+ * is touched: entries are inserted as lines. What is in the record already, told by its `source`, is not put in again; where two
+ * proposals have one source, as from two files of one name, their words tell them apart.
  */
 export function takeProposals(
   record: string | undefined,
@@ -22,12 +23,14 @@ export function takeProposals(
   let text = record ?? 'timeline: []\n';
   let taken = 0;
   for (const event of events.filter(({ pick }) => pick === 'yes')) {
-    if (isTaken(text, 'timeline', event.from)) continue;
+    const isAlone = events.filter(({ from }) => from === event.from).length === 1;
+    if (isTaken(text, 'timeline', isAlone ? { source: event.from } : { source: event.from, what: event.what }))
+      continue;
     text = insert(text, 'timeline', eventEntry(event), (list) => placeOf(event, list, times));
     taken += 1;
   }
   for (const finding of findings.filter(({ pick }) => pick === 'yes')) {
-    if (isTaken(text, 'findings', finding.text)) continue;
+    if (isTaken(text, 'findings', { text: finding.text })) continue;
     text = insert(text, 'findings', findingEntry(finding), (list) => list.items.length);
     taken += 1;
   }
@@ -46,9 +49,11 @@ function present(entry: Readonly<Record<string, unknown>>): Record<string, unkno
   return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined));
 }
 
-function isTaken(text: string, key: 'timeline' | 'findings', mark: string): boolean {
+function isTaken(text: string, key: 'timeline' | 'findings', marks: Readonly<Record<string, string>>): boolean {
   const list = listOf(parseDocument(text), key);
-  return (list?.items ?? []).some((item) => isMap(item) && (item.get('source') === mark || item.get('text') === mark));
+  return (list?.items ?? []).some(
+    (item) => isMap(item) && Object.entries(marks).every(([name, value]) => item.get(name) === value),
+  );
 }
 
 function listOf(document: Document, key: string): YAMLSeq | undefined {

@@ -35,15 +35,16 @@ export function* pictureFiles(graph: KnowledgeGraph, folder: string, cache: stri
 
 /** The very bytes that the command line puts into PowerPoint slides. */
 async function makeForSlides({ file }: PictureFacts, folder: string, kept: string): Promise<Uint8Array> {
+  const original = join(folder, file);
   const before = readKept(kept);
   if (before) return before;
   const { rasterPicture } = await import('../disk/raster-picture.ts');
   try {
-    const { bytes } = await rasterPicture(readFileSync(join(folder, file)));
+    const { bytes } = await rasterPicture(readFileSync(original));
     keep(kept, bytes);
     return bytes;
   } catch (error) {
-    throw new BrokenPicture(file, error);
+    throw brokenSince(original, file, error);
   }
 }
 
@@ -67,33 +68,39 @@ async function makeVersion(
     keep(kept, made);
     return made;
   } catch (error) {
-    throw new BrokenPicture(facts.file, error, existsSync(original) ? 'cannot be decoded' : 'is gone');
+    throw brokenSince(original, facts.file, error);
   }
 }
 
-/** A picture that was in order when it was read and cannot be used now: only who brought it can mend it. */
+/** How a picture that was in order when it was read cannot be used now, and what to do. */
+const troubles = {
+  decode: { words: 'cannot be decoded', help: 'Open it in an editor and save it again.' },
+  changed: { words: 'has changed since it was read', help: 'Build again; the checker says what is wrong with it.' },
+  gone: { words: 'was here a moment ago and is gone', help: 'Build again when nothing is being moved.' },
+} as const;
+
+/** Only who brought the picture can mend it. */
 export class BrokenPicture extends Error {
   readonly file: string;
-  /** What to do. */
   readonly help: string;
 
-  constructor(file: string, cause: unknown, what: 'cannot be decoded' | 'has changed since it was read' | 'is gone') {
+  constructor(file: string, cause: unknown, trouble: keyof typeof troubles) {
+    const { words, help } = troubles[trouble];
     const seen = cause instanceof Error ? cause.message.trim() : String(cause);
-    super(what === 'is gone' ? `${file} was here a moment ago and is gone` : `${file} ${what}: ${seen}`, { cause });
+    super(`${file} ${words}${trouble === 'gone' ? '' : `: ${seen}`}`, { cause });
     this.file = file;
-    this.help =
-      what === 'is gone'
-        ? 'Build again when nothing is being moved.'
-        : what === 'cannot be decoded'
-          ? 'Open it in an editor and save it again.'
-          : 'Build again; the checker says what is wrong with it.';
+    this.help = help;
   }
+}
+
+function brokenSince(original: string, file: string, error: unknown): BrokenPicture {
+  return new BrokenPicture(file, error, existsSync(original) ? 'decode' : 'gone');
 }
 
 /** An SVG as the site may serve it. Throws a {@link BrokenPicture} if it may not. */
 export function servedSvg(original: string, file: string): Uint8Array {
   const cleaned = cleanSvg(readAgain(original, file));
-  if (cleaned.kind === 'refused') throw new BrokenPicture(file, cleaned.seen, 'has changed since it was read');
+  if (cleaned.kind === 'refused') throw new BrokenPicture(file, cleaned.seen, 'changed');
   return Buffer.from(cleaned.svg);
 }
 
@@ -102,13 +109,9 @@ function readAgain(original: string, file: string): string {
   try {
     return readFileSync(original, 'utf8');
   } catch (error) {
-    if (isGone(error)) throw new BrokenPicture(file, error, 'is gone');
-    throw error;
+    if (existsSync(original)) throw error;
+    throw new BrokenPicture(file, error, 'gone');
   }
-}
-
-function isGone(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 /** A version that an earlier build made, if all of it is there: a disk that ran full, or a machine that stopped, leaves less. */

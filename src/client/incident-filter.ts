@@ -46,8 +46,11 @@ class IncidentFilter extends HTMLElement {
       row.hidden = ![...wanted].every(([name, value]) =>
         name === 'words' ? holds(row.textContent, value) : (row.dataset[name] ?? '').split(' ').includes(value),
       );
-    for (const year of document.querySelectorAll<HTMLElement>('.year'))
+    for (const year of document.querySelectorAll<HTMLElement>('.year, .theme-year')) {
       year.hidden = [...year.querySelectorAll<HTMLElement>('[data-incident]')].every(({ hidden }) => hidden);
+      // A list that is narrowed shows what it found; a long one is folded again when it is whole.
+      if (year instanceof HTMLDetailsElement) year.open = wanted.size > 0;
+    }
     return [rows.filter(({ hidden }) => !hidden).length, rows.length];
   }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { html } from '../html.ts';
 import { IdSchema } from '../model/identifier.ts';
+import type { ProseNode } from '../model/prose.ts';
 import { defineElement } from './element.ts';
 
 export const incident = defineElement({
@@ -20,3 +21,9 @@ export const incident = defineElement({
     return title === undefined ? content : `[${content || title}](${context.href(`incidents/${id}/`)})`;
   },
 });
+
+/** The incident that a node of prose names, by id. */
+export function namedIncident(node: ProseNode): string | undefined {
+  const id = node.type === 'element' && node.name === incident.name ? node.attributes['id'] : undefined;
+  return typeof id === 'string' ? id : undefined;
+}

@@ -23,6 +23,8 @@ export interface ProseRendering {
   ids?: string;
   /** The text that these nodes are a part of, whose notes they may mention; the nodes themselves if absent. */
   notesOf?: ProseRoot;
+  /** What a surface puts behind a block of the text, such as a case behind the paragraph that names it. */
+  behind?(block: ProseNode): Html | undefined;
 }
 
 /** Prose as markup for pages, feeds and decks. */
@@ -37,7 +39,7 @@ export function proseToHtml(nodes: readonly ProseNode[], rendering: ProseRenderi
     dir: hasRightToLeft(nodes),
     ...(prefix === '' ? {} : { link: withinText(nodes, rendering) }),
   };
-  const body = blocks(nodes, work);
+  const body = joinBlocks(nodes.flatMap((node) => [toHtml(node, work), rendering.behind?.(node) ?? html``]));
   return footnotes.order.length === 0 ? body : html`${body}${footnoteList(footnotes, { ...work, shift: 0 })}`;
 }
 

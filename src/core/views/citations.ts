@@ -1,5 +1,6 @@
 import type { Incident, KnowledgeGraph } from '../graph/knowledge-graph.ts';
 import { rememberLast } from '../remember-last.ts';
+import { namedIncident } from '../narrative/incident.ts';
 import { walkProse } from '../model/prose.ts';
 
 /**
@@ -19,8 +20,8 @@ function citationsIn(graph: KnowledgeGraph): ReadonlyMap<string, readonly Incide
   for (const incident of graph.incidents.values()) {
     for (const { incident: id } of incident.card.related) add(id, incident);
     walkProse(incident.prose, (node) => {
-      const id = node.type === 'element' && node.name === 'Incident' ? node.attributes['id'] : undefined;
-      if (typeof id === 'string') add(id, incident);
+      const id = namedIncident(node);
+      if (id !== undefined) add(id, incident);
       return undefined;
     });
   }

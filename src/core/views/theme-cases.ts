@@ -35,10 +35,15 @@ export function mostlyHelped(id: string, incidents: readonly Incident[]): boolea
 }
 
 /**
- * Three or four incidents that teach a theme best: those that say how it looked and have a moment to show, as unlike each
- * other as can be had, so that a reader sees the pattern and not the service. Newest first.
+ * Three or four incidents that teach a theme best: those that say how it looked, have a moment to show and are named by the
+ * essay, as unlike each other as can be had, so that a reader sees the pattern and not the service. Newest first.
  */
-export function themeCases(id: string, incidents: readonly Incident[], site: SiteView): ThemeCase[] {
+export function themeCases(
+  id: string,
+  incidents: readonly Incident[],
+  named: ReadonlySet<string>,
+  site: SiteView,
+): ThemeCase[] {
   const pool = incidents.map((incident) => ({ incident, shown: themeCase(id, incident, site) }));
   const most = Math.min(pool.length < 2 * mostCases ? mostCases - 1 : mostCases, pool.length);
   const chosen: typeof pool = [];
@@ -47,7 +52,8 @@ export function themeCases(id: string, incidents: readonly Incident[], site: Sit
     const worth = left.map(
       ({ incident, shown }) =>
         (shown.lookedLike === undefined ? 0 : 2) +
-        (shown.moment ? 1 : 0) -
+        (shown.moment ? 1 : 0) +
+        (named.has(incident.id) ? 1 : 0) -
         chosen.reduce((sum, other) => sum + sameness(incident, other.incident), 0),
     );
     const best = left[worth.indexOf(Math.max(...worth))];

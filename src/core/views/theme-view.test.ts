@@ -38,6 +38,10 @@ function viewOf(stories: readonly Told[], id = 'trap'): ThemeView {
   return themeView(entry, site);
 }
 
+function fail(): never {
+  throw new Error('There is no such theme');
+}
+
 const record = `timeline:
   - { at: "10:00", what: Somebody makes tea. }
   - { id: idle, at: "10:05", what: "The database graph shows an idle database, and everyone is slow." }
@@ -55,6 +59,28 @@ describe('cases', () => {
         moment: { href: '/kb/incidents/2026-01-02-story-0/#event-idle' },
       },
     ]);
+  });
+
+  test('stand in the essay, behind the first paragraph that names them; the others follow it', () => {
+    const essay =
+      'First.\n\nIn <Incident id="2026-01-02-story-0">one</Incident> it was so.\n\nThen <Incident id="2026-01-02-story-0" /> again.\n';
+    const stories = [{ day: '2026-01-02', record }, { day: '2025-01-02' }];
+    const site = siteOf({ ...filesOf(stories), 'themes/trap.mdx': theme('Trap').replace('An essay.\n', essay) });
+    const entry = site.graph.themes.get('trap');
+    const { story, cases } = themeView(entry ?? fail(), site);
+    expect(story.html).toMatchInlineSnapshot(`
+      "<p>First.</p>
+      <p>In <a class="to-incident" href="/kb/incidents/2026-01-02-story-0/">one</a> it was so.</p>
+      <div class="theme-case">
+      <p class="theme-case-title"><a href="/kb/incidents/2026-01-02-story-0/">Story 0</a></p>
+      <p class="card-meta"><time datetime="2026-01-02">2 January 2026</time></p>
+      <p>So it was here.</p>
+      <p class="looked-like"><span class="event-label">Looked like:</span> The database graph looked idle.</p>
+      <p class="looked-like"><span class="event-label">The moment:</span> <a href="/kb/incidents/2026-01-02-story-0/#event-idle">The database graph shows an idle database, and everyone is slow.</a></p>
+      </div>
+      <p>Then <a class="to-incident" href="/kb/incidents/2026-01-02-story-0/">Story 0</a> again.</p>"
+    `);
+    expect(cases.map(({ tile }) => tile.id)).toEqual(['2025-01-02-story-1']);
   });
 
   test('lead to no event where none tells of it', () => {

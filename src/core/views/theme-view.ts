@@ -1,12 +1,15 @@
 import type { Chart } from '../drawing/chart.ts';
-import type { ThemeEntry } from '../graph/knowledge-graph.ts';
+import type { Incident, ThemeEntry } from '../graph/knowledge-graph.ts';
 import { isMoreThanChance, neighbourThemes, type NeighbourTheme } from '../graph/neighbour-themes.ts';
-import type { Html } from '../html.ts';
+import { joinHtml, type Html } from '../html.ts';
+import { walkProse, type ProseNode } from '../model/prose.ts';
+import { namedIncident } from '../narrative/incident.ts';
 import { proseToHtml } from '../narrative/prose-to-html.ts';
 import { yearsOfTheme } from './charts/years-of-theme.ts';
 import { incidentTile, type IncidentTile } from './incident-tile.ts';
 import { proseRendering, type SiteView } from './prose-rendering.ts';
 import { themeActions, type ThemeActions } from './theme-actions.ts';
+import { themeCaseToHtml } from './theme-case-html.ts';
 import { mostlyHelped, themeCases, themeContrasts, type ThemeCase, type ThemeContrast } from './theme-cases.ts';
 
 /** A theme's story across incidents. However many it has, what stands open on the page is bounded. */
@@ -15,6 +18,7 @@ export interface ThemeView {
   title: string;
   definition: string;
   kind: 'human' | 'technical' | 'organisational' | 'other';
+  /** The essay, with the chosen cases that it names behind the paragraphs that name them first. */
   story: Html;
   signs: readonly string[];
   questions: readonly string[];
@@ -23,10 +27,12 @@ export interface ThemeView {
   /** Whether it names what limited harm, which asks for other headings. */
   helped: boolean;
   total: number;
+  /** The chosen cases that the essay does not name. */
   cases: readonly ThemeCase[];
   contrasts: readonly ThemeContrast[];
   actions: ThemeActions;
-  /** All its incidents, newest first. */
+  /** All its incidents, newest first, and by year. */
+  incidents: readonly Incident[];
   years: readonly ThemeYear[];
   chart: Chart | undefined;
   neighbours: readonly { title: string; href: string; reason: string }[];
@@ -41,29 +47,37 @@ export interface ThemeYear {
 }
 
 /** With more incidents than this the years are folded. */
-const mostUnfolded = 12;
+export const mostUnfolded = 12;
 const mostNeighbours = 6;
 
 export function themeView(theme: ThemeEntry, site: SiteView): ThemeView {
   const { graph, href, words } = site;
   const incidents = graph.incidentsByTheme.get(theme.id) ?? [];
-  const cases = themeCases(theme.id, incidents, site);
-  const said = new Set(cases.map(({ tile }) => tile.id));
+  const namedBy = firstNaming(theme.prose.children);
+  const chosen = themeCases(theme.id, incidents, new Set(namedBy.keys()), site);
+  const woven = Map.groupBy(chosen, ({ tile }) => namedBy.get(tile.id));
+  const said = new Set(chosen.map(({ tile }) => tile.id));
+  const behind = (block: ProseNode): Html =>
+    joinHtml(
+      (woven.get(block) ?? []).map((one) => themeCaseToHtml(one, words, 'in the essay')),
+      '\n',
+    );
   return {
     id: theme.id,
     title: theme.card.title,
     definition: theme.card.definition,
     kind: theme.card.kind ?? 'other',
-    story: proseToHtml(theme.prose.children, proseRendering(site, { file: theme.file })),
+    story: proseToHtml(theme.prose.children, { ...proseRendering(site, { file: theme.file }), behind }),
     signs: theme.card.signs,
     questions: theme.card.questions,
     counterMoves: theme.card.counterMoves,
     aliases: theme.card.aliases,
     helped: mostlyHelped(theme.id, incidents),
     total: incidents.length,
-    cases,
+    cases: woven.get(undefined) ?? [],
     contrasts: themeContrasts(theme.id, incidents, site),
     actions: themeActions(theme.id, site),
+    incidents,
     years: [...Map.groupBy(incidents, ({ day }) => day.slice(0, 4))].map(([year, ofYear]) => ({
       year,
       open: incidents.length <= mostUnfolded,
@@ -80,6 +94,18 @@ export function themeView(theme: ThemeEntry, site: SiteView): ThemeView {
         return entry ? [{ title: entry.card.title, href: href(`themes/${one.id}/`), reason: reasonOf(one, site) }] : [];
       }),
   };
+}
+
+/** By incident, the block of a text that is the first to name it. */
+function firstNaming(blocks: readonly ProseNode[]): Map<string, ProseNode> {
+  const first = new Map<string, ProseNode>();
+  for (const block of blocks)
+    walkProse(block, (node) => {
+      const id = namedIncident(node);
+      if (id !== undefined && !first.has(id)) first.set(id, block);
+      return undefined;
+    });
+  return first;
 }
 
 function reasonOf(one: NeighbourTheme, { words: { themes } }: SiteView): string {

@@ -19,8 +19,8 @@ const longPaths = [
 /** Astro's page files by the paths that they answer, as patterns. */
 const patterns = globSync('**/*.{astro,mdx}', { cwd: fileURLToPath(new URL('src/pages/', root)) })
   .map((file) => file.replaceAll('\\', '/').replace(/(?:^|\/)index\.\w+$|\.\w+$/, ''))
-  // Shown in place of other pages, never at its own address.
-  .filter((page) => !page.startsWith('moved/'))
+  // Shown in place of other pages, never at its own address; and pages of dev alone.
+  .filter((page) => !page.startsWith('moved/') && !page.startsWith('_'))
   .map((page) => {
     if (page === '404') return /^404\.html$/;
     if (page === '') return /^$/;

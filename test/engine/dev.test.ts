@@ -88,6 +88,11 @@ test('an old address leads on, any other is not there, and our own files are wha
   expect(await (await answer('own.css')).text()).toContain('--accent:');
 });
 
+test('what could be tended in the garden of themes is listed below /_check/', async () => {
+  await eventually('_check/', '/_check/themes/');
+  await eventually('_check/themes/', 'Themes that no improvement action answers');
+});
+
 test('a broken file is told at /_check/ and on its page, which stays as it was until it is mended', async () => {
   const theme = join(home, 'content/themes/quiet-dependency.mdx');
   const good = readFileSync(theme, 'utf8');

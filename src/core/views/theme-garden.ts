@@ -3,6 +3,7 @@ import { editDistance } from '../search/edit-distance.ts';
 import { stemmerFor } from '../search/stem.ts';
 import { withoutStopWords } from '../search/stop-words.ts';
 import { fold, wordsOf } from '../search/words-of.ts';
+import type { Words } from '../words/words.ts';
 import { everyAction, themesOf } from './ledger-actions.ts';
 
 /** What whoever tends the themes could look at. Each is a proposal: whether it is one theme or two is for people to say. */
@@ -84,6 +85,11 @@ function alike(one: ThemeEntry, other: ThemeEntry, graph: KnowledgeGraph): Alike
   return both >= leastUses && both >= either * sameStories
     ? [{ because: 'stories', one: one.id, other: other.id, both, either }]
     : [];
+}
+
+/** Why two themes may be one, in words. */
+export function whyAlike(pair: AlikeThemes, words: Words['garden']): string {
+  return pair.because === 'name' ? words.nearName(pair.names) : words.sameStories(pair.both, pair.either);
 }
 
 function isNearName(mine: string, theirs: string): boolean {

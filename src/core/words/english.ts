@@ -268,8 +268,7 @@ export const english: Words = {
     more: 'More about it',
     days: (days: number) => say({ one: '{count} day', other: '{count} days' }, days),
     daysSoFar: (days: number) => say({ one: '{count} day so far', other: '{count} days so far' }, days),
-    daysToNews: (days: number) =>
-      say({ one: '{count} day to its last news', other: '{count} days to its last news' }, days),
+    daysToNews: (days: number) => say({ one: 'at least {count} day', other: 'at least {count} days' }, days),
     daysUnknown: 'days not known',
     perWork: 'For each week of work:',
     totals: 'What a week of waiting costs',
@@ -422,6 +421,43 @@ export const english: Words = {
     summary: (messages: number, files: number) =>
       `${say({ one: '{count} message', other: '{count} messages' }, messages)} in ${say({ one: '{count} file', other: '{count} files' }, files)}.`,
     broken: (entries: string) => `Left out until mended: ${entries}.`,
+  },
+  garden: {
+    title: 'Tending the themes',
+    lead: 'What could be looked at. Nothing here is a mistake, and nothing is changed by itself. `second-story themes` prints the same.',
+    nothing: 'Nothing to tend.',
+    candidates: {
+      title: 'Tags that may be a theme',
+      help: 'Write one with `second-story new theme`, and a sentence in each story that says how it showed up there.',
+    },
+    candidate: (tag: string, stories: number, teams: readonly string[]) =>
+      `${tag}: ${say({ one: '{count} story', other: '{count} stories' }, stories)} of ${say({ one: '{count} team', other: '{count} teams' }, teams.length)} (${teams.join(', ')})`,
+    alike: {
+      title: 'Themes that may be one',
+      help: 'To merge, keep one file, add the id of the other (and its formerIds) to `formerIds` of the first, and delete the other file.\nOld addresses lead to the one that stays, and stories that still name the old id are read as naming it. Several may go into one.',
+    },
+    nearName: (names: readonly [string, string]) => `“${names[0]}” and “${names[1]}” are nearly one name`,
+    sameStories: (both: number, either: number) => `${String(both)} of their ${String(either)} stories carry both`,
+    misfits: {
+      title: 'Stories that may not fit their theme',
+      help: 'What they say of it has few words in common with the theme’s page and its other stories. Say it another way, move it, or leave it.',
+    },
+    withoutStory: {
+      title: 'Themes that no story carries',
+      help: 'Find their stories, merge them, or take them out.',
+    },
+    withoutAction: {
+      title: 'Themes that no improvement action answers',
+      help: 'Name the theme in `answers` of an action, or ask what could be tried.',
+    },
+    undiscussed: {
+      title: 'Themes that no finding of a review names',
+      help: 'Ask for them in the next review.',
+    },
+    split: {
+      title: 'To split a theme',
+      help: 'Leave the file and its id where most of the stories stay, so that its address holds. Write the other part with `second-story new theme`,\nname it in `related`, and change the id in the stories that go there. A former id can lead to one of the two only.',
+    },
   },
   charts: {
     asTable: 'The same as a table',
@@ -625,7 +661,7 @@ export const english: Words = {
       recurrence: 'It tells how this came back.',
       'same-condition': 'It names this story: the same condition, another time.',
       contrast: 'It names this story as a contrast.',
-      'see-also': 'It points here.',
+      'see-also': 'It names this story.',
     },
     cameWhileOpen: 'It came while an improvement from this story was still waiting.',
     actionWasOpen: 'One of its improvements was still waiting when this happened.',

@@ -162,6 +162,22 @@ export interface Words extends SlideWords, StoryWords, PracticeWords, MeetingWor
     summary: (messages: number, files: number) => string;
     broken: (entries: string) => string;
   };
+  garden: {
+    title: string;
+    /** What is typed stands between backticks, here and in each `help`. */
+    lead: string;
+    nothing: string;
+    candidates: { title: string; help: string };
+    candidate: (tag: string, stories: number, teams: readonly string[]) => string;
+    alike: { title: string; help: string };
+    nearName: (names: readonly [string, string]) => string;
+    sameStories: (both: number, either: number) => string;
+    misfits: { title: string; help: string };
+    withoutStory: { title: string; help: string };
+    withoutAction: { title: string; help: string };
+    undiscussed: { title: string; help: string };
+    split: { title: string; help: string };
+  };
   search: {
     title: string;
     lead: string;

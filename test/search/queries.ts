@@ -41,6 +41,40 @@ export const exampleQueries: readonly AskedQuery[] = [
   { words: 'zxqv blorptang', want: [] },
 ];
 
+/** What people who have not read the stories might type. Written when the library had grown to 26 stories, and before anything was changed for them. */
+export const newcomerQueries: readonly AskedQuery[] = [
+  { words: 'k8s', want: ['moj-', 'mybinder', 'glossary'] },
+  { words: 'kuberntes cluster deleted by accident', want: ['moj-wrong-cluster'] },
+  { words: 'redis out of memory', want: ['posthog-feature-flags'] },
+  { words: 'db1 or db2', want: ['gitlab-database'] },
+  { words: 'rm -rf on the wrong server', want: ['gitlab-database', 'matrix-org-database', 'wrong-target'] },
+  { words: 'regex cpu 100%', want: ['cloudflare'] },
+  { words: 'catastrophic backtracking', want: ['cloudflare'] },
+  { words: 'trading algorithm lost money in minutes', want: ['knight-capital'] },
+  { words: 'old code came alive because a flag was reused', want: ['knight-capital'] },
+  { words: 'nobody was on call', want: ['docs-rs', 'unowned-edge', 'nodejs-org', 'matrix-org', 'cargo-nightly'] },
+  { words: 'ENOSPC', want: ['docs-rs'] },
+  { words: 'phising mail to maintainers', want: ['pypi-phishing'] },
+  { words: 'supply chain attack npm', want: ['posthog-npm-worm'] },
+  { words: 'secrets leaked in a terraform plan', want: ['moj-plan-file'] },
+  { words: 'pasword rotation broke image pulls', want: ['moj-registry-password'] },
+  { words: 'NFS slow mastodon', want: ['hachyderm'] },
+  { words: 'data center failover drill', want: ['wikimedia', 'preparation-paid'] },
+  { words: 'consul leader election', want: ['roblox'] },
+  { words: 'engineers locked out during an outage', want: ['facebook', 'recovery-gap', 'the-way-back-in'] },
+  { words: 'jenkins compromised', want: ['matrix-org-security'] },
+  { words: 'a customer changed a setting and half the internet went down', want: ['fastly'] },
+  { words: '502 bad gateway', want: ['cloudflare'] },
+  { words: 'why did the rollback not help', want: ['feedback-overload', 'recovery-gap', 'posthog-feature-flags'] },
+  { words: 'were the backups ever tested', want: ['gitlab-database', 'recovery-gap', 'preparation-paid'] },
+  { words: 'pubish queue stuck, nobody noticed', want: ['crates-io-silent-publish-loss'] },
+  { words: 'cert expired', want: ['moj-six-entries', 'static-crates-io', 'delayed-fuse'] },
+  { words: 'how to present this to executives', want: ['handbook'] },
+  { words: 'blue screen on every laptop', want: [] },
+  { words: 'GPU overheating in the training cluster', want: [] },
+  { words: 'grpc deadline exceeded', want: [] },
+];
+
 /** Over 143 public reports, made into narratives by scripts/search-reports.ts. */
 export const reportQueries: readonly AskedQuery[] = [
   { words: 'no space left on device but disk is not full inotify', want: ['pm2020-001'] },

@@ -12,6 +12,7 @@ test.each([
   'configure configured configuration configurations',
   'fail fails failed failing failure failures',
   'break broke broken breaking',
+  'lose lost loss losses',
   'query queries',
   'cache caches cached caching',
   'stop stopped stopping',

@@ -68,7 +68,7 @@ const irregular: ReadonlyMap<string, string> = new Map(
     'break broke broken breaks breaking breakage',
     'run ran runs running',
     'take took taken takes taking',
-    'lose lost loses losing',
+    'lose lost loses losing loss losses',
     'write wrote written writes writing',
     'send sent sends sending',
     'hold held holds holding',

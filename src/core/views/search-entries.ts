@@ -4,6 +4,7 @@ import { html, joinHtml, type Html } from '../html.ts';
 import { factorsToHtml } from '../narrative/factors.ts';
 import { proseToHtml } from '../narrative/prose-to-html.ts';
 import { drawsTimeline, timelineToHtml } from '../narrative/timeline.ts';
+import { commonNames } from '../search/common-names.ts';
 import { passagesOfHtml } from '../search/passages-of-html.ts';
 import type { Facets, SearchEntry } from '../search/search-entry.ts';
 import { resolveTimeline } from '../time/resolve-timeline.ts';
@@ -32,13 +33,14 @@ export function* searchEntries(site: SiteView): Generator<SearchEntry> {
     yield { ...plain('rule', `rules/${id}/`, title, words.rules.groups[group]), aliases: [id] };
 }
 
-/** Groups of phrases that authors say mean the same: terms with their other spellings, themes with their aliases. */
-export function synonymsOf({ graph }: SiteView): string[][] {
+/**
+ * Groups of phrases that mean the same: terms with their other spellings, as authors wrote them, and common names. Aliases of a theme
+ * are not among them: each is a name of the theme, and finds it and its stories, but one is not another.
+ */
+export function synonymsOf({ graph }: SiteView): (readonly string[])[] {
   return [
+    ...(graph.settings.language.startsWith('en') ? commonNames : []),
     ...[...graph.terms.values()].filter(({ also }) => also.length > 0).map(({ term, also }) => [term, ...also]),
-    ...[...graph.themes.values()]
-      .filter(({ card }) => card.aliases.length > 0)
-      .map(({ card }) => [card.title, ...card.aliases]),
   ];
 }
 

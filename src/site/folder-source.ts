@@ -4,7 +4,7 @@ import type { SiteView } from '../core/views/prose-rendering.ts';
 import { openSearch } from './open-search.ts';
 import { findIn, seenIn, type SourceParts, type StorySource } from './story-source.ts';
 
-/** A knowledge base that was read from its folder. The handbook is not in it: it is a part of the site. */
+/** A knowledge base that was read from its folder, with the handbook that its site would have. */
 export function folderSource(site: SiteView): StorySource {
   const { graph } = site;
   let parts: SourceParts | undefined;

@@ -3,8 +3,9 @@ import type { SiteView } from '../core/views/prose-rendering.ts';
 import { buildIndex, buildWordFiles, inIndexOrder } from '../core/search/build-index.ts';
 import { memoryIndex, type OpenIndex } from '../core/search/open-index.ts';
 import type { SearchEntry } from '../core/search/search-entry.ts';
+import { handbookEntries } from './handbook-entries.ts';
 
-/** Search over a knowledge base in memory: its pages and their index, whole. */
+/** Search over a knowledge base in memory: its pages and the handbook, and their index, whole. */
 export interface OpenSearch {
   /** By page number. */
   entries: readonly SearchEntry[];
@@ -13,7 +14,7 @@ export interface OpenSearch {
 
 export function openSearch(site: SiteView): OpenSearch {
   const { language } = site.graph.settings;
-  const entries = inIndexOrder([...searchEntries(site)]);
+  const entries = inIndexOrder([...searchEntries(site), ...handbookEntries(site)]);
   const { first, files } = buildIndex(
     entries,
     buildWordFiles(entries, language),

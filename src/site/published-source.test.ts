@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { siteOf, smallKnowledgeBase } from '../../test/support/site-of.ts';
 import { siteFiles } from '../core/views/site-files.ts';
 import { folderSource } from './folder-source.ts';
+import { handbookEntries } from './handbook-entries.ts';
 import { MissingFile, publishedSource } from './published-source.ts';
 import { endSearchIndexing, startSearchIndex } from './search-index.ts';
 import type { StorySource } from './story-source.ts';
@@ -12,7 +13,7 @@ const asked: string[] = [];
 let published: StorySource;
 
 beforeAll(async () => {
-  const files = new Map<string, Uint8Array>(await startSearchIndex(site).files([]));
+  const files = new Map<string, Uint8Array>(await startSearchIndex(site).files(handbookEntries(site)));
   for (const { path, content } of siteFiles(site))
     if (/\.(?:md|json)$/.test(path)) files.set(path, new TextEncoder().encode(String(await content())));
   published = publishedSource(home, (address) => {

@@ -23,7 +23,7 @@ const usualMost = 10;
 export const find: Command = {
   words: '<words>',
   about:
-    'Finds stories, themes, terms, services and teams as the site’s search does: any word may match, what has most of them comes first.\nAsks the knowledge base here, or a published site. Nothing that is not published is found.\nEnds with 1 if nothing is close.',
+    'Finds stories, themes, terms, services, teams and the handbook as the site’s search does: any word may match, what has most of them comes first.\nAsks the knowledge base here, or a published site. Nothing that is not published is found.\nEnds with 1 if nothing is close.',
   options: [...filterOptions, 'limit', 'json', 'content', 'site', 'url', 'as-of'],
   examples: [
     ['second-story find "too many open files"', 'shows what is closest, with the places where the words stand'],

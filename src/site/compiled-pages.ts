@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { engineRoot } from './engine-root.ts';
 import type { OwnSite } from './own-pages.ts';
 import type { AskForPage } from './page-server.ts';
+import { preloadModules } from './preload-modules.ts';
 import type { SiteSettings } from './site-settings.ts';
 
 /** Our pages as Astro compiled them. */
@@ -37,8 +38,22 @@ export async function openCompiled(folder: string): Promise<CompiledPages> {
     CompiledPages,
     'openPages'
   >;
-  return { openPages, client: join(folder, 'client') };
+  const client = join(folder, 'client');
+  return {
+    openPages(base) {
+      const askForPage = openPages(base);
+      return async (path) => {
+        const answer = await askForPage(path);
+        if (path !== searchPage || !answer.ok) return answer;
+        return new Response(preloadModules(await answer.text(), base, client), answer);
+      };
+    },
+    client,
+  };
 }
+
+/** Whoever comes to it has a question already. */
+const searchPage = 'search/';
 
 async function compiledFromSource(): Promise<string> {
   const kept = fileURLToPath(new URL('node_modules/.cache/second-story/compiled-pages/', engineRoot));

@@ -1,11 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/find-browser.ts';
-import { reportFolder, sites } from './test/sites/sites.ts';
+import { crowdedSite, reportFolder, sites } from './test/sites/sites.ts';
 
 const browser = findBrowser();
 // Chromium's own sandbox cannot start as root, as in most containers.
 const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+/** Tests of the site with very many stories. */
+const crowded = 'crowded.spec.ts';
 
 export default defineConfig({
   testDir: 'test/browser',
@@ -20,5 +23,12 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: `${reportFolder}browser.json` }]],
   use: { launchOptions: { args, ...(browser === undefined ? {} : { executablePath: browser }) } },
   // Each worker serves its site itself, see site-test.ts.
-  projects: sites.map(({ name, base }) => ({ name, ...(base === '/' ? {} : { grepInvert: /@any-base/ }) })),
+  projects: [
+    ...sites.map(({ name, base }) => ({
+      name,
+      testIgnore: crowded,
+      ...(base === '/' ? {} : { grepInvert: /@any-base/ }),
+    })),
+    { name: crowdedSite.name, testMatch: crowded },
+  ],
 });

@@ -9,6 +9,7 @@ import { buildSite } from '../src/site/build-site.ts';
 import { compiledPages } from '../src/site/compiled-pages.ts';
 import { compare } from './bench/compare.ts';
 import { writeContent } from './bench/content.ts';
+import { measureCrowd } from './bench/crowd.ts';
 import { peersNamed } from './bench/peers.ts';
 import { phase } from './bench/phase.ts';
 import { measurePractice } from './bench/practice.ts';
@@ -24,12 +25,16 @@ import { measureSearch } from './bench/search.ts';
  * Or measures our build beside those of other tools: `npm run bench -- --peers [eleventy,starlight,vitepress,docusaurus]`,
  * with `--narratives 1000 --words 900 --rounds 2` unless told otherwise.
  *
+ * Or builds a site as organisations have it after years, and says whether its pages stay light and its stories near:
+ * `npm run bench -- --crowd`, with `--narratives 200` unless told otherwise.
+ *
  * Or measures search in Chromium: `npm run bench -- --search`, with `--narratives 1000 --words 900` unless told otherwise.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     peers: { type: 'boolean', default: false },
+    crowd: { type: 'boolean', default: false },
     practice: { type: 'boolean', default: false },
     search: { type: 'boolean', default: false },
     narratives: { type: 'string' },
@@ -43,6 +48,7 @@ const folder = mkdtempSync(join(tmpdir(), 'second-story-bench-'));
 
 try {
   if (values.peers) await comparePeers();
+  else if (values.crowd) await measureCrowd(folder, wholeNumber(values.narratives ?? '200'), tell);
   else if (values.practice) await measurePractice(folder, tell);
   else if (values.search)
     await measureSearch(folder, wholeNumber(values.narratives ?? '1000'), wholeNumber(values.words ?? '900'), tell);

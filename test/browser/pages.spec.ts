@@ -1,76 +1,25 @@
-import type { Page } from '@playwright/test';
-import { findBarriers } from './find-barriers.ts';
+import type { KnowledgeGraph } from '../../src/core/graph/knowledge-graph.ts';
+import { readKnowledgeBase } from '../../src/disk/read-knowledge-base.ts';
+import { asOf } from '../sites/sites.ts';
+import { crowdedRoutes, pageRoutes, pagesOfRoute } from './page-kinds.ts';
+import { pageStates } from './page-states.ts';
 import { anyBase, expect, test } from './site-test.ts';
+import { walkPage } from './walk-page.ts';
 
-/** One page of each kind. */
-const kinds = {
-  home: '',
-  incidents: 'incidents/',
-  narrative: 'incidents/2021-10-04-facebook-bgp-dns/',
-  'short narrative': 'incidents/2024-06-28-pypi-leaked-admin-token/',
-  themes: 'themes/',
-  theme: 'themes/recovery-gap/',
-  playbacks: 'playbacks/',
-  playback: 'playbacks/the-way-back-in/',
-  actions: 'actions/',
-  'one list of actions': 'actions/waiting/by-wait/',
-  'learning culture': 'learning-culture/',
-  service: 'services/nodejs-website/',
-  services: 'services/',
-  team: 'teams/nodejs-build-team/',
-  glossary: 'glossary/',
-  search: 'search/',
-  handbook: 'handbook/',
-  keys: 'handbook/keys/',
-  rules: 'rules/',
-  rule: 'rules/unknown-key/',
-  'not found': '404.html',
-};
-
-test.describe('each kind of page', anyBase, () => {
-  for (const [kind, path] of Object.entries(kinds)) {
-    test(`${kind}: fits phone, tablet and desktop, nothing shifts, and axe finds nothing by day and by night`, async ({
-      page,
-    }) => {
-      await page.addInitScript(() => {
-        Object.assign(window, { shifts: [] });
-        new PerformanceObserver((list) => shifts.push(...(list.getEntries() as typeof shifts))).observe({
-          type: 'layout-shift',
-          buffered: true,
-        });
-      });
-      for (const width of [390, 820, 1440]) {
-        await page.setViewportSize({ width, height: 844 });
-        await page.emulateMedia({ colorScheme: 'light' });
-        await page.goto(path);
-        expect.soft(await shiftOf(page), `shift at ${String(width)} px`).toBeLessThan(0.01);
-        expect
-          .soft(await page.evaluate(() => document.documentElement.scrollWidth), `at ${String(width)} px`)
-          .toBeLessThanOrEqual(width);
-      }
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect
-          .soft(await findBarriers(page, colorScheme === 'light' ? 'everything' : 'colours'), colorScheme)
-          .toEqual([]);
-      }
-    });
-  }
-});
-
-declare const shifts: (PerformanceEntry & { value: number })[];
-
-/** How far things moved while the page was loaded and scrolled to its end: what two more frames show is counted too. */
-function shiftOf(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    window.scrollTo(0, document.body.scrollHeight);
-    const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
-    for (let count = 0; count < 3; count += 1) await frame();
-    // Entries are handed over between frames, when nothing else is to be done.
-    await new Promise((resolve) => requestIdleCallback(resolve));
-    return shifts.reduce((sum, { value }) => sum + value, 0);
+test.describe('each kind of page fits, keeps still, and has no barrier in any state', anyBase, () => {
+  let graph: KnowledgeGraph;
+  test.beforeAll(async () => {
+    ({ graph } = await readKnowledgeBase('content', { drafts: false, asOf }));
   });
-}
+
+  for (const route of pageRoutes.filter((one) => !crowdedRoutes.includes(one)))
+    test(route, async ({ page }) => {
+      test.setTimeout(90_000);
+      const paths = pagesOfRoute(route, graph);
+      expect(paths, 'pages of this kind').not.toEqual([]);
+      for (const path of paths) await walkPage(page, path, pageStates[route]);
+    });
+});
 
 test('from home to a theme, to a second incident, to presenting both: five activations by keyboard', async ({
   page,
@@ -86,7 +35,7 @@ test('from home to a theme, to a second incident, to presenting both: five activ
   await page.goto('');
   await activate(theme);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(theme);
-  const incidents = page.locator('.theme-case h3 a');
+  const incidents = page.locator('.theme-case :is(h3, .theme-case-title) a');
   expect(await incidents.count()).toBeGreaterThan(1);
   const second = (await incidents.nth(1).textContent()) ?? '';
   await activate(second);

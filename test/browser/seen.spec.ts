@@ -1,5 +1,4 @@
-import { findBarriers } from './find-barriers.ts';
-import { anyBase, expect, test } from './site-test.ts';
+import { expect, test } from './site-test.ts';
 
 const story = '.seen-story';
 
@@ -49,14 +48,6 @@ test('nothing to look for is said', async ({ page }) => {
   await page.getByLabel('Paste an alert').fill('12:00:01 10.0.0.1 4711');
   await page.getByRole('button', { name: 'Look for it' }).click();
   await expect(page.getByRole('status')).toContainText('nothing in it to look for');
-});
-
-test('axe finds nothing, empty and with stories', anyBase, async ({ page }) => {
-  await page.goto('seen/');
-  expect(await findBarriers(page)).toEqual([]);
-  await page.goto('seen/#too%20many%20open%20files');
-  await page.locator(story).first().waitFor();
-  expect(await findBarriers(page)).toEqual([]);
 });
 
 test.describe('without JavaScript', () => {

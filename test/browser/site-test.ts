@@ -1,6 +1,6 @@
 import { test as base } from '@playwright/test';
 import { serveSite, type SiteServer } from '../../src/site/serve-site.ts';
-import { sites, type SiteForTests } from '../sites/sites.ts';
+import { crowdedSite, sites, type SiteForTests } from '../sites/sites.ts';
 
 interface WorkerFixtures {
   /** The site that the project is named after. */
@@ -21,7 +21,7 @@ export const test = base.extend<SiteFixtures, WorkerFixtures>({
   site: [
     // Playwright reads from the pattern what a fixture needs; this one needs nothing.
     async ({}, use, { project }) => {
-      const site = sites.find(({ name }) => name === project.name);
+      const site = [...sites, crowdedSite].find(({ name }) => name === project.name);
       if (!site) throw new Error(`No site for tests is named ${project.name}`);
       await use(site);
     },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { sites } from '../sites/sites.ts';
+import { pagesHeavierThan } from './reach-and-weight.ts';
 import { attributeValues, filesOf, pagesOf } from './read-site.ts';
 
 const [{ out }] = sites;
@@ -36,13 +37,21 @@ function firstLoad(path: string, html: string): { html: number; css: number; scr
   };
 }
 
-test('each narrative page loads at most 25 KB gzip, of it 6 KB script', () => {
-  const narratives = pagesOf(out).filter(({ path }) => /^incidents\/[^/]+\/index\.html$/.test(path));
-  expect(narratives.length).toBeGreaterThan(5);
-  const loads = narratives.map(({ path, html }) => ({ path, ...firstLoad(path, html) }));
+test.each([
+  ['narrative', /^incidents\/\d[^/]+\/index\.html$/],
+  ['home', /^index\.html$/],
+  ['theme', /^themes\/[^/]+\/index\.html$/],
+])('each %s page loads at most 25 KB gzip, of it 6 KB script', (_kind, pattern) => {
+  const pages = pagesOf(out).filter(({ path }) => pattern.test(path));
+  expect(pages.length).toBeGreaterThan(0);
+  const loads = pages.map(({ path, html }) => ({ path, ...firstLoad(path, html) }));
   expect(
     loads.filter((load) => load.html + load.css + load.script > 25 * kilobyte || load.script > 6 * kilobyte),
   ).toEqual([]);
+});
+
+test('no page that is read is heavier than 40 KB', () => {
+  expect(pagesHeavierThan(40 * kilobyte, out).filter(({ path }) => !path.startsWith('stage/'))).toEqual([]);
 });
 
 test('no version of a picture that a page shows is larger than 60 KB', () => {

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { asOf, sites, type SiteForTests } from './sites.ts';
+import { writeSkewedContent } from '../../scripts/bench/skewed-content.ts';
+import { asOf, crowdedSite, sites, type SiteForTests } from './sites.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -8,18 +10,20 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export default async function buildOnce(): Promise<void> {
   if (process.env['SECOND_STORY_SITES_ARE_BUILT'] === 'yes') return;
   const [first, ...others] = sites;
+  rmSync(crowdedSite.content, { recursive: true, force: true });
+  writeSkewedContent(crowdedSite.content, 200, 270);
   // The first one compiles the pages, for all.
   await build(first);
-  await Promise.all(others.map(build));
+  await Promise.all([...others, crowdedSite].map(build));
   process.env['SECOND_STORY_SITES_ARE_BUILT'] = 'yes';
 }
 
-function build({ base, out }: SiteForTests): Promise<void> {
+function build({ base, content, out }: SiteForTests): Promise<void> {
   const args = [
     'src/cli/main.ts',
     'build',
     '--content',
-    'content',
+    content,
     '--as-of',
     asOf,
     '--site',

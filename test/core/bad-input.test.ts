@@ -142,7 +142,7 @@ describe('YAML', () => {
   `));
   test('a value of none of the choices', () =>
     expect(told('---\ntitle: A\nstatus: publishd\nkind: outage\n---\n')).toMatchInlineSnapshot(`
-      "narrative.mdx:3:9 error invalid-value: Unexpected “publishd” for status, expected draft, in-review or published [fix: "published"]
+      "narrative.mdx:3:9 error invalid-value: Unexpected “publishd” for status, expected draft, in-review or published
       narrative.mdx:4:7 error invalid-value: Unexpected “outage” for kind, expected incident, near-miss, exercise or success"
     `));
   test('dates that do not exist', () =>

@@ -193,12 +193,15 @@ function table(rows: readonly ProseNode[], align: readonly ('left' | 'right' | '
   const cells = (row: ProseNode | undefined, name: 'th' | 'td'): Html => {
     const tag = { html: name };
     const parts = row && 'children' in row ? row.children : [];
-    return joinHtml(
-      parts.map(
+    // A short row is filled, as GitHub does it, so that columns stay columns.
+    const missing = Math.max(0, align.length - parts.length);
+    return joinHtml([
+      ...parts.map(
         (cell, index) =>
           html`<${tag}${name === 'th' && html` scope="col"`}${align[index] && html` class="align-${align[index]}"`}>${toHtml(cell, work)}</${tag}>`,
       ),
-    );
+      ...Array.from({ length: missing }, () => html`<${tag}></${tag}>`),
+    ]);
   };
   const [head, ...body] = rows;
   return html`<div class="table-scroll" tabindex="0" role="region" aria-label="${work.context.words.table}"><table><thead><tr>${cells(head, 'th')}</tr></thead><tbody>${body.map((row) => html`<tr>${cells(row, 'td')}</tr>`)}</tbody></table></div>`;

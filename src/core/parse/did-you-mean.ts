@@ -18,6 +18,11 @@ export function didYouMean(word: string, known: Iterable<string>, most = 3): str
     .map(({ candidate }) => candidate);
 }
 
+/** Whether a word is another with one slip in it: a letter wrong, missing, too much, or two changed about. */
+export function isSlipOf(word: string, meant: string): boolean {
+  return alignmentDistance(fold(word), fold(meant)) <= 1;
+}
+
 function fold(word: string): string {
   return word.toLowerCase().replace(/[\s_-]+/g, '');
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { jsonSchema, type ContentKind } from '../model/json-schemas.ts';
 import type { Problem } from '../model/message.ts';
-import { didYouMean } from './did-you-mean.ts';
+import { didYouMean, isSlipOf } from './did-you-mean.ts';
 import { schemaAt, valueAt } from './keys-of-schema.ts';
 import type { Mistake } from './mistakes-of-issues.ts';
 import type { YamlData } from './parse-yaml.ts';
@@ -53,7 +53,8 @@ function explainIssue(
   const written = isPlain || Array.isArray(actual) ? source.text.slice(spot.start, spot.end) : undefined;
   const seen = written !== undefined && /^\S.{0,38}$/.test(written) ? written : show(actual);
   const shown = issue.code === 'invalid_key' ? `key ${show(path.at(-1))}` : `${seen} for ${name}`;
-  const help = near[0] === undefined ? helpFrom(kind, path) : { help: `Did you mean ${near[0]}?` };
+  const isForAuthor = near[0] !== undefined && showsMore(path.at(-1), near[0]);
+  const help = near[0] === undefined ? helpFrom(kind, path) : { help: didYouMeanIt(near[0], isForAuthor) };
   const inQuotes = isPlain && issue.code === 'invalid_type' && issue.expected === 'string';
   return [
     {
@@ -68,12 +69,25 @@ function explainIssue(
           }
         : help),
       ...(near[0] === undefined ||
+      isForAuthor ||
       typeof actual !== 'string' ||
       !source.text.slice(spot.start, spot.end).includes(actual)
         ? {}
         : { fix: [{ start: spot.start, end: spot.end, text: near[0] }] }),
     },
   ];
+}
+
+/** Keys that decide who may read something: a guess at them could publish what nobody meant to. */
+const decidesReaders: ReadonlySet<string> = new Set(['status', 'share', 'visibility', 'consent']);
+
+function showsMore(key: PropertyKey | undefined, value: string): boolean {
+  return decidesReaders.has(String(key)) && ['published', 'everyone', 'public', 'yes'].includes(value);
+}
+
+function didYouMeanIt(value: string, isForAuthor: boolean): string {
+  const question = `Did you mean ${value}?`;
+  return isForAuthor ? `${question} Who may read it is for you to say: --fix leaves it alone.` : question;
 }
 
 /** Words for what a schema expects, for issues whose schema brings no words of its own. Given to zod as its error map. */
@@ -130,7 +144,11 @@ function unknownKey(
   const spot = yaml.keySpotOf([...path, key]);
   // Only where it cannot hide another value: one near key, and that one not written yet. A guess by what is missing is no slip.
   const fix =
-    meant === undefined && near[0] !== undefined && valueAt(yaml.value, [...path, near[0]]) === undefined
+    meant === undefined &&
+    near[0] !== undefined &&
+    isSlipOf(key, near[0]) &&
+    !decidesReaders.has(near[0]) &&
+    valueAt(yaml.value, [...path, near[0]]) === undefined
       ? [{ start: spot.start, end: spot.end, text: near[0] }]
       : undefined;
   return {

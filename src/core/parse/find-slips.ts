@@ -137,26 +137,33 @@ function slipsOfLink(link: Extract<MdastNode, { type: 'link' }>, { start, end }:
   ];
 }
 
-/** Marks that are left over in words: bold or code that begins and never ends. */
+/** Marks that are left over in words: bold or code that begins and never ends. Each is told once, where it begins. */
 function leftOpen({ start, end }: Spot, body: string): Slip[] {
   const raw = body.slice(start, end);
-  if (!raw.includes('**') && !raw.includes('`')) return [];
-  const found =
-    /(?<![\\*\w/])\*\*(?=[^\s*/])|(?<=[^\s\\*/])\*\*(?![*\w/])|(?<=^|\s)\*\* [^*\n]+ \*\*(?=\s|$)|(?<![\\`])`/.exec(
-      raw,
-    );
-  if (!found) return [];
-  const mark = found[0].startsWith('`') ? '`' : '**';
-  return [
-    {
-      rule: 'foreign-markup',
-      start: start + found.index,
-      end: start + found.index + mark.length,
-      reason: `Unexpected ${mark}, expected one at each end, right at the words`,
-      help: `Readers see it as it stands here. For the character itself write ${mark.replace(/./g, '\\$&')}.`,
-    },
-  ];
+  return leftMarks.flatMap(({ mark, find }): Slip[] => {
+    const found = raw.includes(mark) ? find.exec(raw) : null;
+    if (!found) return [];
+    const from = start + found.index;
+    return [
+      {
+        rule: 'foreign-markup',
+        start: from,
+        end: from + mark.length,
+        reason: `Unexpected ${mark}, expected one at each end, right at the words`,
+        help: `Readers see it as it stands here. For the character itself write ${mark.replace(/./g, '\\$&')}.`,
+      },
+    ];
+  });
 }
+
+const leftMarks = [
+  // Beside a letter only: 2 ** 3 is a power, and src/**/*.ts a path.
+  {
+    mark: '**',
+    find: /(?<![\\*\w/])\*\*(?=[^\s*/])|(?<=[^\s\\*/])\*\*(?![*\w/])|(?<=^|\s)\*\* [^*\n]+ \*\*(?=\s|$)/,
+  },
+  { mark: '`', find: /(?<![\\`])`/ },
+] as const;
 
 function emptyElement(name: string, { start }: Spot): Slip {
   return {

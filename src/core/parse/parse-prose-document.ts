@@ -94,6 +94,13 @@ function lateFrontMatter(source: SourceText): Problem | undefined {
       fix: [{ start, end: blank.length, text: '' }],
     };
   }
+  const crowded = /^\uFEFF?(---?[^\n]*\S[^\n]*|--|-{4,}|\u2014+[^\n]*)\r?\n[\w-]+:/.exec(source.text)?.[1]?.trim();
+  if (crowded !== undefined && crowded !== '---')
+    return wholeFile(
+      source,
+      'front-matter',
+      `Unexpected “${crowded}” in the first line, expected --- and nothing else`,
+    );
   if (!/^\uFEFF?\+\+\+[ \t]*\r?\n/.test(source.text)) return undefined;
   return wholeFile(
     source,

@@ -2,7 +2,7 @@ import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'empty-part',
-  title: 'Leave no heading or element empty',
+  title: 'Leave no heading, link or element empty',
   level: 'warning',
   group: 'dialect',
   about: 'parsing',

@@ -22,7 +22,9 @@ export default defineRule({
         ({ target, id, document, spot }) => leadsToItself(`${target} “${id}”`, document, spot()),
       ),
       ...findLinks(world).flatMap(({ url, to, document, spot }): PlacedProblem[] => {
-        if (to.kind !== 'entry' || to.anchor !== undefined || document.kind === 'analysis') return [];
+        // `./` and `?print` are a page's own; an id that is written out was meant for another.
+        if (to.kind !== 'entry' || to.anchor !== undefined || document.kind === 'analysis' || !url.includes(to.id))
+          return [];
         return pathOf(to.folder, to.id) === document.entry ? [leadsToItself(`link ${url}`, document, spot)] : [];
       }),
     ];

@@ -1,4 +1,5 @@
 import { atEvent, longestInOrder, oddTime, placedTimeline, type PlacedEvent } from '../rule-kit/placed-timeline.ts';
+import type { PlacedProblem } from '../model/message.ts';
 import type { Place } from '../model/place.ts';
 import type { Interval } from '../time/interval.ts';
 import { defineRule } from '../rule-kit/rule.ts';
@@ -17,8 +18,15 @@ export default defineRule({
         event.when !== undefined && oddTime(event.when, incident, world.asOf) === undefined,
     );
     const inOrder = longestInOrder(known.map(({ when }) => when));
+    const nextDays = new Set<PlacedEvent>();
     return known.flatMap((event, index) => {
       if (inOrder.has(index)) return [];
+      const next = crossesMidnight(event) ? known.find((_, at) => at > index && inOrder.has(at)) : undefined;
+      if (next && crossesMidnight(next) && next.when.to < event.when.from) {
+        const isTold = nextDays.has(next);
+        nextDays.add(next);
+        return isTold ? [] : [onNextDay(next, event)];
+      }
       const later = known.slice(0, index).findLast((other, at) => inOrder.has(at) && other.when.from > event.when.to);
       const written = event.event.at[0]?.at.asWritten ?? '';
       const clock = event.event.at[0]?.at.kind === 'clock';
@@ -48,6 +56,23 @@ export default defineRule({
     });
   },
 });
+
+/** A time alone, which may be past midnight already. */
+function crossesMidnight({ event }: PlacedEvent): boolean {
+  return event.at[0]?.at.kind === 'clock';
+}
+
+/** From an evening into a night without a date: the first time of the next day is where it has to stand. */
+function onNextDay(next: PlacedEvent, before: PlacedEvent): PlacedProblem {
+  const written = next.event.at[0]?.at.asWritten ?? '';
+  return {
+    ...atEvent(next, {
+      reason: `Unexpected ${written} after ${before.event.at[0]?.at.asWritten ?? 'a later moment'}, expected the events in order`,
+      help: 'A time alone belongs to the day of the entry above. If it is the next day, write the date; if the order is meant, say so with check-ignore.',
+    }),
+    notes: [{ text: 'this stands above it and is later', file: before.document.source.file, place: placeOf(before) }],
+  };
+}
 
 function placeOf({ document, spot }: PlacedEvent): Place {
   const { start, end } = spot();

@@ -1,5 +1,6 @@
 import type { Deck } from '../core/deck/deck.ts';
 import { deckToMdx } from '../core/deck/deck-to-mdx.ts';
+import { namedInGraph } from '../core/deck/named-in-records.ts';
 import type { KnowledgeGraph } from '../core/graph/knowledge-graph.ts';
 import { didYouMean } from '../core/parse/did-you-mean.ts';
 import { incidentsDeck, playbackDeck } from '../core/playback/playback-deck.ts';
@@ -38,7 +39,7 @@ export async function draftPlayback(
   const base = await openKnowledgeBase({ ...options, drafts: true }, effects);
   const view = siteView(base, siteSettingsOf(options, base.wholeGraph.settings.url, effects));
   const deck = theme === undefined ? ofIncidents(incidents, wish, view) : ofTheme(theme, wish, view);
-  return deck && { title: deck.title, written: (title) => deckToMdx({ ...deck, title }, view.graph) };
+  return deck && { title: deck.title, written: (title) => deckToMdx({ ...deck, title }, namedInGraph(view.graph)) };
 }
 
 function ofIncidents(wanted: readonly string[], wish: PlanWish, view: SiteView): Deck | undefined {

@@ -1,6 +1,7 @@
 import { formatDeckHash, parseDeckHash } from '../core/deck/deck-hash.ts';
 import { wishForPress, type DeckWish } from '../core/deck/deck-keyboard.ts';
 import { moveDeck, quietLeft, startState, type DeckMove, type DeckState } from '../core/deck/deck-state.ts';
+import { builderPath } from '../core/deck/builder-path.ts';
 import { stageName } from '../core/deck/opaque-id.ts';
 import { clockText, paceOf } from '../core/deck/pace.ts';
 import { planSearch, planWishIn } from '../core/deck/plan-address.ts';
@@ -19,6 +20,7 @@ import {
   slidesFor,
   titleOf,
 } from './deck-view.ts';
+import type { MadeDocuments } from './made-stage.ts';
 import type { Rehearsal } from './rehearsal.ts';
 import { keepTalk, recallTalk } from './talk-memory.ts';
 import { wallClock } from './wall-clock.ts';
@@ -49,17 +51,23 @@ class DeckPresenter extends HTMLElement {
     const path = deckPathIn(location.search);
     const root = this.dataset['root'] ?? '/';
     const stage = path === undefined ? '' : `${root}stage/${stageName(path)}/`;
-    const [room, page] = path === undefined ? [] : await Promise.all([documentAt(stage), documentAt(root + path)]);
+    const made = path === builderPath ? await madeHere(root) : undefined;
+    const [room, page] =
+      path === undefined || path === builderPath
+        ? [made?.room, made?.page]
+        : await Promise.all([documentAt(stage), documentAt(root + path)]);
     if (path === undefined || room === undefined) {
       part(this, '.no-such-playback').hidden = false;
       return;
     }
     this.#readable = page;
-    const wish = planSearch(planWishIn(location.search));
-    this.#deck = wish === '' ? path : `${path}?${wish}`;
+    const wish = planWishIn(location.search);
+    const asked = made?.asked ?? planSearch(wish);
+    this.#deck = asked === '' ? path : `${path}?${asked}`;
     part<HTMLAnchorElement>(this, '.deck-title').href = root + this.#deck;
-    this.#slides = await slidesFor(room, planWishIn(location.search));
-    this.#begin(wish === '' ? stage : `${stage}?${wish}`);
+    this.#slides = await slidesFor(room, wish);
+    const onStage = made?.stage ?? asked;
+    this.#begin(onStage === '' ? stage : `${stage}?${onStage}`);
   }
 
   #begin(stage: string): void {
@@ -362,6 +370,12 @@ class DeckPresenter extends HTMLElement {
     part(this, '[data-wish="takeQuestion"]').ariaPressed = String(this.#clock.questionSince !== undefined);
     this.#rehearsal?.draw();
   }
+}
+
+/** What is said and shown of a deck that somebody has put together: its address says what is in it. */
+async function madeHere(root: string): Promise<MadeDocuments | undefined> {
+  const { documentsOf } = await import('./made-stage.ts');
+  return documentsOf(root, location.search);
 }
 
 /** Undefined for a page that is not there or cannot be reached. */

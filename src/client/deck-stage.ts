@@ -3,7 +3,7 @@ import { wishForPress, type DeckWish } from '../core/deck/deck-keyboard.ts';
 import { moveDeck, startState, type DeckMove, type DeckState } from '../core/deck/deck-state.ts';
 import { touchMove, type TouchPoint } from '../core/deck/deck-touch.ts';
 import { planWishIn } from '../core/deck/plan-address.ts';
-import { unveil } from '../core/deck/veil.ts';
+import { unveil, veil } from '../core/deck/veil.ts';
 import { joinSession, type DeckChannel } from './deck-sync.ts';
 import {
   dwellOn,
@@ -40,6 +40,7 @@ class DeckStage extends HTMLElement {
   }
 
   async #start(): Promise<void> {
+    if (this.dataset['made'] !== undefined && !(await this.#makeSlides(this.dataset['made']))) return;
     this.#slides = await slidesFor(this, planWishIn(location.search));
     this.#shape = shapeOf(this.#slides);
     this.#listSlides();
@@ -76,6 +77,13 @@ class DeckStage extends HTMLElement {
     });
     this.#show(moveDeck(startState, this.#placeInAddress(), this.#shape), true);
     void navigator.wakeLock?.request('screen').catch(() => undefined);
+  }
+
+  /** The stage of a deck that somebody has put together is filled here, from what its address says. */
+  async #makeSlides(root: string): Promise<boolean> {
+    const { fillStage, builderOf } = await import('./made-stage.ts');
+    this.dataset['page'] = veil(builderOf(root, location.search));
+    return fillStage(this, root, location.search);
   }
 
   #join(session: string): void {

@@ -1,5 +1,6 @@
 import type { KnowledgeGraph } from '../core/graph/knowledge-graph.ts';
 import { allRules } from '../core/check/all-rules.ts';
+import { builderPath } from '../core/deck/builder-path.ts';
 import { stageName } from '../core/deck/opaque-id.ts';
 import { playbackAddresses, playbackPath } from '../core/playback/playback-deck.ts';
 import { ledgerPath } from '../core/views/ledger-address.ts';
@@ -49,6 +50,8 @@ export function* pagePaths(graph: KnowledgeGraph): Generator<string> {
     for (const [former, id] of graph.presentIds[kind])
       if (graph[kind].has(id) && !graph[kind].has(former)) yield `${kind}/${former}/`;
   }
+  yield builderPath;
+  yield `stage/${stageName(builderPath)}/`;
   for (const address of playbackAddresses(graph)) {
     const path = playbackPath(address);
     // A curated playback is its own page, and an entry among those above.

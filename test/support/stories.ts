@@ -39,6 +39,7 @@ export function bareStory(fields: Partial<Story> = {}): Story {
 /** For tests: an event at a minute of the story, with nothing known but what happened. */
 export function storyEvent(fields: Partial<StoryEvent> & { id: string }): StoryEvent {
   return {
+    named: true,
     at: undefined,
     until: undefined,
     day: '',

@@ -3,6 +3,7 @@ import { dirname, extname, join, relative, resolve } from 'node:path';
 import { deckData } from '../../core/deck/deck-data.ts';
 import { deckToMarp } from '../../core/deck/deck-to-marp.ts';
 import { deckToMdx } from '../../core/deck/deck-to-mdx.ts';
+import { namedInGraph } from '../../core/deck/named-in-records.ts';
 import { deckToPresentation, picturesOf, wholeAddress } from '../../core/deck/deck-to-presentation.ts';
 import type { Deck } from '../../core/deck/deck.ts';
 import { pptx } from '../../core/formats/pptx/pptx.ts';
@@ -97,7 +98,7 @@ function deckOf(words: readonly string[], options: Options, view: SiteView): Dec
 
 async function written(target: Target, deck: Deck, view: SiteView, folder: string): Promise<string | Uint8Array> {
   if (target === 'json') return `${JSON.stringify(deckData(deck), null, 2)}\n`;
-  if (target === 'mdx') return deckToMdx(deck, view.graph);
+  if (target === 'mdx') return deckToMdx(deck, namedInGraph(view.graph));
   if (target === 'marp') return deckToMarp(deck);
   const pictures = new Map<string, SlidePicture>();
   for (const { file } of picturesOf(deck)) pictures.set(file, await rasterPicture(readFileSync(join(folder, file))));

@@ -2,6 +2,7 @@ import type { PlanWish } from '../story/outline.ts';
 import { planFrom, storyOutline, wishedMinutes, type PlanSource } from '../story/story-plan.ts';
 import type { Story, StoryTheme } from '../story/story.ts';
 import type { SlideWords } from '../words/slide-words.ts';
+import { builderPath } from './builder-path.ts';
 import type { Deck, Slide } from './deck.ts';
 import { mostChosen, noEdits, type PlanEdits } from './deck-choice.ts';
 import { slidesOf } from './deck-of-plan.ts';
@@ -40,9 +41,6 @@ export interface FollowedTheme {
   /** The incidents that its own walkthrough tells, by id, in order. */
   told: readonly string[];
 }
-
-/** The path of decks that somebody has put together, and of the page where they do. */
-export const builderPath = 'playbacks/new/';
 
 /**
  * The material of chosen stories: of the walkthrough of one story, of several, or of the theme that it follows.

@@ -1,8 +1,8 @@
 import { markdownLine } from '../formats/markdown.ts';
-import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
 import { eventBeatKinds } from '../story/beat.ts';
 import { richText } from '../story/rich.ts';
 import type { Deck, Slide } from './deck.ts';
+import type { NamedInRecord } from './named-in-records.ts';
 import { stepTexts } from './slide-text.ts';
 
 /**
@@ -11,7 +11,7 @@ import { stepTexts } from './slide-text.ts';
  */
 export function deckToMdx(
   deck: Pick<Deck, 'title' | 'teaser' | 'minutes' | 'slides' | 'incidents' | 'themes'>,
-  graph: KnowledgeGraph,
+  records: readonly NamedInRecord[],
 ): string {
   const card = [
     '---',
@@ -26,14 +26,16 @@ export function deckToMdx(
   // The title and the ground rules are there without being written.
   const slides = deck.slides.filter(({ kind }, index) => !(index === 0 && kind === 'opening') && kind !== 'rules');
   const opening = deck.slides[0]?.kind === 'opening' ? notesOf(deck.slides[0]) : [];
-  return `${[card, howTo, ...opening, ...slides.flatMap((slide) => section(slide, graph))].join('\n\n')}\n`;
+  return `${[card, howTo, ...opening, ...slides.flatMap((slide) => section(slide, records))].join('\n\n')}\n`;
 }
 
 const howTo =
   '{/* Each heading is a slide. Prose is what you say; elements draw what the room sees, and <Show> holds your own words for it. Cut, reorder, reword. */}';
 
-function section(slide: Slide, graph: KnowledgeGraph): string[] {
-  return [`## ${markdownLine(slide.title)}`, ...notesOf(slide), elementOf(slide, graph)].filter((part) => part !== '');
+function section(slide: Slide, records: readonly NamedInRecord[]): string[] {
+  return [`## ${markdownLine(slide.title)}`, ...notesOf(slide), elementOf(slide, records)].filter(
+    (part) => part !== '',
+  );
 }
 
 function notesOf({ notes }: Slide): string[] {
@@ -43,15 +45,15 @@ function notesOf({ notes }: Slide): string[] {
     .filter((line) => line !== '');
 }
 
-function elementOf(slide: Slide, graph: KnowledgeGraph): string {
-  const element = beatOf(slide, graph);
+function elementOf(slide: Slide, records: readonly NamedInRecord[]): string {
+  const element = beatOf(slide, records);
   if (element !== undefined) return element;
   const lines = stepTexts(slide).flatMap((text) => text.split('\n').filter((line) => line.trim() !== ''));
   return lines.length === 0 ? '' : `<Show>\n\n${lines.map((line) => `- ${markdownLine(line)}`).join('\n')}\n\n</Show>`;
 }
 
 /** The element that draws a slide from the records; undefined where none does. */
-function beatOf({ kind, beat }: Slide, graph: KnowledgeGraph): string | undefined {
+function beatOf({ kind, beat }: Slide, records: readonly NamedInRecord[]): string | undefined {
   // Chapters of a narrative have no name that stays.
   if (!beat || kind === 'chapter') return undefined;
   const { name, incident } = beat;
@@ -62,8 +64,8 @@ function beatOf({ kind, beat }: Slide, graph: KnowledgeGraph): string | undefine
   const of = `incident="${incident}"`;
   // An event that ends a story is told as its end.
   if (kind === 'resolution') return `<Beat ${of} id="resolution" />`;
-  const record = graph.incidents.get(incident)?.record;
-  if (kind === 'pause' && record?.pauses.some(({ id }) => id === name)) return `<Pause ${of} id="${name}" />`;
-  const isEvent = eventBeatKinds.some((known) => known === kind) && record?.timeline.some(({ id }) => id === name);
+  const record = records.find((each) => each.incident === incident);
+  if (kind === 'pause' && record?.pauses.includes(name)) return `<Pause ${of} id="${name}" />`;
+  const isEvent = eventBeatKinds.some((known) => known === kind) && record?.events.includes(name);
   return isEvent ? `<Moments ${of} events="${name}" />` : `<Beat ${of} id="${name}" />`;
 }

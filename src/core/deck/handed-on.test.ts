@@ -15,6 +15,7 @@ import { deckData } from './deck-data.ts';
 import { deckToMarp } from './deck-to-marp.ts';
 import { deckToMdx } from './deck-to-mdx.ts';
 import { deckToPresentation } from './deck-to-presentation.ts';
+import { namedInGraph } from './named-in-records.ts';
 
 const files = {
   'knowledge-base.yaml': 'format: 1\ntitle: Stories\n',
@@ -98,7 +99,7 @@ describe('Marp', () => {
 });
 
 test('a file to go on editing is read without an error, and tells the same events and questions', () => {
-  const mdx = deckToMdx(deck, site.graph);
+  const mdx = deckToMdx(deck, namedInGraph(site.graph));
   const { messages, wholeGraph } = checkKnowledgeBase(memoryFiles({ ...files, 'playbacks/draft.mdx': mdx }), {
     drafts: true,
     asOf: '2026-11-24',
@@ -124,7 +125,7 @@ test('a file to go on editing plays as the deck that it was written from', { tim
     if (!planned) throw new Error(`No playback of ${address.id}`);
     const file = 'playbacks/written.mdx';
     const { document, problems } = parseProseDocument(
-      sourceText(file, deckToMdx(planned, graph)),
+      sourceText(file, deckToMdx(planned, namedInGraph(graph))),
       { kind: 'playback', id: 'written', entry: 'playbacks/written', syntax: 'mdx' },
       vocabulary,
     );

@@ -40,8 +40,10 @@ export function settledIn(beats: readonly Beat[], stories: number, { skipped, lo
 export function rewordedSlide(slide: Slide, line: string | undefined): Slide {
   if (line === undefined) return slide;
   const place = slide.parts.findIndex(isLine);
-  if (place < 0) return { ...slide, title: line };
-  return { ...slide, parts: slide.parts.map((part, index) => (index === place ? { ...part, text: line } : part)) };
+  // It is no longer what the records say.
+  const own = { ...slide, beat: undefined };
+  if (place < 0) return { ...own, title: line };
+  return { ...own, parts: slide.parts.map((part, index) => (index === place ? { ...part, text: line } : part)) };
 }
 
 /** What a slide says first, and what {@link rewordedSlide} says in other words. */

@@ -46,6 +46,7 @@ export function storyOfIncident(incident: Incident, site: SiteView): Story {
       return {
         ...storyEvent(resolved, incident, site),
         id: eventId,
+        named: resolved.event.id !== undefined,
         anchored: notes.anchored.has(eventId),
         notes: rich(notes.byEvent.get(eventId)),
         picture: pictureOf(notes.pictureOf.get(eventId), source),
@@ -129,7 +130,7 @@ function storyEvent(
   { event, day, when }: ResolvedEvent,
   incident: Incident,
   { words }: SiteView,
-): Omit<StoryEvent, 'id' | 'anchored' | 'notes' | 'picture'> {
+): Omit<StoryEvent, 'id' | 'named' | 'anchored' | 'notes' | 'picture'> {
   const first = event.at[0];
   const shown = first && formatMoment(first.at, incident.zone, day, words);
   const instant = (moment: Moment | undefined): number | undefined =>

@@ -69,6 +69,8 @@ export interface StoryTime {
 export interface StoryEvent {
   /** The author's id, or its number. */
   id: string;
+  /** Whether the id is the author's, so that others may point at it. */
+  named: boolean;
   /** Undefined when nobody can know. */
   at: StoryTime | undefined;
   until: number | undefined;

@@ -1,0 +1,43 @@
+import { builderPath } from '../core/deck/builder-path.ts';
+import { choiceIn, choiceSearch } from '../core/deck/deck-choice.ts';
+import { choiceOnStage, stageSearch } from '../core/deck/stage-choice.ts';
+import { part } from './deck-view.ts';
+import { madeDeck, pageMarkup, stageMarkup } from './made-deck.ts';
+
+/** Puts the slides of the choice in the address on a stage. False if there is nothing to tell; the stage then says so. */
+export async function fillStage(stage: HTMLElement, root: string, search: string): Promise<boolean> {
+  const { choice } = choiceOnStage(search);
+  const deck = await madeDeck(root, choice).catch(() => undefined);
+  part(stage, '.stage-nothing').hidden = deck !== undefined;
+  if (!deck) return false;
+  part(stage, '.stage-frame').insertAdjacentHTML('beforeend', stageMarkup(deck));
+  part(stage, 'h1').textContent = deck.teaser;
+  document.title = deck.teaser;
+  return true;
+}
+
+/** Where the reader of a stage goes back to: the page where its deck was put together. */
+export function builderOf(root: string, search: string): string {
+  return `${root}${builderPath}?${choiceSearch(choiceOnStage(search).choice)}`;
+}
+
+export interface MadeDocuments {
+  room: Document;
+  page: Document;
+  /** The choice, as an address has it and as that of the stage does. */
+  asked: string;
+  stage: string;
+}
+
+/** What presenter view shows of the choice in its address: the slides of the stage, and the page that holds what is said. */
+export async function documentsOf(root: string, search: string): Promise<MadeDocuments | undefined> {
+  const { choice } = choiceIn(search);
+  const deck = await madeDeck(root, choice).catch(() => undefined);
+  if (!deck) return undefined;
+  const parsed = (markup: string): Document => new DOMParser().parseFromString(markup, 'text/html');
+  const page = parsed(pageMarkup(deck));
+  const heading = page.createElement('h1');
+  heading.textContent = deck.title;
+  page.body.prepend(heading);
+  return { room: parsed(stageMarkup(deck)), page, asked: choiceSearch(choice), stage: stageSearch(choice) };
+}

@@ -7,7 +7,7 @@ import { chooseBeats } from '../core/story/choose-beats.ts';
 import { storyOutline, wishedMinutes, type PlanSource } from '../core/story/story-plan.ts';
 import { fill, sayCount } from '../core/words/counted.ts';
 import type { BuilderWords } from './builder-words.ts';
-import { part } from './deck-view.ts';
+import { part } from './part.ts';
 import { copyOf, keyedRows } from './keyed-rows.ts';
 
 /** A beat as the plan shows it. */
@@ -99,7 +99,8 @@ function planRows(
 function freshRow(desk: HTMLElement, key: string, edit: (edit: PlanEdit) => void): HTMLElement {
   const row = copyOf(desk, '.builder-slide-row');
   row.dataset['key'] = key;
-  row.addEventListener('change', ({ target }) => {
+  // At each letter: a plan that moved only when the field is left would slip away under the next click.
+  row.addEventListener('input', ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;
     if (target.name === 'line') edit({ type: 'reword', key, line: target.value });
     else edit({ type: target.name === 'skip' ? 'skip' : 'lock', key, on: target.checked });

@@ -2,7 +2,7 @@ import type { IncidentIndex } from '../core/views/incident-parts.ts';
 import { fold } from '../core/search/words-of.ts';
 import { fill } from '../core/words/counted.ts';
 import { dayText, type BuilderWords } from './builder-words.ts';
-import { part } from './deck-view.ts';
+import { part } from './part.ts';
 import { copyOf, keyedRows } from './keyed-rows.ts';
 
 type Row = IncidentIndex['rows'][number];

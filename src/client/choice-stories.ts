@@ -7,7 +7,7 @@ import {
   type ThemeFile,
 } from '../core/deck/choice-files.ts';
 import { mostChosen, type DeckChoice } from '../core/deck/deck-choice.ts';
-import { pickElsewhere, themesSeen, themesWanted } from '../core/deck/deck-material.ts';
+import { pickElsewhere, themesSeen, themesWanted } from '../core/deck/choice-source.ts';
 import type { PlanSource } from '../core/story/story-plan.ts';
 
 /** What a choice is about, fetched: enough to plan it, and to make its deck. */
@@ -17,8 +17,8 @@ export interface ChosenStories {
   source: PlanSource;
   /** The theme that is followed. */
   follow: ThemeFile | undefined;
-  /** Themes by which the stories may be seen. */
-  themes: readonly ThemeFile[];
+  /** Incidents where the same did no harm: those that authors named come first. */
+  unharmed: ThemeFile['unharmed'];
   /** Ids of the address that nothing here has. */
   unknown: readonly string[];
   /** Ids that an entry had before, with its present one. */
@@ -75,12 +75,20 @@ export async function fetchChoice(root: string, choice: DeckChoice): Promise<Cho
     },
     source: { stories, themes: seen, follows: theme ? 'theme' : 'story', elsewhere },
     follow: theme,
-    themes,
+    unharmed: [...files.flatMap(namedContrasts), ...themes.flatMap(({ unharmed }) => unharmed)],
     unknown: asked.flatMap(({ asked: id, file }) => (file ? [] : [id])),
     moved: asked.flatMap(({ asked: former, id, title }) =>
       title === undefined || former === id ? [] : [{ former, id, title }],
     ),
   };
+}
+
+function namedContrasts({ story, contrasts }: StoryFile): ThemeFile['unharmed'] {
+  return contrasts.map(({ id, title }) => ({
+    id,
+    title,
+    why: story.contrasts.find(({ incident }) => incident === id)?.why ?? '',
+  }));
 }
 
 /** An entry by an id that it has, or had before. */

@@ -3,11 +3,11 @@ import { movedEdits } from '../core/deck/plan-edits.ts';
 import { stageSearch } from '../core/deck/stage-choice.ts';
 import { usualMinutes } from '../core/story/outline.ts';
 import { fill } from '../core/words/counted.ts';
-import { builderPlan, type PlanEdit, type PlanView } from './builder-plan.ts';
+import type { PlanEdit, PlanView } from './builder-plan.ts';
 import { builderShelf, type Shelf } from './builder-shelf.ts';
 import type { BuilderWords } from './builder-words.ts';
 import { fetchChoice, type ChosenStories } from './choice-stories.ts';
-import { part } from './deck-view.ts';
+import { part } from './part.ts';
 import { copyOf, keyedRows, type KeyedRows } from './keyed-rows.ts';
 
 /** Longer addresses are cut by some chats and mail programs. */
@@ -26,8 +26,11 @@ class DeckBuilder extends HTMLElement {
   #words: BuilderWords = JSON.parse(part(this, '.builder-words').textContent) as BuilderWords;
   #read: ReadChoice = choiceIn('');
   #shown: ChosenStories | undefined;
+  /** Present ids by former ones. */
+  #present = new Map<string, string>();
   #asked = 0;
-  #plan: PlanView = builderPlan(this, this.#words, (edit) => this.#edit(edit));
+  /** Fetched with the first choice. */
+  #plan: Promise<PlanView> | undefined;
   #shelf: Shelf = builderShelf(this, this.dataset['index'] ?? '', this.#words, (id, take) =>
     take ? this.#tell([...this.#ids(), id]) : this.#takeOut(id),
   );
@@ -74,21 +77,22 @@ class DeckBuilder extends HTMLElement {
     const address = search === '' ? location.pathname : `?${search}`;
     if (step === 'same step') history.replaceState(null, '', address);
     else history.pushState(null, '', address);
-    this.#read = { ...choiceIn(search) };
+    this.#read = choiceIn(search);
     void this.#show();
   }
 
-  /** What is told at present, by present ids, and behind it what is not here. */
+  /** What is told at present, by present ids; of a theme alone, its own incidents. What is not here stays among them. */
   #ids(): string[] {
-    const { stories } = this.#shown?.source ?? { stories: [] };
-    const unknown = this.#shown?.unknown ?? [];
-    return [...stories.map(({ id }) => id), ...this.#read.choice.incidents.filter((id) => unknown.includes(id))];
+    const { incidents } = this.#read.choice;
+    const own = this.#shown?.source.stories.map(({ id }) => id) ?? [];
+    return incidents.length === 0 ? own : [...new Set(incidents.map((id) => this.#present.get(id) ?? id))];
   }
 
   /** Tells these in this order; what was settled for a story goes with it. */
   #tell(incidents: readonly string[]): void {
-    const before = this.#shown?.source.stories.map(({ id }) => id) ?? [];
-    const order = incidents.map((id) => before.indexOf(id));
+    const isHere = (id: string): boolean => !this.#shown?.unknown.includes(id);
+    const before = this.#ids().filter(isHere);
+    const order = incidents.filter(isHere).map((id) => before.indexOf(id));
     const { theme, edits } = this.#read.choice;
     this.#change({ incidents, theme: incidents.length > 0 ? theme : undefined, edits: movedEdits(edits, order) });
   }
@@ -107,9 +111,10 @@ class DeckBuilder extends HTMLElement {
     const { key } = edit;
     const without = (keys: readonly string[]): string[] => keys.filter((each) => each !== key);
     if (edit.type === 'reword') {
-      const { [key]: _before, ...reworded } = edits.reworded;
+      const { [key]: before, ...reworded } = edits.reworded;
       const line = oneLine(edit.line);
-      this.#change({ edits: { ...edits, reworded: line === '' ? reworded : { ...reworded, [key]: line } } });
+      const step = before === undefined ? 'new step' : 'same step';
+      this.#change({ edits: { ...edits, reworded: line === '' ? reworded : { ...reworded, [key]: line } } }, step);
       return;
     }
     const [skipped, locked] = [without(edits.skipped), without(edits.locked)];
@@ -122,33 +127,45 @@ class DeckBuilder extends HTMLElement {
     const asked = this.#asked;
     const { choice } = this.#read;
     this.#showWish(choice);
-    const stories = await fetchChoice(this.dataset['root'] ?? '/', choice).catch(() => undefined);
+    const isEmpty = choice.incidents.length === 0 && choice.theme === undefined;
+    const [stories, plan] = await Promise.all([
+      fetchChoice(this.dataset['root'] ?? '/', choice),
+      isEmpty ? undefined : this.#planView(),
+    ]).catch(() => []);
     if (asked !== this.#asked) return;
     this.#shown = stories;
+    for (const { former, id } of stories?.moved ?? []) this.#present.set(former, id);
+    part<HTMLSelectElement>(this, '[name=theme]').value = stories?.choice.theme ?? '';
     const told = stories?.source.stories ?? [];
     this.#showTroubles(stories);
     part(this, '.builder-made').hidden = told.length === 0;
     part(this, '.builder-chosen').hidden = told.length === 0;
     const nothing = part(this, '.builder-nothing');
     nothing.hidden = told.length > 0;
-    const isEmpty = choice.incidents.length === 0 && choice.theme === undefined;
     const instead = stories ? this.#words.cannotBeTold : this.#words.notFetched;
     nothing.textContent = isEmpty ? this.#words.nothingYet : instead;
-    this.#shelf.show(new Set(told.map(({ id }) => id)), stories?.choice.theme);
-    if (stories && told.length > 0) this.#showPlan(stories);
+    this.#shelf.show(new Set(this.#ids()), stories?.choice.theme);
+    if (stories && plan && told.length > 0) this.#showPlan(stories, plan);
   }
 
-  #showWish({ wish, theme }: DeckChoice): void {
+  #showWish({ wish }: DeckChoice): void {
     const audience = wish.audience ?? 'engineers';
     for (const radio of this.querySelectorAll<HTMLInputElement>('[name=for]')) radio.checked = radio.value === audience;
     const minutes = part<HTMLInputElement>(this, '[name=minutes]');
     if (document.activeElement !== minutes) minutes.value = String(wish.minutes ?? usualMinutes[audience]);
-    part<HTMLSelectElement>(this, '[name=theme]').value = theme ?? '';
   }
 
-  #showPlan(stories: ChosenStories): void {
+  #planView(): Promise<PlanView> {
+    this.#plan ??= import('./builder-plan.ts').then(({ builderPlan }) =>
+      builderPlan(this, this.#words, (edit) => this.#edit(edit)),
+    );
+    this.#plan.catch(() => (this.#plan = undefined));
+    return this.#plan;
+  }
+
+  #showPlan(stories: ChosenStories, plan: PlanView): void {
     const { choice, source, follow } = stories;
-    const told = this.#plan.show(source, choice);
+    const told = plan.show(source, choice);
     this.#chosen.show(
       source.stories.map(({ id, title, day }, index) => ({
         id,
@@ -173,10 +190,10 @@ class DeckBuilder extends HTMLElement {
   }
 
   /** The nearest incident where the same did no harm, unless it is told already. */
-  #suggest({ source, themes }: ChosenStories): void {
+  #suggest({ source, unharmed }: ChosenStories): void {
     const place = part(this, '.builder-suggestion');
     const told = new Set(source.stories.map(({ id }) => id));
-    const found = themes.flatMap(({ unharmed }) => unharmed).find(({ id }) => !told.has(id));
+    const found = unharmed.find(({ id }) => !told.has(id));
     place.hidden = !found || told.size >= Number(this.dataset['most']);
     place.dataset['id'] = found?.id ?? '';
     part(place, 'strong').textContent = `${found?.title ?? ''}.`;

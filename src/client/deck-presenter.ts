@@ -12,7 +12,6 @@ import {
   dwellOn,
   fitSlide,
   moveFor,
-  part,
   pressedOn,
   shapeOf,
   showCounts,
@@ -20,6 +19,7 @@ import {
   slidesFor,
   titleOf,
 } from './deck-view.ts';
+import { part } from './part.ts';
 import type { MadeDocuments } from './made-stage.ts';
 import type { Rehearsal } from './rehearsal.ts';
 import { keepTalk, recallTalk } from './talk-memory.ts';

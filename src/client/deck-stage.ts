@@ -10,7 +10,6 @@ import {
   fitSlide,
   followedName,
   moveFor,
-  part,
   pressedOn,
   shapeOf,
   showCounts,
@@ -18,6 +17,7 @@ import {
   slidesFor,
   titleOf,
 } from './deck-view.ts';
+import { part } from './part.ts';
 import { wallClock } from './wall-clock.ts';
 
 /** How long a presenter's window may take to answer before the stage walks by itself. */

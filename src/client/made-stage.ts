@@ -1,7 +1,7 @@
 import { builderPath } from '../core/deck/builder-path.ts';
 import { choiceIn, choiceSearch } from '../core/deck/deck-choice.ts';
 import { choiceOnStage, stageSearch } from '../core/deck/stage-choice.ts';
-import { part } from './deck-view.ts';
+import { part } from './part.ts';
 import { madeDeck, pageMarkup, stageMarkup } from './made-deck.ts';
 
 /** Puts the slides of the choice in the address on a stage. False if there is nothing to tell; the stage then says so. */

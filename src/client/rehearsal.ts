@@ -1,6 +1,6 @@
 import { clockText } from '../core/deck/pace.ts';
 import { spokenWords } from '../core/story/spoken-words.ts';
-import { part } from './deck-view.ts';
+import { part } from './part.ts';
 import { read, write } from './talk-memory.ts';
 import { wallClock } from './wall-clock.ts';
 

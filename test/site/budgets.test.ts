@@ -54,6 +54,16 @@ test('no page that is read is heavier than 40 KB', () => {
   expect(pagesHeavierThan(40 * kilobyte, out).filter(({ path }) => !path.startsWith('stage/'))).toEqual([]);
 });
 
+test.each([
+  ['the page where playbacks are put together', /^playbacks\/new\/index\.html$/, 12],
+  ['each stage', /^stage\/[^/]+\/index\.html$/, 8],
+])('%s loads its script within its budget', (_what, pattern, most) => {
+  const pages = pagesOf(out).filter(({ path }) => pattern.test(path));
+  expect(pages.length).toBeGreaterThan(0);
+  const loads = pages.map(({ path, html }) => ({ path, script: firstLoad(path, html).script }));
+  expect(loads.filter(({ script }) => script === 0 || script > most * kilobyte)).toEqual([]);
+});
+
 test('no version of a picture that a page shows is larger than 60 KB', () => {
   const pictures = filesOf(out).filter((path) => /^pictures\/(?!slides\/)/.test(path) && !path.endsWith('.svg'));
   expect(pictures.filter((path) => statSync(join(out, path)).size > 60 * kilobyte)).toEqual([]);

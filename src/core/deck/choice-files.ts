@@ -1,5 +1,6 @@
 import type { OtherStory, Story } from '../story/story.ts';
-import type { FollowedTheme, SeenTheme } from './deck-material.ts';
+import type { SeenTheme } from './choice-source.ts';
+import type { FollowedTheme } from './deck-material.ts';
 
 /** `incidents/<id>/story.json`: a story to be told, and the incidents that its author named as the contrast. */
 export interface StoryFile {

@@ -1,12 +1,5 @@
-import {
-  materialOfChoice,
-  pickElsewhere,
-  themesSeen,
-  themesWanted,
-  type DeckMaterial,
-  type FollowedTheme,
-  type SeenTheme,
-} from '../deck/deck-material.ts';
+import { pickElsewhere, themesSeen, themesWanted, type SeenTheme } from '../deck/choice-source.ts';
+import { materialOfChoice, type DeckMaterial, type FollowedTheme } from '../deck/deck-material.ts';
 import type { Incident, ThemeEntry } from '../graph/knowledge-graph.ts';
 import type { PlanSource } from '../story/story-plan.ts';
 import type { SiteView } from '../views/prose-rendering.ts';

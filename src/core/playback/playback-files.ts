@@ -7,7 +7,7 @@ import {
   type StoryFile,
   type ThemeFile,
 } from '../deck/choice-files.ts';
-import { mostLookedAt } from '../deck/deck-material.ts';
+import { mostLookedAt } from '../deck/choice-source.ts';
 import type { Incident, KnowledgeGraph, ThemeEntry } from '../graph/knowledge-graph.ts';
 import type { SiteFile } from '../site-file.ts';
 import type { SiteView } from '../views/prose-rendering.ts';

@@ -1,5 +1,7 @@
 import { mostOnOnePage } from '../views/incident-parts.ts';
 import { incidentTile } from '../views/incident-tile.ts';
+import { builderAddress } from '../deck/builder-address.ts';
+import { incidentsTold } from './choice-material.ts';
 import { playbackAddresses, playbackDeck, playbackPath } from './playback-deck.ts';
 import type { SiteView } from '../views/prose-rendering.ts';
 
@@ -9,7 +11,16 @@ export interface PlaybackGroup {
   note: string | undefined;
   /** Whether people put these together, and not the site. */
   curated: boolean;
-  entries: readonly { href: string; title: string; hook: string | undefined; facts: readonly string[] }[];
+  entries: readonly PlaybackEntry[];
+}
+
+export interface PlaybackEntry {
+  href: string;
+  title: string;
+  hook: string | undefined;
+  facts: readonly string[];
+  /** Where it can be told with other incidents, if the site chose among them. */
+  change?: string;
 }
 
 const newestListed = 24;
@@ -42,13 +53,15 @@ export function playbackList(site: SiteView): PlaybackGroup[] {
   const byTheme = ids('theme').flatMap((id) => {
     const theme = graph.themes.get(id);
     const count = graph.incidentsByTheme.get(id)?.length ?? 0;
+    const told = theme ? incidentsTold(theme, site).length : 0;
     return theme
       ? [
           {
             href: href(playbackPath({ from: 'theme', id })),
             title: theme.card.title,
             hook: undefined,
-            facts: [words.deck.incidents(count)],
+            facts: [told < count ? words.deck.toldOf(told, count) : words.deck.incidents(count)],
+            ...(told < count ? { change: href(builderAddress(playbackPath({ from: 'theme', id }))) } : {}),
           },
         ]
       : [];

@@ -1,3 +1,4 @@
+import { builderPath } from '../deck/builder-path.ts';
 import { isRealDate } from '../model/calendar-day.ts';
 import { collisionKey, IdSchema, incidentIdPattern } from '../model/identifier.ts';
 import type { PlacedProblem } from '../model/message.ts';
@@ -34,9 +35,20 @@ function badDay({ id, source }: Entry): PlacedProblem[] {
   ];
 }
 
+function takenByUs({ kind, id, source }: Entry): PlacedProblem[] {
+  if (kind !== 'playback' || `playbacks/${id}/` !== builderPath) return [];
+  return [
+    {
+      file: source.file,
+      reason: `Unexpected name “${id}”, expected one that no page of ours has`,
+      help: `/${builderPath} is where readers put playbacks together. Rename the file.`,
+    },
+  ];
+}
+
 function badName(entry: Entry): PlacedProblem[] {
   const fits = IdSchema.safeParse(entry.id).success && (entry.kind !== 'narrative' || incidentIdPattern.test(entry.id));
-  if (fits) return entry.kind === 'narrative' ? badDay(entry) : [];
+  if (fits) return entry.kind === 'narrative' ? badDay(entry) : takenByUs(entry);
   const form =
     entry.kind === 'narrative'
       ? 'a day and a few words, such as 2026-03-14-checkout-slow'

@@ -814,7 +814,9 @@ export const english: Words = {
     story: 'Read the narrative',
     curated: 'Put together by hand',
     byTheme: 'By theme',
-    byThemeNote: 'Made from the incidents that share a theme. They renew themselves with every new narrative.',
+    byThemeNote:
+      'Made from the incidents that share a theme, and renewed with every new narrative. Where there are many, those that can be lived through come first, with a timeline and a pause.',
+    toldOf: (told: number, count: number) => `${String(told)} of ${String(count)} incidents`,
     byIncident: 'By incident',
     playbacksNote:
       'A playback walks a group through one incident or several, with pauses to think before each reveal. Read it here, present it, or print it as a handout.',
@@ -989,7 +991,8 @@ export const english: Words = {
     tooLong: 'This address has grown long, and some chats cut long addresses. Save it as MDX instead.',
     forget: 'Take it out',
     change: 'Change what is told',
-    prepare: 'Prepare your own',
+    changeThis: 'change the choice',
+    prepare: 'Prepare a playback',
     noStage: 'This address names nothing that can be told. Put a playback together first:',
   },
 };

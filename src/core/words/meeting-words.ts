@@ -70,6 +70,7 @@ export interface MeetingWords {
   deck: SlideWords['deck'] & {
     present: string;
     presenterView: string;
+    stage: string;
     powerPoint: string;
     powerPointFailed: string;
     minutes: (minutes: number) => string;
@@ -95,6 +96,7 @@ export interface MeetingWords {
     curated: string;
     byTheme: string;
     byThemeNote: string;
+    toldOf: (told: number, count: number) => string;
     byIncident: string;
     playbacksNote: string;
     noPlaybacks: string;

@@ -1,3 +1,4 @@
+import type { BuilderWords } from './builder-words.ts';
 import type { Counted } from './counted.ts';
 import type { MeetingWords } from './meeting-words.ts';
 import type { PracticeWords } from './practice-words.ts';
@@ -9,7 +10,7 @@ import type { StoryWords } from './story-words.ts';
  * whole yet is completed by `completeWords`. A function gets what belongs into its sentence and says where; a phrase about
  * a number has a form for each plural of its language.
  */
-export interface Words extends SlideWords, StoryWords, PracticeWords, MeetingWords {
+export interface Words extends SlideWords, StoryWords, PracticeWords, MeetingWords, BuilderWords {
   skip: string;
   nav: {
     label: string;

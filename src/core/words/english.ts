@@ -102,6 +102,20 @@ export const english: Words = {
     what: (organisation: string | undefined) =>
       `What happened${organisation === undefined ? '' : ` at ${organisation}`}, how it looked from inside, and what it teaches the rest of us. For everyone who builds, runs or decides about what we run.`,
     seen: 'Have we seen this before?',
+    read: 'Read',
+    stories: (count: number) =>
+      say(
+        { one: 'how it looked from inside, in one story', other: 'how it looked from inside, in {count} stories' },
+        count,
+      ),
+    compare: 'Compare',
+    themesThatConnect: (count: number) =>
+      say(
+        { one: 'what keeps coming back, by one theme', other: 'what keeps coming back, by {count} learning themes' },
+        count,
+      ),
+    present: 'Present',
+    toYourTeam: 'a story to your team, with pauses to think',
     lead: 'Start here',
     newestOne: 'The newest story',
     newest: 'New stories, by the day they were told',

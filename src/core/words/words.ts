@@ -29,6 +29,12 @@ export interface Words extends SlideWords, StoryWords, PracticeWords, MeetingWor
   home: {
     what: (organisation: string | undefined) => string;
     seen: string;
+    read: string;
+    stories: (count: number) => string;
+    compare: string;
+    themesThatConnect: (count: number) => string;
+    present: string;
+    toYourTeam: string;
     lead: string;
     newestOne: string;
     newest: string;

@@ -24,7 +24,7 @@ for (const story of stories) {
   );
 }
 
-test('every story begins on the first screen of a phone', anyBase, async ({ page, address }) => {
+test('on a phone every story begins on the first screen and comes to an end', anyBase, async ({ page, address }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(address('incidents/'));
   const paths = await page
@@ -32,12 +32,16 @@ test('every story begins on the first screen of a phone', anyBase, async ({ page
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
   expect(paths.length).toBeGreaterThan(20);
   const late: [string, number][] = [];
+  const long: [string, number][] = [];
   for (const path of paths) {
     await page.goto(path);
     const first = await page.locator('.story > p').first().boundingBox();
     if ((first?.y ?? Infinity) > 844 - 60) late.push([path, first?.y ?? Infinity]);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    if (height > 12_500) long.push([path, height]);
   }
   expect(late).toEqual([]);
+  expect(long).toEqual([]);
 });
 
 test(

@@ -68,7 +68,7 @@ function limitOf({ limit }: Options): number {
 function told({ close, total, full, mended, pages }: FoundPages): string {
   const near =
     full === total ? `${plural(total, 'page')}.` : `${plural(total, 'page')}; ${String(full)} with every word.`;
-  const far = pages.length === 0 ? 'Nothing is close to that.' : 'Nothing is close to that. The least far:';
+  const far = pages.length === 0 ? 'Nothing is close to that.' : 'Nothing is close to that. The nearest:';
   const head = close ? near : far;
   const instead = mended.map(({ typed, used }) => `Searched for ${used} instead of ${typed}.`);
   return [[head, ...instead].join(' '), ...pages.map(page)].join('\n\n');

@@ -59,13 +59,13 @@ test('what nobody recorded is not known, and not zero', () => {
   ).toMatchInlineSnapshot(`
     [
       "How many people read these stories is not known.",
-      "No exercise and no near miss is told yet.",
+      "No exercise or near miss has been told yet.",
       "No improvement action has come into practice after its incident, as far as anybody has said.",
       "No improvement action has come into practice after its incident, as far as anybody has said.",
       "No playback is recorded as held yet.",
       "No story here is cited by another yet.",
       "The days on which these stories were published are not known.",
-      "Hours are known of 1 of 1 entry.",
+      "Hours are known for 1 of 1 entry.",
     ]
   `);
 });
@@ -97,5 +97,5 @@ test('thousands of stories stay a small page, and are counted where they would h
   const markup = charts.map((chart) => chartToHtml(chart, large.words.charts).html).join('');
   expect(markup.length).toBeLessThan(400_000);
   expect(charts.map(({ about }) => about).join(' ')).toContain('counted by quarter');
-  expect(charts.map(({ about }) => about).join(' ')).toContain('Drawn are the latest 80, of 2000.');
+  expect(charts.map(({ about }) => about).join(' ')).toContain('The latest 80 of 2000 are drawn.');
 });

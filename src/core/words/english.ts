@@ -49,7 +49,7 @@ export const english: Words = {
   costOfDelay: {
     per: (money: string, per: string) => `${money} a ${per}`,
     soFar: (money: string) => `about ${money} so far`,
-    untilNews: (money: string) => `about ${money} up to the last news`,
+    untilNews: (money: string) => `about ${money} when last heard of`,
     until: (money: string) => `about ${money} by the time it was in practice`,
     counted: (from: string, to: string) => `counted from ${from} to ${to}`,
     afterYear: 'an estimate is counted for a year, because an older one says little',
@@ -227,7 +227,7 @@ export const english: Words = {
       human: 'Mostly human',
       technical: 'Mostly technical',
       organisational: 'Mostly organisational',
-      other: 'Across',
+      other: 'Of several kinds',
     },
     years: 'Through the years',
     yearsAbout: 'Stories that carry this theme, by the year of the incident.',
@@ -353,11 +353,11 @@ export const english: Words = {
       cost: {
         title: 'What the practice costs',
         about:
-          'Training is what it costs to begin; reviews, playbacks and the work on improvement actions are what it costs to go on. The area is hours of people; a ring means that nobody counted.',
+          'Training is what it costs to begin; reviews, playbacks and the work on improvement actions are what it costs to go on. The area is person-hours; a ring means that nobody counted.',
       },
     },
     counted: 'There are many, so they are counted by quarter: the area is their number.',
-    latest: (drawn: number, all: number) => `Drawn are the latest ${String(drawn)}, of ${String(all)}.`,
+    latest: (drawn: number, all: number) => `The latest ${String(drawn)} of ${String(all)} are drawn.`,
     allStories: 'All stories',
     row: 'Of',
     day: 'Day',
@@ -365,7 +365,7 @@ export const english: Words = {
     what: 'What',
     story: 'Story',
     days: 'Days',
-    hours: 'Hours of people',
+    hours: 'Person-hours',
     audience: 'Who was there',
     people: 'People',
     learnt: 'Learnt what will change their work',
@@ -376,16 +376,16 @@ export const english: Words = {
     readers: (latest: string) => `${latest}.`,
     readersOf: (count: number, number: string) =>
       say({ one: '{number} reader', other: '{number} readers' }, count, { number }),
-    noExercises: 'No exercise and no near miss is told yet.',
+    noExercises: 'No exercise or near miss has been told yet.',
     exercises: (lately: number, before: number) =>
-      `${lately === 0 ? 'No exercise and no near miss' : say({ one: '{count} exercise or near miss', other: '{count} exercises and near misses' }, lately)} in the last twelve months, ${before === 0 ? 'none' : String(before)} in the twelve before.`,
+      `${lately === 0 ? 'No exercise or near miss' : say({ one: '{count} exercise or near miss', other: '{count} exercises and near misses' }, lately)} in the last twelve months, ${before === 0 ? 'none' : String(before)} in the twelve before.`,
     noneDone: 'No improvement action has come into practice after its incident, as far as anybody has said.',
     noLeadTimes: (done: number) =>
       `${say({ one: '{count} action has', other: '{count} actions have' }, done)} come into practice; how many days that took is not known.`,
     leadTime: (action: string, days: number) =>
       `${action}: ${say({ one: '{count} day', other: '{count} days' }, days)}`,
     leadTimes: (known: number, done: number, least: number, most: number) =>
-      `${say({ one: '{count} action has', other: '{count} actions have' }, done)} come into practice; the days are known of ${String(known)}${known < 2 ? '' : `, from ${String(least)} to ${String(most)}`}.`,
+      `${say({ one: '{count} action has', other: '{count} actions have' }, done)} come into practice; the days are known for ${String(known)}${known < 2 ? '' : `, from ${String(least)} to ${String(most)}`}.`,
     frequency: (lately: number) =>
       `${say({ one: '{count} action', other: '{count} actions' }, lately)} came into practice in the last twelve months.`,
     noneHeld: 'No playback is recorded as held yet.',
@@ -396,12 +396,12 @@ export const english: Words = {
     noneTold: 'The days on which these stories were published are not known.',
     toldAfter: (title: string, days: number) => `${title}: ${say({ one: '{count} day', other: '{count} days' }, days)}`,
     told: (known: number, all: number) =>
-      `Both days are known of ${String(known)} of ${say({ one: '{count} story', other: '{count} stories' }, all)}.`,
+      `Both days are known for ${String(known)} of ${say({ one: '{count} story', other: '{count} stories' }, all)}.`,
     costs: { training: 'Training', reviews: 'Reviews', playbacks: 'Playbacks', actions: 'Work on actions' },
     noCosts: 'What the practice costs is not known.',
     costsKnown: (known: number, all: number) =>
-      `Hours are known of ${String(known)} of ${say({ one: '{count} entry', other: '{count} entries' }, all)}.`,
-    ofHours: (hours: number) => say({ one: '{count} hour of people', other: '{count} hours of people' }, hours),
+      `Hours are known for ${String(known)} of ${say({ one: '{count} entry', other: '{count} entries' }, all)}.`,
+    ofHours: (hours: number) => say({ one: '{count} person-hour', other: '{count} person-hours' }, hours),
   },
   digest: {
     subject: (site: string, since: string, until: string) => `${site}: what is new, ${since} to ${until}`,
@@ -415,7 +415,7 @@ export const english: Words = {
   notFound: {
     title: 'This page is not here',
     lead: 'It may have moved, or there may be a typo in the address.',
-    try: 'These are good places to go on:',
+    try: 'Good places to go from here:',
   },
   moved: { title: 'This story has moved', to: 'It is now here:' },
   check: {
@@ -475,7 +475,7 @@ export const english: Words = {
   },
   charts: {
     asTable: 'The same as a table',
-    someRows: (shown: number, all: number) => `${String(shown)} of ${String(all)} rows, evenly picked.`,
+    someRows: (shown: number, all: number) => `${String(shown)} of ${String(all)} rows, evenly spaced.`,
     noData: (title: string) => `Chart: ${title}`,
     lowestHighest: (of: { name: string; low: string; lowAt: string; high: string; highAt: string }) =>
       `${of.name}: lowest ${of.low} (${of.lowAt}), highest ${of.high} (${of.highAt}).`,
@@ -499,7 +499,7 @@ export const english: Words = {
       'A square for each pair of themes that met in the same incidents; the number counts the incidents. Each column has the number of a row.',
     pair: (one: string, other: string, count: number) =>
       `${one}, and ${other}: ${say({ one: '{count} incident', other: '{count} incidents' }, count)}`,
-    mostMet: (drawn: number, all: number) => `Drawn are the ${String(drawn)} themes met most often, of ${String(all)}.`,
+    mostMet: (drawn: number, all: number) => `The ${String(drawn)} themes met most often are drawn, of ${String(all)}.`,
   },
   announce: {
     chat: 'For chat',
@@ -559,13 +559,13 @@ export const english: Words = {
     foundOther: { one: '{count} more has some', other: '{count} more have some' },
     foundSome: { one: '{count} page has some of the words', other: '{count} pages have some of the words' },
     nothing: 'Nothing here is close to that.',
-    leastFar: 'Nothing here is close to that. The least far:',
+    leastFar: 'Nothing here is close to that. The nearest we have:',
     mended: 'Searched for {used} instead of {typed}.',
     nearWords: 'Perhaps:',
     browse: 'Or go by theme:',
     more: 'Show more',
-    failed: 'The search index did not load. These pages lead on:',
-    needsScript: 'Search needs JavaScript. Without it, these pages lead on:',
+    failed: 'The search index did not load. Try these pages:',
+    needsScript: 'Search needs JavaScript. Without it, try these pages:',
     close: 'Close',
   },
   seen: {
@@ -575,10 +575,10 @@ export const english: Words = {
     ask: 'Look for it',
     reading: 'Reading …',
     closest: { one: 'The closest story', other: 'The closest {count} stories' },
-    nothing: 'Nothing here is close. The search may know a word of it, and if this is new, its story is worth telling.',
+    nothing: 'Nothing here is close. Search may know a word of it; and if this is new, its story is worth telling.',
     empty: 'There is nothing in it to look for: ids, times, addresses and numbers are taken out.',
-    failed: 'The index did not load. The search and the list of incidents lead on:',
-    needsScript: 'This needs JavaScript. Without it, these lead on:',
+    failed: 'The index did not load. Try the search, or the list of incidents:',
+    needsScript: 'This needs JavaScript. Without it, try these pages:',
     symptom: 'Known symptom:',
     shared: 'Shared words:',
     believed: 'First believed:',
@@ -685,7 +685,7 @@ export const english: Words = {
     bothShowed: (symptoms: string) => `both showed ${symptoms}`,
     bothSpeakOf: (words: string) => `both speak of ${words}`,
     bothNoticedBy: {
-      alert: 'an alert told of both first',
+      alert: 'an alert was first to notice both',
       'person-inside': 'somebody inside noticed both first',
       customer: 'customers noticed both first',
       partner: 'a partner noticed both first',

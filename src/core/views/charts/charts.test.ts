@@ -72,7 +72,7 @@ describe('a knowledge base of many years', () => {
 
   test('has a circle for a year, not a thousand dots', () => {
     expect(years?.about).toMatchInlineSnapshot(
-      `"Each circle is a year; its area and number say how many incidents of that year carry the theme. Drawn are the 25 themes met most often, of 30."`,
+      `"Each circle is a year; its area and number say how many incidents of that year carry the theme. The 25 themes met most often are drawn, of 30."`,
     );
     expect(years?.wide.html).toContain('<title>Theme t0, 2018: 20 incidents</title>');
     expect(years?.wide.html).not.toContain('incidents/2018');
@@ -87,7 +87,7 @@ describe('a knowledge base of many years', () => {
 
   test('shows the themes met most often, and says that there are more', () => {
     expect(together?.about).toMatchInlineSnapshot(
-      `"A square for each pair of themes that met in the same incidents; the number counts the incidents. Each column has the number of a row. Drawn are the 12 themes met most often, of 30."`,
+      `"A square for each pair of themes that met in the same incidents; the number counts the incidents. Each column has the number of a row. The 12 themes met most often are drawn, of 30."`,
     );
     expect(together?.wide.html).toContain('12. Theme t11');
     expect(together?.wide.html).not.toContain('13. ');

@@ -57,7 +57,11 @@ class DeckPresenter extends HTMLElement {
         ? [made?.room, made?.page]
         : await Promise.all([documentAt(stage), documentAt(root + path)]);
     if (path === undefined || room === undefined) {
-      part(this, '.no-such-playback').hidden = false;
+      const instead = part(this, '.no-such-playback');
+      instead.hidden = false;
+      // The page's heading and main part stand in the view that stays hidden.
+      instead.role = 'main';
+      instead.prepend(part(this, 'h1'));
       return;
     }
     this.#readable = page;

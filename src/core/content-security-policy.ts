@@ -1,18 +1,15 @@
 /**
- * What pages may load: only from their own site. Pagefind needs to compile WebAssembly and start a worker.
- * There is no inline script and no inline style anywhere, so neither is allowed.
+ * What pages may load: only from their own site, requests, workers and frames included. There is no inline script and no inline style
+ * anywhere, so neither is allowed; what is compiled in a browser is not, either: of Pagefind only the texts are read.
  */
 const directives = [
   "default-src 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self' blob:",
+  "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
-  "connect-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
-  "frame-src 'self'",
 ] as const;
 
 /** The policy for a `<meta>` element; a page cannot say there who may frame it. */

@@ -32,7 +32,7 @@ export function drawBoth(draw: (room: Room) => Html): Pick<Chart, 'wide' | 'narr
 export function chartToHtml(chart: Chart, words: { asTable: string }): Html {
   return html`<figure class="chart"><figcaption><strong>${chart.title}</strong>${chart.about !== '' && html` ${chart.about}`}</figcaption>
 ${chart.wide}${chart.narrow}
-<details class="chart-twin"><summary>${words.asTable}</summary><div class="table-scroll" tabindex="0" role="region" aria-label="${words.asTable}: ${chart.title}"><table><thead><tr>${chart.table.head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead><tbody>${chart.table.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table></div>${chart.table.note !== undefined && html`<p>${chart.table.note}</p>`}</details></figure>`;
+<details class="chart-twin"><summary>${words.asTable}</summary><div class="table-scroll" tabindex="0" role="region" aria-label="${chart.title}"><table><thead><tr>${chart.table.head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead><tbody>${chart.table.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table></div>${chart.table.note !== undefined && html`<p>${chart.table.note}</p>`}</details></figure>`;
 }
 
 /** An SVG that scales with its place; its title is what a screen reader says. A `group` may hold links, an `img` is one thing. */

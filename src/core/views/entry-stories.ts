@@ -13,7 +13,7 @@ export interface EntryStoriesView {
   left: number;
 }
 
-const [mostSymptoms, mostThemes, mostCards, mostRows] = [12, 8, 9, 60];
+const [mostSymptoms, mostThemes, mostCards, mostRows] = [12, 8, 6, 48];
 
 export function entryStories(incidents: readonly Incident[], { graph, href }: SiteView): EntryStoriesView {
   const symptoms = counted(

@@ -59,5 +59,5 @@ test('a service says what its incidents have in common, and does not list them w
   const view = entryStories(many.graph.incidentsByService.get('checkout') ?? [], many);
   expect(view.symptoms[0]).toEqual({ text: 'err_pool', count: 250 });
   expect(view.themes).toEqual([{ title: 'Theme a', href: '/kb/themes/a/', count: 250 }]);
-  expect([view.cards.length, view.rows.length, view.left]).toEqual([9, 60, 181]);
+  expect([view.cards.length, view.rows.length, view.left]).toEqual([6, 48, 196]);
 });

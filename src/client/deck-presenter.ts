@@ -17,6 +17,7 @@ import {
   showCounts,
   showStep,
   slidesFor,
+  slideLinks,
   titleOf,
 } from './deck-view.ts';
 import { part } from './part.ts';
@@ -331,18 +332,7 @@ class DeckPresenter extends HTMLElement {
 
   #fillList(): void {
     part(this, '.presenter-list').replaceChildren(
-      ...this.#slides.map((slide, index) => {
-        const link = document.createElement('a');
-        link.href = `#s=${slide.dataset['slide'] ?? ''}.0`;
-        link.textContent = titleOf(slide);
-        link.addEventListener('click', (event) => {
-          event.preventDefault();
-          this.#move({ type: 'goTo', slide: index, step: 0 });
-        });
-        const item = document.createElement('li');
-        item.append(link);
-        return item;
-      }),
+      ...slideLinks(this.#slides, '', titleOf, (slide) => this.#move({ type: 'goTo', slide, step: 0 })),
     );
   }
 

@@ -14,6 +14,7 @@ import {
   shapeOf,
   showCounts,
   showStep,
+  slideLinks,
   slidesFor,
   titleOf,
 } from './deck-view.ts';
@@ -102,18 +103,12 @@ class DeckStage extends HTMLElement {
   #listSlides(): void {
     const overview = part(this, '.stage-overview');
     part(overview, 'ol').replaceChildren(
-      ...this.#slides.map((slide, index) => {
-        const link = document.createElement('a');
-        link.href = `${location.pathname}${location.search}#s=${slide.dataset['slide'] ?? ''}.0`;
-        link.textContent = (overview.dataset['slideName'] ?? '').replace('0', String(index + 1));
-        link.addEventListener('click', (event) => {
-          event.preventDefault();
-          this.#ask({ type: 'goTo', slide: index, step: 0 });
-        });
-        const item = document.createElement('li');
-        item.append(link);
-        return item;
-      }),
+      ...slideLinks(
+        this.#slides,
+        location.pathname + location.search,
+        (_slide, index) => (overview.dataset['slideName'] ?? '').replace('0', String(index + 1)),
+        (slide) => this.#ask({ type: 'goTo', slide, step: 0 }),
+      ),
     );
   }
 

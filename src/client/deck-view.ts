@@ -145,6 +145,27 @@ export function shapeOf(slides: readonly HTMLElement[]): number[] {
   return slides.map(({ dataset }) => Number(dataset['steps'] ?? 0));
 }
 
+/** A list item for each slide, whose link asks to go there. */
+export function slideLinks(
+  slides: readonly HTMLElement[],
+  page: string,
+  nameOf: (slide: HTMLElement, index: number) => string,
+  goTo: (index: number) => void,
+): HTMLElement[] {
+  return slides.map((slide, index) => {
+    const link = document.createElement('a');
+    link.href = `${page}#s=${slide.dataset['slide'] ?? ''}.0`;
+    link.textContent = nameOf(slide, index);
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      goTo(index);
+    });
+    const item = document.createElement('li');
+    item.append(link);
+    return item;
+  });
+}
+
 export function titleOf(slide: HTMLElement | undefined): string {
   if (slide) unveiled(slide);
   return slide?.querySelector('.slide-heading')?.textContent ?? '';

@@ -3,7 +3,7 @@ import type { Moment } from '../model/moment.ts';
 import type { YamlPath } from '../parse/yaml-places.ts';
 import { intervalOf, type Interval } from '../time/interval.ts';
 import type { Placed } from './place-problem.ts';
-import { placedTimeline } from './placed-timeline.ts';
+import { oddTime, placedTimeline } from './placed-timeline.ts';
 import { rememberLast } from '../remember-last.ts';
 import type { Spot } from '../model/spot.ts';
 import type { IncidentFiles, RuleWorld } from './rule.ts';
@@ -24,6 +24,15 @@ export interface FoundMoment {
 
 /** Every moment of an incident: milestones, events, hypotheses, and the dates of review, publication and actions. */
 export const findMoments = rememberLast(gather);
+
+/** Those of them that lie in the future, or far from the incident; a clock time belongs to its day and is neither. */
+export function oddMoments(odd: 'far' | 'future', files: IncidentFiles, world: RuleWorld): FoundMoment[] {
+  const incident = world.graph.incidents.get(files.id);
+  if (!incident) return [];
+  return findMoments(files, world).filter(
+    ({ moment, when }) => moment.kind !== 'clock' && when !== undefined && oddTime(when, incident, world.asOf) === odd,
+  );
+}
 
 function gather(files: IncidentFiles, world: RuleWorld): FoundMoment[] {
   const incident = world.graph.incidents.get(files.id);

@@ -1,6 +1,5 @@
 import { atSpot } from '../rule-kit/place-problem.ts';
-import { findMoments } from '../rule-kit/moments.ts';
-import { oddTime } from '../rule-kit/placed-timeline.ts';
+import { oddMoments } from '../rule-kit/moments.ts';
 import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
@@ -12,11 +11,8 @@ export default defineRule({
   check: (files, world) => {
     const incident = world.graph.incidents.get(files.id);
     if (!incident) return [];
-    return findMoments(files, world)
-      .filter(
-        ({ moment, when, ofStory }) =>
-          ofStory && moment.kind !== 'clock' && when !== undefined && oddTime(when, incident, world.asOf) === 'far',
-      )
+    return oddMoments('far', files, world)
+      .filter(({ ofStory }) => ofStory)
       .map(({ moment, document, spot }) =>
         atSpot(document, spot(), {
           reason: `Unexpected ${moment.asWritten}, expected a moment within a year of ${/^\d{4}-\d{2}-\d{2}/.exec(incident.id)?.[0] ?? incident.day}`,

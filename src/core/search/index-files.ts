@@ -1,15 +1,10 @@
-import type { EntryType, FacetName } from './search-entry.ts';
+import type { FacetName, SearchEntry } from './search-entry.ts';
 
 /** What lists show of a page, and what the first frame looks through. */
-export interface SearchCard {
-  path: string;
-  title: string;
-  type: EntryType;
-  day: string;
-  hook: string;
-  symptoms: readonly string[];
-  aliases: readonly string[];
-  tags: readonly string[];
+export interface SearchCard extends Pick<
+  SearchEntry,
+  'path' | 'title' | 'type' | 'day' | 'hook' | 'symptoms' | 'aliases' | 'tags'
+> {
   /** Name of Pagefind's fragment with the page's whole text, where there is one. */
   fragment?: string;
 }

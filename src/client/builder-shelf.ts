@@ -9,8 +9,8 @@ type Row = IncidentIndex['rows'][number];
 
 /** Where incidents are found and taken from. */
 export interface Shelf {
-  /** Shows which are taken, and those of a theme first. */
-  show(taken: ReadonlySet<string>, theme: string | undefined): void;
+  /** Shows which are taken, and those of a theme first; settles when they are there. */
+  show(taken: ReadonlySet<string>, theme: string | undefined): Promise<void>;
 }
 
 /** More rows than these nobody reads; words find the others. Once something is chosen, the plan is what counts. */
@@ -75,7 +75,7 @@ export function builderShelf(
   return {
     show: (isTaken, followed) => {
       [taken, theme] = [isTaken, followed];
-      void draw();
+      return draw();
     },
   };
 }

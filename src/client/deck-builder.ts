@@ -61,7 +61,6 @@ class DeckBuilder extends HTMLElement {
       if (id !== undefined) this.#tell([...this.#ids(), id]);
     });
     window.addEventListener('popstate', () => this.#open());
-    part(this, '.builder-desk').hidden = false;
     this.#open();
   }
 
@@ -144,8 +143,11 @@ class DeckBuilder extends HTMLElement {
     nothing.hidden = told.length > 0;
     const instead = stories ? this.#words.cannotBeTold : this.#words.notFetched;
     nothing.textContent = isEmpty ? this.#words.nothingYet : instead;
-    this.#shelf.show(new Set(this.#ids()), stories?.choice.theme);
+    const found = this.#shelf.show(new Set(this.#ids()), stories?.choice.theme);
     if (stories && plan && told.length > 0) this.#showPlan(stories, plan);
+    // All at once, so that nothing jumps.
+    await found;
+    part(this, '.builder-desk').hidden = false;
   }
 
   #showWish({ wish }: DeckChoice): void {

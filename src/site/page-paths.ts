@@ -51,13 +51,13 @@ export function* pagePaths(graph: KnowledgeGraph): Generator<string> {
       if (graph[kind].has(id) && !graph[kind].has(former)) yield `${kind}/${former}/`;
   }
   yield builderPath;
-  yield `stage/${stageName(builderPath)}/`;
   for (const address of playbackAddresses(graph)) {
     const path = playbackPath(address);
     // A curated playback is its own page, and an entry among those above.
     if (address.from !== 'playback') yield path;
     yield `stage/${stageName(path)}/`;
   }
+  yield `stage/${stageName(builderPath)}/`;
   for (const [path] of handbookPages) yield path;
   for (const { id } of allRules) yield `rules/${id}/`;
 }

@@ -3,26 +3,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readChapter } from './support/chapter.ts';
 import { say } from './support/command-line.ts';
 
 /** What the chapter for product managers shows, done: its YAML is checked as part of a knowledge base, its commands are run there. */
-const chapter = readFileSync(new URL('../src/pages/handbook/product-manager.mdx', import.meta.url), 'utf8');
-const blocks = [...chapter.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language = '', text = '']) => ({
-  language,
-  text,
-}));
-
-function yaml(beginning: string): string {
-  const found = blocks.find(({ language, text }) => language === 'yaml' && text.startsWith(beginning));
-  if (!found) throw new Error(`The chapter has no YAML that begins with ${beginning}`);
-  return found.text;
-}
-
-const commands = blocks
-  .filter(({ language }) => language === 'sh')
-  .flatMap(({ text }) => text.split('\n'))
-  .map((line) => line.replace(/\s+#.*$/, '').replace(/\s+> \S+$/, ''))
-  .filter((line) => line.startsWith('second-story '));
+const chapter = readChapter('product-manager');
+const { commands } = chapter;
+const yaml = (beginning: string): string => chapter.block('yaml', beginning);
 
 let home = '';
 

@@ -8,7 +8,8 @@ export const optionTable = {
   analyses: {
     type: 'string',
     value: 'folder',
-    about: 'A folder of private analyses, <incident>/<responder>.mdx, read beside those of the knowledge base.',
+    about:
+      'A folder of private analyses, <incident>/<responder>.mdx, read beside those of the knowledge base. The site shows only what is shared with everyone.',
   },
   out: { type: 'string', value: 'folder', about: 'Where the site goes. Default: ./dist.' },
   base: {

@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { checkPage } from './check-page.ts';
+import { devPages } from './dev-pages.ts';
 import { devFiles } from './dev-files.ts';
 import { devSearch } from './dev-search.ts';
 import { followContent, type ReadContent } from './follow-content.ts';
@@ -15,7 +15,7 @@ export function devIntegrations(
 ): AstroIntegration[] {
   return [
     ...(own ? ownPageRoutes(own, settings.cache) : []),
-    checkPage(),
+    devPages(),
     devFiles(settings.base, settings.cache),
     devSearch(settings.base),
     followContent(folder, settings, read),

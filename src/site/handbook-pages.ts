@@ -8,6 +8,8 @@ export const handbookPages = [
   ['handbook/elements/', 'Elements'],
   ['handbook/keys/', 'Every key'],
   ['handbook/playbacks/', 'Give a playback'],
+  ['handbook/responder/', 'For responders'],
+  ['handbook/facilitator/', 'For facilitators'],
   ['handbook/product-manager/', 'For product managers'],
   ['handbook/themes/', 'Tend the themes'],
   ['handbook/training/', 'Train a team'],

@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import { Client } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { say } from '../support/command-line.ts';
 
 /** Every word that begins with this stands where readers must not come; each says which place let it out. */
 const secret = 'zq';
@@ -20,6 +24,7 @@ title: Stories
 url: https://stories.example.org/kb/
 featured: [2026-03-15-zqdraft, 2026-03-14-checkout]
 x-note: zqsetting
+checks: { rules: { interview-consent: off } }
 `,
   'services.yaml': `checkout: { name: Checkout }
 unused: { name: Nobody names it yet }
@@ -117,6 +122,19 @@ Words.
   'zqnotes.txt': 'zqtext',
 };
 
+/** Analyses that are kept elsewhere: `--analyses private`. */
+const elsewhere: Readonly<Record<string, string>> = {
+  '2026-03-14-checkout/database.mdx':
+    '---\nrole: Database administrator\nshare: everyone\n---\nThe replica answered late.\n',
+  '2026-03-14-checkout/review.mdx':
+    '---\nrole: zqprivaterole\nshare: review\nthemes: [zqtheme]\n---\n\n## Key events\n\n- 10:05 zqprivatemoment\n  - took it for: zqprivatebelief\n',
+  '2026-03-14-checkout/facilitator.mdx':
+    '---\nrole: zqfacilitatorrole\nshare: facilitator\n---\n\n## Key events\n\n- 10:06 zqfacilitatormoment\n',
+  '2026-03-14-checkout/interview.mdx':
+    '---\nrole: zqinterviewer\nshare: everyone\ninterviewed: [{ role: zqinterviewed, consent: asked }]\n---\nzqinterview\n',
+  '2026-03-15-zqdraft/on-call.mdx': '---\nrole: zqdraftrole\nshare: everyone\n---\nzqdraftanalysis\n',
+};
+
 const home = mkdtempSync(join(tmpdir(), 'second-story-leak-'));
 const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const out = join(home, 'dist');
@@ -126,7 +144,12 @@ beforeAll(() => {
     mkdirSync(dirname(join(home, 'content', path)), { recursive: true });
     writeFileSync(join(home, 'content', path), content);
   }
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'build', '--as-of', '2026-11-24'], {
+  for (const [path, content] of Object.entries(elsewhere)) {
+    mkdirSync(dirname(join(home, 'private', path)), { recursive: true });
+    writeFileSync(join(home, 'private', path), content);
+  }
+  const args = ['build', '--analyses', 'private', '--as-of', '2026-11-24'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
     cwd: home,
     encoding: 'utf8',
   });
@@ -153,6 +176,83 @@ test('nothing that is not published is in any file of the site, nor in the name 
     [...path.matchAll(pattern), ...text.matchAll(pattern)].map(([word]) => `${word} in ${path}`),
   );
   expect([...new Set(found)].sort()).toEqual([]);
+});
+
+/** What the people of a review may read and readers may not. */
+const forReview = new Set([
+  'zqrole',
+  'zqanalysis',
+  'zqprivaterole',
+  'zqprivatemoment',
+  'zqprivatebelief',
+  'zqthemetitle',
+  'zqtheme',
+]);
+
+/** Every command that writes or prints something to hand on. */
+const handedOn: readonly (readonly [string, ReadonlySet<string>])[] = [
+  ['review checkout --analyses private --out review.html', forReview],
+  ['digest --since 2026-01-01 --to html', new Set()],
+  ['digest --since 2026-01-01 --to mail', new Set()],
+  ['digest --since 2026-01-01 --to chat', new Set()],
+  ['playback checkout --to json', new Set()],
+  ['playback checkout --to mdx', new Set()],
+  ['playback checkout --to marp', new Set()],
+  ['playback checkout --to pptx --out checkout.pptx', new Set()],
+  ['playback --theme storm --to json', new Set()],
+  ['actions export --to csv', new Set()],
+  ['actions export --to json', new Set()],
+  ['actions export --to jira-csv', new Set()],
+  ['find zqanalysis', new Set(['zqanalysis'])],
+  ['find zqprivatemoment replica', new Set(['zqprivatemoment'])],
+];
+
+test.each(handedOn)('%s tells nothing that is not for its readers', async (line, allowed) => {
+  const said = await say(home, [...line.split(' '), '--as-of', '2026-11-24']);
+  expect(said).toContain('exit 0');
+  const file = / --out (\S+)/.exec(line)?.[1];
+  const texts = [said, ...(file === undefined ? [] : textsIn(readFileSync(join(home, file))))];
+  const found = texts.flatMap((text) => text.match(/zq[a-z]{2,}/g) ?? []).filter((word) => !allowed.has(word));
+  expect([...new Set(found)]).toEqual([]);
+});
+
+/** The text of a file, or of each part of a zip. */
+function textsIn(bytes: Buffer): string[] {
+  if (bytes.readUInt16LE(0) !== 0x4b50) return [bytes.toString('utf8')];
+  return Object.entries(unzipSync(bytes)).flatMap(([name, part]) => [name, Buffer.from(part).toString('utf8')]);
+}
+
+test('an assistant that asks over MCP is told nothing of it', async () => {
+  const client = new Client({ name: 'test', version: '1' });
+  await client.connect(
+    new StdioClientTransport({ command: process.execPath, args: [main, 'mcp', '--as-of', '2026-11-24'], cwd: home }),
+  );
+  const { tools } = await client.listTools();
+  const calls: Readonly<Record<string, Record<string, unknown>>> = {
+    search: { words: 'zqanalysis zqtitle replica checkout' },
+    seen_before: { text: 'zqsymptom checkout was slow' },
+    read_narrative: { id: '2026-03-14-checkout' },
+  };
+  const told = await Promise.all(
+    tools.map(async ({ name }) =>
+      JSON.stringify((await client.callTool({ name, arguments: calls[name] ?? {} })).content),
+    ),
+  );
+  await client.close();
+  const asked = /zqanalysis|zqtitle|zqsymptom/g;
+  expect(
+    told
+      .join('\n')
+      .replace(asked, '')
+      .match(/zq[a-z]{2,}/g),
+  ).toBeNull();
+  expect(told.join('\n')).toContain('Checkout was slow');
+});
+
+test('of analyses kept elsewhere those are there that everyone may read', () => {
+  const page = everything().find(({ path }) => path === 'incidents/2026-03-14-checkout/index.html')?.text;
+  expect(page).toContain('The replica answered late.');
+  expect(page).toContain('They heard of it from customers.');
 });
 
 test('what is published is there', () => {

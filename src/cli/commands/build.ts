@@ -16,7 +16,7 @@ export const build: Command = {
   words: '',
   about:
     'Checks everything, then makes the site in a folder beside the old one and swaps them.\nIf anything is wrong, the last site stays as it was.',
-  options: ['content', 'out', 'url', 'base', 'site', 'drafts', 'as-of'],
+  options: ['content', 'analyses', 'out', 'url', 'base', 'site', 'drafts', 'as-of'],
   examples: [
     ['second-story build', 'makes the site in ./dist'],
     ['second-story build --base /kb/ --site https://example.org', 'makes a site that lives at https://example.org/kb/'],

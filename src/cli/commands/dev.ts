@@ -11,7 +11,7 @@ export const dev: Command = {
   words: '',
   about:
     'Serves the site while you write: each save is read, checked and shown at once.\nDrafts are shown. A page whose source has a mistake stays as it was, with the message beside it; all are listed at /_check/.',
-  options: ['content', 'url', 'base', 'site', 'as-of', 'port'],
+  options: ['content', 'analyses', 'url', 'base', 'site', 'as-of', 'port'],
   examples: [
     ['second-story dev', 'shows the knowledge base here or in ./content'],
     ['second-story dev --content ../ours --port 8080', 'shows another one, at port 8080'],

@@ -11,7 +11,7 @@ export const preview: Command = {
   words: '',
   about:
     'Serves the finished site on this machine, with the headers that a host should send.\nWith --build it builds first.',
-  options: ['build', 'content', 'out', 'url', 'base', 'site', 'drafts', 'as-of', 'port'],
+  options: ['build', 'content', 'analyses', 'out', 'url', 'base', 'site', 'drafts', 'as-of', 'port'],
   examples: [
     ['second-story preview', 'serves ./dist'],
     ['second-story preview --build --content ../ours', 'builds another knowledge base, then serves it'],

@@ -6,6 +6,7 @@ import { reviewPage, type ReviewMaterial } from '../../core/blend/review-page.ts
 import { reviewStages, stageOf } from '../../core/blend/review-stages.ts';
 import { addAction } from '../../core/gather/add-action.ts';
 import { noProposals, ProposedFindingSchema } from '../../core/gather/proposals.ts';
+import { missingAccounts } from '../../core/schedule/missing-accounts.ts';
 import { takeProposals } from '../../core/gather/take-proposals.ts';
 import { wordsIn } from '../../core/words/words-in.ts';
 import { writeWhole } from '../../disk/write-whole.ts';
@@ -73,6 +74,7 @@ function materialOf({ wholeGraph }: OpenKnowledgeBase, id: string, options: Opti
     incident,
     analyses,
     withheld,
+    missing: missingAccounts(incident, wholeGraph.settings),
     blend: blendAnalyses(analyses, incident),
     themeTitle: (theme) => wholeGraph.themes.get(theme)?.card.title ?? theme,
   };

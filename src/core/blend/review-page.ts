@@ -1,4 +1,5 @@
 import type { Incident } from '../graph/knowledge-graph.ts';
+import type { MissingAccount } from '../schedule/missing-accounts.ts';
 import { html, joinHtml, type Html } from '../html.ts';
 import { interviewQuestions } from '../templates/analysis.ts';
 import { epochToLocal } from '../time/interval.ts';
@@ -12,6 +13,8 @@ export interface ReviewMaterial {
   /** Analyses that are in the blend, and the ids of those that their writers keep for the facilitator. */
   analyses: Incident['analyses'];
   withheld: readonly string[];
+  /** People whose account is not here. */
+  missing: readonly MissingAccount[];
   /** Title of a theme by id. */
   themeTitle(id: string): string;
   /** Where forms are sent, with the token that they carry; absent on paper. */
@@ -32,6 +35,7 @@ export function reviewPage(material: ReviewMaterial, words: Words): Html {
 ${forms?.note === undefined ? false : html`<p class="told" role="status">${forms.note}</p>`}
 ${agenda(words)}
 ${lanes(material, words)}
+${room(material, words)}
 ${differences(material, words)}
 ${questions(material, words)}
 ${factors(material, words)}
@@ -82,6 +86,18 @@ function tellingHtml({ event }: Telling, { blend: say }: Words): Html {
     [say.laterKnown, event.laterKnown],
   ].flatMap(([label, text]) => (text === undefined ? [] : [html`<li><i>${label}</i> ${text}</li>`]));
   return html`<p>${event.what}</p>${marks.length > 0 ? html`<ul class="marks">${marks}</ul>` : false}`;
+}
+
+function room({ missing, incident, forms }: ReviewMaterial, { review: say }: Words): Html {
+  if (missing.length === 0) return html``;
+  const items = missing.map(({ role, write }) => {
+    const link =
+      write === undefined || !forms
+        ? false
+        : html` <a href="${write}" rel="noopener" aria-label="${say.writeYours} ${say.asRole(role, incident.card.title)}">${say.writeYours}</a>`;
+    return html`<li>${role}${link}</li>`;
+  });
+  return html`<section aria-labelledby="room"><h2 id="room">${say.missingTitle}</h2><ul>${items}</ul></section>`;
 }
 
 function differences({ blend, incident }: ReviewMaterial, words: Words): Html {

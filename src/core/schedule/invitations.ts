@@ -1,5 +1,6 @@
 import type { Incident } from '../graph/knowledge-graph.ts';
 import type { Settings } from '../model/settings.ts';
+import { fillAddress } from '../model/web-link.ts';
 import { ics, type CalendarEntry } from '../formats/ics.ts';
 import type { Words } from '../words/words.ts';
 import { planMeetings, spanOf, type Meeting } from './plan-meetings.ts';
@@ -67,11 +68,11 @@ export function invitations(
   };
 }
 
-/** Address of the git host's page for a new file, already filled in; undefined if the organisation names none. */
+/** Address of the git host's page for a new file, as far as it can be filled in; undefined if the organisation names none. */
 export function writeAddress(incident: Incident, settings: Settings, person: string, text: string): string | undefined {
-  return settings.write
-    ?.replaceAll('{path}', encodeURIComponent(`incidents/${incident.id}/analyses/${person}.mdx`))
-    .replaceAll('{text}', encodeURIComponent(text));
+  return settings.write === undefined
+    ? undefined
+    : fillAddress(settings.write, { path: `incidents/${incident.id}/analyses/${person}.mdx`, text });
 }
 
 function utcOf(meeting: Meeting): { start: string; end: string } {

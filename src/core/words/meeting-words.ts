@@ -37,6 +37,13 @@ export interface MeetingWords {
     kept: (file: string) => string;
     stagesTitle: string;
     stagesAbout: string;
+    noIncidents: string;
+    roomFor: (role: string) => string;
+    writeYours: string;
+    asRole: (role: string, incident: string) => string;
+    newFile: string;
+    beginsWith: string;
+    missingTitle: string;
     stages: {
       'under-analysis': string;
       'in-review': string;

@@ -65,6 +65,41 @@ describe('when people write and meet', () => {
       spanOf({ date, time: '10:00', minutes: 90, zone: 'Europe/Berlin' }).start.toString();
     expect([span('2026-03-27'), span('2026-03-30')]).toEqual(['2026-03-27T09:00:00Z', '2026-03-30T08:00:00Z']);
   });
+
+  test.each([
+    [
+      'an hour that the clocks pass over begins when it would',
+      '2026-03-29',
+      '02:30',
+      ['2026-03-29T01:30:00Z', '2026-03-29T03:00:00Z'],
+    ],
+    [
+      'an hour that comes twice is the first of the two',
+      '2026-10-25',
+      '02:30',
+      ['2026-10-25T00:30:00Z', '2026-10-25T02:00:00Z'],
+    ],
+    [
+      'ninety minutes over the change are ninety minutes',
+      '2026-10-25',
+      '01:45',
+      ['2026-10-24T23:45:00Z', '2026-10-25T01:15:00Z'],
+    ],
+  ])('%s', (_name, date, time, expected) => {
+    const { start, end } = spanOf({ date, time, minutes: 90, zone: 'Europe/Berlin' });
+    expect([start, end].map(String)).toEqual(expected);
+  });
+
+  test.each([
+    ['in the hour that came twice', '2026-10-25T00:30Z', '2026-10-26 rested'],
+    ['just before the clocks went forward', '2026-03-29 01:59', '2026-03-30 rested'],
+  ])('a night of work that ended %s is rested from once', (_name, resolved, analysis) => {
+    const days = planOf(
+      `{ resolved: ${resolved} }`,
+      '{ workdays: [monday, tuesday, wednesday, thursday, friday, saturday, sunday] }',
+    );
+    expect(days?.replace(/^(\S+) \S+/, '$1')).toBe(analysis);
+  });
 });
 
 test('each responder is invited, and all to the review, with a page to write on', () => {

@@ -1,7 +1,8 @@
 import type { IncidentIndex } from '../core/views/incident-parts.ts';
 import { fold } from '../core/search/words-of.ts';
 import { fill } from '../core/words/counted.ts';
-import { dayText, type BuilderWords } from './builder-words.ts';
+import type { BuilderWords } from './builder-words.ts';
+import { dayText } from './day-text.ts';
 import { part } from './part.ts';
 import { copyOf, keyedRows } from './keyed-rows.ts';
 

@@ -1,5 +1,6 @@
 import { fill, sayCount, type Counted } from '../core/words/counted.ts';
 import type { IncidentIndex } from '../core/views/incident-parts.ts';
+import { dayText } from './day-text.ts';
 
 /** Of a long list so many rows are shown; more say only that there are more. */
 const mostShown = 60;
@@ -83,11 +84,10 @@ class IncidentFilter extends HTMLElement {
 
   private row([id, title, day]: IncidentIndex['rows'][number]): HTMLElement {
     const months = JSON.parse(this.dataset['months'] ?? '[]') as string[];
-    const [year = '', month = '', date = ''] = day.split('-');
     const item = document.createElement('li');
     const time = document.createElement('time');
     time.dateTime = day;
-    time.textContent = day === '' ? '' : `${String(Number(date))} ${months[Number(month) - 1] ?? ''} ${year}`;
+    time.textContent = dayText(day, months);
     const link = document.createElement('a');
     link.href = `${this.dataset['root'] ?? ''}${id}/`;
     link.textContent = title;

@@ -1,6 +1,6 @@
-import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { pageRoutes } from '../../test/support/page-routes.ts';
 import { readKnowledgeBase } from '../disk/read-knowledge-base.ts';
 import { notFoundPath, pagePaths } from './page-paths.ts';
 
@@ -16,18 +16,7 @@ const many = Array.from({ length: 61 }, (_, index) => [`n${String(index)}`, anyI
 const longPaths = [
   ...pagePaths({ ...graph, incidents: new Map(many.flatMap(([id, one]) => (one ? [[id, one]] : []))) }),
 ];
-/** Astro's page files by the paths that they answer, as patterns. */
-const patterns = globSync('**/*.{astro,mdx}', { cwd: fileURLToPath(new URL('src/pages/', root)) })
-  .map((file) => file.replaceAll('\\', '/').replace(/(?:^|\/)index\.\w+$|\.\w+$/, ''))
-  // Shown in place of other pages, never at its own address; and pages of dev alone.
-  .filter((page) => !page.startsWith('moved/') && !page.startsWith('_'))
-  .map((page) => {
-    if (page === '404') return /^404\.html$/;
-    if (page === '') return /^$/;
-    // The rest of a path may be empty, and then so is the slash before it.
-    const steps = `${page}/`.replace(/\[\.\.\.\w+\]\/$/, '(?:[^/]+/)*').replaceAll(/\[\w+\]/g, '[^/]+');
-    return new RegExp(`^${steps}$`);
-  });
+const patterns = pageRoutes.map(({ answers }) => answers);
 
 test('every page that we have is at some path, and every path has a page', () => {
   expect(patterns.length).toBeGreaterThan(20);

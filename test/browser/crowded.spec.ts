@@ -1,7 +1,7 @@
 import type { KnowledgeGraph } from '../../src/core/graph/knowledge-graph.ts';
 import { readKnowledgeBase } from '../../src/disk/read-knowledge-base.ts';
 import { asOf, crowdedSite } from '../sites/sites.ts';
-import { crowdedRoutes, pagesOfRoute } from './page-kinds.ts';
+import { crowdedKinds, pagesOfKind } from './page-kinds.ts';
 import { expect, test } from './site-test.ts';
 import { walkPage } from './walk-page.ts';
 
@@ -10,9 +10,9 @@ test.beforeAll(async () => {
   ({ graph } = await readKnowledgeBase(crowdedSite.content, { drafts: false, asOf }));
 });
 
-for (const route of crowdedRoutes)
-  test(`${route}: fits, keeps still, and has no barrier`, async ({ page }) => {
-    const paths = pagesOfRoute(route, graph);
+for (const kind of crowdedKinds)
+  test(`${kind}: fits, keeps still, and has no barrier`, async ({ page }) => {
+    const paths = pagesOfKind(kind, graph);
     expect(paths, 'pages of this kind').not.toEqual([]);
     for (const path of paths) await walkPage(page, path);
   });

@@ -1,7 +1,7 @@
 import type { KnowledgeGraph } from '../../src/core/graph/knowledge-graph.ts';
 import { readKnowledgeBase } from '../../src/disk/read-knowledge-base.ts';
 import { asOf } from '../sites/sites.ts';
-import { crowdedRoutes, pageRoutes, pagesOfRoute } from './page-kinds.ts';
+import { crowdedKinds, pageKinds, pagesOfKind } from './page-kinds.ts';
 import { pageStates } from './page-states.ts';
 import { anyBase, expect, test } from './site-test.ts';
 import { walkPage } from './walk-page.ts';
@@ -12,12 +12,12 @@ test.describe('each kind of page fits, keeps still, and has no barrier in any st
     ({ graph } = await readKnowledgeBase('content', { drafts: false, asOf }));
   });
 
-  for (const route of pageRoutes.filter((one) => !crowdedRoutes.includes(one)))
-    test(route, async ({ page }) => {
+  for (const kind of pageKinds.filter((one) => !crowdedKinds.includes(one)))
+    test(kind, async ({ page }) => {
       test.setTimeout(90_000);
-      const paths = pagesOfRoute(route, graph);
+      const paths = pagesOfKind(kind, graph);
       expect(paths, 'pages of this kind').not.toEqual([]);
-      for (const path of paths) await walkPage(page, path, pageStates[route]);
+      for (const path of paths) await walkPage(page, path, pageStates[kind]);
     });
 });
 

@@ -65,6 +65,7 @@ describe('help', () => {
 
       Options:
         --content <folder>    The knowledge base: the folder with knowledge-base.yaml. Default: here, else ./content.
+        --analyses <folder>   A folder of private analyses, <incident>/<responder>.mdx, read beside those of the knowledge base. The site shows only what is shared with everyone.
         --out <folder>        Where the site goes. Default: ./dist.
         --url <address>       Whole address of the site, such as https://example.org/kb/: --site and --base in one.
         --base <path>         Path below which the site lives, such as /kb/. Default: that of the url in knowledge-base.yaml.

@@ -317,6 +317,7 @@ export const english: Words = {
     asOf: (date: string) => `As of ${date}. What nobody recorded is not known, which is not zero.`,
     whole: 'Everywhere',
     byService: 'Around each service',
+    unrecorded: 'Not recorded yet',
     measures: {
       readers: {
         title: 'Readers of stories',

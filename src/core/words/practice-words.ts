@@ -115,6 +115,7 @@ export interface PracticeWords {
     asOf: (date: string) => string;
     whole: string;
     byService: string;
+    unrecorded: string;
     measures: {
       readers: {
         title: string;

@@ -186,6 +186,7 @@ const forReview = new Set([
   'zqprivatemoment',
   'zqprivatebelief',
   'zqthemetitle',
+  'zqinterviewer',
   'zqtheme',
 ]);
 
@@ -203,8 +204,7 @@ const handedOn: readonly (readonly [string, ReadonlySet<string>])[] = [
   ['actions export --to csv', new Set()],
   ['actions export --to json', new Set()],
   ['actions export --to jira-csv', new Set()],
-  ['find zqanalysis', new Set(['zqanalysis'])],
-  ['find zqprivatemoment replica', new Set(['zqprivatemoment'])],
+  ['find checkout zqanalysis zqprivatemoment', new Set(['zqanalysis', 'zqprivatemoment'])],
 ];
 
 test.each(handedOn)('%s tells nothing that is not for its readers', async (line, allowed) => {

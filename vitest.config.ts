@@ -14,15 +14,19 @@ const unit = {
   exclude: ['test/bundle.test.ts'],
 };
 
+/** Thousands of cases on a busy machine take longer than the five seconds that one test usually has. */
+const patient = 60_000;
+
 export default defineConfig({
   test: {
     projects: [
       // Modules are loaded once for many files: no test leaves anything behind in them.
-      { test: { name: 'unit', isolate: false, ...unit } },
+      { test: { name: 'unit', isolate: false, testTimeout: patient, ...unit } },
       // Tests that look at a finished site share the ones that the set-up builds.
       {
         test: {
           name: 'site',
+          testTimeout: patient,
           include: ['test/bundle.test.ts', 'test/site/**/*.test.ts'],
           globalSetup: ['test/sites/build-once.ts'],
         },

@@ -239,6 +239,27 @@ test('ids that are not here stay and are named; hostile pieces are shown as text
   await expect(page.getByText(words.newer)).toBeVisible();
 });
 
+test('a former id leads to the present one, and says so', async ({ page, address }) => {
+  await page.route('**/former-ids.json', (route) =>
+    route.fulfill({ json: { incidents: { '2019-01-01-old-name': matrix }, themes: { 'old-theme': 'recovery-gap' } } }),
+  );
+  await page.goto(address(`${builderPath}?v=1&i=2019-01-01-old-name&say.1-drive-vanishes=One+drive+less.`));
+  await expect(
+    page.getByText(fill(words.moved, { former: '2019-01-01-old-name', title: titleOf(matrix) })),
+  ).toBeVisible();
+  await expect(chosen(page)).toHaveText([titleOf(matrix)]);
+  await expect(page.getByText('One drive less.')).toBeVisible();
+  await page.getByRole('radio', { name: english.deck.audiences.executives }).check();
+  await page.getByLabel(words.find).fill('gitlab');
+  await page
+    .locator('.builder-found')
+    .getByRole('checkbox', { name: titleOf(gitlab) })
+    .check();
+  await expect(page).toHaveURL(new RegExp(`i=${matrix}~${gitlab}&for=executives&say\\.1-drive-vanishes=`));
+  await page.goto(address(`${builderPath}?t=old-theme`));
+  await expect(page.getByLabel(words.theme)).toHaveValue('recovery-gap');
+});
+
 test('PowerPoint slides of a choice are those of the command line; the saved file is checked without an error', async ({
   page,
   address,

@@ -14,7 +14,7 @@ import { narrativeOf } from '../support/narrative-of.ts';
  * and a name, so that one can see that it holds; what needs a browser or a finished site is named at the end with the test that looks.
  */
 const folder = 'incidents/2026-03-14-orders';
-const card = 'title: Orders were slow\nstatus: published\npublished: 2026-03-20';
+const card = 'title: Orders were slow\nstatus: published\npublished: 2026-04-20';
 
 function check(files: Readonly<Record<string, string>>, settings = 'timeZone: UTC'): CheckedKnowledgeBase {
   const all = { 'knowledge-base.yaml': `format: 1\nurl: https://kb.example.org/kb/\n${settings}\n`, ...files };

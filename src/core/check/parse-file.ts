@@ -5,7 +5,7 @@ import { classifyFile, type FileRole, type RegisterKind } from '../parse/classif
 import type { DataDocument, ProseDocument } from '../parse/document.ts';
 import type { Unexplained } from '../parse/locate-with-remark.ts';
 import { findHiddenCharacters, findMergeConflict } from '../parse/look-at-text.ts';
-import { parseData, wrongEntries, type ContentOf } from '../parse/parse-data.ts';
+import { parseData, problemsOfBoth, wrongEntries, type ContentOf } from '../parse/parse-data.ts';
 import { parseProseDocument, readYamlFile } from '../parse/parse-prose-document.ts';
 import type { SourceText } from '../parse/source-text.ts';
 import { allRules } from './all-rules.ts';
@@ -94,7 +94,7 @@ function parseDataFile<K extends FileOfData['kind'] & ContentKind>(
   const { yaml, problems } = readYamlFile(source);
   if (!yaml) return { source, problems };
   const { data, problems: dataProblems } = parseData(kind, yaml, source);
-  const all = [...problems, ...dataProblems];
+  const all = problemsOfBoth(problems, dataProblems);
   if (data === undefined) return { source, problems: all };
   const document = { source, kind, entry, data: data as ContentOf<K>, yaml } as unknown as FileOfData;
   return { source, document, problems: all };

@@ -72,8 +72,14 @@ function topFile(name: string): FileRole {
   if (name === 'knowledge-base.yaml') return { role: 'settings' };
   const register = registerKinds.find((kind) => name === `${kind}.yaml`);
   if (register) return { role: 'register', kind: register };
-  const near = didYouMean(name, ['knowledge-base.yaml', ...registerKinds.map((kind) => `${kind}.yaml`)], 1);
-  return near.length > 0 && /\.ya?ml$/.test(name) ? { role: 'stray', near } : { role: 'other' };
+  const list = /^(incidents|themes|playbacks)\.(?:mdx?|ya?ml|json)$/i.exec(name)?.[1]?.toLowerCase();
+  if (list !== undefined) return { role: 'stray', near: [`${list}/…, a file for each`] };
+  const near = didYouMean(
+    name.replace(/\.(?:ya?ml|json|toml)$/i, '.yaml'),
+    ['knowledge-base.yaml', ...registerKinds.map((kind) => `${kind}.yaml`)],
+    1,
+  );
+  return near.length > 0 && /\.(?:ya?ml|json|toml)$/i.test(name) ? { role: 'stray', near } : { role: 'other' };
 }
 
 function incidentFile(id: string, inside: readonly string[], first: string): FileRole {
@@ -89,6 +95,9 @@ function incidentFile(id: string, inside: readonly string[], first: string): Fil
     return { role: 'data', kind: 'actions', entry: `incidents/${id}` };
   if (inside.length === 1 && /^narrative\.(?:txt|markdown|html|docx)$/i.test(name))
     return { role: 'stray', near: ['narrative.mdx'] };
+  const inWords = /^(.+)\.(?:txt|markdown|html|docx)$/i.exec(name)?.[1];
+  if (first === 'analyses' && inside.length === 2 && inWords !== undefined)
+    return { role: 'stray', near: [`analyses/${inWords}.mdx`] };
   if (!/\.(?:mdx?|ya?ml)$/i.test(name)) return { role: 'other' };
   return { role: 'stray', near: didYouMean(name, ['narrative.mdx', 'record.yaml', 'actions.yaml'], 1) };
 }

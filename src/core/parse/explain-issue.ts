@@ -54,8 +54,13 @@ function explainIssue(
   const seen = written !== undefined && /^\S.{0,38}$/.test(written) ? written : show(actual);
   const shown = issue.code === 'invalid_key' ? `key ${show(path.at(-1))}` : `${seen} for ${name}`;
   const isForAuthor = near[0] !== undefined && showsMore(path.at(-1), near[0]);
-  const help = near[0] === undefined ? helpFrom(kind, path) : { help: didYouMeanIt(near[0], isForAuthor) };
-  const inQuotes = isPlain && issue.code === 'invalid_type' && issue.expected === 'string';
+  const isCut = actual === null && /^[^\n]*?:[ \t]+#\S/.test(source.text.slice(yaml.keySpotOf(path).start));
+  const wantsText = isPlain && issue.code === 'invalid_type' && issue.expected === 'string';
+  const help =
+    (wantsText ? inQuotes(actual) : undefined) ??
+    (isCut ? cutByComment : undefined) ??
+    meantIt(near[0], isForAuthor) ??
+    helpFrom(kind, path);
   return [
     {
       rule: 'invalid-value',
@@ -63,11 +68,7 @@ function explainIssue(
       place: source.place(spot.start, spot.end),
       reason: `Unexpected ${shown}, expected ${expectedOf(issue)}`,
       ...(choices.length > 0 ? { expected: [...near, ...choices.filter((choice) => !near.includes(choice))] } : {}),
-      ...(inQuotes
-        ? {
-            help: `YAML takes it for a ${typeof actual === 'number' ? 'number' : 'yes or no'}. For text, put it in quotes.`,
-          }
-        : help),
+      ...help,
       ...(near[0] === undefined ||
       isForAuthor ||
       typeof actual !== 'string' ||
@@ -85,9 +86,18 @@ function showsMore(key: PropertyKey | undefined, value: string): boolean {
   return decidesReaders.has(String(key)) && ['published', 'everyone', 'public', 'yes'].includes(value);
 }
 
-function didYouMeanIt(value: string, isForAuthor: boolean): string {
+function inQuotes(actual: unknown): { help: string } {
+  return {
+    help: `YAML takes it for a ${typeof actual === 'number' ? 'number' : 'yes or no'}. For text, put it in quotes.`,
+  };
+}
+
+const cutByComment = { help: 'YAML takes what stands behind # for a comment. Put the value in quotes.' };
+
+function meantIt(value: string | undefined, isForAuthor: boolean): { help: string } | undefined {
+  if (value === undefined) return undefined;
   const question = `Did you mean ${value}?`;
-  return isForAuthor ? `${question} Who may read it is for you to say: --fix leaves it alone.` : question;
+  return { help: isForAuthor ? `${question} Who may read it is for you to say: --fix leaves it alone.` : question };
 }
 
 /** Words for what a schema expects, for issues whose schema brings no words of its own. Given to zod as its error map. */

@@ -72,7 +72,7 @@ export function findSlips(tree: MdastNode, body: string): Slip[] {
 function slipsOfCode({ start, end }: Spot, language: string, meta: string, body: string): Slip[] {
   const raw = body.slice(start, end);
   const fence = /^(`{3,}|~{3,})/.exec(raw)?.[1];
-  if (fence === undefined) return [];
+  if (fence === undefined) return movedIn(raw) ? [movedInWords({ start, end })] : [];
   const slips: Slip[] = [];
   const lines = raw.split('\n');
   const last = (lines.at(-1) ?? '').replace(/^[\s>]+/, '').trimEnd();
@@ -101,6 +101,26 @@ function slipsOfCode({ start, end }: Spot, language: string, meta: string, body:
       help: 'Readers do not see them. Put them on the line below.',
     });
   return slips;
+}
+
+/** A sentence in a block that nothing but four blanks makes code. */
+function movedIn(raw: string): boolean {
+  return raw
+    .trim()
+    .split('\n')
+    .every(
+      (line) => /^\s*[A-Z“"(]?[\p{L}\p{N}’',;:()–—% -]+[.!?”"]?$/u.test(line) && line.trim().split(/\s+/).length > 5,
+    );
+}
+
+function movedInWords({ start, end }: Spot): Slip {
+  return {
+    rule: 'foreign-markup',
+    start,
+    end,
+    reason: 'Unexpected four blanks before words, expected none; Markdown makes code of them',
+    help: 'Readers see them in a box, as they would a command. For code on purpose, put it between lines of ```.',
+  };
 }
 
 function emptyHeading({ start, end }: Spot): Slip {

@@ -25,6 +25,12 @@ export function parseData<K extends ContentKind>(
   };
 }
 
+/** Problems of YAML and of the values in it; a value that a comment took away whole is told as missing, with why. */
+export function problemsOfBoth(ofYaml: readonly Problem[], ofData: readonly Problem[]): Problem[] {
+  const lines = new Set(ofData.map(({ place }) => place?.start.line));
+  return [...ofYaml.filter(({ rule, place }) => rule !== 'cut-value' || !lines.has(place?.start.line)), ...ofData];
+}
+
 /** Keys of the outermost mapping whose values do not fit. */
 export function wrongEntries(kind: ContentKind, value: object): string[] {
   const result = contentSchemas[kind].safeParse(value);

@@ -3,7 +3,7 @@ import type { ProseKind } from '../narrative/element.ts';
 import type { Vocabulary } from '../narrative/vocabulary.ts';
 import type { CardOfProse, ProseDocument } from './document.ts';
 import { findEvents, type ListedEvents } from './find-events.ts';
-import { parseData } from './parse-data.ts';
+import { parseData, problemsOfBoth } from './parse-data.ts';
 import { parseProse, type ParsedProse } from './parse-prose.ts';
 import { parseYaml, type YamlData } from './parse-yaml.ts';
 import type { SourceText } from './source-text.ts';
@@ -54,7 +54,7 @@ export function parseProseDocument<P extends ProseKind>(
     : { data: undefined, problems: [] };
   const prose = parseProse(source, split.bodyStart, { syntax: file.syntax, kind: file.kind, vocabulary });
   const listed = file.kind === 'narrative' || file.kind === 'analysis' ? findEvents(prose.root) : undefined;
-  const problems = [...yamlProblems, ...dataProblems, ...prose.problems, ...troublesOf(listed, source)];
+  const problems = [...problemsOfBoth(yamlProblems, dataProblems), ...prose.problems, ...troublesOf(listed, source)];
   const unexplained = prose.unexplained ? { unexplained: prose.unexplained } : {};
   if (!yaml || !data) return { problems, ...unexplained };
   const document: ProseDocument<P> = {

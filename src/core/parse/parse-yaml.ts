@@ -21,6 +21,8 @@ export interface YamlData {
 /** Parses a stretch of a file as YAML 1.2. Keys that start with `x-` are an organisation's own and are left out of `value`. */
 export function parseYaml(source: SourceText, stretch: Spot): { yaml?: YamlData; problems: Problem[] } {
   const text = source.text.slice(stretch.start, stretch.end);
+  const stuck = text.includes('\u00a0') ? /^(?:[ \t]*(?:- +)?(?:[\w-]+:|-)?)\u00a0+/m.exec(text) : null;
+  if (stuck) return { problems: [blankThatDoesNotBreak(source, stretch.start + stuck.index + stuck[0].length - 1)] };
   const plain = plainYaml(text);
   if (plain && !isTooDeep(plain.value))
     return {
@@ -86,6 +88,17 @@ export function parseYaml(source: SourceText, stretch: Spot): { yaml?: YamlData;
   return {
     yaml: { value, ...finders(() => document.contents, source, stretch) },
     problems: slipsOf(() => document, source, stretch),
+  };
+}
+
+/** Comes along with text from web pages, looks like any other blank, and is a letter to YAML. */
+function blankThatDoesNotBreak(source: SourceText, offset: number): Problem {
+  return {
+    rule: 'yaml-syntax',
+    file: source.file,
+    place: source.place(offset, offset + 1),
+    reason: 'Unexpected YAML: a blank that does not break (U+00A0), expected an ordinary one',
+    help: 'It often comes along with copied text. Delete it, and type a blank.',
   };
 }
 

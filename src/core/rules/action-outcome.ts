@@ -25,6 +25,13 @@ export default defineRule({
             help: 'Change the state, or take the day out.',
           }),
         ];
+      if (action.state === 'declined' && action.done !== undefined)
+        return [
+          atValue(actions, [index, 'done'], {
+            reason: `Unexpected done on the declined action ${action.id}, expected one or the other`,
+            help: 'Change the state, or take the day out.',
+          }),
+        ];
       if (action.state === 'declined' && action.declinedBecause === undefined)
         return [
           atValue(actions, [index, 'state'], {

@@ -10,7 +10,7 @@ export default defineRule({
   level: 'error',
   group: 'references',
   about: 'knowledge-base',
-  check: ({ documents }) => [
+  check: ({ documents, settingsFile }) => [
     ...documents.records.flatMap((record) => [
       ...repeated('person', record.data.people, record, ['people']),
       ...repeated('event', record.data.timeline, record, ['timeline']),
@@ -19,24 +19,31 @@ export default defineRule({
       ...repeated('pause', record.data.pauses, record, ['pauses']),
     ]),
     ...documents.actions.flatMap((actions) => repeated('action', actions.data, actions, [])),
+    ...(settingsFile
+      ? [
+          ...repeated('severity', settingsFile.data.severities, settingsFile, ['severities']),
+          ...repeated('tracker', settingsFile.data.trackers, settingsFile, ['trackers'], 'name'),
+        ]
+      : []),
   ],
 });
 
 function repeated(
   what: string,
-  list: readonly { id?: string | undefined }[],
+  list: readonly { id?: string | undefined; name?: string | undefined }[],
   document: DataDocument,
   path: YamlPath,
+  key: 'id' | 'name' = 'id',
 ): PlacedProblem[] {
   const first = new Map<string, number>();
   const problems: PlacedProblem[] = [];
-  list.forEach(({ id }, index) => {
+  list.forEach(({ [key]: id }, index) => {
     if (id === undefined) return;
     const owner = first.get(id);
     if (owner === undefined) return void first.set(id, index);
-    const spot = document.yaml.spotOf([...path, owner, 'id']);
+    const spot = document.yaml.spotOf([...path, owner, key]);
     problems.push({
-      ...atValue(document, [...path, index, 'id'], {
+      ...atValue(document, [...path, index, key], {
         reason: `Unexpected second ${what} “${id}”, expected an id of its own`,
         help: `References to ${id} could mean either. Rename one of them.`,
       }),

@@ -1,6 +1,10 @@
 import type { Incident } from '../graph/knowledge-graph.ts';
 import type { PlacedProblem } from '../model/message.ts';
 import type { Moment } from '../model/moment.ts';
+import { walkProse } from '../model/prose.ts';
+import type { TimelineEvent } from '../model/timeline-event.ts';
+import type { ProseDocument } from '../parse/document.ts';
+import { attributeSpot } from '../rule-kit/references.ts';
 import { intervalOf } from '../time/interval.ts';
 import { resolveTimeline } from '../time/resolve-timeline.ts';
 import { findMoments } from '../rule-kit/moments.ts';
@@ -23,6 +27,7 @@ export default defineRule({
         : [],
     );
     if (!record) return ranges;
+    const stretches = turnedStretches(files.narrative, record.data.timeline);
     const days = resolveTimeline(incident.record.timeline, incident.zone, incident.day);
     const events = record.data.timeline.flatMap(({ at, until }, index) => {
       const start = at[0]?.at;
@@ -35,9 +40,28 @@ export default defineRule({
         ? [atValue(record, ['hypotheses', index, 'to'], said(to.asWritten, from.asWritten))]
         : [],
     );
-    return [...ranges, ...events, ...hypotheses];
+    return [...ranges, ...events, ...hypotheses, ...stretches];
   },
 });
+
+/** `<Timeline from to>` shows a stretch of the record in its order. */
+function turnedStretches(narrative: ProseDocument<'narrative'>, timeline: readonly TimelineEvent[]): PlacedProblem[] {
+  const position = (id: unknown): number => timeline.findIndex((event) => event.id !== undefined && event.id === id);
+  const problems: PlacedProblem[] = [];
+  walkProse(narrative.prose, (node) => {
+    if (node.type !== 'element' || node.name !== 'Timeline') return undefined;
+    const { from, to } = node.attributes;
+    if (position(from) < 0 || position(to) < 0 || position(from) <= position(to)) return undefined;
+    problems.push(
+      atSpot(narrative, attributeSpot(narrative.source.text, node, 'to', String(to)), {
+        reason: `Unexpected end “${String(to)}”, which stands before “${String(from)}” in the record, expected a later event`,
+        help: 'Readers see no timeline. Change the two about.',
+      }),
+    );
+    return undefined;
+  });
+  return problems;
+}
 
 function isBefore(end: Moment, start: Moment, incident: Incident, day = incident.day): boolean {
   const from = intervalOf(start, incident.zone, day);

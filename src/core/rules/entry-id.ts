@@ -13,7 +13,7 @@ export default defineRule({
   group: 'files',
   about: 'knowledge-base',
   check: ({ documents }) => [
-    ...[...documents.narratives, ...documents.themes, ...documents.playbacks].flatMap(badName),
+    ...[...documents.narratives, ...documents.themes, ...documents.playbacks, ...documents.analyses].flatMap(badName),
     ...[documents.narratives, documents.themes, documents.playbacks].flatMap((entries) =>
       collisions(entries.filter((entry) => badName(entry).length === 0)),
     ),
@@ -21,9 +21,10 @@ export default defineRule({
 });
 
 type Entry = ProseDocument<'narrative'> | ProseDocument<'theme'> | ProseDocument<'playback'>;
+type Named = Entry | ProseDocument<'analysis'>;
 
 /** The day in a folder's name is the incident's when nothing else says one, so it has to be in the calendar. */
-function badDay({ id, source }: Entry): PlacedProblem[] {
+function badDay({ id, source }: Named): PlacedProblem[] {
   const day = id.slice(0, 10);
   if (isRealDate(day)) return [];
   return [
@@ -35,7 +36,7 @@ function badDay({ id, source }: Entry): PlacedProblem[] {
   ];
 }
 
-function takenByUs({ kind, id, source }: Entry): PlacedProblem[] {
+function takenByUs({ kind, id, source }: Named): PlacedProblem[] {
   if (kind !== 'playback' || `playbacks/${id}/` !== builderPath) return [];
   return [
     {
@@ -46,7 +47,7 @@ function takenByUs({ kind, id, source }: Entry): PlacedProblem[] {
   ];
 }
 
-function badName(entry: Entry): PlacedProblem[] {
+function badName(entry: Named): PlacedProblem[] {
   const fits = IdSchema.safeParse(entry.id).success && (entry.kind !== 'narrative' || incidentIdPattern.test(entry.id));
   if (fits) return entry.kind === 'narrative' ? badDay(entry) : takenByUs(entry);
   const form =

@@ -1,4 +1,5 @@
 import type { PlacedProblem } from '../model/message.ts';
+import { collisionKey } from '../model/identifier.ts';
 import { plainText, walkProse } from '../model/prose.ts';
 import type { Spot } from '../model/spot.ts';
 import type { ProseDocument } from '../parse/document.ts';
@@ -17,6 +18,7 @@ export default defineRule({
     ...[...documents.narratives, ...documents.analyses, ...documents.themes, ...documents.playbacks].flatMap(
       (document) => [...shownAbove(document), ...twiceInLists(document)],
     ),
+    ...[documents.narratives, documents.themes, documents.playbacks].flatMap(titlesTwice),
     ...documents.playbacks.flatMap(toldTwice),
     ...timelinesTwice(documents),
     ...[...documents.records, ...documents.actions].flatMap(twiceInLists),
@@ -53,6 +55,31 @@ function titleOf({ card }: ProseDocument): Shown | undefined {
 function leadOf({ card }: ProseDocument): Shown | undefined {
   if ('definition' in card) return { key: 'definition', text: card.definition };
   return 'hook' in card && card.hook !== undefined ? { key: 'hook', text: card.hook } : undefined;
+}
+
+/** In lists, feeds and search two entries of one title cannot be told apart. */
+function titlesTwice(entries: readonly ProseDocument[]): PlacedProblem[] {
+  const first = new Map<string, ProseDocument>();
+  return entries.flatMap((entry): PlacedProblem[] => {
+    const title = letters(entry.card.title ?? '');
+    const owner = first.get(title);
+    if (title === '' || !owner) {
+      first.set(title, entry);
+      return [];
+    }
+    const { start, end } = owner.yaml.spotOf(['title']);
+    // Two files of one name are told as such.
+    if (collisionKey(owner.id) === collisionKey(entry.id)) return [];
+    return [
+      {
+        ...twice(entry, entry.yaml.spotOf(['title']), {
+          what: `title of ${owner.entry} again`,
+          help: 'In lists and in search readers cannot tell the two apart. Was a file copied, and its title left?',
+        }),
+        notes: [{ text: 'the other one', file: owner.source.file, place: owner.source.place(start, end) }],
+      },
+    ];
+  });
 }
 
 /** Moments and pauses of a playback are steps: the room would go through one twice. */

@@ -1,7 +1,7 @@
 import type { PlacedProblem } from '../model/message.ts';
 import type { IncidentRecord } from '../model/record.ts';
-import { didYouMean } from '../parse/did-you-mean.ts';
-import { atSpot } from '../rule-kit/place-problem.ts';
+import { didYouMean, isSlipOf } from '../parse/did-you-mean.ts';
+import { atSpot, atValue } from '../rule-kit/place-problem.ts';
 import { findReferences, type Target } from '../rule-kit/references.ts';
 import { defineRule, type RuleWorld } from '../rule-kit/rule.ts';
 import { acrossBeatNames, beatNames } from '../story/named-beat.ts';
@@ -18,14 +18,27 @@ export default defineRule({
       const ids = known(target, entry);
       return ids === 'not-readable' || ids.has(id) || isBroken(`${target}s`, id, world);
     };
-    return findReferences(world, (target, id, entry) => !isKnown(target, id, entry))
+    const references = findReferences(world, (target, id, entry) => !isKnown(target, id, entry))
       .map(({ target, id, entry, document, spot }): PlacedProblem => {
         const ids = known(target, entry);
         return atSpot(document, spot(), missing(target, id, ids === 'not-readable' ? new Set() : ids, entry));
       })
       .toArray();
+    return [...references, ...ownersWithSlips(world)];
   },
 });
+
+/** An owner may be a role in words; one that is a letter off a team's id was meant for the team. */
+function ownersWithSlips({ documents, graph }: RuleWorld): PlacedProblem[] {
+  return documents.actions.flatMap((actions) =>
+    actions.data.flatMap(({ owner }, index): PlacedProblem[] => {
+      if (owner === undefined || graph.teams.has(owner)) return [];
+      const near = didYouMean(owner, graph.teams.keys(), 1)[0];
+      if (near === undefined || !isSlipOf(owner, near)) return [];
+      return [atValue(actions, [index, 'owner'], missing('team', owner, new Set([near]), actions.entry))];
+    }),
+  );
+}
 
 function missing(
   target: Target,

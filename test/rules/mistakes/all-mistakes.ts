@@ -1,11 +1,13 @@
 import { actionMistakes } from './actions.ts';
 import { cardMistakes } from './cards.ts';
 import { commentMistakes } from './comments.ts';
+import { contradictions } from './contradictions.ts';
 import { elementMistakes } from './elements.ts';
 import { linkMistakes } from './links.ts';
 import type { Mistake } from './mistake.ts';
 import { momentMistakes } from './moments.ts';
 import { entryMistakes, fileMistakes, settingsMistakes } from './others.ts';
+import { mistakesFromOutside } from './outside.ts';
 import { proseMistakes } from './prose.ts';
 import { recordMistakes } from './records.ts';
 import { yamlMistakes } from './yaml.ts';
@@ -23,4 +25,6 @@ export const mistakes: readonly Mistake[] = [
   ...entryMistakes,
   ...settingsMistakes,
   ...fileMistakes,
+  ...mistakesFromOutside,
+  ...contradictions,
 ];

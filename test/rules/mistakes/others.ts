@@ -2,7 +2,7 @@ import { asFile, atEndOf, toldOf, type Mistake } from './mistake.ts';
 
 const theme = (name: string, rule: string, card: string, line: number, body = 'What is known of it.'): Mistake =>
   asFile(name, rule, 'themes/mutant.mdx', `---\n${card}\n---\n\n${body}\n`, line);
-const whole = 'title: It kept itself down\ndefinition: Retries kept a system busy after the first trouble had passed.';
+const whole = 'title: It wound itself up\ndefinition: Retries kept a system busy after the first trouble had passed.';
 
 const playback = (name: string, rule: string, card: string, line: number, body = '## One\n\nWords.'): Mistake =>
   asFile(name, rule, 'playbacks/mutant.mdx', `---\n${card}\n---\n\n${body}\n`, line);
@@ -28,7 +28,7 @@ export const entryMistakes: readonly Mistake[] = [
   theme('a theme related to one twice', 'given-twice', `${whole}\nrelated: [wrong-target, wrong-target]`, 4),
   theme('an alias twice', 'given-twice', `${whole}\naliases: [storm, storm]`, 4),
   theme('a theme that had the name of another', 'entry-id', `${whole}\nformerIds: [wrong-target]`, 4),
-  theme('a theme that says its title again', 'given-twice', whole, 6, '# It kept itself down\n\nWhat is known of it.'),
+  theme('a theme that says its title again', 'given-twice', whole, 6, '# It wound itself up\n\nWhat is known of it.'),
   theme(
     'a theme that says its definition again',
     'given-twice',

@@ -28,6 +28,17 @@ test('five megabytes of a log find the story that is closest, and no request car
     expect(asked.filter((request) => request.includes(word))).toEqual([]);
 });
 
+test('the box of the home page answers there, and no request carries a word of what was pasted', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`));
+  await page.goto('');
+  await page.getByLabel('Paste an alert').fill('SERVFAIL for facebook.com');
+  await page.getByRole('button', { name: 'Look for it' }).click();
+  await expect(page.locator(story).first()).toContainText('The day a network took itself away');
+  await expect(page).toHaveURL(/\/$/);
+  expect(asked.filter((request) => /servfail/i.test(request))).toEqual([]);
+});
+
 test('the name of an alert stands behind # and is asked at once', async ({ page }) => {
   await page.goto('seen/#SERVFAIL%20for%20facebook.com');
   await expect(page.getByLabel('Paste an alert')).toHaveValue('SERVFAIL for facebook.com');

@@ -104,6 +104,7 @@ test.each([
   'a: 1\na: 2',
   'a: [1',
   '- a\nb: 1',
+  '\n  |\n #c',
 ])('leaves %j to the exact reader', (text) => {
   expect(plainYaml(text)).toBeUndefined();
 });

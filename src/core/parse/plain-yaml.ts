@@ -7,12 +7,15 @@ import { CORE_SCHEMA, load } from 'js-yaml';
 const unusual =
   /(?:^|[ -])-[ \r]*(?:#.*)?$|[}\]]\s*:|(?:^|[\s[{,:-])[&*!](?=\S)|<<\s*:|\t|(?:^|[\s[{,-])\?\s|\d_\d|\b0b[01]|\d[eE][-+]?\d/m;
 
+/** A text that is one block of words and no more: readers differ on how far its lines stand in. */
+const oneBlock = /^(?:\s|#.*\n|---)*[|>]/;
+
 /**
  * The value of ordinary YAML, some six times as fast as the reader that knows places. Undefined for anything unusual or wrong:
  * the other reader then decides and explains. plain-yaml.test.ts holds the two against each other.
  */
 export function plainYaml(text: string): { value: unknown } | undefined {
-  if (unusual.test(text)) return undefined;
+  if (unusual.test(text) || oneBlock.test(text)) return undefined;
   try {
     const value: unknown = load(text, { schema: CORE_SCHEMA }) ?? null;
     return hasOddKey(value) ? undefined : { value };

@@ -188,6 +188,13 @@ describe('length', () => {
     expect(view.contrasts.length).toBeLessThanOrEqual(4);
   });
 
+  test('of more stories than a page can list, the newest are there, and the list of incidents has the rest', () => {
+    const view = viewOf(Array.from({ length: 310 }, (_, index) => ({ day: index < 10 ? '2001-01-01' : '2026-01-01' })));
+    expect(view.years.map(({ year, uses }) => [year, uses.length])).toEqual([['2026', 300]]);
+    expect(view.left).toEqual({ count: 10, href: '/kb/incidents/?theme=trap' });
+    expect(view.toNarrow).toBeUndefined();
+  });
+
   test('a few stories stand open, and none is said twice', () => {
     const view = viewOf([{ day: '2026-01-02' }, { day: '2025-01-02' }]);
     expect(view.years.map(({ year, open, uses }) => [year, open, uses[0]?.how])).toEqual([

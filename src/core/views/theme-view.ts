@@ -31,9 +31,12 @@ export interface ThemeView {
   cases: readonly ThemeCase[];
   contrasts: readonly ThemeContrast[];
   actions: ThemeActions;
-  /** All its incidents, newest first, and by year. */
-  incidents: readonly Incident[];
+  /** Its incidents, newest first and by year, as many as a page can list. */
   years: readonly ThemeYear[];
+  /** What a list that is long, and yet whole, is narrowed by. */
+  toNarrow: readonly Incident[] | undefined;
+  /** How many more there are, and where. */
+  left: { count: number; href: string } | undefined;
   chart: Chart | undefined;
   neighbours: readonly { title: string; href: string; reason: string }[];
 }
@@ -47,7 +50,9 @@ export interface ThemeYear {
 }
 
 /** With more incidents than this the years are folded. */
-export const mostUnfolded = 12;
+const mostUnfolded = 12;
+/** More stories than this make a page too heavy; the list of incidents has them all. */
+const mostListed = 300;
 const mostNeighbours = 6;
 
 export function themeView(theme: ThemeEntry, site: SiteView): ThemeView {
@@ -77,8 +82,12 @@ export function themeView(theme: ThemeEntry, site: SiteView): ThemeView {
     cases: woven.get(undefined) ?? [],
     contrasts: themeContrasts(theme.id, incidents, site),
     actions: themeActions(theme.id, site),
-    incidents,
-    years: [...Map.groupBy(incidents, ({ day }) => day.slice(0, 4))].map(([year, ofYear]) => ({
+    toNarrow: incidents.length > mostUnfolded && incidents.length <= mostListed ? incidents : undefined,
+    left:
+      incidents.length > mostListed
+        ? { count: incidents.length - mostListed, href: href(`incidents/?theme=${theme.id}`) }
+        : undefined,
+    years: [...Map.groupBy(incidents.slice(0, mostListed), ({ day }) => day.slice(0, 4))].map(([year, ofYear]) => ({
       year,
       open: incidents.length <= mostUnfolded,
       uses: ofYear.map((incident) => ({

@@ -41,6 +41,7 @@ const sentences: Readonly<Record<string, Readonly<Record<string, readonly string
       'We missed our SLO.',
     ],
     'no-did-not-notice': [
+      'It breaks if they did not identify the part.',
       '«The team did not notice» it.',
       '«We never tested» that.',
       '«They didn’t realise» that.',
@@ -50,6 +51,9 @@ const sentences: Readonly<Record<string, Readonly<Record<string, readonly string
       'The alert did not fire.',
     ],
     'no-single-cause': [
+      'The team looked for days to find the root cause.',
+      'Root cause identified at noon.',
+      'Several root causes came together.',
       'The «root cause» was the limit.',
       'There is no single root cause.',
       'It was «the underlying cause».',
@@ -58,6 +62,8 @@ const sentences: Readonly<Record<string, Readonly<Record<string, readonly string
       'Causes were many.',
     ],
     'no-human-error': [
+      'They assumed user error.',
+      'Any operator error is a sign of a missing guard.',
       'It was «human error».',
       'It was an «operator mistake».',
       'It was «user error».',
@@ -135,7 +141,11 @@ const sentences: Readonly<Record<string, Readonly<Record<string, readonly string
       'The junior partition was full.',
     ],
     'no-he-or-she': ['Then «she» looked at her page.', 'Then they looked.', 'Pick he/she/they in your profile.'],
-    'unexplained-luck': ['«Luckily» it was Sunday.', 'Luckily it was Sunday, because imports rest.'],
+    'unexplained-luck': [
+      'We were lucky that two people with access were awake.',
+      '«Luckily» it was Sunday.',
+      'Luckily it was Sunday, because imports rest.',
+    ],
     'vague-amount': [
       '«Several customers» wrote.',
       '«A small number of users» saw it.',
@@ -143,13 +153,18 @@ const sentences: Readonly<Record<string, Readonly<Record<string, readonly string
       'Some pods were slow.',
     ],
     'vague-time': [
+      'In the last month 40 people joined.',
       'It was set «last week».',
       'It changed «two days ago».',
       'Least recently used entries go first.',
       'It was set on 2 March.',
     ],
     'lack-of': ['«A lack of» tests.', 'It «lacked» a clear owner.', 'It stopped for lack of disk space.'],
-    'no-filler': ['A «comprehensive» and «robust» check.', 'It is robust against restarts.'],
+    'no-filler': [
+      'Others tried to leverage the same vulnerability.',
+      'A «comprehensive» and «robust» check.',
+      'It is robust against restarts.',
+    ],
     'no-vigilance-fix': [],
     'no-vague-action': [],
   },

@@ -46,16 +46,16 @@ test('our own words are read wherever they stand', () => {
   };
   expect(says(texts, ['no-counterfactual'])).toMatchInlineSnapshot(`
     [
-      "narrative.mdx:2:13  warning  Unexpected “should have noticed”, expected what people saw and did  no-counterfactual",
-      "narrative.mdx:3:12  warning  Unexpected “should have noticed”, expected what people saw and did  no-counterfactual",
-      "narrative.mdx:5:14  warning  Unexpected “should have noticed”, expected what people saw and did  no-counterfactual",
-      "narrative.mdx:8:8  warning  Unexpected “should have noticed”, expected what people saw and did  no-counterfactual",
-      "narrative.mdx:10:8  warning  Unexpected “should have noticed”, expected what people saw and did  no-counterfactual",
-      "narrative.mdx:12:8  warning  Unexpected “should have noticed”, expected what people saw and did  no-counterfactual",
-      "narrative.mdx:14:27  warning  Unexpected “should have noticed”, expected what people saw and did  no-counterfactual",
-      "record.yaml:5:7  warning  Unexpected “should have noticed”, expected what people saw and did  no-counterfactual",
-      "record.yaml:8:16  warning  Unexpected “should have noticed”, expected what people saw and did  no-counterfactual",
-      "record.yaml:11:28  warning  Unexpected “should have noticed”, expected what people saw and did  no-counterfactual",
+      "narrative.mdx:2:13  suggestion  Unexpected “should have noticed”, expected what people saw and did  no-counterfactual",
+      "narrative.mdx:3:12  suggestion  Unexpected “should have noticed”, expected what people saw and did  no-counterfactual",
+      "narrative.mdx:5:14  suggestion  Unexpected “should have noticed”, expected what people saw and did  no-counterfactual",
+      "narrative.mdx:8:8  suggestion  Unexpected “should have noticed”, expected what people saw and did  no-counterfactual",
+      "narrative.mdx:10:8  suggestion  Unexpected “should have noticed”, expected what people saw and did  no-counterfactual",
+      "narrative.mdx:12:8  suggestion  Unexpected “should have noticed”, expected what people saw and did  no-counterfactual",
+      "narrative.mdx:14:27  suggestion  Unexpected “should have noticed”, expected what people saw and did  no-counterfactual",
+      "record.yaml:5:7  suggestion  Unexpected “should have noticed”, expected what people saw and did  no-counterfactual",
+      "record.yaml:8:16  suggestion  Unexpected “should have noticed”, expected what people saw and did  no-counterfactual",
+      "record.yaml:11:28  suggestion  Unexpected “should have noticed”, expected what people saw and did  no-counterfactual",
     ]
   `);
 });

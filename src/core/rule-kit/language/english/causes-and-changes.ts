@@ -11,11 +11,12 @@ export const englishCausesAndChanges: Readonly<Record<string, Phrases>> = {
     phrases: [
       {
         words: 'root',
-        find: find`(?<!\b(?:no|no single|not the|not a|a single|any single|one|than a|than the) )\broot[- ]?causes?d?\b`,
+        // Several causes are several conditions; and looking for one is no claim that there is one.
+        find: find`(?<!\b(?:no|no single|not the|not a|a single|any single|one|than a|than the|never a|as a|possible|another|different|into|(?:find|found|identify|identified|understand|determines?|address|troubleshooting to find|investigating)(?: the| a)?) )\broot[- ]?caused?\b(?! (?:investigation|was found|was not|is still|identified|discovered|found|for the \w+ \w+ was not)\b)`,
       },
       {
         words: 'cause',
-        find: find`(?<!\b(?:no|not|than) )\bthe (?:main|primary|real|true|actual|sole|only|ultimate|underlying|single|exact) cause\b`,
+        find: find`(?<!\b(?:no|not|than) )\bthe (?:main|primary|real|true|actual|sole|only|ultimate|underlying|single) cause\b`,
       },
       {
         words: 'solely entirely simply purely',
@@ -74,7 +75,7 @@ export const englishCausesAndChanges: Readonly<Record<string, Phrases>> = {
       {
         words:
           'investigate look looking investigating consider improve better review think explore discuss ensure make evaluate figure revisit assess',
-        find: find`^\s*(?:\[[ x]\] )?(?:we (?:should|need to|will|must|have to|plan to) )?(?:further |to |please )?(?:investigat(?:e|ing)|look(?:ing)? (?:in)?to|consider|improve|better|review|think (?:about|of)|explore|discuss|ensure|make sure|evaluate|figure out|revisit|assess)\b`,
+        find: find`^\s*(?:\[[ x]\] )?(?:we (?:should|need to|will|must|have to|plan to) )?(?:further |to |please )?(?:investigat(?:e|ing)(?! and fix)|look(?:ing)? (?:in)?to|consider|improve|better|review|think (?:about|of)|explore|discuss|(?:ensure|make sure)(?![^.]{0,40}\bis (?:used|configured))|evaluate|figure out|revisit|assess)\b`,
       },
       {
         words: 'fix',
@@ -108,7 +109,7 @@ export const englishCausesAndChanges: Readonly<Record<string, Phrases>> = {
     phrases: [
       {
         words: 'yesterday last tomorrow this recently ago',
-        find: find`\b(?:yesterday|tomorrow|last (?:night|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|this (?:morning|afternoon|evening|week|month)|(?:a few|a couple of|several|some|two|three) (?:days|weeks|months|years) ago|(?<!\b(?:very|most|more) )recently(?! used))\b(?! ?\(\d{4})`,
+        find: find`\b(?:yesterday|tomorrow|(?<!\bin the )last (?:night|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|this (?:morning|afternoon|evening|week|month)|(?:a few|a couple of|several|some|two|three) (?:days|weeks|months|years) ago|(?<!\b(?:very|most|more) )recently(?! used))\b(?! ?\(\d{4})`,
       },
     ],
   },
@@ -119,7 +120,7 @@ export const englishCausesAndChanges: Readonly<Record<string, Phrases>> = {
       {
         words:
           'comprehensive robust leverage leveraged leveraging delve delved seamless seamlessly holistic synergy synergies',
-        find: find`\b(?:comprehensive|robust(?:ly|ness)?(?! (?:to|against)\b)|leverag(?:e|ed|ing)|delved?|seamless(?:ly)?|holistic|synerg(?:y|ies))\b`,
+        find: find`\b(?:comprehensive|robust(?:ly|ness)?(?! (?:to|against)\b)|leverag(?:e|ed|ing)(?![^.]{0,40}\b(?:vulnerabilit|vector|attack|exploit))|delved?|seamless(?:ly)?|holistic|synerg(?:y|ies))\b`,
       },
     ],
   },

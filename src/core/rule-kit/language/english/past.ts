@@ -69,7 +69,10 @@ export const englishPast: Readonly<Record<string, Phrases>> = {
     help: 'Not seeing is not an act. What could be seen from where they worked, and what were they busy with?',
     instead: ['… was not visible from …', 'They were looking at …, because …'],
     phrases: [
-      { words: 'did didn never', find: find`\b(?:${person}|they) (?:did not|didn't|never) (?:\w+ly )?${mindVerb}\b` },
+      {
+        words: 'did didn never',
+        find: find`(?<!\bif )\b(?:${person}|they) (?:did not|didn't|never) (?:\w+ly )?${mindVerb}\b`,
+      },
       { words: 'nobody one', find: find`\b(?:nobody|no one) (?:thought (?:to|of)|reali[sz]ed|checked|asked|looked)\b` },
     ],
   },
@@ -101,7 +104,7 @@ export const englishPast: Readonly<Record<string, Phrases>> = {
     phrases: [
       {
         words: 'obviously course trivial trivially needless simply easily clearly',
-        find: find`\b(?:obviously|(?<!\bnot )trivial(?:ly)?(?= (?:to|fix|change|mistake|error|matter)|[,.;:!]|$)|(?<!in the )of course|needless to say|(?:was|is|were|are|have|has|had|could|can) (?:simply|easily)|clearly(?= (?:not|wrong|should|an?|the|we|this|that|it)\b))`,
+        find: find`\b(?:obviously|(?<!\bnot )trivial(?:ly)?(?= (?:to|fix|change|mistake|error|matter)|[,.;:!]|$)|(?<!in the )of course|needless to say|(?:was|is|were|are|have|has|had|could|can) (?:simply(?! too? )|easily)|clearly(?= (?:not|wrong|should|an?|the|we|this|that|it)\b))`,
       },
     ],
   },
@@ -111,7 +114,7 @@ export const englishPast: Readonly<Record<string, Phrases>> = {
     phrases: [
       {
         words: 'luckily fortunately thankfully lucky luck',
-        find: find`\b(?:luckily|fortunately|thankfully|by (?:sheer |pure )?luck|(?:got|were|was) lucky)\b(?![^.!?]{0,250}\b(?:because|since|thanks to|due to|as we|as the)\b)`,
+        find: find`\b(?:luckily|fortunately|thankfully|by (?:sheer |pure )?luck|(?:got|were|was) lucky)\b(?![^.!?]{0,250}\b(?:because|since|thanks to|due to|as we|as the|that|using|in place)\b)`,
       },
     ],
   },

@@ -10,9 +10,12 @@ export const englishPeople: Readonly<Record<string, Phrases>> = {
     phrases: [
       {
         words: 'error errors mistake mistakes',
-        find: find`\b(?:human|operator|pilot|engineer|developer|admin|administrator|manual|people)[- ](?:error|mistake)s?\b`,
+        find: find`(?<!\b(?:any|never|no) )\b(?:human|operator|pilot|engineer|developer|admin|administrator|manual|people)[- ](?:error|mistake)s?\b`,
       },
-      { words: 'user', find: find`\buser[- ]error\b(?!s)(?! (?:rate|message|page|budget|handl|report|log))` },
+      {
+        words: 'user',
+        find: find`(?<!\b(?:assumed|suspected|thought|any|no) )\buser[- ]error\b(?!s)(?! (?:rate|message|page|budget|handl|report|log))`,
+      },
       { words: 'fat', find: find`\bfat[- ]finger(?:ed|s|ing)?\b` },
       {
         words: 'fault blame mistake',

@@ -34,17 +34,17 @@ export function drawLanes(
     { least: 5 },
   );
   const x = (at: number): number => Math.round((left + axis.at(at)) * 100) / 100;
-  const height = 92 / Math.max(1, rows.length);
+  const height = 98 / Math.max(1, rows.length);
   const zero = x(0);
-  return html`<svg class="lanes-drawing" width="100%" height="100%" role="img" aria-label="${words.describes}"><line class="scene-now" x1="${zero}%" x2="${zero}%" y1="0" y2="94%"></line>${placed.map(
+  return html`<svg class="lanes-drawing" width="100%" height="100%" role="img" aria-label="${words.describes}"><line class="scene-now" x1="${zero}%" x2="${zero}%" y1="0" y2="100%"></line>${placed.map(
     (row, index) => {
       const y = Math.round((index * height + height * 0.66) * 100) / 100;
       const title = html`<text class="scene-name" x="0" y="${Math.round((index * height + height * 0.28) * 100) / 100}%">${row.title}</text>`;
       if (!row.aligned)
         return html`${title}<rect class="lanes-unknown" x="${left}%" width="${right - left}%" y="${y - height * 0.1}%" height="${height * 0.2}%"></rect><text class="scene-time scene-first" x="${left + 1}%" y="${y + height * 0.28}%">${words.notKnown}</text>`;
-      return html`${title}${drawRow(row.points, x, y, height)}`;
+      return html`${title}${drawRow(row.points, x, y, height, rows.length > 3 ? 1 : 2)}`;
     },
-  )}<text class="scene-time" x="${zero}%" y="99%">${align}</text></svg>`;
+  )}</svg>`;
 }
 
 function drawRow(
@@ -52,6 +52,7 @@ function drawRow(
   x: (at: number) => number,
   y: number,
   height: number,
+  lines: number,
 ): Html {
   const known = points.flatMap(({ name, at }, index) => (at === undefined ? [] : [{ name, at, index }]));
   const parts = known.map(({ at, index }, place) => {
@@ -64,9 +65,35 @@ function drawRow(
       html`<rect class="${kind}" x="${from}%" width="${Math.round((to - from) * 100) / 100}%" y="${y - height * 0.1}%" height="${height * 0.2}%"></rect>`;
     return html`${bar}`;
   });
-  const dots = known.map(
-    ({ at, name }) =>
-      html`<circle class="scene-mark scene-part" cx="${x(at)}%" cy="${y}%" r="7"></circle><text class="lanes-name on-wide" x="${x(at)}%" y="${y + height * 0.3}%">${name}</text>`,
+  const lineOf = namesApart(
+    known.map(({ at, name }) => ({ x: x(at), name })),
+    lines,
   );
+  const dots = known.map(({ at, name }, place) => {
+    const line = lineOf[place];
+    const begins = x(at) < (name.length * letter) / 2;
+    const named =
+      line !== undefined &&
+      html`<text class="lanes-name${begins && ' scene-first'} on-wide" x="${begins ? 0 : x(at)}%" y="${y + height * 0.1}%" dy="${1.2 + 1.2 * line}em">${name}</text>`;
+    return html`<circle class="scene-mark scene-part" cx="${x(at)}%" cy="${y}%" r="7"></circle>${named}`;
+  });
   return joinHtml([...parts, ...dots]);
+}
+
+/** A letter of a name takes about these hundredths of the width. */
+const letter = 0.92;
+
+/** The line below the row on which each name touches no other; undefined for one that has no room. The table has them all. */
+function namesApart(names: readonly { x: number; name: string }[], lines: number): (number | undefined)[] {
+  const free = Array.from({ length: lines }, () => -Infinity);
+  const inOrder = names.map((name, place) => ({ ...name, place })).sort((a, b) => a.x - b.x);
+  const found = new Map<number, number>();
+  for (const { x, name, place } of inOrder) {
+    const from = Math.max(0, x - (name.length * letter) / 2);
+    const line = free.findIndex((end) => end <= from);
+    if (line < 0) continue;
+    free[line] = from + name.length * letter + 1;
+    found.set(place, line);
+  }
+  return names.map((_, place) => found.get(place));
 }

@@ -28,12 +28,15 @@ export function drawScene(scene: Scene, words: SceneWords): Html {
     least: 2.6,
     mostGaps: 4,
   });
-  const x = (at: number): number => round(start + axis.at(at));
+  // What has happened so far ends where now stands, and be it one moment.
+  const isOne = new Set([...marks.map(({ from }) => from), ...scene.times.map(({ at }) => at)]).size < 2;
+  const x = (at: number): number => (isOne ? now : round(start + axis.at(at)));
   const height = 100 / Math.max(1, scene.lanes.length);
   const y = (lane: number): number => round(lane * height + height * 0.74);
   const current = scene.lanes.flatMap((lane) => lane.marks).find((mark) => mark.now);
-  return html`<div class="scene-frame" role="img" aria-label="${words.describes}">
-<svg class="scene scene-head" aria-hidden="true" width="100%">${axis.gaps.map((gap) => nameGap(gap, words))}${scene.earlier > 0 && html`<text class="scene-gap-name scene-first" x="0" y="100%" dy="-0.25em">${words.earlier(scene.earlier)}</text>`}</svg>
+  const names = namesOfGaps(axis.gaps, words);
+  return html`<div class="scene-frame scene-of-${Math.min(8, scene.lanes.length)}" role="img" aria-label="${words.describes}">
+<svg class="scene scene-head" aria-hidden="true" width="100%">${names}${scene.earlier > 0 && html`<text class="scene-gap-name scene-first" x="0" y="100%" dy="-0.25em">${words.earlier(scene.earlier)}</text>`}</svg>
 <svg class="scene scene-body" aria-hidden="true" width="100%">${axis.gaps.map(drawGap)}${current && html`<line class="scene-now" x1="${x(current.at)}%" x2="${x(current.at)}%" y1="0" y2="100%"></line>`}${scene.lanes.map(
     (lane, index) =>
       html`<g class="scene-lane"${lane.person !== undefined && html` data-person="${lane.person}"`}><line class="scene-line" x1="0" x2="${now}%" y1="${y(index)}%" y2="${y(index)}%"></line><line class="scene-open" x1="${now}%" x2="100%" y1="${y(index)}%" y2="${y(index)}%"></line><text class="scene-name" x="0" y="${y(index)}%" dy="-0.75em">${shortened(lane.name === '' ? words.laneOfNobody : lane.name)}</text>${lane.marks.map((mark) => drawMark(mark, x(mark.at), y(index)))}</g>`,
@@ -55,14 +58,27 @@ function drawGap({ start: left, end: right }: AxisGap): Html {
   return html`<rect class="scene-gap" x="${round(start + left + width * 0.12)}%" width="${round(width * 0.76)}%" y="0" height="100%"></rect>`;
 }
 
-function nameGap({ from, to, start: left, end: right, empty }: AxisGap, words: SceneWords): Html {
-  const duration = words.duration(to - from);
-  const full = empty ? words.nothingRecorded(duration) : duration;
-  const fits = (text: string, room: 'wide' | 'narrow'): boolean => text.length * letter[room] <= right - left + 3;
-  const label = (text: string, on: string): Html =>
-    html`<text class="scene-gap-name ${on}" x="${round(start + (left + right) / 2)}%" y="100%" dy="-0.25em">${text}</text>`;
-  const wide = [full, duration].find((text) => fits(text, 'wide'));
-  return html`${wide !== undefined && label(wide, 'on-wide')}${fits(duration, 'narrow') && label(duration, 'on-narrow')}`;
+/** The longest gaps are named first; a name that would touch another gives way, in shorter words if it has them. */
+function namesOfGaps(gaps: readonly AxisGap[], words: SceneWords): Html {
+  const longestFirst = [...gaps].sort((a, b) => b.to - b.from - (a.to - a.from));
+  const named = (room: 'wide' | 'narrow'): Html[] => {
+    const taken: { from: number; to: number }[] = [];
+    return longestFirst.flatMap(({ from, to, start: left, end: right, empty }) => {
+      const duration = words.duration(to - from);
+      const middle = start + (left + right) / 2;
+      const text = [...(empty && room === 'wide' ? [words.nothingRecorded(duration)] : []), duration].find((name) => {
+        const half = (name.length * letter[room]) / 2;
+        return (
+          2 * half <= right - left + 3 && !taken.some((other) => middle - half < other.to && other.from < middle + half)
+        );
+      });
+      if (text === undefined) return [];
+      const half = (text.length * letter[room]) / 2 + 0.5;
+      taken.push({ from: middle - half, to: middle + half });
+      return [html`<text class="scene-gap-name on-${room}" x="${round(middle)}%" y="100%" dy="-0.25em">${text}</text>`];
+    });
+  };
+  return joinHtml([...named('wide'), ...named('narrow')]);
 }
 
 /** Clock times below the axis: now first, then the beginning, then as many others as do not touch; a day where it is new. */
@@ -94,8 +110,9 @@ function drawTimes({ times }: Scene, x: (at: number) => number): Html {
     named.flatMap((time) => {
       const on = onWhich(wide.has(time), narrow.has(time));
       const text = time.clock === '' ? time.day : time.clock;
-      const at = time === named[0] ? { html: 'x="0"' } : { html: `x="${String(x(time.at))}%"` };
-      const first = time === named[0] ? ' scene-first' : '';
+      const isFirst = time === named[0] && named.length > 1;
+      const at = isFirst ? { html: 'x="0"' } : { html: `x="${String(x(time.at))}%"` };
+      const first = isFirst ? ' scene-first' : '';
       const clock =
         on !== undefined &&
         html`<text class="scene-time${on}${first}${time === last && ' scene-time-now'}" ${at} y="1.05em">${text}</text>`;

@@ -34,7 +34,7 @@ test('beats are told by their names, each once, as what they are', () => {
       "turn: 14:40 · Action",
       "resolution: resolution",
       "sense: sense",
-      "guise: theme-retry-storm",
+      "guise: It kept itself down",
       "decision: Last",
       "discuss: Where does this live with us?",
     ]

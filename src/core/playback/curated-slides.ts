@@ -93,7 +93,7 @@ export function curatedSlides(
   );
 }
 
-/** The first slide of a section bears its heading; where an event or a question has its own, the heading stands above it. */
+/** The first slide of a section bears its heading; where an event or a theme has its own, the heading stands above what it shows. */
 function headed(
   slide: Draft,
   heading: { id: string; title: string } | undefined,
@@ -104,7 +104,7 @@ function headed(
   const said = notes.length > 0 ? notes : slide.notes;
   if (!heading) return { ...slide, notes: said, file };
   const id = index === 0 ? heading.id : slide.id;
-  const keepsTitle = eventBeatKinds.some((kind) => kind === slide.kind);
+  const keepsTitle = slide.kind === 'guise' || eventBeatKinds.some((kind) => kind === slide.kind);
   if (!keepsTitle) return { ...slide, id, title: heading.title, notes: said, file };
   if (heading.title === slide.title) return { ...slide, id, notes: said, file };
   const lead: SlidePart = { step: 0, type: 'lead', text: heading.title };

@@ -1,5 +1,5 @@
 import type { DeckChoice } from '../core/deck/deck-choice.ts';
-import { clockText } from '../core/deck/pace.ts';
+import { clockText } from '../core/deck/clock-text.ts';
 import { beatKey, settledIn } from '../core/deck/plan-edits.ts';
 import { beatLine } from '../core/story/beat-line.ts';
 import type { Beat } from '../core/story/beat.ts';

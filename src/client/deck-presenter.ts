@@ -1,35 +1,40 @@
-import { formatDeckHash, parseDeckHash } from '../core/deck/deck-hash.ts';
-import { wishForPress, type DeckWish } from '../core/deck/deck-keyboard.ts';
-import { moveDeck, quietLeft, startState, type DeckMove, type DeckState } from '../core/deck/deck-state.ts';
+import { formatDeckHash } from '../core/deck/deck-hash.ts';
 import { builderPath } from '../core/deck/builder-path.ts';
-import { stageName } from '../core/deck/opaque-id.ts';
-import { clockText, paceOf } from '../core/deck/pace.ts';
-import { planSearch, planWishIn } from '../core/deck/plan-address.ts';
+import type { DeckWish } from '../core/deck/deck-keyboard.ts';
+import { moveDeck, startState, type DeckMove, type DeckState } from '../core/deck/deck-state.ts';
+import { clockText } from '../core/deck/clock-text.ts';
 import { deckPathIn } from '../core/deck/presenter-address.ts';
-import { readClock, startClock, stillClock, turnQuestion, type TalkClock } from '../core/deck/talk-clock.ts';
+import type { TalkClock } from '../core/deck/talk-clock.ts';
 import { joinSession, newSession, type DeckChannel } from './deck-sync.ts';
 import {
-  dwellOn,
-  fitSlide,
-  moveFor,
-  pressedOn,
-  shapeOf,
   showCounts,
+  fitSlide,
+  goBy,
+  hearWishes,
+  slideLinks,
+  placeIn,
+  say,
+  shapeOf,
+  show,
   showStep,
   slidesFor,
-  slideLinks,
   titleOf,
 } from './deck-view.ts';
 import { part } from './part.ts';
-import type { MadeDocuments } from './made-stage.ts';
+import type * as Clockworks from './presenter-clock.ts';
 import type { Rehearsal } from './rehearsal.ts';
 import { keepTalk, recallTalk } from './talk-memory.ts';
-import { wallClock } from './wall-clock.ts';
+import { wallClock, wallTime } from './wall-clock.ts';
+
+type Clockwork = typeof Clockworks;
+
+const notBegun: TalkClock = { startedAt: undefined, questions: 0, questionSince: undefined };
 
 /** What the presenter sees: the stage small, what comes next, the notes, and how time stands. One window drives the stages of its session. */
 class DeckPresenter extends HTMLElement {
   #slides: HTMLElement[] = [];
   #shape: number[] = [];
+  #minutes: readonly number[] = [];
   #state: DeckState = startState;
   /** The readable page, which has what is said to each slide. */
   #readable: Document | undefined;
@@ -40,7 +45,9 @@ class DeckPresenter extends HTMLElement {
   #drives = false;
   /** Whether another window has said that it drives. */
   #led = false;
-  #clock: TalkClock = stillClock;
+  #clock: TalkClock = { ...notBegun };
+  /** Fetched when the talk begins. */
+  #clockwork: Clockwork | undefined;
   #playing: ReturnType<typeof setTimeout> | undefined;
   #rehearsal: Rehearsal | undefined;
 
@@ -49,15 +56,10 @@ class DeckPresenter extends HTMLElement {
   }
 
   async #start(): Promise<void> {
-    const path = deckPathIn(location.search);
+    const path = deckPathIn(location.search) ?? '';
     const root = this.dataset['root'] ?? '/';
-    const stage = path === undefined ? '' : `${root}stage/${stageName(path)}/`;
-    const made = path === builderPath ? await madeHere(root) : undefined;
-    const [room, page] =
-      path === undefined || path === builderPath
-        ? [made?.room, made?.page]
-        : await Promise.all([documentAt(stage), documentAt(root + path)]);
-    if (path === undefined || room === undefined) {
+    const found = path === '' ? undefined : await documentsFor(root, path);
+    if (!found) {
       const instead = part(this, '.no-such-playback');
       instead.hidden = false;
       // The page's heading and main part stand in the view that stays hidden.
@@ -65,27 +67,28 @@ class DeckPresenter extends HTMLElement {
       instead.prepend(part(this, 'h1'));
       return;
     }
-    this.#readable = page;
-    const wish = planWishIn(location.search);
-    const asked = made?.asked ?? planSearch(wish);
-    this.#deck = asked === '' ? path : `${path}?${asked}`;
+    this.#readable = found.page;
+    const { slides, search } = await slidesFor(found.room);
+    this.#slides = slides;
+    this.#deck = path + (found.asked ?? search);
     part<HTMLAnchorElement>(this, '.deck-title').href = root + this.#deck;
-    this.#slides = await slidesFor(room, wish);
-    const onStage = made?.stage ?? asked;
-    this.#begin(onStage === '' ? stage : `${stage}?${onStage}`);
+    this.#begin(found.stage + search);
   }
 
   #begin(stage: string): void {
     this.#shape = shapeOf(this.#slides);
-    const title = this.#readable?.querySelector('h1')?.textContent;
-    if (title !== undefined) {
-      part(this, '.deck-title').textContent = title;
-      document.title = `${document.title}: ${title}`;
-    }
-    const { code, step, session } = parseDeckHash(location.hash);
+    this.#minutes = this.#slides.map(({ dataset }) => Number(dataset['minutes'] ?? 0));
+    const title = this.#readable?.querySelector('h1')?.textContent ?? '';
+    say(this, {
+      '.deck-title': title,
+      '.total': clockText(60 * this.#minutes.reduce((sum, each) => sum + each, 0)),
+    });
+    document.title = `${document.title}: ${title}`;
+    const { session, move } = placeIn(this.#slides);
     const talk = recallTalk(this.#deck, session, wallClock());
     this.#session = session ?? talk?.session ?? newSession();
     if (talk) [this.#state, this.#clock] = [{ ...startState, ...talk.state }, talk.clock];
+    if (talk) void this.#windClock();
     part<HTMLTextAreaElement>(this, '.parking-lot').value = talk?.parking ?? '';
     part<HTMLAnchorElement>(this, '.open-stage').href = `${stage}#session=${this.#session}`;
     this.#channel = joinSession(this.#session, (message) => {
@@ -97,12 +100,12 @@ class DeckPresenter extends HTMLElement {
       if (message.type === 'state' && !this.#drives) this.#adopt(message.state);
       if (message.type === 'drive' && message.window !== this.#window) this.#follow();
     });
-    const slide = this.#slides.findIndex(({ dataset }) => dataset['slide'] === code);
-    if (!talk || slide >= 0)
-      this.#state = moveDeck(this.#state, { type: 'goTo', slide: Math.max(0, slide), step }, this.#shape);
+    if (!talk || move.slide >= 0) this.#state = moveDeck(this.#state, move, this.#shape);
     this.#listen();
-    this.#fillList();
-    part(this, '.presenter').hidden = false;
+    part(this, '.presenter-list').replaceChildren(
+      ...slideLinks(this.#slides, '', titleOf, (slide) => this.#move({ type: 'goTo', slide, step: 0 })),
+    );
+    show(this, { '.presenter': true });
     this.#draw(true);
     // Another window may be driving: what it shows goes on here.
     if (talk) this.#drive();
@@ -121,17 +124,9 @@ class DeckPresenter extends HTMLElement {
     window.addEventListener('pagehide', () => {
       if (this.#drives) this.#channel?.send({ type: 'bye' });
     });
-    document.addEventListener('keydown', (event) => {
-      const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
-      const wish = wishForPress({ key, shiftKey, ctrlKey, metaKey, altKey, on: pressedOn(event.target) });
-      if (!wish) return;
-      event.preventDefault();
+    hearWishes(this, (wish) => {
       this.#wish(wish);
     });
-    for (const button of this.querySelectorAll<HTMLElement>('[data-wish]'))
-      button.addEventListener('click', () => {
-        this.#wish({ type: button.dataset['wish'] } as DeckWish);
-      });
     const parking = part<HTMLTextAreaElement>(this, '.parking-lot');
     parking.addEventListener('input', () => {
       this.#keep();
@@ -141,39 +136,31 @@ class DeckPresenter extends HTMLElement {
       if (talk && document.activeElement !== parking) parking.value = talk.parking;
       if (talk && !this.#drives) this.#clock = talk.clock;
     });
-    part(this, '.save-parking').addEventListener('click', () => {
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([`${parking.value}\n`], { type: 'text/plain' }));
-      link.download = part(this, '.save-parking').dataset['file'] ?? 'parking-lot.txt';
-      link.click();
-      URL.revokeObjectURL(link.href);
+    part(this, '.save-parking').addEventListener('click', ({ currentTarget }) => {
+      const { dataset } = currentTarget as HTMLElement;
+      void import('./save-file.ts').then(({ saveFile }) => {
+        saveFile(dataset['file'] ?? 'parking-lot.txt', `${parking.value}\n`, 'text/plain');
+      });
     });
     part(this, '.take-over').addEventListener('click', () => {
       this.#drive();
     });
-    part(this, '.presenter-rehearsal').addEventListener('toggle', () => {
-      void this.#openRehearsal();
-    });
+    part(this, '.presenter-rehearsal').addEventListener('toggle', () => void this.#openRehearsal(), { once: true });
   }
 
   /** Fetched when somebody rehearses: most talks are held without. */
   async #openRehearsal(): Promise<void> {
-    if (this.#rehearsal) return;
     const { Rehearsal } = await import('./rehearsal.ts');
-    const slides = this.#slides.map((slide) => ({
-      code: slide.dataset['slide'] ?? '',
-      title: titleOf(slide),
-      planned: 60 * Number(slide.dataset['minutes'] ?? 0),
-      words: this.#notesOf(slide.dataset['slide'])?.textContent.match(/\S+/g)?.length ?? 0,
-    }));
-    this.#rehearsal = new Rehearsal(part(this, '.presenter-rehearsal'), this.#deck, slides);
+    this.#rehearsal = new Rehearsal(part(this, '.presenter-rehearsal'), this.#deck, this.#slides, (code) =>
+      this.#notesOf(code),
+    );
     this.#rehearsal.at(this.#state.slide);
   }
 
   #drive(): void {
     this.#drives = true;
     this.#led = false;
-    part(this, '.driven-elsewhere').hidden = true;
+    show(this, { '.driven-elsewhere': false });
     this.#channel?.send({ type: 'drive', window: this.#window });
     this.#tell();
   }
@@ -183,24 +170,41 @@ class DeckPresenter extends HTMLElement {
     this.#drives = false;
     this.#led = true;
     clearTimeout(this.#playing);
-    part(this, '.driven-elsewhere').hidden = false;
+    show(this, { '.driven-elsewhere': true });
   }
 
   #connected(): void {
-    part(this, '.stage-missing').hidden = true;
-    part(this, '.stage-connected').hidden = false;
-    this.#clock = startClock(this.#clock, wallClock());
+    show(this, { '.stage-missing': false, '.stage-connected': true });
+    this.#startClock();
     this.#keep();
+  }
+
+  async #windClock(): Promise<void> {
+    this.#clockwork ??= await import('./presenter-clock.ts');
+    this.#drawClock();
+  }
+
+  #startClock(): void {
+    this.#clock.startedAt ??= wallClock();
+    void this.#windClock();
+  }
+
+  async #takeQuestion(now: number): Promise<void> {
+    await this.#windClock();
+    if (this.#clockwork) this.#clock = this.#clockwork.takeQuestion(this.#clock, now);
+    this.#keep();
+    this.#drawClock();
   }
 
   #wish(wish: DeckWish): void {
     const now = wallClock();
     switch (wish.type) {
       case 'restartClock':
-        this.#clock = startClock(stillClock, now);
+        this.#clock = { ...notBegun };
+        this.#startClock();
         break;
       case 'takeQuestion':
-        this.#clock = turnQuestion(startClock(this.#clock, now), now);
+        void this.#takeQuestion(now);
         break;
       case 'park':
         part(this, '.parking-lot').focus();
@@ -216,14 +220,10 @@ class DeckPresenter extends HTMLElement {
         for (const open of this.querySelectorAll<HTMLDetailsElement>('details[open]')) open.open = false;
         this.#move({ type: 'close' });
         break;
-      default: {
-        const move = moveFor(
-          wish,
-          part(this, '.miniature-now').querySelector<HTMLElement>('[data-slide]') ?? undefined,
-          now,
-        );
-        if (move) this.#move(move);
-      }
+      default:
+        goBy(wish, this.querySelector<HTMLElement>('.miniature-now [data-slide]') ?? undefined, now, (move) => {
+          this.#move(move);
+        });
     }
     this.#keep();
     this.#drawClock();
@@ -238,11 +238,11 @@ class DeckPresenter extends HTMLElement {
     }
     const before = this.#state;
     const state = moveDeck(before, move, this.#shape);
-    if (state !== before && (state.slide > 0 || state.step > 0)) this.#clock = startClock(this.#clock, wallClock());
+    if (state !== before && (state.slide > 0 || state.step > 0)) this.#startClock();
     this.#adopt(state);
     this.#tell();
     this.#keep();
-    this.#play(before);
+    void this.#play(before);
   }
 
   #adopt(state: DeckState): void {
@@ -268,19 +268,15 @@ class DeckPresenter extends HTMLElement {
     });
   }
 
-  #play(before: DeckState): void {
+  async #play(before: DeckState): Promise<void> {
     const { playing, slide, step } = this.#state;
     if (before.slide === slide && before.step === step && before.playing === playing) return;
     clearTimeout(this.#playing);
     if (!playing) return;
-    const here = this.#slides[slide];
-    const asks = here?.dataset['kind'] === 'pause' && step === 0;
-    const over = slide === this.#slides.length - 1 && step === (this.#shape[slide] ?? 0);
-    if (asks || over) this.#move({ type: 'play' });
-    else
-      this.#playing = setTimeout(() => {
-        this.#move({ type: 'next' });
-      }, dwellOn(here));
+    const { playOn } = await import('./play-story.ts');
+    this.#playing = playOn(this.#state, this.#slides, (move) => {
+      this.#move(move);
+    });
   }
 
   #draw(moved: boolean): void {
@@ -290,10 +286,12 @@ class DeckPresenter extends HTMLElement {
     this.#miniature('.miniature-now', this.#state);
     if (atTheEnd) part(this, '.miniature-next').replaceChildren();
     else this.#miniature('.miniature-next', next);
-    part(this, '.at-the-end').hidden = !atTheEnd;
-    part(this, '.now-blank').hidden = blank === 'no';
-    part(this, '.now-title').textContent = titleOf(this.#slides[slide]);
-    part(this, '.now-place').textContent = `${String(slide + 1)} / ${String(this.#slides.length)}`;
+    show(this, { '.at-the-end': atTheEnd, '.now-blank': blank !== 'no' });
+    say(this, {
+      '.now-title': titleOf(this.#slides[slide]),
+      '.now-place': `${String(slide + 1)} / ${String(this.#slides.length)}`,
+      '.planned': clockText(60 * (this.#minutes[slide] ?? 0)),
+    });
     this.#drawClock();
     if (!moved) return;
     const code = this.#slides[slide]?.dataset['slide'];
@@ -311,7 +309,6 @@ class DeckPresenter extends HTMLElement {
     picture.hidden = false;
     picture.removeAttribute('aria-labelledby');
     showStep(picture, state);
-    showCounts(picture, state, wallClock());
     for (const named of picture.querySelectorAll('[id]')) named.removeAttribute('id');
     part(this, selector).replaceChildren(picture);
     fitSlide(picture);
@@ -323,63 +320,50 @@ class DeckPresenter extends HTMLElement {
 
   #drawNotes(code: string | undefined): void {
     const notes = this.#notesOf(code);
-    part(this, '.notes-missing').hidden = this.#readable !== undefined;
-    part(this, '.no-notes').hidden = this.#readable === undefined || notes !== null;
+    show(this, { '.no-notes': !notes });
     const place = part(this, '.presenter-notes');
     place.replaceChildren(...(notes ? document.importNode(notes, true).childNodes : []));
     place.scrollTop = 0;
   }
 
-  #fillList(): void {
-    part(this, '.presenter-list').replaceChildren(
-      ...slideLinks(this.#slides, '', titleOf, (slide) => this.#move({ type: 'goTo', slide, step: 0 })),
-    );
-  }
-
   #drawClock(): void {
     const now = wallClock();
-    const { elapsed, talking } = readClock(this.#clock, now);
-    const minutes = this.#slides.map(({ dataset }) => Number(dataset['minutes'] ?? 0));
-    const { behind, plannedHere } = paceOf(minutes, this.#state.slide, talking);
-    part(this, '.wall-clock').textContent = new Intl.DateTimeFormat(document.documentElement.lang, {
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    }).format(now);
-    part(this, '.elapsed').textContent = clockText(elapsed);
-    part(this, '.total').textContent = clockText(60 * minutes.reduce((sum, each) => sum + each, 0));
-    part(this, '.planned').textContent = clockText(plannedHere);
-    const pace = part(this, '.pace');
-    pace.hidden = this.#clock.startedAt === undefined;
-    pace.dataset['pace'] = ['ahead', 'on-time', 'behind'][Math.sign(behind) + 1];
-    part(this, '.pace-by').textContent = behind === 0 ? '' : clockText(Math.abs(behind));
-    for (const word of pace.querySelectorAll<HTMLElement>('[data-word]'))
-      word.hidden = word.dataset['word'] !== pace.dataset['pace'];
-    const quiet = part(this, '.quiet');
-    const asks = this.querySelector<HTMLElement>('.miniature-now .part:not([hidden]) > [data-think]');
-    quiet.hidden = !asks;
-    part(quiet, '.quiet-left').textContent = clockText(
-      quietLeft(this.#state.quiet, now) ?? Number(asks?.dataset['think'] ?? 0),
-    );
-    part(this, '[data-wish="takeQuestion"]').ariaPressed = String(this.#clock.questionSince !== undefined);
+    const miniature = part(this, '.miniature-now');
+    show(this, { '.quiet': miniature.querySelector('.part:not([hidden]) > [data-think]') !== null });
+    say(this, { '.wall-clock': wallTime(now) });
+    showCounts(miniature, this.#slides[this.#state.slide]?.dataset['slide'], this.#state, now);
+    this.#clockwork?.drawTalk(this, this.#clock, this.#minutes, this.#state.slide, now);
     this.#rehearsal?.draw();
   }
 }
 
-/** What is said and shown of a deck that somebody has put together: its address says what is in it. */
-async function madeHere(root: string): Promise<MadeDocuments | undefined> {
-  const { documentsOf } = await import('./made-stage.ts');
-  return documentsOf(root, location.search);
+/** What a talk is made of: the readable page with what is said, and the stage with what is shown. */
+export interface TalkDocuments {
+  page: Document;
+  room: Document;
+  /** Address of the stage. */
+  stage: string;
+  /** How the address of a deck that somebody has put together goes on. */
+  asked?: string;
+}
+
+async function documentsFor(root: string, path: string): Promise<TalkDocuments | undefined> {
+  if (path === builderPath) return (await import('./made-stage.ts')).documentsOf(root, location.search);
+  const page = await documentAt(root + path);
+  const stage = page?.querySelector('.to-stage')?.getAttribute('href');
+  const room = stage ? await documentAt(stage) : undefined;
+  return page && room && stage ? { page, room, stage } : undefined;
 }
 
 /** Undefined for a page that is not there or cannot be reached. */
-async function documentAt(address: string): Promise<Document | undefined> {
-  try {
-    const answer = await fetch(address);
-    return answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : undefined;
-  } catch {
-    return undefined;
-  }
+function documentAt(address: string): Promise<Document | undefined> {
+  return fetch(address)
+    .then(async (answer) => (answer.ok ? parsed(await answer.text()) : undefined))
+    .catch(() => undefined);
+}
+
+function parsed(page: string): Document {
+  return new DOMParser().parseFromString(page, 'text/html');
 }
 
 customElements.define('deck-presenter', DeckPresenter);

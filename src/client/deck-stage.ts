@@ -1,20 +1,18 @@
-import { formatDeckHash, parseDeckHash } from '../core/deck/deck-hash.ts';
-import { wishForPress, type DeckWish } from '../core/deck/deck-keyboard.ts';
+import { formatDeckHash } from '../core/deck/deck-hash.ts';
+import type { DeckWish } from '../core/deck/deck-keyboard.ts';
 import { moveDeck, startState, type DeckMove, type DeckState } from '../core/deck/deck-state.ts';
 import { touchMove, type TouchPoint } from '../core/deck/deck-touch.ts';
-import { planWishIn } from '../core/deck/plan-address.ts';
-import { unveil, veil } from '../core/deck/veil.ts';
+import { unveil } from '../core/deck/unveil.ts';
 import { joinSession, type DeckChannel } from './deck-sync.ts';
 import {
-  dwellOn,
-  fitSlide,
-  followedName,
-  moveFor,
-  pressedOn,
-  shapeOf,
   showCounts,
-  showStep,
+  fitSlide,
+  goBy,
+  hearWishes,
   slideLinks,
+  placeIn,
+  shapeOf,
+  showStep,
   slidesFor,
   titleOf,
 } from './deck-view.ts';
@@ -42,23 +40,25 @@ class DeckStage extends HTMLElement {
 
   async #start(): Promise<void> {
     if (this.dataset['made'] !== undefined && !(await this.#makeSlides(this.dataset['made']))) return;
-    this.#slides = await slidesFor(this, planWishIn(location.search));
+    this.#slides = (await slidesFor(this)).slides;
     this.#shape = shapeOf(this.#slides);
     this.#listSlides();
-    const { session } = parseDeckHash(location.hash);
+    const { session } = placeIn(this.#slides);
     this.#session = session;
     if (session !== undefined) this.#join(session);
-    document.addEventListener('keydown', (event) => {
-      this.#onKey(event);
-    });
     window.addEventListener('hashchange', () => {
-      this.#ask(this.#placeInAddress());
+      this.#ask(placeIn(this.#slides).move);
     });
-    for (const button of this.querySelectorAll<HTMLElement>('[data-wish]'))
-      button.addEventListener('click', () => {
-        if (button.dataset['wish'] === 'leavePage') location.assign(unveil(this.dataset['page'] ?? ''));
-        else this.#wish({ type: button.dataset['wish'] } as DeckWish);
-      });
+    hearWishes(
+      this,
+      (wish) => {
+        this.#wish(wish);
+      },
+      (event) => this.#walksOverview(event),
+    );
+    part(this, '.stage-leave').addEventListener('click', () => {
+      location.assign(unveil(this.dataset['page'] ?? ''));
+    });
     part(this, '.stage-frame').addEventListener('click', ({ target }) => {
       if (target instanceof Element && target.closest('.think')) this.#wish({ type: 'quiet' });
     });
@@ -76,14 +76,13 @@ class DeckStage extends HTMLElement {
       const slide = this.#slides[this.#state.slide];
       if (slide) fitSlide(slide);
     });
-    this.#show(moveDeck(startState, this.#placeInAddress(), this.#shape), true);
+    this.#show(moveDeck(startState, placeIn(this.#slides).move, this.#shape), true);
     void navigator.wakeLock?.request('screen').catch(() => undefined);
   }
 
   /** The stage of a deck that somebody has put together is filled here, from what its address says. */
   async #makeSlides(root: string): Promise<boolean> {
-    const { fillStage, builderOf } = await import('./made-stage.ts');
-    this.dataset['page'] = veil(builderOf(root, location.search));
+    const { fillStage } = await import('./made-stage.ts');
     return fillStage(this, root, location.search);
   }
 
@@ -112,24 +111,10 @@ class DeckStage extends HTMLElement {
     );
   }
 
-  #placeInAddress(): DeckMove {
-    const { code, step } = parseDeckHash(location.hash);
-    const slide = this.#slides.findIndex(({ dataset }) => dataset['slide'] === code);
-    return { type: 'goTo', slide: Math.max(0, slide), step: slide < 0 ? 0 : step };
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    const { layer } = this.#state;
-    if (layer === 'overview' && event.key.startsWith('Arrow')) {
-      this.#walkOverview(event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : -1);
-      event.preventDefault();
-      return;
-    }
-    const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
-    const wish = wishForPress({ key, shiftKey, ctrlKey, metaKey, altKey, on: pressedOn(event.target) });
-    if (!wish) return;
-    event.preventDefault();
-    this.#wish(wish);
+  #walksOverview({ key }: KeyboardEvent): boolean {
+    const walks = this.#state.layer === 'overview' && key.startsWith('Arrow');
+    if (walks) this.#walkOverview(key === 'ArrowRight' || key === 'ArrowDown' ? 1 : -1);
+    return walks;
   }
 
   #wish(wish: DeckWish): void {
@@ -139,10 +124,10 @@ class DeckStage extends HTMLElement {
       ).catch(() => undefined);
     // A clicker sends Escape by itself, so it closes and never leads away.
     else if (wish.type === 'leave') this.#ask({ type: 'close' });
-    else {
-      const move = moveFor(wish, this.#slides[this.#state.slide], wallClock());
-      if (move) this.#ask(move);
-    }
+    else
+      goBy(wish, this.#slides[this.#state.slide], wallClock(), (move) => {
+        this.#ask(move);
+      });
   }
 
   /** With a presenter's window open, the move is its to make; an answer that stays away hands it back. */
@@ -179,7 +164,7 @@ class DeckStage extends HTMLElement {
     this.#showLayer(state, moved || before.layer !== state.layer || before.blank !== state.blank);
     this.#showPlace(state, moved);
     this.#count();
-    this.#play(moved || before.step !== state.step || before.playing !== state.playing);
+    void this.#play(moved || before.step !== state.step || before.playing !== state.playing);
     const following = part(this, '.stage-following');
     const name = followedName(slide, state.follow);
     following.hidden = name === undefined;
@@ -226,27 +211,21 @@ class DeckStage extends HTMLElement {
   #count(): void {
     const draw = (): void => {
       const slide = this.#slides[this.#state.slide];
-      if (slide) showCounts(slide, this.#state, wallClock());
+      if (slide) showCounts(slide, slide.dataset['slide'], this.#state, wallClock());
     };
     clearInterval(this.#counting);
     draw();
     if (this.#state.quiet?.runs) this.#counting = setInterval(draw, 250);
   }
 
-  /** A story that plays stops by itself at each question, and at its end. */
-  #play(changed: boolean): void {
+  async #play(changed: boolean): Promise<void> {
     if (!changed) return;
     clearTimeout(this.#playing);
-    const { playing, slide, step } = this.#state;
-    if (!playing || this.#driven) return;
-    const here = this.#slides[slide];
-    const asks = here?.dataset['kind'] === 'pause' && step === 0;
-    const over = slide === this.#slides.length - 1 && step === (this.#shape[slide] ?? 0);
-    if (asks || over) this.#ask({ type: 'play' });
-    else
-      this.#playing = setTimeout(() => {
-        this.#ask({ type: 'next' });
-      }, dwellOn(here));
+    if (!this.#state.playing || this.#driven) return;
+    const { playOn } = await import('./play-story.ts');
+    this.#playing = playOn(this.#state, this.#slides, (move) => {
+      this.#ask(move);
+    });
   }
 
   #walkOverview(by: number): void {
@@ -272,6 +251,12 @@ class DeckStage extends HTMLElement {
       if (move) this.#ask({ type: move });
     });
   }
+}
+
+/** Name of the person that a slide follows. */
+function followedName(slide: HTMLElement | undefined, follow: number | undefined): string | undefined {
+  if (follow === undefined) return undefined;
+  return slide?.querySelector(`.scene-lane[data-person="${String(follow)}"] .scene-name`)?.textContent ?? undefined;
 }
 
 type Places = ReadonlyMap<string, { x: string; y: string }>;

@@ -1,29 +1,29 @@
-import type { DeckWish } from '../core/deck/deck-keyboard.ts';
+import { parseDeckHash } from '../core/deck/deck-hash.ts';
+import { wishForPress, type DeckWish, type PressedOn } from '../core/deck/deck-keyboard.ts';
+import { clockText } from '../core/deck/clock-text.ts';
 import { quietLeft, type DeckMove, type DeckState } from '../core/deck/deck-state.ts';
-import { clockText } from '../core/deck/pace.ts';
-import { unveil } from '../core/deck/veil.ts';
-import type { ChosenBeat } from '../core/story/choose-beats.ts';
-import type { Choices, PlanWish } from '../core/story/outline.ts';
+import { unveil } from '../core/deck/unveil.ts';
+import { part } from './part.ts';
+import type { SceneWish } from './scene-moves.ts';
 
-/** The slides of a stage that a wish chooses, each with its minutes; those that it leaves out leave the document. */
-export async function slidesFor(root: ParentNode, wish: PlanWish): Promise<HTMLElement[]> {
-  const all = [...root.querySelectorAll<HTMLElement>('[data-slide]')];
-  const data = root.querySelector('.deck-outline')?.textContent;
-  const asked = wish.audience !== undefined || wish.minutes !== undefined;
-  const chosen = asked && data ? await chosenFrom(JSON.parse(data) as Choices, wish) : undefined;
-  const minutes = new Map(chosen?.map((each) => [each.beat, each.minutes]));
-  return all.filter((slide, index) => {
-    const told = chosen ? minutes.has(index) : !('spare' in slide.dataset);
-    if (chosen) slide.dataset['minutes'] = String(minutes.get(index) ?? 0);
+/**
+ * The slides of a stage that an address chooses, each with its minutes; those that it leaves out leave the document. Few
+ * addresses wish anything, so that the choosing is fetched only for them.
+ */
+export async function slidesFor(root: ParentNode): Promise<{ slides: HTMLElement[]; search: string }> {
+  const outline = root.querySelector('.deck-outline')?.textContent;
+  const wished =
+    outline && /[?&](?:for|minutes)=/.test(location.search)
+      ? (await import('./wished-slides.ts')).wishedSlides(outline, location.search)
+      : undefined;
+  const slides = [...root.querySelectorAll<HTMLElement>('[data-slide]')].filter((slide, index) => {
+    const minutes = wished?.minutes.get(index);
+    const told = wished ? minutes !== undefined : !('spare' in slide.dataset);
+    if (minutes !== undefined) slide.dataset['minutes'] = String(minutes);
     if (!told) slide.remove();
     return told;
   });
-}
-
-/** Few addresses wish anything, so that the choosing is fetched only for them. */
-async function chosenFrom(choices: Choices, wish: PlanWish): Promise<readonly ChosenBeat[]> {
-  const { chooseSlides } = await import('../core/story/choose-slides.ts');
-  return chooseSlides(choices, wish);
+  return { slides, search: wished?.search ?? '' };
 }
 
 /** Shows a slide up to a step. What comes later stays veiled; what has had its time goes. */
@@ -68,21 +68,29 @@ export function fitSlide(slide: HTMLElement): void {
 }
 
 /** Shows the hands counted and the quiet time left on a slide. */
-export function showCounts(slide: HTMLElement, { hands, quiet }: DeckState, now: number): void {
-  const counted = hands[slide.dataset['slide'] ?? ''] ?? [];
-  slide.querySelectorAll<HTMLElement>('.options li').forEach((option, index) => {
+export function showCounts(
+  root: HTMLElement,
+  code: string | undefined,
+  { hands, quiet }: DeckState,
+  now: number,
+): void {
+  const counted = hands[code ?? ''] ?? [];
+  root.querySelectorAll<HTMLElement>('.options li').forEach((option, index) => {
     const count = counted[index] ?? 0;
     if (count > 0) option.dataset['hands'] = String(count);
   });
-  const think = slide.querySelector<HTMLElement>('[data-think]');
+  const think = root.querySelector<HTMLElement>('[data-think]');
   const left = quietLeft(quiet, now);
   if (!think) return;
   if (left === undefined) delete think.dataset['left'];
   else think.dataset['left'] = clockText(left);
 }
 
-/** A wish as a move, completed by what the present slide shows; undefined where it has no meaning there. */
-export function moveFor(wish: DeckWish, slide: HTMLElement | undefined, now: number): DeckMove | undefined {
+/**
+ * Makes the move that is wished, completed by what the present slide shows, if it means anything there. What is about
+ * pictures has to be fetched first, and without a network nothing comes of it.
+ */
+export function goBy(wish: DeckWish, slide: HTMLElement | undefined, now: number, go: (move: DeckMove) => void): void {
   switch (wish.type) {
     case 'fullScreen':
     case 'leave':
@@ -90,59 +98,60 @@ export function moveFor(wish: DeckWish, slide: HTMLElement | undefined, now: num
     case 'takeQuestion':
     case 'park':
     case 'nothing':
-      return undefined;
-    case 'follow':
-      return { type: 'follow', people: peopleOn(slide) };
-    case 'align':
-      return { type: 'align', ways: slide?.querySelectorAll('[data-align]').length ?? 0 };
+      return;
     case 'quiet': {
       const seconds = Number(slide?.querySelector<HTMLElement>('[data-think]')?.dataset['think'] ?? 0);
-      return seconds > 0 ? { type: 'quiet', seconds, now } : undefined;
+      if (seconds > 0) go({ type: 'quiet', seconds, now });
+      return;
     }
     case 'digit': {
       const options = slide?.querySelectorAll('.part:not([hidden]) .options li').length ?? 0;
       const code = slide?.dataset['slide'] ?? '';
-      if (options > 0)
-        return wish.digit > 0 && wish.digit <= options ? { type: 'hand', code, option: wish.digit - 1 } : undefined;
-      const people = peopleOn(slide);
-      return people.length > 0
-        ? { type: 'lookAt', person: wish.digit === 0 ? undefined : people[wish.digit - 1] }
-        : undefined;
+      if (options === 0) void goOnScene(wish, slide, go);
+      else if (wish.digit > 0 && wish.digit <= options) go({ type: 'hand', code, option: wish.digit - 1 });
+      return;
     }
+    case 'follow':
+    case 'align':
+      void goOnScene({ type: wish.type }, slide, go);
+      return;
     default:
-      return wish;
+      go(wish);
   }
 }
 
-/** Whoever has a lane on a slide, from top to bottom. */
-function peopleOn(slide: HTMLElement | undefined): number[] {
-  const scene = [...(slide?.querySelectorAll('.part-scene') ?? [])].findLast((part) => !(part as HTMLElement).hidden);
-  return [...(scene?.querySelectorAll<SVGElement>('.scene-lane[data-person]') ?? [])].map(({ dataset }) =>
-    Number(dataset['person']),
-  );
+async function goOnScene(wish: SceneWish, slide: HTMLElement | undefined, go: (move: DeckMove) => void): Promise<void> {
+  const { moveOnScene } = await import('./scene-moves.ts');
+  const move = moveOnScene(wish, slide);
+  if (move) go(move);
 }
 
-/** Name of the person that a slide follows. */
-export function followedName(slide: HTMLElement | undefined, follow: number | undefined): string | undefined {
-  if (follow === undefined) return undefined;
-  return slide?.querySelector(`.scene-lane[data-person="${String(follow)}"] .scene-name`)?.textContent ?? undefined;
+/** Hears what somebody wishes, by keyboard or by button. @param takes keys that mean something else where the window stands. */
+export function hearWishes(
+  root: HTMLElement,
+  wish: (wish: DeckWish) => void,
+  takes: (event: KeyboardEvent) => boolean = () => false,
+): void {
+  document.addEventListener('keydown', (event) => {
+    const wished = takes(event) || wishForPress(event, pressedOn(event.target));
+    if (!wished) return;
+    event.preventDefault();
+    if (wished !== true) wish(wished);
+  });
+  for (const button of root.querySelectorAll<HTMLElement>('[data-wish]'))
+    button.addEventListener('click', () => {
+      wish({ type: button.dataset['wish'] } as DeckWish);
+    });
 }
 
-/** How long a story that plays stays at each step of a slide, in milliseconds: its minutes, shared. */
-export function dwellOn(slide: HTMLElement | undefined): number {
-  const steps = Number(slide?.dataset['steps'] ?? 0) + 1;
-  return Math.max(1500, (Number(slide?.dataset['minutes'] ?? 0) * 60_000) / steps);
-}
-
-/** Where a key was pressed, in the words of deck-keyboard.ts. */
-export function pressedOn(target: EventTarget | null): 'field' | 'control' | 'page' {
-  if (!(target instanceof HTMLElement)) return 'page';
-  if (target.isContentEditable || target.matches('input, textarea, select')) return 'field';
-  return target.closest('a[href], button, summary') ? 'control' : 'page';
-}
-
-export function shapeOf(slides: readonly HTMLElement[]): number[] {
-  return slides.map(({ dataset }) => Number(dataset['steps'] ?? 0));
+/** Where the address points: the windows that belong together, and the move to its slide, which is -1 where it names none. */
+export function placeIn(slides: readonly HTMLElement[]): {
+  session: string | undefined;
+  move: Extract<DeckMove, { type: 'goTo' }>;
+} {
+  const { code, step, session } = parseDeckHash(location.hash);
+  const slide = slides.findIndex(({ dataset }) => dataset['slide'] === code);
+  return { session, move: { type: 'goTo', slide, step: slide < 0 ? 0 : step } };
 }
 
 /** A list item for each slide, whose link asks to go there. */
@@ -166,7 +175,28 @@ export function slideLinks(
   });
 }
 
+/** Where a key was pressed, in the words of deck-keyboard.ts. */
+function pressedOn(target: EventTarget | null): PressedOn {
+  if (!(target instanceof HTMLElement)) return 'page';
+  if (target.isContentEditable || target.matches('input, textarea, select')) return 'field';
+  return target.closest('a[href], button, summary') ? 'control' : 'page';
+}
+
+export function shapeOf(slides: readonly HTMLElement[]): number[] {
+  return slides.map(({ dataset }) => Number(dataset['steps'] ?? 0));
+}
+
 export function titleOf(slide: HTMLElement | undefined): string {
   if (slide) unveiled(slide);
   return slide?.querySelector('.slide-heading')?.textContent ?? '';
+}
+
+/** Puts words into parts of a page, by selector. */
+export function say(root: ParentNode, words: Readonly<Record<string, string>>): void {
+  for (const [selector, text] of Object.entries(words)) part(root, selector).textContent = text;
+}
+
+/** Shows and hides parts of a page, by selector. */
+export function show(root: ParentNode, shown: Readonly<Record<string, boolean>>): void {
+  for (const [selector, isShown] of Object.entries(shown)) part(root, selector).hidden = !isShown;
 }

@@ -1,6 +1,9 @@
 import { builderPath } from '../core/deck/builder-path.ts';
 import { choiceIn, choiceSearch } from '../core/deck/deck-choice.ts';
 import { choiceOnStage, stageSearch } from '../core/deck/stage-choice.ts';
+import { stageName } from '../core/deck/opaque-id.ts';
+import { veil } from '../core/deck/veil.ts';
+import type { TalkDocuments } from './deck-presenter.ts';
 import { part } from './part.ts';
 import { madeDeck, pageMarkup, stageMarkup } from './made-deck.ts';
 
@@ -10,6 +13,7 @@ export async function fillStage(stage: HTMLElement, root: string, search: string
   const deck = await madeDeck(root, choice).catch(() => undefined);
   part(stage, '.stage-nothing').hidden = deck !== undefined;
   if (!deck) return false;
+  stage.dataset['page'] = veil(builderOf(root, search));
   part(stage, '.stage-frame').insertAdjacentHTML('beforeend', stageMarkup(deck));
   part(stage, 'h1').textContent = deck.teaser;
   document.title = deck.teaser;
@@ -17,20 +21,12 @@ export async function fillStage(stage: HTMLElement, root: string, search: string
 }
 
 /** Where the reader of a stage goes back to: the page where its deck was put together. */
-export function builderOf(root: string, search: string): string {
+function builderOf(root: string, search: string): string {
   return `${root}${builderPath}?${choiceSearch(choiceOnStage(search).choice)}`;
 }
 
-export interface MadeDocuments {
-  room: Document;
-  page: Document;
-  /** The choice, as an address has it and as that of the stage does. */
-  asked: string;
-  stage: string;
-}
-
 /** What presenter view shows of the choice in its address: the slides of the stage, and the page that holds what is said. */
-export async function documentsOf(root: string, search: string): Promise<MadeDocuments | undefined> {
+export async function documentsOf(root: string, search: string): Promise<TalkDocuments | undefined> {
   const { choice } = choiceIn(search);
   const deck = await madeDeck(root, choice).catch(() => undefined);
   if (!deck) return undefined;
@@ -39,5 +35,6 @@ export async function documentsOf(root: string, search: string): Promise<MadeDoc
   const heading = page.createElement('h1');
   heading.textContent = deck.title;
   page.body.prepend(heading);
-  return { room: parsed(stageMarkup(deck)), page, asked: choiceSearch(choice), stage: stageSearch(choice) };
+  const stage = `${root}stage/${stageName(builderPath)}/?${stageSearch(choice)}`;
+  return { room: parsed(stageMarkup(deck)), page, stage, asked: `?${choiceSearch(choice)}` };
 }

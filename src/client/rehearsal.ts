@@ -1,5 +1,6 @@
-import { clockText } from '../core/deck/pace.ts';
+import { clockText } from '../core/deck/clock-text.ts';
 import { spokenWords } from '../core/story/spoken-words.ts';
+import { titleOf } from './deck-view.ts';
 import { part } from './part.ts';
 import { read, write } from './talk-memory.ts';
 import { wallClock } from './wall-clock.ts';
@@ -23,10 +24,23 @@ export class Rehearsal {
   #since = 0;
   #times: Record<string, number> = {};
 
-  constructor(place: HTMLElement, deck: string, slides: readonly RehearsedSlide[]) {
+  constructor(
+    place: HTMLElement,
+    deck: string,
+    slides: readonly HTMLElement[],
+    notesOf: (code: string) => Element | null | undefined,
+  ) {
     this.#place = place;
     this.#key = `second-story-times:${deck}`;
-    this.#slides = slides;
+    this.#slides = slides.map((slide) => {
+      const code = slide.dataset['slide'] ?? '';
+      return {
+        code,
+        title: titleOf(slide),
+        planned: 60 * Number(slide.dataset['minutes'] ?? 0),
+        words: notesOf(code)?.textContent.match(/\S+/g)?.length ?? 0,
+      };
+    });
     const start = part(place, '.start-rehearsal');
     start.addEventListener('click', () => {
       this.#running = !this.#running;

@@ -6,6 +6,7 @@ import { passthroughImageService } from 'astro/config';
 import type { PluginOption, UserConfig } from 'vite';
 import { engineRoot } from './engine-root.ts';
 import { pageAdapter } from './page-adapter.ts';
+import { plainImports } from './plain-imports.ts';
 import type { SiteSettings } from './site-settings.ts';
 
 /** How our pages are made, wherever their content and their output lie. */
@@ -28,6 +29,7 @@ export function astroConfig(
   integrations: readonly AstroIntegration[] = [],
   plugins: PluginOption[] = [],
 ): AstroInlineConfig {
+  const ours = viteConfig();
   return {
     ...pageConfig,
     configFile: false,
@@ -37,13 +39,14 @@ export function astroConfig(
     cacheDir: join(settings.cache, 'astro'),
     base: settings.base,
     integrations: [mdx(), ...integrations],
-    vite: { cacheDir: join(settings.cache, 'vite'), plugins, ...viteConfig() },
+    vite: { ...ours, cacheDir: join(settings.cache, 'vite'), plugins: [...ours.plugins, ...plugins] },
   };
 }
 
 /** What Vite needs to know besides. */
-export function viteConfig(): Pick<UserConfig, 'build' | 'server'> {
+export function viteConfig(): Pick<UserConfig, 'build' | 'server'> & { plugins: PluginOption[] } {
   return {
+    plugins: [plainImports()],
     // What a script asks for later lies beside it, below whatever base; a preload would name it from the root.
     build: { assetsInlineLimit: 0, modulePreload: false },
     server: {

@@ -17,15 +17,19 @@ export interface KeyPress {
   ctrlKey: boolean;
   metaKey: boolean;
   altKey: boolean;
-  /** Where the key was pressed: in text, on something that the key itself works, or elsewhere. */
-  on: 'field' | 'control' | 'page';
 }
+
+/** Where a key was pressed: in text, on something that the key itself works, or elsewhere. */
+export type PressedOn = 'field' | 'control' | 'page';
 
 /**
  * The wish behind a key, or undefined for keys that are not ours: chords, typing, and keys that work a focused control.
  * Clickers send PageUp, PageDown, `b` or a full stop, and F5 or Escape when their start button is pressed.
  */
-export function wishForPress({ key, shiftKey, ctrlKey, metaKey, altKey, on }: KeyPress): DeckWish | undefined {
+export function wishForPress(
+  { key, shiftKey, ctrlKey, metaKey, altKey }: KeyPress,
+  on: PressedOn = 'page',
+): DeckWish | undefined {
   if (ctrlKey || metaKey || altKey) return undefined;
   if (on === 'field') return key === 'Escape' ? { type: 'leave' } : undefined;
   if (on === 'control' && (key === 'Enter' || key === ' ')) return undefined;

@@ -117,15 +117,14 @@ function walk(
 ): DeckState {
   const { slide, step } = state;
   const steps = shape[slide] ?? 0;
+  const isLast = slide === shape.length - 1;
   switch (type) {
     case 'next':
-      if (step < steps) return at(state, slide, step + 1, shape);
-      return slide < shape.length - 1 ? at(state, slide + 1, 0, shape) : at(state, slide, step, shape);
+      return step < steps || isLast ? at(state, slide, step + 1, shape) : at(state, slide + 1, 0, shape);
     case 'previous':
-      if (step > 0) return at(state, slide, step - 1, shape);
-      return slide > 0 ? at(state, slide - 1, Infinity, shape) : at(state, 0, 0, shape);
+      return step > 0 || slide === 0 ? at(state, slide, step - 1, shape) : at(state, slide - 1, Infinity, shape);
     case 'nextSlide':
-      return slide < shape.length - 1 ? at(state, slide + 1, 0, shape) : at(state, slide, steps, shape);
+      return isLast ? at(state, slide, steps, shape) : at(state, slide + 1, 0, shape);
     case 'previousSlide':
       return at(state, step > 0 ? slide : slide - 1, 0, shape);
     case 'first':
@@ -137,6 +136,7 @@ function walk(
   }
 }
 
+/** A place that does not exist becomes the nearest one that does. */
 function at(state: DeckState, wantedSlide: number, wantedStep: number, shape: DeckShape): DeckState {
   const slide = Math.max(0, Math.min(wantedSlide, shape.length - 1));
   const step = Math.max(0, Math.min(wantedStep, shape[slide] ?? 0));

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { clockText, paceOf } from './pace.ts';
+import { clockText } from './clock-text.ts';
+import { paceOf } from './pace.ts';
 
 const minutes = [1, 5, 2];
 

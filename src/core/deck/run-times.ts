@@ -1,4 +1,4 @@
-import { clockText } from './pace.ts';
+import { clockText } from './clock-text.ts';
 
 /** When a slide begins, counted from the start of the talk, and how long it takes; both as `m:ss`. */
 export interface RunTime {

@@ -6,7 +6,7 @@ import { slidesOf } from './deck-of-plan.ts';
 import type { Slide } from './deck.ts';
 import { pageFlow } from './page-flow.ts';
 import { slideOnPage, slideOnStage } from './slide-to-html.ts';
-import { unveil } from './veil.ts';
+import { unveil } from './unveil.ts';
 
 const at = (minutes: number): { from: number; to: number; approximate: boolean } => ({
   from: minutes * 60,

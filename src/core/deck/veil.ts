@@ -10,11 +10,6 @@ export function veil(text: string): string {
   );
 }
 
-/** The text behind a veil. */
-export function unveil(veiled: string): string {
-  return turned(veiled, 48).replace(/~([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
-}
-
 /** Printable ASCII, turned by some places of 95; all else stays. */
 function turned(text: string, by: number): string {
   let all = '';

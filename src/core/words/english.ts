@@ -926,7 +926,6 @@ export const english: Words = {
     atTheEnd: 'This is the last step.',
     notes: 'Notes',
     noNotes: 'No notes for this slide.',
-    notesMissing: 'The notes could not be loaded. The readable page holds them.',
     clock: 'Clock',
     elapsed: 'Elapsed',
     of: 'of',

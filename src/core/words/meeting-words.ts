@@ -165,7 +165,6 @@ export interface MeetingWords {
     atTheEnd: string;
     notes: string;
     noNotes: string;
-    notesMissing: string;
     clock: string;
     elapsed: string;
     of: string;

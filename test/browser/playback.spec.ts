@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import type { Deck, Slide } from '../../src/core/deck/deck.ts';
 import { stepCount } from '../../src/core/deck/deck.ts';
 import { presenterAddress } from '../../src/core/deck/presenter-address.ts';
-import { playbackAddresses, playbackDeck } from '../../src/core/playback/playback-deck.ts';
+import { stageName } from '../../src/core/deck/opaque-id.ts';
+import { playbackAddresses, playbackDeck, playbackPath } from '../../src/core/playback/playback-deck.ts';
 import { richText } from '../../src/core/story/rich.ts';
 import type { SiteView } from '../../src/core/views/prose-rendering.ts';
 import { english } from '../../src/core/words/english.ts';
@@ -252,31 +253,30 @@ test('presenter view is named after its playback, and says when there is none', 
   }
 });
 
-test('no slide overflows, and none has type that the last row cannot read', anyBase, async ({ page, address }) => {
-  test.setTimeout(180_000);
-  for (const [width, height] of [
-    [1280, 720],
-    [1920, 1080],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    for (const { stage, slides } of [deck, theme]) {
-      await page.goto(address(`stage/${stage}/`));
-      for (const slide of slides)
-        for (let step = 0; step <= stepCount(slide); step += 1) {
-          expect
-            .soft(await troubles(page), `${stage} ${slide.id} step ${String(step)} at ${String(width)}`)
-            .toEqual([]);
-          await page.keyboard.press('ArrowRight');
-        }
-    }
-  }
-});
-
-test('printed, the stage is one page for each slide', async ({ page, address }) => {
-  await page.goto(address(`stage/${deck.stage}/`));
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(deck.slides.length);
-});
+for (const [width, height] of [
+  [1280, 720],
+  [1440, 900],
+  [1920, 1080],
+  [390, 844],
+] as const)
+  test(
+    `no slide of any playback overflows ${String(width)} × ${String(height)}, and none has type that the last row cannot read`,
+    anyBase,
+    async ({ page, address }) => {
+      test.setTimeout(240_000);
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      let steps = 0;
+      for (const playback of playbackAddresses(site.graph)) {
+        await page.goto(address(`stage/${stageName(playbackPath(playback))}/`));
+        await expect(page.locator('.stage-place')).toHaveText(/^1 \//);
+        const seen = await walkAndLook(page);
+        steps += seen.steps;
+        expect.soft(seen.troubles, playback.id).toEqual([]);
+      }
+      expect(steps).toBeGreaterThan(1000);
+    },
+  );
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -321,36 +321,53 @@ test(
         await look(slide.kind);
       }
     }
-    for (const key of ['o', 'o', '?']) {
+    for (const key of ['o', 'o', '?', 'Escape', 'h']) {
       await page.keyboard.press(key);
       await look(`layer ${key}`);
     }
+    const { pause } = pauseOf(deck);
+    await page.goto(address(`stage/${deck.stage}/#s=${pause.code}.0`));
+    await look('a question before its reveal');
     await page.goto(address(deck.path));
     await look('page');
     await page.goto(address(presenterAddress(deck.path)));
     await expect(page.locator('.now-title')).not.toBeEmpty();
     await look('presenter');
+    await page.getByText(english.deck.rehearse).first().click();
+    await page.getByRole('button', { name: english.deck.rehearse }).click();
+    await expect(page.locator('.rehearsal-times tr')).toHaveCount(deck.slides.length);
+    await look('rehearsal');
   },
 );
 
-/** What overflows the present slide, and text under 24 px at 1280 × 720, in drawings under 18. */
-function troubles(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const slide = [...document.querySelectorAll<HTMLElement>('[data-slide]')].find(({ hidden }) => !hidden);
-    if (!slide) return ['no slide'];
-    const scale = Math.min(innerWidth / 1280, innerHeight / 720);
-    const found: string[] = [];
-    if (slide.scrollHeight > slide.clientHeight + 1)
-      found.push(`too high by ${String(slide.scrollHeight - slide.clientHeight)}`);
-    if (slide.scrollWidth > slide.clientWidth + 1) found.push('too wide');
-    for (const element of slide.querySelectorAll('*')) {
-      const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
-      if (!hasText || element.getBoundingClientRect().width === 0) continue;
-      const size = parseFloat(getComputedStyle(element).fontSize);
-      if (size < (element.closest('svg') ? 18 : 24) * scale - 0.3)
-        found.push(`${String(size)} px: ${element.textContent}`);
+/** Walks to the end, and tells at each step what overflows, and text under 24 px at 1280 × 720, in drawings under 18; a phone is held nearer. */
+function walkAndLook(page: Page): Promise<{ steps: number; troubles: string[] }> {
+  return page.evaluate(async () => {
+    const troubles: string[] = [];
+    const look = (slide: HTMLElement): string[] => {
+      const scale = Math.min(innerWidth / 1280, innerHeight / 720);
+      const found: string[] = [];
+      if (slide.scrollWidth > slide.clientWidth + 1) found.push('too wide');
+      if (innerWidth < 1000) return found;
+      if (slide.scrollHeight > slide.clientHeight + 1) found.push('too high');
+      for (const element of slide.querySelectorAll('*')) {
+        const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+        if (!hasText || element.getBoundingClientRect().width === 0) continue;
+        const size = parseFloat(getComputedStyle(element).fontSize);
+        if (size < (element.closest('svg') ? 18 : 24) * scale - 0.3)
+          found.push(`${String(size)} px: ${element.textContent}`);
+      }
+      return found;
+    };
+    await document.fonts.ready;
+    for (let steps = 1; ; steps += 1) {
+      const slide = [...document.querySelectorAll<HTMLElement>('[data-slide]')].find(({ hidden }) => !hidden);
+      if (!slide) return { steps, troubles: ['no slide'] };
+      troubles.push(...look(slide).map((trouble) => `${location.hash} ${trouble}`));
+      const before = location.hash;
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+      if (location.hash === before) return { steps, troubles };
     }
-    return found;
   });
 }
 

@@ -1,7 +1,13 @@
 import type { Beat } from '../story/beat.ts';
-import { richLabel, richParagraph, type Rich } from '../story/rich.ts';
+import { lineText, richLabel, richParagraph, type Rich } from '../story/rich.ts';
 import type { Story } from '../story/story.ts';
 import type { SlideWords } from '../words/slide-words.ts';
+
+/** Notes parted into what is said at once, and what only hindsight knows; {@link slideNotes} puts that last, below its label. */
+export function partNotes(notes: Rich, { deck }: SlideWords): { said: Rich; later: Rich } {
+  const at = notes.findIndex((block) => block.type === 'label' && lineText(block.children) === deck.say.hindsight);
+  return at < 0 ? { said: notes, later: [] } : { said: notes.slice(0, at), later: notes.slice(at) };
+}
 
 /**
  * What there is to say to a beat: first how to lead the room where that is the point, then what the narrative tells,

@@ -1,12 +1,13 @@
 import { drawLanes } from '../drawing/draw-lanes.ts';
 import { drawScene } from '../drawing/draw-scene.ts';
 import { html, joinHtml, type Html } from '../html.ts';
-import type { DeckPicture } from '../story/rich.ts';
+import type { DeckPicture, Rich } from '../story/rich.ts';
 import { formatSeconds } from '../time/duration.ts';
 import type { SlideWords } from '../words/slide-words.ts';
 import { stepCount, type Slide, type SlidePart, type StoryLanes } from './deck.ts';
 import { richToHtml } from './rich-to-html.ts';
 import type { RunTime } from './run-times.ts';
+import { partNotes } from './slide-notes.ts';
 import { veil } from './veil.ts';
 
 /**
@@ -22,10 +23,12 @@ export function slideOnStage(slide: Slide, words: SlideWords, shown: { veiled: b
 
 /** A slide of the readable page, with what is said to it, and for a run-sheet when it begins and how long it takes. */
 export function slideOnPage(slide: Slide, words: SlideWords, run?: RunTime): Html {
+  const { said, later } = partNotes(slide.notes, words);
+  const prose = (rich: Rich): Html => richToHtml(rich, { links: 'linked', heading: 3 });
   const notes =
     slide.notes.length > 0 &&
-    html`<div class="slide-notes">${richToHtml(slide.notes, { links: 'linked', heading: 3 })}</div>`;
-  return html`<section class="slide slide-${slide.kind}" id="${slide.id}" data-slide-code="${slide.code}" aria-labelledby="${slide.id}-title"${run && html` data-at="${run.at}" data-takes="${run.takes}"`}><h2 id="${slide.id}-title">${slide.title}</h2>${pageParts(slide, words)}${notes}</section>`;
+    html`<div class="slide-notes">${prose(said)}${later.length > 0 && html`<div class="notes-later">${prose(later)}</div>`}</div>`;
+  return html`<section class="slide slide-${slide.kind}" id="${slide.id}" data-slide-code="${slide.code}"${run && html` data-at="${run.at}" data-takes="${run.takes}"`}><h2>${slide.title}</h2>${pageParts(slide, words)}${notes}</section>`;
 }
 
 /** What an answer shows, below the question on the readable page. */
@@ -81,6 +84,9 @@ function partToHtml(part: SlidePart, face: 'page' | 'stage', words: SlideWords):
       return html`<p class="think"${face === 'stage' && html` data-think="${part.seconds}"`}>${part.text}</p>`;
     case 'note': {
       const [first = '', ...more] = part.text.split('\n');
+      // A reader has not heard yet what a question further down will ask.
+      if (part.layer && face === 'page')
+        return html`<details class="slide-note slide-hindsight"><summary class="slide-label">${part.label}</summary>${part.text.split('\n').map((line) => html`<p dir="auto">${line}</p>`)}</details>`;
       return html`<div class="slide-note${part.layer && ' slide-hindsight'}"><p class="slide-label">${part.label}</p><p dir="auto">${first}</p>${more.map((line) => html`<p class="slide-more" dir="auto">${line}</p>`)}</div>`;
     }
     case 'list':

@@ -1,5 +1,4 @@
 import { formatDeckHash } from '../core/deck/deck-hash.ts';
-import { builderPath } from '../core/deck/builder-path.ts';
 import type { DeckWish } from '../core/deck/deck-keyboard.ts';
 import { moveDeck, startState, type DeckMove, type DeckState } from '../core/deck/deck-state.ts';
 import { clockText } from '../core/deck/clock-text.ts';
@@ -13,9 +12,8 @@ import {
   hearWishes,
   slideLinks,
   placeIn,
-  say,
+  put,
   shapeOf,
-  show,
   showStep,
   slidesFor,
   titleOf,
@@ -23,6 +21,7 @@ import {
 import { part } from './part.ts';
 import type * as Clockworks from './presenter-clock.ts';
 import type { Rehearsal } from './rehearsal.ts';
+import type { TalkDocuments } from './talk-documents.ts';
 import { keepTalk, recallTalk } from './talk-memory.ts';
 import { wallClock, wallTime } from './wall-clock.ts';
 
@@ -79,7 +78,7 @@ class DeckPresenter extends HTMLElement {
     this.#shape = shapeOf(this.#slides);
     this.#minutes = this.#slides.map(({ dataset }) => Number(dataset['minutes'] ?? 0));
     const title = this.#readable?.querySelector('h1')?.textContent ?? '';
-    say(this, {
+    put(this, {
       '.deck-title': title,
       '.total': clockText(60 * this.#minutes.reduce((sum, each) => sum + each, 0)),
     });
@@ -105,7 +104,7 @@ class DeckPresenter extends HTMLElement {
     part(this, '.presenter-list').replaceChildren(
       ...slideLinks(this.#slides, '', titleOf, (slide) => this.#move({ type: 'goTo', slide, step: 0 })),
     );
-    show(this, { '.presenter': true });
+    put(this, { '.presenter': true });
     this.#draw(true);
     // Another window may be driving: what it shows goes on here.
     if (talk) this.#drive();
@@ -160,7 +159,7 @@ class DeckPresenter extends HTMLElement {
   #drive(): void {
     this.#drives = true;
     this.#led = false;
-    show(this, { '.driven-elsewhere': false });
+    put(this, { '.driven-elsewhere': false });
     this.#channel?.send({ type: 'drive', window: this.#window });
     this.#tell();
   }
@@ -170,11 +169,11 @@ class DeckPresenter extends HTMLElement {
     this.#drives = false;
     this.#led = true;
     clearTimeout(this.#playing);
-    show(this, { '.driven-elsewhere': true });
+    put(this, { '.driven-elsewhere': true });
   }
 
   #connected(): void {
-    show(this, { '.stage-missing': false, '.stage-connected': true });
+    put(this, { '.stage-missing': false, '.stage-connected': true });
     this.#startClock();
     this.#keep();
   }
@@ -286,8 +285,9 @@ class DeckPresenter extends HTMLElement {
     this.#miniature('.miniature-now', this.#state);
     if (atTheEnd) part(this, '.miniature-next').replaceChildren();
     else this.#miniature('.miniature-next', next);
-    show(this, { '.at-the-end': atTheEnd, '.now-blank': blank !== 'no' });
-    say(this, {
+    put(this, {
+      '.at-the-end': atTheEnd,
+      '.now-blank': blank !== 'no',
       '.now-title': titleOf(this.#slides[slide]),
       '.now-place': `${String(slide + 1)} / ${String(this.#slides.length)}`,
       '.planned': clockText(60 * (this.#minutes[slide] ?? 0)),
@@ -320,7 +320,7 @@ class DeckPresenter extends HTMLElement {
 
   #drawNotes(code: string | undefined): void {
     const notes = this.#notesOf(code);
-    show(this, { '.no-notes': !notes });
+    put(this, { '.no-notes': !notes });
     const place = part(this, '.presenter-notes');
     place.replaceChildren(...(notes ? document.importNode(notes, true).childNodes : []));
     place.scrollTop = 0;
@@ -329,30 +329,24 @@ class DeckPresenter extends HTMLElement {
   #drawClock(): void {
     const now = wallClock();
     const miniature = part(this, '.miniature-now');
-    show(this, { '.quiet': miniature.querySelector('.part:not([hidden]) > [data-think]') !== null });
-    say(this, { '.wall-clock': wallTime(now) });
+    put(this, {
+      '.quiet': miniature.querySelector('.part:not([hidden]) > [data-think]') !== null,
+      '.wall-clock': wallTime(now),
+    });
     showCounts(miniature, this.#slides[this.#state.slide]?.dataset['slide'], this.#state, now);
     this.#clockwork?.drawTalk(this, this.#clock, this.#minutes, this.#state.slide, now);
     this.#rehearsal?.draw();
   }
 }
 
-/** What a talk is made of: the readable page with what is said, and the stage with what is shown. */
-export interface TalkDocuments {
-  page: Document;
-  room: Document;
-  /** Address of the stage. */
-  stage: string;
-  /** How the address of a deck that somebody has put together goes on. */
-  asked?: string;
-}
-
 async function documentsFor(root: string, path: string): Promise<TalkDocuments | undefined> {
-  if (path === builderPath) return (await import('./made-stage.ts')).documentsOf(root, location.search);
   const page = await documentAt(root + path);
-  const stage = page?.querySelector('.to-stage')?.getAttribute('href');
-  const room = stage ? await documentAt(stage) : undefined;
-  return page && room && stage ? { page, room, stage } : undefined;
+  if (!page) return undefined;
+  const stage = page.querySelector('.to-stage')?.getAttribute('href');
+  // A page without a stage of its own is the one where decks are put together.
+  if (!stage) return (await import('./made-stage.ts')).documentsOf(root, location.search);
+  const room = await documentAt(stage);
+  return room && { page, room, stage };
 }
 
 /** Undefined for a page that is not there or cannot be reached. */

@@ -191,12 +191,11 @@ export function titleOf(slide: HTMLElement | undefined): string {
   return slide?.querySelector('.slide-heading')?.textContent ?? '';
 }
 
-/** Puts words into parts of a page, by selector. */
-export function say(root: ParentNode, words: Readonly<Record<string, string>>): void {
-  for (const [selector, text] of Object.entries(words)) part(root, selector).textContent = text;
-}
-
-/** Shows and hides parts of a page, by selector. */
-export function show(root: ParentNode, shown: Readonly<Record<string, boolean>>): void {
-  for (const [selector, isShown] of Object.entries(shown)) part(root, selector).hidden = !isShown;
+/** Puts words into parts of a page, and shows and hides parts of it, by selector. */
+export function put(root: ParentNode, parts: Readonly<Record<string, string | boolean>>): void {
+  for (const [selector, value] of Object.entries(parts)) {
+    const place = part(root, selector);
+    if (typeof value === 'boolean') place.hidden = !value;
+    else place.textContent = value;
+  }
 }

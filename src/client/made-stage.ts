@@ -3,8 +3,8 @@ import { choiceIn, choiceSearch } from '../core/deck/deck-choice.ts';
 import { choiceOnStage, stageSearch } from '../core/deck/stage-choice.ts';
 import { stageName } from '../core/deck/opaque-id.ts';
 import { veil } from '../core/deck/veil.ts';
-import type { TalkDocuments } from './deck-presenter.ts';
 import { part } from './part.ts';
+import type { TalkDocuments } from './talk-documents.ts';
 import { madeDeck, pageMarkup, stageMarkup } from './made-deck.ts';
 
 /** Puts the slides of the choice in the address on a stage. False if there is nothing to tell; the stage then says so. */

@@ -1,7 +1,7 @@
 import { clockText } from '../core/deck/clock-text.ts';
 import { paceOf } from '../core/deck/pace.ts';
 import { readClock, startClock, turnQuestion, type TalkClock } from '../core/deck/talk-clock.ts';
-import { say } from './deck-view.ts';
+import { put } from './deck-view.ts';
 import { part } from './part.ts';
 
 /** Begins or ends a question from the room; one that comes first begins the talk. */
@@ -19,7 +19,7 @@ export function drawTalk(
 ): void {
   const { elapsed, talking } = readClock(clock, now);
   const { behind } = paceOf(minutes, slide, talking);
-  say(root, { '.elapsed': clockText(elapsed), '.pace-by': behind === 0 ? '' : clockText(Math.abs(behind)) });
+  put(root, { '.elapsed': clockText(elapsed), '.pace-by': behind === 0 ? '' : clockText(Math.abs(behind)) });
   const pace = part(root, '.pace');
   pace.hidden = clock.startedAt === undefined;
   pace.dataset['pace'] = ['ahead', 'on-time', 'behind'][Math.sign(behind) + 1];

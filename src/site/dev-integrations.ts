@@ -12,12 +12,13 @@ export function devIntegrations(
   { folder, own }: SiteContent,
   settings: SiteSettings,
   read: ReadContent,
+  alsoFollow: readonly string[] = [],
 ): AstroIntegration[] {
   return [
     ...(own ? ownPageRoutes(own, settings.cache) : []),
     devPages(),
     devFiles(settings.base, settings.cache),
     devSearch(settings.base),
-    followContent(folder, settings, read),
+    followContent([folder, ...alsoFollow], settings, read),
   ];
 }

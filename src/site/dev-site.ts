@@ -12,6 +12,8 @@ export interface DevOptions {
   host: string;
   port: number;
   verbose: boolean;
+  /** Folders outside the knowledge base that are read with it. */
+  alsoFollow: readonly string[];
 }
 
 /** Shows the site while somebody writes: begins with what was read first, reads again after each change, and reloads what is open. */
@@ -19,11 +21,11 @@ export async function startDevSite(
   first: SiteContent,
   read: ReadContent,
   settings: SiteSettings,
-  { host, port, verbose }: DevOptions,
+  { host, port, verbose, alsoFollow }: DevOptions,
 ): Promise<{ stop(): Promise<void> }> {
   setKnowledgeBase(first, settings);
   const server = await dev({
-    ...astroConfig(settings, devIntegrations(first, settings, read), [oneMemory()]),
+    ...astroConfig(settings, devIntegrations(first, settings, read, alsoFollow), [oneMemory()]),
     // Astro would refuse an address without its last slash before we can lead on from it, see dev-files.ts.
     trailingSlash: 'ignore',
     server: { host, port },

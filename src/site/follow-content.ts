@@ -11,10 +11,10 @@ export type ReadContent = (changed: readonly string[]) => Promise<SiteContent>;
 const pause = 60;
 
 /**
- * In dev: watches the knowledge base, reads it again after a change, and reloads open pages. An entry that broke is shown as it
+ * In dev: watches the folders of the knowledge base, reads it again after a change, and reloads open pages. An entry that broke is shown as it
  * was, until it is mended.
  */
-export function followContent(folder: string, settings: SiteSettings, read: ReadContent): AstroIntegration {
+export function followContent(folders: readonly string[], settings: SiteSettings, read: ReadContent): AstroIntegration {
   return {
     name: 'second-story:follow-content',
     hooks: {
@@ -37,9 +37,10 @@ export function followContent(folder: string, settings: SiteSettings, read: Read
             );
           }
         };
-        server.watcher.add(folder);
+        server.watcher.add([...folders]);
         server.watcher.on('all', (_event, path) => {
-          if (!path.startsWith(folder + sep) || path.startsWith(settings.out + sep)) return;
+          const isContent = folders.some((folder) => path.startsWith(folder + sep));
+          if (!isContent || path.startsWith(settings.out + sep)) return;
           changed.add(path);
           clearTimeout(timer);
           timer = setTimeout(() => (reading = reading.then(readAgain)), pause);

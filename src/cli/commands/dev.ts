@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { Command } from '../command.ts';
 import { loopback } from '../../site/serve-site.ts';
 import { freePort, parsePort } from '../free-port.ts';
@@ -33,6 +33,7 @@ export const dev: Command = {
       host: loopback,
       port,
       verbose: options.verbose ?? false,
+      alsoFollow: options.analyses === undefined ? [] : [resolve(effects.cwd, options.analyses)],
     });
     const errors = first.messages.filter(({ level }) => level === 'error');
     if (errors.length > 0) effects.tell(messageLines({ ...first, messages: errors }, effects.cwd));

@@ -28,14 +28,14 @@ function json(path: string, value: () => unknown): SiteFile {
   return { path, content: () => JSON.stringify(value()) };
 }
 
-export function storyFile(incident: Incident, site: SiteView): StoryFile {
+function storyFile(incident: Incident, site: SiteView): StoryFile {
   return {
     story: storyOfIncident(incident, site),
     contrasts: contrastsOf(incident, site).map((other) => otherStory(other, site)),
   };
 }
 
-export function themeFile(theme: ThemeEntry, site: SiteView): ThemeFile {
+function themeFile(theme: ThemeEntry, site: SiteView): ThemeFile {
   const incidents = site.graph.incidentsByTheme.get(theme.id) ?? [];
   return {
     ...followedTheme(theme, site),

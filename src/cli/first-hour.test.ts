@@ -24,13 +24,29 @@ async function say(...args: string[]): Promise<string> {
 describe('init with a pipeline, a hook and an editor', () => {
   test.each([
     ['github', '.github/workflows/stories.yml', 'second-story build --url "${{ steps.pages.outputs.base_url }}"'],
-    ['gitlab', '.gitlab-ci.yml', 'second-story build --out public --url "$CI_PAGES_URL"'],
+    ['gitlab', '.gitlab-ci.yml', 'second-story build --out "$CI_PROJECT_DIR/public" --url "$CI_PAGES_URL"'],
   ])('--ci %s', async (host, path, publishes) => {
     expect(await say('init', '--ci', host)).toContain(`wrote  ${path}\n`);
     const text = readFileSync(join(home, path), 'utf8');
     expect(text).toContain(publishes);
     expect(text).toContain('second-story check');
     expect(load(text)).toBeTypeOf('object');
+  });
+
+  test.each([
+    [
+      'github',
+      '.github/workflows/stories.yml',
+      ['working-directory: "docs/our stories"', 'path: "docs/our stories/dist"'],
+    ],
+    ['gitlab', '.gitlab-ci.yml', ['- cd "docs/our stories"', 'files: ["docs/our stories/package-lock.json"]']],
+  ])('--ci %s in a folder of a repository writes at its root, with paths from there', async (host, path, parts) => {
+    spawnSync('git', ['init', '-q'], { cwd: home });
+    expect(await say('init', 'docs/our stories', '--ci', host)).toContain(`wrote  ../../${path}\n`);
+    const text = readFileSync(join(home, path), 'utf8');
+    expect(load(text)).toBeTypeOf('object');
+    for (const part of parts) expect(text).toContain(part);
+    expect(existsSync(join(home, 'docs/our stories', path))).toBe(false);
   });
 
   test('--ci of a host that we do not know', async () => {

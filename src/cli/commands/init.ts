@@ -11,7 +11,7 @@ import { asOf } from '../as-of.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
 import { writeCollections } from '../collections.ts';
-import { useHooks } from '../git-hook.ts';
+import { repositoryOf, useHooks } from '../git-hook.ts';
 import { enginePackage } from '../engine-package.ts';
 
 export const init: Command = {
@@ -44,10 +44,18 @@ export const init: Command = {
       { path: 'package.json', text: packageJson(folder) },
       readmeFile(),
       ...editorFiles('content'),
-      ...(host ? [pipelineFile(host)] : []),
       ...(options.hook ? [hookFile()] : []),
     ];
     const { written, kept } = writeNewFiles(folder, files);
+    if (host) {
+      // Hosts look for it at the root of the repository, wherever in it the stories lie.
+      const repository = repositoryOf(folder);
+      const root = repository?.top ?? folder;
+      const pipeline = writeNewFiles(root, [pipelineFile(host, repository?.below ?? '')]);
+      const seenFrom = (path: string): string => relative(folder, join(root, path)).replaceAll('\\', '/');
+      written.push(...pipeline.written.map(seenFrom));
+      kept.push(...pipeline.kept.map(seenFrom));
+    }
     const ignored = ignoreFiles(folder);
     writeCollections(folder, join(folder, 'content'));
     const isSchema = (path: string): boolean => path.endsWith('.schema.json');

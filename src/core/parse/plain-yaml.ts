@@ -2,10 +2,11 @@ import { CORE_SCHEMA, load } from 'js-yaml';
 
 /**
  * Signs of YAML that two readers might take differently, or that asks for a word of ours: empty items, anchors, aliases, tags,
- * merge keys, tabs, complex keys, numbers with underscores, exponents or in base two.
+ * merge keys, tabs, complex keys, numbers with underscores, exponents or in base two, and signs before those without a leading digit or
+ * in another base.
  */
 const unusual =
-  /(?:^|[ -])-[ \r]*(?:#.*)?$|[}\]]\s*:|(?:^|[\s[{,:-])[&*!](?=\S)|<<\s*:|\t|(?:^|[\s[{,-])\?\s|\d_\d|\b0b[01]|\d[eE][-+]?\d/m;
+  /(?:^|[ -])-[ \r]*(?:#.*)?$|[}\]]\s*:|(?:^|[\s[{,:-])[&*!](?=\S)|<<\s*:|\t|(?:^|[\s[{,-])\?\s|\d_\d|\b0b[01]|[-+](?:\.\d|0[box])|^(?:---|\.\.\.)\S|\d[eE][-+]?\d/m;
 
 /** A text that is one block of words and no more: readers differ on how far its lines stand in. */
 const oneBlock = /^(?:\s|#.*\n|---)*[|>]/;

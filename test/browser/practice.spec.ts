@@ -131,10 +131,7 @@ test('the learning culture of a service is reached from the whole, and back', as
   await page.getByRole('link', { name: 'Second Story preview' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Second Story preview');
   expect(await findBarriers(page)).toEqual([]);
-  await page
-    .getByRole('link', { name: /whole|all/i })
-    .first()
-    .click();
+  await page.getByRole('link', { name: 'Everywhere' }).click();
   await expect(page).toHaveURL(/learning-culture\/$/);
 });
 

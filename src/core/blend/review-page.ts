@@ -59,7 +59,7 @@ function lanes({ blend, analyses, withheld, incident }: ReviewMaterial, words: W
   const rows = blend.moments.map((moment) => laneRow(moment, differing.has(moment), analyses, incident, words));
   const heads = analyses.map(({ card }) => html`<th scope="col">${card.role}</th>`);
   const kept = withheld.length === 0 ? false : html`<p class="small">${say.withheld(withheld.length)}</p>`;
-  return html`<section aria-labelledby="accounts"><h2 id="accounts">${say.accounts}</h2><p>${say.accountsAbout}</p>${kept}<div class="wide" role="group" aria-labelledby="accounts" tabindex="0"><table class="lanes"><thead><tr><th scope="col">${say.when}</th>${heads}</tr></thead><tbody>${rows}</tbody></table></div></section>`;
+  return html`<section><h2 id="accounts">${say.accounts}</h2><p>${say.accountsAbout}</p>${kept}<div class="wide" role="region" aria-labelledby="accounts" tabindex="0"><table class="lanes"><thead><tr><th scope="col">${say.when}</th>${heads}</tr></thead><tbody>${rows}</tbody></table></div></section>`;
 }
 
 function laneRow(

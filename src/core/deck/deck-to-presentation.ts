@@ -45,7 +45,11 @@ export function deckToPresentation(
     return steps.map((step) => ({
       title: slide.title,
       notes,
-      blocks: inBlocks(shownAt(slide, step).flatMap((part) => blocksOf(part, absolute, pictureOf))),
+      blocks: inBlocks(
+        shownAt(slide, step).flatMap((part) =>
+          blocksOf(part, absolute, pictureOf).map((block) => inColumn(block, columnOf(part, slide, step))),
+        ),
+      ),
     }));
   });
   return { title: deck.title, language: words.language, slides };
@@ -115,14 +119,26 @@ function text(look: SlideParagraph['look'], words: string, href?: string): Slide
   return { type: 'text', paragraphs: [{ look, text: words, ...(href === undefined ? {} : { href }) }] };
 }
 
+/** Beside what may be answered stands what people believed: below one another they would be too small to read. */
+function columnOf(part: SlidePart, { kind, parts }: Slide, step: number): 'left' | 'right' | undefined {
+  const asks = kind === 'pause' && step === 0 && parts.some(({ type }) => type === 'options');
+  if (!asks || !parts.some((each) => each.step === 0 && each.type === 'note')) return undefined;
+  if (part.type === 'options' || part.type === 'think') return 'left';
+  return part.type === 'note' || part.type === 'ideas' ? 'right' : undefined;
+}
+
+function inColumn(block: SlideBlock, column: 'left' | 'right' | undefined): SlideBlock {
+  return block.type === 'text' && column !== undefined ? { ...block, column } : block;
+}
+
 /** Texts that follow one another are one block, as one would type them. */
 function inBlocks(blocks: readonly SlideBlock[]): SlideBlock[] {
   const joined: SlideBlock[] = [];
   for (const block of blocks) {
     const last = joined.at(-1);
     if (block.type === 'text' && block.paragraphs.length === 0) continue;
-    if (block.type === 'text' && last?.type === 'text')
-      joined[joined.length - 1] = { type: 'text', paragraphs: [...last.paragraphs, ...block.paragraphs] };
+    if (block.type === 'text' && last?.type === 'text' && last.column === block.column)
+      joined[joined.length - 1] = { ...last, paragraphs: [...last.paragraphs, ...block.paragraphs] };
     else joined.push(block);
   }
   return joined;

@@ -14,7 +14,8 @@ export interface PresentationSlide {
 }
 
 export type SlideBlock =
-  | { type: 'text'; paragraphs: readonly SlideParagraph[] }
+  /** Text with a column of `right` stands beside the block before it. */
+  | { type: 'text'; paragraphs: readonly SlideParagraph[]; column?: 'left' | 'right' }
   | { type: 'table'; head: readonly string[]; rows: readonly (readonly string[])[]; alt: string }
   | { type: 'picture'; picture: SlidePicture; alt: string }
   /** A drawing of native shapes in a frame as wide as the slide. */

@@ -52,8 +52,10 @@ function placed(blocks: readonly SlideBlock[]): { block: SlideBlock; box: Box }[
   const others = blocks.filter(({ type }) => type !== 'picture');
   const beside = pictures.length > 0 && others.length > 0;
   const width = beside ? Math.round(bodyBox.width * 0.48) : bodyBox.width;
-  const wanted = others.map((block) => wantedHeight(block, width));
-  const room = bodyBox.height - gap * Math.max(0, others.length - 1);
+  const rows = rowsOf(others);
+  const half = Math.round((width - gap) / 2);
+  const wanted = rows.map((row) => Math.max(...row.map((block) => wantedHeight(block, row.length > 1 ? half : width))));
+  const room = bodyBox.height - gap * Math.max(0, rows.length - 1);
   const shrink = Math.min(
     1,
     room /
@@ -63,11 +65,14 @@ function placed(blocks: readonly SlideBlock[]): { block: SlideBlock; box: Box }[
       ),
   );
   let y = bodyBox.y;
-  const list = others.map((block, index) => {
+  const list = rows.flatMap((row, index) => {
     const height = Math.round((wanted[index] ?? 0) * shrink);
-    const box = { x: bodyBox.x, y, width, height };
+    const boxes = row.map((block, column) => ({
+      block,
+      box: { x: bodyBox.x + column * (half + gap), y, width: row.length > 1 ? half : width, height },
+    }));
     y += height + gap;
-    return { block, box };
+    return boxes;
   });
   const left = beside ? bodyBox.x + width + gap : bodyBox.x;
   const pictureWidth = bodyBox.x + bodyBox.width - left;
@@ -79,6 +84,18 @@ function placed(blocks: readonly SlideBlock[]): { block: SlideBlock; box: Box }[
       box: { x: left, y: bodyBox.y + index * (each + gap), width: pictureWidth, height: each },
     })),
   ];
+}
+
+/** Blocks that stand beside one another are one row. */
+function rowsOf(blocks: readonly SlideBlock[]): SlideBlock[][] {
+  const rows: SlideBlock[][] = [];
+  for (const block of blocks) {
+    const last = rows.at(-1);
+    const isRight = block.type === 'text' && block.column === 'right';
+    if (isRight && last?.length === 1) last.push(block);
+    else rows.push([block]);
+  }
+  return rows;
 }
 
 const sizes = { sentence: 28, body: 22, bullet: 22, label: 18 } as const satisfies Record<

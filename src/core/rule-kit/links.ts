@@ -1,3 +1,4 @@
+import { rememberLast } from '../remember-last.ts';
 import { withProse } from '../parse/documents.ts';
 import { walkProse } from '../model/prose.ts';
 import type { ProseDocument } from '../parse/document.ts';
@@ -24,7 +25,12 @@ export type LinkTarget =
   | { kind: 'outside' };
 
 /** Every link of prose that stays inside the site. Links with a scheme, such as https:, are not looked at. */
-export function findLinks({ documents }: Pick<RuleWorld, 'documents'>): FoundLink[] {
+export function findLinks({ documents }: Pick<RuleWorld, 'documents'>): readonly FoundLink[] {
+  return linksOf(documents);
+}
+
+/** Several rules ask for all links, one after another. */
+const linksOf = rememberLast((documents: RuleWorld['documents']): readonly FoundLink[] => {
   const found: FoundLink[] = [];
   for (const document of withProse(documents)) {
     walkProse(document.prose, (node) => {
@@ -39,7 +45,7 @@ export function findLinks({ documents }: Pick<RuleWorld, 'documents'>): FoundLin
     });
   }
   return found;
-}
+});
 
 function targetOf(url: string, file: string): LinkTarget {
   const [address = '', fragment] = url.split('#', 2);

@@ -134,13 +134,26 @@ function timelinesTwice({ narratives, records }: RuleWorld['documents']): Placed
 const naming: Readonly<Record<string, string>> = { related: 'incident', links: 'url', footer: 'url' };
 
 function twiceInLists(document: Placed): PlacedProblem[] {
+  // Nearly every file is in order, and paths cost more than a look.
+  return holdsTwice(document.yaml.value, '') ? placesOfTwice(document) : [];
+}
+
+function holdsTwice(value: unknown, key: string): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!Array.isArray(value))
+    return Object.entries(value).some(([inner, part]) => !isLeftAlone(inner) && holdsTwice(part, inner));
+  const names = value.length < 2 ? [] : value.flatMap((item: unknown) => nameOf(item, naming[key]) ?? []);
+  return new Set(names).size < names.length || value.some((item: unknown) => holdsTwice(item, ''));
+}
+
+function placesOfTwice(document: Placed): PlacedProblem[] {
   const problems: PlacedProblem[] = [];
   const look = (value: unknown, path: YamlPath): void => {
     if (Array.isArray(value)) {
       const key = naming[String(path.at(-1))];
       const seen = new Set<string>();
       value.forEach((item: unknown, index) => {
-        const word = typeof item === 'string' ? item : nameOf(item, key);
+        const word = nameOf(item, key);
         if (word !== undefined && seen.has(word)) {
           const at = [...path, index, ...(typeof item === 'string' || key === undefined ? [] : [key])];
           problems.push(
@@ -160,6 +173,7 @@ function twiceInLists(document: Placed): PlacedProblem[] {
 }
 
 function nameOf(item: unknown, key: string | undefined): string | undefined {
+  if (typeof item === 'string') return item;
   if (key === undefined || typeof item !== 'object' || item === null) return undefined;
   const name = (item as Record<string, unknown>)[key];
   return typeof name === 'string' ? name : undefined;

@@ -17,8 +17,8 @@ export interface ChosenStories {
   source: PlanSource;
   /** The theme that is followed. */
   follow: ThemeFile | undefined;
-  /** Incidents where the same did no harm: those that authors named come first. */
-  unharmed: ThemeFile['unharmed'];
+  /** Incidents where it went otherwise: those that authors named, then those where the same did no harm. */
+  contrasts: ThemeFile['unharmed'];
   /** Ids of the address that nothing here has. */
   unknown: readonly string[];
   /** Ids that an entry had before, with its present one. */
@@ -75,7 +75,7 @@ export async function fetchChoice(root: string, choice: DeckChoice): Promise<Cho
     },
     source: { stories, themes: seen, follows: theme ? 'theme' : 'story', elsewhere },
     follow: theme,
-    unharmed: [...files.flatMap(namedContrasts), ...themes.flatMap(({ unharmed }) => unharmed)],
+    contrasts: [...files.flatMap(namedContrasts), ...themes.flatMap(({ unharmed }) => unharmed)],
     unknown: asked.flatMap(({ asked: id, file }) => (file ? [] : [id])),
     moved: asked.flatMap(({ asked: former, id, title }) =>
       title === undefined || former === id ? [] : [{ former, id, title }],

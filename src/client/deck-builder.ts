@@ -191,11 +191,11 @@ class DeckBuilder extends HTMLElement {
     part<HTMLAnchorElement>(this, '.builder-presenter').href = `${presenter}&${choiceSearch(choice)}`;
   }
 
-  /** The nearest incident where the same did no harm, unless it is told already. */
-  #suggest({ source, unharmed }: ChosenStories): void {
+  /** The nearest contrast, unless it is told already. */
+  #suggest({ source, contrasts }: ChosenStories): void {
     const place = part(this, '.builder-suggestion');
     const told = new Set(source.stories.map(({ id }) => id));
-    const found = unharmed.find(({ id }) => !told.has(id));
+    const found = contrasts.find(({ id }) => !told.has(id));
     place.hidden = !found || told.size >= Number(this.dataset['most']);
     place.dataset['id'] = found?.id ?? '';
     part(place, 'strong').textContent = `${found?.title ?? ''}.`;

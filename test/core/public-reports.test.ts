@@ -609,7 +609,7 @@ test.each([
   ['21-pictures: turned photos', 'src/site/pictures.test.ts', 'orientation'],
   ['22-animated', 'src/site/pictures.test.ts', 'that moves keeps moving'],
   ['24 SVG of real tools', 'src/core/svg/clean-svg.test.ts', 'what drawing programs write'],
-  ['26-slides: nothing wider than the stage', 'test/browser/playback.spec.ts', 'no slide overflows'],
+  ['26-slides: nothing wider than the stage', 'test/browser/playback.spec.ts', 'no slide of any playback overflows'],
   ['27-feed: absolute addresses', 'test/site/links.test.ts', 'every address in feeds leads somewhere'],
   ['28 long addresses on a phone', 'test/browser/pages.spec.ts', 'each kind of page fits'],
   ['29 code on paper', 'test/browser/reading.spec.ts', 'scrollWidth'],

@@ -80,7 +80,7 @@ export function beatToSlide(beat: Beat, stories: readonly Story[], words: SlideW
     }
     case 'contrast':
       return {
-        title: deck.contrast,
+        title: beat.unharmed ? deck.unharmed : deck.contrast,
         parts: [
           ...atOnce(
             { type: 'story', title: beat.title, day: beat.day, href: beat.href },

@@ -62,7 +62,7 @@ export function slideNotes(beat: Beat, stories: readonly Story[], words: SlideWo
         ...richParagraph(beat.theme.definition),
       ];
     case 'contrast':
-      return richParagraph(say.contrast);
+      return richParagraph(beat.unharmed ? say.unharmed : say.contrast);
     case 'action':
       return richParagraph(say.actions);
     case 'open':

@@ -79,14 +79,15 @@ function guiseOf(story: OtherStory, theme: StoryTheme, index: number | undefined
   ];
 }
 
-/** The same condition where nothing broke: named by an author, else a near miss or a success of the theme, else what absorbed it. */
+/** The same condition where it went otherwise: named by an author, else a near miss or a success of the theme, else what absorbed it. */
 function contrastBeats({ stories, themes, elsewhere }: AcrossSource): BeatDraft[] {
   const [theme] = themes;
   const all: readonly OtherStory[] = [...stories, ...elsewhere];
-  const beat = (story: OtherStory, how: string, why: string): BeatDraft => ({
+  const beat = (story: OtherStory, how: string, why: string, unharmed = true): BeatDraft => ({
     ...bare,
     id: 'contrast',
     kind: 'contrast',
+    unharmed,
     theme: theme?.title,
     title: story.title,
     day: story.day,
@@ -98,12 +99,10 @@ function contrastBeats({ stories, themes, elsewhere }: AcrossSource): BeatDraft[
   for (const { contrasts } of stories)
     for (const { incident, why } of contrasts) {
       const named = elsewhere.find(({ id }) => id === incident);
-      if (named) return [beat(named, howOf(named, theme) ?? named.hook ?? named.teaser, why)];
+      if (named) return [beat(named, howOf(named, theme) ?? named.hook ?? named.teaser, why, wentWell(named))];
     }
   if (!theme) return [];
-  const unharmed = all.find(
-    (story) => (story.kind === 'near-miss' || story.kind === 'success') && howOf(story, theme) !== undefined,
-  );
+  const unharmed = all.find((story) => wentWell(story) && howOf(story, theme) !== undefined);
   const absorbed = [...(unharmed ? [unharmed] : []), ...all].flatMap((story) => {
     const how = howOf(story, theme);
     const factor = story.factors.find(
@@ -113,6 +112,10 @@ function contrastBeats({ stories, themes, elsewhere }: AcrossSource): BeatDraft[
   })[0];
   if (absorbed) return [absorbed];
   return unharmed ? [beat(unharmed, howOf(unharmed, theme) ?? '', unharmed.hook ?? unharmed.title)] : [];
+}
+
+function wentWell({ kind }: OtherStory): boolean {
+  return kind === 'near-miss' || kind === 'success';
 }
 
 function howOf(story: OtherStory, theme: StoryTheme | undefined): string | undefined {

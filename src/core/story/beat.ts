@@ -102,9 +102,11 @@ export interface GuiseBeat {
   prompt: string | undefined;
 }
 
-/** The same condition where nothing broke, and why. */
+/** The same condition where it went otherwise, and why. */
 export interface ContrastBeat {
   kind: 'contrast';
+  /** Whether nothing broke there: a contrast that an author named may have had another ending, and harm too. */
+  unharmed: boolean;
   theme: string | undefined;
   title: string;
   day: string;

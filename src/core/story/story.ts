@@ -47,7 +47,7 @@ export interface Story {
   chapters: readonly { title: string; text: string; notes: Rich; picture: DeckPicture | undefined }[];
 }
 
-/** An incident as walkthroughs of others know it: how their theme showed up there, or why the same did no harm. */
+/** An incident as walkthroughs of others know it: how their theme showed up there, or how it went otherwise. */
 export type OtherStory = Pick<
   Story,
   'id' | 'title' | 'teaser' | 'hook' | 'href' | 'kind' | 'day' | 'themes' | 'factors'

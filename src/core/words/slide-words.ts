@@ -75,6 +75,7 @@ export interface SlideWords {
     lanes: string;
     lanesNote: string;
     alignedOn: (milestone: string) => string;
+    unharmed: string;
     contrast: string;
     contrastWhy: string;
     decision: string;
@@ -110,6 +111,7 @@ export interface SlideWords {
       lanes: string;
       guise: string;
       lastGuise: string;
+      unharmed: string;
       contrast: string;
       actions: string;
       open: string;

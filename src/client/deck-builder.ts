@@ -147,7 +147,7 @@ class DeckBuilder extends HTMLElement {
     if (stories && plan && told.length > 0) this.#showPlan(stories, plan);
     // All at once, so that nothing jumps.
     await found;
-    part(this, '.builder-desk').hidden = false;
+    part(this, '.builder-desk').ariaBusy = 'false';
   }
 
   #showWish({ wish }: DeckChoice): void {

@@ -1,20 +1,18 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { smallKnowledgeBase } from '../../test/support/site-of.ts';
+import { writeBelow } from '../disk/write-below.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'second-story-mcp-'));
 const client = new Client({ name: 'test', version: '1' });
 
 beforeAll(async () => {
-  for (const [path, text] of Object.entries(smallKnowledgeBase)) {
-    mkdirSync(dirname(join(home, path)), { recursive: true });
-    writeFileSync(join(home, path), text);
-  }
+  for (const [path, text] of Object.entries(smallKnowledgeBase)) writeBelow(home, path, text);
   const main = fileURLToPath(new URL('main.ts', import.meta.url));
   await client.connect(
     new StdioClientTransport({

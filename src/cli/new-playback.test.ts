@@ -1,17 +1,15 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { say as sayIn } from '../../test/support/command-line.ts';
 import { smallKnowledgeBase } from '../../test/support/site-of.ts';
+import { writeBelow } from '../disk/write-below.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'second-story-new-playback-'));
 
 beforeAll(() => {
-  for (const [path, text] of Object.entries(smallKnowledgeBase)) {
-    mkdirSync(dirname(join(home, path)), { recursive: true });
-    writeFileSync(join(home, path), text);
-  }
+  for (const [path, text] of Object.entries(smallKnowledgeBase)) writeBelow(home, path, text);
 });
 
 afterAll(() => rmSync(home, { recursive: true, force: true }));

@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { smallKnowledgeBase } from '../../test/support/site-of.ts';
 import { say as sayIn } from '../../test/support/command-line.ts';
+import { writeBelow } from '../disk/write-below.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'second-story-themes-'));
 const files = {
@@ -12,10 +13,7 @@ const files = {
 };
 
 beforeAll(() => {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(home, path)), { recursive: true });
-    writeFileSync(join(home, path), text);
-  }
+  for (const [path, text] of Object.entries(files)) writeBelow(home, path, text);
 });
 
 afterAll(() => rmSync(home, { recursive: true, force: true }));

@@ -10,6 +10,7 @@ import {
 import { mostLookedAt } from '../deck/choice-source.ts';
 import type { Incident, KnowledgeGraph, ThemeEntry } from '../graph/knowledge-graph.ts';
 import type { SiteFile } from '../site-file.ts';
+import { wentWell } from '../story/across-beats.ts';
 import type { SiteView } from '../views/prose-rendering.ts';
 import { contrastsOf, followedTheme, seenTheme } from './choice-material.ts';
 import { playbackDeck } from './playback-deck.ts';
@@ -53,7 +54,7 @@ function unharmedBy(theme: string, { id, card, record }: Incident): ThemeFile['u
   const factors = record.factors.filter(({ themes }) => themes.includes(theme));
   const absorbed = factors.find(({ absorbedBy }) => absorbedBy !== undefined)?.absorbedBy;
   const softened = factors.find(({ role }) => role === 'mitigator')?.text;
-  const whole = card.kind === 'near-miss' || card.kind === 'success' ? (card.hook ?? card.themes[theme]) : undefined;
+  const whole = wentWell(card) ? (card.hook ?? card.themes[theme]) : undefined;
   const why = absorbed ?? softened ?? whole;
   return why === undefined ? [] : [{ id, title: card.title, why }];
 }

@@ -114,7 +114,8 @@ function contrastBeats({ stories, themes, elsewhere }: AcrossSource): BeatDraft[
   return unharmed ? [beat(unharmed, howOf(unharmed, theme) ?? '', unharmed.hook ?? unharmed.title)] : [];
 }
 
-function wentWell({ kind }: OtherStory): boolean {
+/** Whether nothing broke in a story of this kind, as a whole. */
+export function wentWell({ kind }: Pick<OtherStory, 'kind'>): boolean {
   return kind === 'near-miss' || kind === 'success';
 }
 

@@ -1,4 +1,5 @@
 import type { Chart } from '../drawing/chart.ts';
+import { daysOverTime, type DaysOverTime } from '../drawing/days-over-time.ts';
 import { middleOfQuarter, quarterOf } from '../drawing/quarters.ts';
 import { rowsOverTime, type DayMark, type DayRow } from '../drawing/rows-over-time.ts';
 import { formatDate } from '../time/format-moment.ts';
@@ -31,6 +32,29 @@ export function chartOf(
     table: table ?? {
       head: [t.row, t.day, t.what],
       rows: shown.flatMap((row) => row.marks.map(({ day, says }) => [row.name, name(day), says])),
+    },
+  });
+}
+
+/** A chart of the latest marks, each as high as its number of days. @param each what the first column of its table holds. */
+export function daysChart(
+  marks: DaysOverTime['marks'],
+  { title, about }: { title: string; about: string },
+  each: string,
+  site: SiteView,
+): Chart {
+  const { words, asOf } = site;
+  const t = words.culture;
+  const shown = latestOf(marks, site);
+  return daysOverTime({
+    title,
+    about: about + shown.note,
+    marks: shown.marks,
+    months: words.months,
+    ...spanOf(shown.marks, asOf),
+    table: {
+      head: [each, t.day, t.days],
+      rows: shown.marks.map(({ says, day, amount }) => [says, formatDate(day, words), String(amount)]),
     },
   });
 }

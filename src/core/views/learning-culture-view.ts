@@ -1,4 +1,3 @@
-import { daysOverTime } from '../drawing/days-over-time.ts';
 import { dotsByQuarter } from '../drawing/dots-by-quarter.ts';
 import type { DayMark, DayRow } from '../drawing/rows-over-time.ts';
 import type { Incident } from '../graph/knowledge-graph.ts';
@@ -6,7 +5,7 @@ import { waitOf } from '../ledger/waiting.ts';
 import { dayNumber } from '../model/calendar-day.ts';
 import { formatDate } from '../time/format-moment.ts';
 import { citations } from './citations.ts';
-import { chartOf, latestOf, spanOf } from './culture-chart.ts';
+import { chartOf, daysChart, latestOf, spanOf } from './culture-chart.ts';
 import { partOf, type ActionOf } from './ledger-actions.ts';
 import type { Measure, MeasureName, Shown } from './measure.ts';
 import { practiceCosts } from './practice-costs.ts';
@@ -81,21 +80,9 @@ function leadTime(incidents: readonly Incident[], site: SiteView): Shown {
   const days = marks.map(({ amount }) => amount);
   if (marks.length === 0)
     return { says: done.length === 0 ? t.noneDone : t.noLeadTimes(done.length), chart: undefined };
-  const { title, about } = t.measures.leadTime;
-  const shown = latestOf(marks, site);
   return {
     says: t.leadTimes(marks.length, done.length, leastOf(days), -leastOf(days.map((count) => -count))),
-    chart: daysOverTime({
-      title,
-      about: about + shown.note,
-      marks: shown.marks,
-      months: words.months,
-      ...spanOf(shown.marks, asOf),
-      table: {
-        head: [words.actionTable.action, t.day, t.days],
-        rows: shown.marks.map(({ says, day, amount }) => [says, formatDate(day, words), String(amount)]),
-      },
-    }),
+    chart: daysChart(marks, t.measures.leadTime, words.actionTable.action, site),
   };
 }
 
@@ -191,7 +178,7 @@ function cited(incidents: readonly Incident[], site: SiteView): Shown {
 
 /** Days from the incident to the day on which its story was published. */
 function told(incidents: readonly Incident[], site: SiteView): Shown {
-  const { words, asOf } = site;
+  const { words } = site;
   const t = words.culture;
   const marks = incidents.flatMap((incident) => {
     const { published } = incident.card;
@@ -202,21 +189,9 @@ function told(incidents: readonly Incident[], site: SiteView): Shown {
     ];
   });
   if (marks.length === 0) return { says: t.noneTold, chart: undefined };
-  const { title, about } = t.measures.told;
-  const shown = latestOf(marks, site);
   return {
     says: t.told(marks.length, incidents.length),
-    chart: daysOverTime({
-      title,
-      about: about + shown.note,
-      marks: shown.marks,
-      months: words.months,
-      ...spanOf(shown.marks, asOf),
-      table: {
-        head: [t.story, t.day, t.days],
-        rows: shown.marks.map(({ says, day, amount }) => [says, formatDate(day, words), String(amount)]),
-      },
-    }),
+    chart: daysChart(marks, t.measures.told, t.story, site),
   };
 }
 

@@ -23,6 +23,7 @@ import type * as Clockworks from './presenter-clock.ts';
 import type { Rehearsal } from './rehearsal.ts';
 import type { TalkDocuments } from './talk-documents.ts';
 import { keepTalk, recallTalk } from './talk-memory.ts';
+import { unveil } from './unveil.ts';
 import { wallClock, wallTime } from './wall-clock.ts';
 
 type Clockwork = typeof Clockworks;
@@ -67,7 +68,7 @@ class DeckPresenter extends HTMLElement {
       return;
     }
     this.#readable = found.page;
-    const { slides, search } = await slidesFor(found.room);
+    const { slides, search } = await slidesFor(found.room, found.held);
     this.#slides = slides;
     this.#deck = path + (found.asked ?? search);
     part<HTMLAnchorElement>(this, '.deck-title').href = root + this.#deck;
@@ -346,7 +347,7 @@ async function documentsFor(root: string, path: string): Promise<TalkDocuments |
   // A page without a stage of its own is the one where decks are put together.
   if (!stage) return (await import('./made-stage.ts')).documentsOf(root, location.search);
   const room = await documentAt(stage);
-  return room && { page, room, stage };
+  return room && { page, room, stage, held: await unveil(part(room, '.stage-held').textContent) };
 }
 
 /** Undefined for a page that is not there or cannot be reached. */

@@ -2,7 +2,7 @@ import { formatDeckHash } from '../core/deck/deck-hash.ts';
 import type { DeckWish } from '../core/deck/deck-keyboard.ts';
 import { moveDeck, startState, type DeckMove, type DeckState } from '../core/deck/deck-state.ts';
 import { touchMove, type TouchPoint } from '../core/deck/deck-touch.ts';
-import { unveil } from '../core/deck/unveil.ts';
+import type { HeldBack } from '../core/deck/held-back.ts';
 import { joinSession, type DeckChannel } from './deck-sync.ts';
 import {
   showCounts,
@@ -17,6 +17,7 @@ import {
   titleOf,
 } from './deck-view.ts';
 import { part } from './part.ts';
+import { unveil } from './unveil.ts';
 import { wallClock } from './wall-clock.ts';
 
 /** How long a presenter's window may take to answer before the stage walks by itself. */
@@ -39,8 +40,11 @@ class DeckStage extends HTMLElement {
   }
 
   async #start(): Promise<void> {
-    if (this.dataset['made'] !== undefined && !(await this.#makeSlides(this.dataset['made']))) return;
-    this.#slides = (await slidesFor(this)).slides;
+    const { made } = this.dataset;
+    const held =
+      made === undefined ? await unveil(part(this, '.stage-held').textContent) : await this.#makeSlides(made);
+    if (!held) return;
+    this.#slides = (await slidesFor(this, held)).slides;
     this.#shape = shapeOf(this.#slides);
     this.#listSlides();
     const { session } = placeIn(this.#slides);
@@ -57,7 +61,7 @@ class DeckStage extends HTMLElement {
       (event) => this.#walksOverview(event),
     );
     part(this, '.stage-leave').addEventListener('click', () => {
-      location.assign(unveil(this.dataset['page'] ?? ''));
+      location.assign(held.page);
     });
     part(this, '.stage-frame').addEventListener('click', ({ target }) => {
       if (target instanceof Element && target.closest('.think')) this.#wish({ type: 'quiet' });
@@ -81,7 +85,7 @@ class DeckStage extends HTMLElement {
   }
 
   /** The stage of a deck that somebody has put together is filled here, from what its address says. */
-  async #makeSlides(root: string): Promise<boolean> {
+  async #makeSlides(root: string): Promise<HeldBack | undefined> {
     const { fillStage } = await import('./made-stage.ts');
     return fillStage(this, root, location.search);
   }

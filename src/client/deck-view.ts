@@ -2,19 +2,22 @@ import { parseDeckHash } from '../core/deck/deck-hash.ts';
 import { wishForPress, type DeckWish, type PressedOn } from '../core/deck/deck-keyboard.ts';
 import { clockText } from '../core/deck/clock-text.ts';
 import { quietLeft, type DeckMove, type DeckState } from '../core/deck/deck-state.ts';
-import { unveil } from '../core/deck/unveil.ts';
+import type { HeldBack } from '../core/deck/held-back.ts';
 import { part } from './part.ts';
 import type { SceneWish } from './scene-moves.ts';
+
+/** Markup that the slides of this window show once the room is there: a window has one deck. */
+let veiled: readonly string[] = [];
 
 /**
  * The slides of a stage that an address chooses, each with its minutes; those that it leaves out leave the document. Few
  * addresses wish anything, so that the choosing is fetched only for them.
  */
-export async function slidesFor(root: ParentNode): Promise<{ slides: HTMLElement[]; search: string }> {
-  const outline = root.querySelector('.deck-outline')?.textContent;
+export async function slidesFor(root: ParentNode, held: HeldBack): Promise<{ slides: HTMLElement[]; search: string }> {
+  veiled = held.veiled;
   const wished =
-    outline && /[?&](?:for|minutes)=/.test(location.search)
-      ? (await import('./wished-slides.ts')).wishedSlides(outline, location.search)
+    held.choices && /[?&](?:for|minutes)=/.test(location.search)
+      ? (await import('./wished-slides.ts')).wishedSlides(held.choices, location.search)
       : undefined;
   const slides = [...root.querySelectorAll<HTMLElement>('[data-slide]')].filter((slide, index) => {
     const minutes = wished?.minutes.get(index);
@@ -47,9 +50,9 @@ export function showStep(slide: HTMLElement, { step, hindsight, follow, align }:
 }
 
 function unveiled(element: HTMLElement): void {
-  const { veiled, slide } = element.dataset;
-  if (veiled === undefined) return;
-  element.innerHTML = unveil(veiled);
+  const { veiled: place, slide } = element.dataset;
+  if (place === undefined) return;
+  element.innerHTML = veiled[Number(place)] ?? '';
   // The heading that names the slide is there from now on.
   if (slide !== undefined) element.setAttribute('aria-labelledby', `t-${slide}`);
   delete element.dataset['veiled'];

@@ -1,7 +1,8 @@
 import type { DeckChoice } from '../core/deck/deck-choice.ts';
 import { deckOfMaterial, materialOfChoice } from '../core/deck/deck-material.ts';
 import type { Deck } from '../core/deck/deck.ts';
-import { slideOnPage, slideOnStage } from '../core/deck/slide-to-html.ts';
+import { slideOnPage } from '../core/deck/slide-to-html.ts';
+import { slidesOnStage, type SlidesOnStage } from '../core/deck/slides-on-stage.ts';
 import { slideWordsIn } from '../core/words/slide-words-in.ts';
 import { fetchChoice, type ChosenStories } from './choice-stories.ts';
 
@@ -17,10 +18,9 @@ export function deckOfStories({ choice, source, follow }: ChosenStories): Deck |
   return material && deckOfMaterial(material, words, choice.wish, choice.edits);
 }
 
-/** The slides of a stage as markup; all but the first are veiled. */
-export function stageMarkup({ slides }: Deck): string {
-  const words = slideWordsIn(document.documentElement.lang);
-  return slides.map((slide, index) => slideOnStage(slide, words, { veiled: index > 0, chosen: true }).html).join('\n');
+/** The slides of its stage. */
+export function stageOf({ slides }: Deck): SlidesOnStage {
+  return slidesOnStage(slides, slideWordsIn(document.documentElement.lang));
 }
 
 /** Slides as a readable page has them, with what is said to each. */

@@ -48,6 +48,7 @@ class PlaybackPage extends HTMLElement {
       address.search = [address.search.replace(/^\?/, ''), planSearch(wish)].filter((part) => part !== '').join('&');
       link.href = address.href;
     }
+    void import('./paper-drawings.ts').then(({ bringDrawings }) => bringDrawings(this));
   }
 
   #offerLengths(form: HTMLFormElement, wish: PlanWish): void {

@@ -8,11 +8,11 @@ export interface WishedSlides {
   search: string;
 }
 
-/** Undefined where the address says nothing that a deck could follow. @param outline the choices that a stage carries. */
-export function wishedSlides(outline: string, search: string): WishedSlides | undefined {
+/** Undefined where the address says nothing that a deck could follow. @param choices those that a stage carries. */
+export function wishedSlides(choices: Choices, search: string): WishedSlides | undefined {
   const wish = planWishIn(search);
   const asked = planSearch(wish);
   if (asked === '') return undefined;
-  const chosen = chooseSlides(JSON.parse(outline) as Choices, wish);
+  const chosen = chooseSlides(choices, wish);
   return { minutes: new Map(chosen.map(({ beat, minutes }) => [beat, minutes])), search: `?${asked}` };
 }

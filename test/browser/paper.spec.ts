@@ -132,6 +132,15 @@ test('paper follows the length that the address asks for', async ({ page, addres
   await page.goto(address(`${brief.path}?for=executives#print-slides`));
   const slides = await printed(page);
   expect(slides).toHaveLength(brief.slides.length);
+  const long = playbackDeck(story, site, { audience: 'newcomers' });
+  const drawn = long?.slides.filter(
+    ({ kind, parts }) =>
+      kind !== 'pause' && parts.some(({ type }) => type === 'scene') && !parts.some(({ type }) => type === 'figure'),
+  );
+  await page.goto(address(`${brief.path}?for=newcomers`));
+  for (const { code } of drawn ?? [])
+    await expect(page.locator(`[data-slide-code="${code}"] .scene-frame`)).toHaveCount(1);
+  expect(drawn?.length).toBeGreaterThan(10);
   await page.goto(address(`${brief.path}?for=executives#print-run-sheet`));
   await page.reload();
   const letters = (await printed(page)).map((each) => each.letters).join('');

@@ -4,31 +4,28 @@ import { html, joinHtml, type Html } from '../html.ts';
 import type { DeckPicture, Rich } from '../story/rich.ts';
 import { formatSeconds } from '../time/duration.ts';
 import type { SlideWords } from '../words/slide-words.ts';
-import { stepCount, type Slide, type SlidePart, type StoryLanes } from './deck.ts';
+import type { Slide, SlidePart, StoryLanes } from './deck.ts';
 import { richToHtml } from './rich-to-html.ts';
 import type { RunTime } from './run-times.ts';
 import { partNotes } from './slide-notes.ts';
-import { veil } from './veil.ts';
 
 /**
- * A slide of a stage: one element, empty until the room gets there. What it shows is veiled, and what a step reveals is
- * veiled once more, so that neither the page's source nor a screen reader is ahead of the room.
+ * A slide of the readable page, with what is said to it, and for a run-sheet when it begins and how long it takes. A spare
+ * one, which another length may tell, has no drawing for paper: client/paper-drawings.ts brings it when it is told.
  */
-export function slideOnStage(slide: Slide, words: SlideWords, shown: { veiled: boolean; chosen: boolean }): Html {
-  const heading = html`<h2 class="slide-heading" id="t-${slide.code}" tabindex="-1">${slide.title}</h2>`;
-  const parts = slide.parts.map((part, index) => stagePart(part, goneAt(part, index, slide), words));
-  const inner = html`<div class="slide-inner">${heading}${joinHtml(parts)}</div>`;
-  return html`<section class="slide slide-${slide.kind}" data-slide="${slide.code}" data-kind="${slide.kind}" data-steps="${stepCount(slide)}" data-minutes="${slide.minutes}"${!shown.chosen && html` data-spare`}${shown.veiled ? html` hidden data-veiled="${veil(inner.html)}"` : html` aria-labelledby="t-${slide.code}"`}>${!shown.veiled && inner}</section>`;
-}
-
-/** A slide of the readable page, with what is said to it, and for a run-sheet when it begins and how long it takes. */
-export function slideOnPage(slide: Slide, words: SlideWords, run?: RunTime): Html {
+export function slideOnPage(slide: Slide, words: SlideWords, { run, spare = false }: SlideInFlow = {}): Html {
   const { said, later } = partNotes(slide.notes, words);
   const prose = (rich: Rich): Html => richToHtml(rich, { links: 'linked', heading: 3 });
   const notes =
     slide.notes.length > 0 &&
     html`<div class="slide-notes">${prose(said)}${later.length > 0 && html`<div class="notes-later">${prose(later)}</div>`}</div>`;
-  return html`<section class="slide slide-${slide.kind}" id="${slide.id}" data-slide-code="${slide.code}"${run && html` data-at="${run.at}" data-takes="${run.takes}"`}><h2>${slide.title}</h2>${pageParts(slide, words)}${notes}</section>`;
+  return html`<section class="slide slide-${slide.kind}" id="${slide.id}" data-slide-code="${slide.code}"${run && html` data-at="${run.at}" data-takes="${run.takes}"`}><h2>${slide.title}</h2>${pageParts(slide, words, spare)}${notes}</section>`;
+}
+
+/** How a slide stands on its page. */
+export interface SlideInFlow {
+  run?: RunTime | undefined;
+  spare?: boolean;
 }
 
 /** What an answer shows, below the question on the readable page. */
@@ -40,37 +37,22 @@ export function answerOnPage(slide: Slide, words: SlideWords): Html {
   );
 }
 
-function pageParts(slide: Slide, words: SlideWords): Html {
+function pageParts(slide: Slide, words: SlideWords, spare: boolean): Html {
   const asked = slide.kind === 'pause';
-  const hasFigure = slide.parts.some(({ type }) => type === 'figure');
+  const needsNone = spare || slide.parts.some(({ type }) => type === 'figure');
   return joinHtml(
     slide.parts
       .filter(({ step }) => !asked || step === 0)
       .map((part) => {
         // On a screen, one drawing where a reader stops to think and one at the end say enough.
         if (part.type !== 'scene' || asked || slide.kind === 'resolution') return partToHtml(part, 'page', words);
-        return html`${!hasFigure && html`<div class="on-paper">${partToHtml(part, 'page', words)}</div>`}`;
+        return html`${!needsNone && html`<div class="on-paper">${partToHtml(part, 'page', words)}</div>`}`;
       }),
   );
 }
 
-/** A new picture takes the place of the old one; what helps to think goes when the answer comes. */
-function goneAt(part: SlidePart, index: number, { kind, parts }: Slide): number | undefined {
-  const drawn = part.type === 'scene' || part.type === 'ideas';
-  const after = parts.slice(index + 1).filter(({ step }) => step > part.step);
-  if (kind === 'pause' && part.type === 'ideas') return 1;
-  if (drawn) return after.find(({ type }) => type === part.type || type === 'figure')?.step;
-  return kind === 'pause' && part.step === 0 && part.type !== 'question' ? 1 : undefined;
-}
-
-function stagePart(part: SlidePart, until: number | undefined, words: SlideWords): Html {
-  const body = partToHtml(part, 'stage', words);
-  const hindsight = part.type === 'note' && part.layer === 'hindsight';
-  const veiled = part.step > 0 || hindsight;
-  return html`<div class="part part-${part.type}${part.type === 'scene' && part.dim && ' part-dim'}" data-step="${part.step}"${until !== undefined && html` data-until="${until}"`}${hindsight && html` data-later`}${veiled && html` hidden data-veiled="${veil(body.html)}"`}>${!veiled && body}</div>`;
-}
-
-function partToHtml(part: SlidePart, face: 'page' | 'stage', words: SlideWords): Html {
+/** What a part shows, on the readable page or on the stage. */
+export function partToHtml(part: SlidePart, face: 'page' | 'stage', words: SlideWords): Html {
   switch (part.type) {
     case 'lead':
       return html`<p class="slide-lead">${part.text}</p>`;

@@ -155,8 +155,9 @@ function shortened(name: string): string {
         .trimEnd()}…`;
 }
 
+/** Tenths of a hundredth are a pixel or two of a screen: finer ones would only be weight. */
 function round(value: number): number {
-  return Math.round(value * 100) / 100;
+  return Math.round(value * 10) / 10;
 }
 
 /** Class of what has room on some widths alone; undefined for what has none on any. */

@@ -3,7 +3,7 @@ import { siteOf, smallKnowledgeBase } from '../../../test/support/site-of.ts';
 import { readKnowledgeBase } from '../../disk/read-knowledge-base.ts';
 import { deckData, type DeckData, type SlideData } from '../deck/deck-data.ts';
 import type { Deck } from '../deck/deck.ts';
-import { slideOnStage } from '../deck/slide-to-html.ts';
+import { slidesOnStage } from '../deck/slides-on-stage.ts';
 import { richText } from '../story/rich.ts';
 import type { SiteView } from '../views/prose-rendering.ts';
 import { english } from '../words/english.ts';
@@ -89,9 +89,7 @@ describe('every playback of the example', () => {
 
   test('names nothing on its stage of what a question or a later slide reveals', () => {
     for (const { slides, path } of decks) {
-      const markup = slides
-        .map((slide, index) => slideOnStage(slide, english, { veiled: index > 0, chosen: true }).html)
-        .join('\n');
+      const markup = slidesOnStage(slides, english).markup.html;
       // What people felt first may open a walkthrough, and open the story again.
       const opened = JSON.stringify(slides[0]);
       for (const { parts, notes } of slides.slice(1)) {
@@ -164,9 +162,8 @@ describe('a deck of bad input', () => {
   test('text that looks like markup is text', () => {
     const site = incident('timeline: [{ at: "10:00", what: "<script>alert(1)</script> --> ---" }]\n');
     const deck = incidentsDeck(['2026-03-14-odd'], site);
-    const page = deck?.slides
-      .map((slide) => slideOnStage(slide, english, { veiled: false, chosen: true }).html)
-      .join('');
+    const { markup, veiled } = slidesOnStage(deck?.slides ?? [], english);
+    const page = [markup.html, ...veiled].join('');
     expect(page).not.toContain('<script>');
     expect(page).toContain('&lt;script&gt;alert(1)');
   });

@@ -7,7 +7,8 @@ import { pickElsewhere, themesSeen, themesWanted } from '../deck/choice-source.t
 import { deckOfMaterial, materialOfChoice } from '../deck/deck-material.ts';
 import type { Deck } from '../deck/deck.ts';
 import { beatKey, lineOf } from '../deck/plan-edits.ts';
-import { slideOnPage, slideOnStage } from '../deck/slide-to-html.ts';
+import { slideOnPage } from '../deck/slide-to-html.ts';
+import { slidesOnStage } from '../deck/slides-on-stage.ts';
 import { beatLine } from '../story/beat-line.ts';
 import { audiences, type PlanWish } from '../story/outline.ts';
 import { storyOutline } from '../story/story-plan.ts';
@@ -69,10 +70,10 @@ describe('a deck that a browser makes', () => {
       expect(made?.slides.length).toBeGreaterThan(2);
       expect(JSON.stringify(made)).toBe(JSON.stringify(built));
     };
-    const markup = (deck: Deck | undefined): string[] =>
-      (deck?.slides ?? []).map(
-        (slide) => slideOnStage(slide, english, { veiled: true, chosen: true }).html + slideOnPage(slide, english).html,
-      );
+    const markup = (deck: Deck | undefined): unknown => [
+      slidesOnStage(deck?.slides ?? [], english),
+      (deck?.slides ?? []).map((slide) => slideOnPage(slide, english).html),
+    ];
     for (const id of ids)
       compare(inBrowser(files, [id], undefined, { minutes: 20 }), incidentsDeck([id], example, { minutes: 20 }));
     for (const id of example.graph.themes.keys())
@@ -192,13 +193,10 @@ test.each([
     const built = incidentsDeck(['2026-03-14-checkout'], site, { minutes: 10 });
     expect(made?.slides.length).toBeGreaterThan(2);
     expect(asData(made)).toEqual(asData(built));
-    const markup = (made?.slides ?? [])
-      .map(
-        (slide) =>
-          slideOnPage(slide, english).html + slideOnStage(slide, english, { veiled: false, chosen: true }).html,
-      )
-      .join('');
-    expect(markup).not.toMatch(/<(?:script|img)\b/);
+    const slides = made?.slides ?? [];
+    const { markup, veiled } = slidesOnStage(slides, english);
+    const page = slides.map((slide) => slideOnPage(slide, english).html);
+    expect([markup.html, ...veiled, ...page].join('')).not.toMatch(/<(?:script|img)\b/);
   },
 );
 

@@ -1,12 +1,12 @@
 import { formatDeckHash } from '../core/deck/deck-hash.ts';
 import type { DeckWish } from '../core/deck/deck-keyboard.ts';
 import { moveDeck, startState, type DeckMove, type DeckState } from '../core/deck/deck-state.ts';
-import { clockText } from '../core/deck/clock-text.ts';
 import { deckPathIn } from '../core/deck/presenter-address.ts';
 import type { TalkClock } from '../core/deck/talk-clock.ts';
 import { joinSession, newSession, type DeckChannel } from './deck-sync.ts';
 import {
   showCounts,
+  fetchAhead,
   fitSlide,
   goBy,
   hearWishes,
@@ -19,14 +19,11 @@ import {
   titleOf,
 } from './deck-view.ts';
 import { part } from './part.ts';
-import type * as Clockworks from './presenter-clock.ts';
-import type { Rehearsal } from './rehearsal.ts';
+import type { PresenterSide } from './presenter-side.ts';
 import type { TalkDocuments } from './talk-documents.ts';
 import { keepTalk, recallTalk } from './talk-memory.ts';
 import { unveil } from './unveil.ts';
-import { wallClock, wallTime } from './wall-clock.ts';
-
-type Clockwork = typeof Clockworks;
+import { wallClock } from './wall-clock.ts';
 
 const notBegun: TalkClock = { startedAt: undefined, questions: 0, questionSince: undefined };
 
@@ -46,10 +43,9 @@ class DeckPresenter extends HTMLElement {
   /** Whether another window has said that it drives. */
   #led = false;
   #clock: TalkClock = { ...notBegun };
-  /** Fetched when the talk begins. */
-  #clockwork: Clockwork | undefined;
+  /** Fetched behind the first picture. */
+  #side: PresenterSide | undefined;
   #playing: ReturnType<typeof setTimeout> | undefined;
-  #rehearsal: Rehearsal | undefined;
 
   connectedCallback(): void {
     void this.#start();
@@ -79,16 +75,12 @@ class DeckPresenter extends HTMLElement {
     this.#shape = shapeOf(this.#slides);
     this.#minutes = this.#slides.map(({ dataset }) => Number(dataset['minutes'] ?? 0));
     const title = this.#readable?.querySelector('h1')?.textContent ?? '';
-    put(this, {
-      '.deck-title': title,
-      '.total': clockText(60 * this.#minutes.reduce((sum, each) => sum + each, 0)),
-    });
+    put(this, { '.deck-title': title });
     document.title = `${document.title}: ${title}`;
     const { session, move } = placeIn(this.#slides);
     const talk = recallTalk(this.#deck, session, wallClock());
     this.#session = session ?? talk?.session ?? newSession();
     if (talk) [this.#state, this.#clock] = [{ ...startState, ...talk.state }, talk.clock];
-    if (talk) void this.#windClock();
     part<HTMLTextAreaElement>(this, '.parking-lot').value = talk?.parking ?? '';
     part<HTMLAnchorElement>(this, '.open-stage').href = `${stage}#session=${this.#session}`;
     this.#channel = joinSession(this.#session, (message) => {
@@ -107,6 +99,7 @@ class DeckPresenter extends HTMLElement {
     );
     put(this, { '.presenter': true });
     this.#draw(true);
+    void this.#fetchRest();
     // Another window may be driving: what it shows goes on here.
     if (talk) this.#drive();
     else {
@@ -136,25 +129,9 @@ class DeckPresenter extends HTMLElement {
       if (talk && document.activeElement !== parking) parking.value = talk.parking;
       if (talk && !this.#drives) this.#clock = talk.clock;
     });
-    part(this, '.save-parking').addEventListener('click', ({ currentTarget }) => {
-      const { dataset } = currentTarget as HTMLElement;
-      void import('./save-file.ts').then(({ saveFile }) => {
-        saveFile(dataset['file'] ?? 'parking-lot.txt', `${parking.value}\n`, 'text/plain');
-      });
-    });
     part(this, '.take-over').addEventListener('click', () => {
       this.#drive();
     });
-    part(this, '.presenter-rehearsal').addEventListener('toggle', () => void this.#openRehearsal(), { once: true });
-  }
-
-  /** Fetched when somebody rehearses: most talks are held without. */
-  async #openRehearsal(): Promise<void> {
-    const { Rehearsal } = await import('./rehearsal.ts');
-    this.#rehearsal = new Rehearsal(part(this, '.presenter-rehearsal'), this.#deck, this.#slides, (code) =>
-      this.#notesOf(code),
-    );
-    this.#rehearsal.at(this.#state.slide);
   }
 
   #drive(): void {
@@ -179,19 +156,27 @@ class DeckPresenter extends HTMLElement {
     this.#keep();
   }
 
-  async #windClock(): Promise<void> {
-    this.#clockwork ??= await import('./presenter-clock.ts');
+  /** All that a talk may ask for is there when the network goes. */
+  async #fetchRest(): Promise<void> {
+    const { presenterSide } = await import('./presenter-side.ts');
+    this.#side = presenterSide(this, {
+      deck: this.#deck,
+      slides: this.#slides,
+      minutes: this.#minutes,
+      notesOf: (code) => this.#notesOf(code),
+    });
     this.#drawClock();
+    fetchAhead(import('./rehearsal.ts'), import('./save-file.ts'));
   }
 
   #startClock(): void {
     this.#clock.startedAt ??= wallClock();
-    void this.#windClock();
+    this.#drawClock();
   }
 
   async #takeQuestion(now: number): Promise<void> {
-    await this.#windClock();
-    if (this.#clockwork) this.#clock = this.#clockwork.takeQuestion(this.#clock, now);
+    const { takeQuestion } = await import('./presenter-side.ts');
+    this.#clock = takeQuestion(this.#clock, now);
     this.#keep();
     this.#drawClock();
   }
@@ -221,7 +206,7 @@ class DeckPresenter extends HTMLElement {
         this.#move({ type: 'close' });
         break;
       default:
-        goBy(wish, this.querySelector<HTMLElement>('.miniature-now [data-slide]') ?? undefined, now, (move) => {
+        void goBy(wish, this.querySelector<HTMLElement>('.miniature-now [data-slide]') ?? undefined, now, (move) => {
           this.#move(move);
         });
     }
@@ -247,7 +232,6 @@ class DeckPresenter extends HTMLElement {
 
   #adopt(state: DeckState): void {
     const before = this.#state;
-    this.#rehearsal?.at(state.slide);
     this.#state = state;
     this.#draw(before.slide !== state.slide || before.step !== state.step);
   }
@@ -291,7 +275,6 @@ class DeckPresenter extends HTMLElement {
       '.now-blank': blank !== 'no',
       '.now-title': titleOf(this.#slides[slide]),
       '.now-place': `${String(slide + 1)} / ${String(this.#slides.length)}`,
-      '.planned': clockText(60 * (this.#minutes[slide] ?? 0)),
     });
     this.#drawClock();
     if (!moved) return;
@@ -330,13 +313,9 @@ class DeckPresenter extends HTMLElement {
   #drawClock(): void {
     const now = wallClock();
     const miniature = part(this, '.miniature-now');
-    put(this, {
-      '.quiet': miniature.querySelector('.part:not([hidden]) > [data-think]') !== null,
-      '.wall-clock': wallTime(now),
-    });
-    showCounts(miniature, this.#slides[this.#state.slide]?.dataset['slide'], this.#state, now);
-    this.#clockwork?.drawTalk(this, this.#clock, this.#minutes, this.#state.slide, now);
-    this.#rehearsal?.draw();
+    put(this, { '.quiet': miniature.querySelector('.part:not([hidden]) > [data-think]') !== null });
+    void showCounts(miniature, this.#slides[this.#state.slide]?.dataset['slide'], this.#state, now);
+    this.#side?.draw(this.#clock, this.#state.slide, now);
   }
 }
 

@@ -6,6 +6,7 @@ import type { HeldBack } from '../core/deck/held-back.ts';
 import { joinSession, type DeckChannel } from './deck-sync.ts';
 import {
   showCounts,
+  fetchAhead,
   fitSlide,
   goBy,
   hearWishes,
@@ -82,6 +83,7 @@ class DeckStage extends HTMLElement {
     });
     this.#show(moveDeck(startState, placeIn(this.#slides).move, this.#shape), true);
     void navigator.wakeLock?.request('screen').catch(() => undefined);
+    fetchAhead();
   }
 
   /** The stage of a deck that somebody has put together is filled here, from what its address says. */
@@ -129,7 +131,7 @@ class DeckStage extends HTMLElement {
     // A clicker sends Escape by itself, so it closes and never leads away.
     else if (wish.type === 'leave') this.#ask({ type: 'close' });
     else
-      goBy(wish, this.#slides[this.#state.slide], wallClock(), (move) => {
+      void goBy(wish, this.#slides[this.#state.slide], wallClock(), (move) => {
         this.#ask(move);
       });
   }
@@ -215,7 +217,7 @@ class DeckStage extends HTMLElement {
   #count(): void {
     const draw = (): void => {
       const slide = this.#slides[this.#state.slide];
-      if (slide) showCounts(slide, slide.dataset['slide'], this.#state, wallClock());
+      if (slide) void showCounts(slide, slide.dataset['slide'], this.#state, wallClock());
     };
     clearInterval(this.#counting);
     draw();

@@ -1,10 +1,9 @@
 import { parseDeckHash } from '../core/deck/deck-hash.ts';
 import { wishForPress, type DeckWish, type PressedOn } from '../core/deck/deck-keyboard.ts';
-import { clockText } from '../core/deck/clock-text.ts';
-import { quietLeft, type DeckMove, type DeckState } from '../core/deck/deck-state.ts';
+import type { DeckMove, DeckState } from '../core/deck/deck-state.ts';
 import type { HeldBack } from '../core/deck/held-back.ts';
 import { part } from './part.ts';
-import type { SceneWish } from './scene-moves.ts';
+import type * as SlideCounts from './slide-counts.ts';
 
 /** Markup that the slides of this window show once the room is there: a window has one deck. */
 let veiled: readonly string[] = [];
@@ -70,30 +69,31 @@ export function fitSlide(slide: HTMLElement): void {
   }
 }
 
+/** Fetched when a hand is counted, or time to think begins. */
+let counting: typeof SlideCounts | undefined;
+
 /** Shows the hands counted and the quiet time left on a slide. */
-export function showCounts(
+export async function showCounts(
   root: HTMLElement,
   code: string | undefined,
-  { hands, quiet }: DeckState,
+  state: DeckState,
   now: number,
-): void {
-  const counted = hands[code ?? ''] ?? [];
-  root.querySelectorAll<HTMLElement>('.options li').forEach((option, index) => {
-    const count = counted[index] ?? 0;
-    if (count > 0) option.dataset['hands'] = String(count);
-  });
-  const think = root.querySelector<HTMLElement>('[data-think]');
-  const left = quietLeft(quiet, now);
-  if (!think) return;
-  if (left === undefined) delete think.dataset['left'];
-  else think.dataset['left'] = clockText(left);
+): Promise<void> {
+  if (!counting && !state.quiet && Object.keys(state.hands).length === 0) return;
+  counting ??= await import('./slide-counts.ts');
+  counting.drawCounts(root, code, state, now);
 }
 
 /**
- * Makes the move that is wished, completed by what the present slide shows, if it means anything there. What is about
- * pictures has to be fetched first, and without a network nothing comes of it.
+ * Makes the move that is wished, completed by what the present slide shows, if it means anything there. What is for the
+ * window alone has been done.
  */
-export function goBy(wish: DeckWish, slide: HTMLElement | undefined, now: number, go: (move: DeckMove) => void): void {
+export async function goBy(
+  wish: DeckWish,
+  slide: HTMLElement | undefined,
+  now: number,
+  go: (move: DeckMove) => void,
+): Promise<void> {
   switch (wish.type) {
     case 'fullScreen':
     case 'leave':
@@ -102,31 +102,27 @@ export function goBy(wish: DeckWish, slide: HTMLElement | undefined, now: number
     case 'park':
     case 'nothing':
       return;
-    case 'quiet': {
-      const seconds = Number(slide?.querySelector<HTMLElement>('[data-think]')?.dataset['think'] ?? 0);
-      if (seconds > 0) go({ type: 'quiet', seconds, now });
-      return;
-    }
-    case 'digit': {
-      const options = slide?.querySelectorAll('.part:not([hidden]) .options li').length ?? 0;
-      const code = slide?.dataset['slide'] ?? '';
-      if (options === 0) void goOnScene(wish, slide, go);
-      else if (wish.digit > 0 && wish.digit <= options) go({ type: 'hand', code, option: wish.digit - 1 });
-      return;
-    }
+    case 'quiet':
+    case 'digit':
     case 'follow':
-    case 'align':
-      void goOnScene({ type: wish.type }, slide, go);
+    case 'align': {
+      const move = (await import('./slide-wishes.ts')).moveOnSlide(wish, slide, now);
+      if (move) go(move);
       return;
+    }
     default:
       go(wish);
   }
 }
 
-async function goOnScene(wish: SceneWish, slide: HTMLElement | undefined, go: (move: DeckMove) => void): Promise<void> {
-  const { moveOnScene } = await import('./scene-moves.ts');
-  const move = moveOnScene(wish, slide);
-  if (move) go(move);
+/** Fetches at leisure what a talk may ask for later, so that a network that goes away in the room does no harm. */
+export function fetchAhead(...others: Promise<unknown>[]): void {
+  void Promise.allSettled([
+    import('./slide-wishes.ts'),
+    import('./slide-counts.ts'),
+    import('./play-story.ts'),
+    ...others,
+  ]);
 }
 
 /** Hears what somebody wishes, by keyboard or by button. @param takes keys that mean something else where the window stands. */

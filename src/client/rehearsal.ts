@@ -56,7 +56,7 @@ export class Rehearsal {
     });
   }
 
-  /** The talk has come to a slide. */
+  /** The talk is at a slide, or has come to it. */
   at(slide: number): void {
     const now = wallClock();
     const code = this.#slides[this.#slide]?.code ?? '';

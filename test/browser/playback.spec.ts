@@ -119,6 +119,26 @@ test('the picture follows one person, shows hindsight apart, and has no more mar
   await expect(shown.locator('.slide-hindsight')).toBeVisible();
 });
 
+test('a network that goes away takes nothing from a talk', async ({ page, address, context }) => {
+  const { pause } = pauseOf(deck);
+  await page.goto(address(`stage/${deck.stage}/#s=${pause.code}.0`), { waitUntil: 'networkidle' });
+  const presenter = await context.newPage();
+  await presenter.goto(address(`${presenterAddress(deck.path)}#s=${pause.code}.0`), { waitUntil: 'networkidle' });
+  await context.setOffline(true);
+  for (const key of ['c', '2']) await page.keyboard.press(key);
+  const shown = page.locator('[data-slide]:not([hidden])');
+  await expect(shown.locator('[data-think]')).toHaveAttribute('data-left');
+  await expect(shown.locator('.options li').nth(1)).toHaveAttribute('data-hands', '1');
+  await page.keyboard.press('r');
+  await page.keyboard.press('n');
+  await page.keyboard.press('f');
+  await expect(page.locator('.stage-following')).toBeVisible();
+  await presenter.keyboard.press('q');
+  await expect(presenter.getByRole('button', { name: english.deck.question })).toHaveAttribute('aria-pressed', 'true');
+  await presenter.getByText(english.deck.rehearse).first().click();
+  await expect(presenter.locator('.rehearsal-times tr')).toHaveCount(deck.slides.length);
+});
+
 test('the overview opens and closes with o, and masks what comes later', async ({ page, address }) => {
   const { at, pause } = pauseOf(deck);
   await page.goto(address(`stage/${deck.stage}/#s=${pause.code}.0`));

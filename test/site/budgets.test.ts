@@ -57,7 +57,7 @@ test('no page is heavier than 40 KB', () => {
 test.each([
   ['the page where playbacks are put together', /^playbacks\/new\/index\.html$/, 12],
   ['each stage', /^stage\/[^/]+\/index\.html$/, 8],
-  ['presenter view', /^presenter\/index\.html$/, 7],
+  ['presenter view', /^presenter\/index\.html$/, 6],
 ])('%s loads its script within its budget', (_what, pattern, most) => {
   const pages = pagesOf(out).filter(({ path }) => pattern.test(path));
   expect(pages.length).toBeGreaterThan(0);

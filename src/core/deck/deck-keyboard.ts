@@ -1,12 +1,17 @@
 import type { DeckMove } from './deck-state.ts';
 
-/** What a key asks for: a move of the deck, or something that only the window can do or complete. */
+/** What a key asks for: a move of the deck, or something that only the window can do, or complete by what its slide shows. */
 export type DeckWish =
-  | Exclude<DeckMove, { type: 'follow' | 'lookAt' | 'align' | 'hand' | 'quiet' }>
-  | {
-      type:
-        'fullScreen' | 'leave' | 'restartClock' | 'takeQuestion' | 'park' | 'follow' | 'align' | 'quiet' | 'nothing';
-    }
+  Exclude<DeckMove, { type: 'follow' | 'lookAt' | 'align' | 'hand' | 'quiet' }> | WindowWish | SlideWish;
+
+export interface WindowWish {
+  type: 'fullScreen' | 'leave' | 'restartClock' | 'takeQuestion' | 'park' | 'nothing';
+}
+
+export type SlideWish =
+  | { type: 'follow' }
+  | { type: 'align' }
+  | { type: 'quiet' }
   /** A digit: an option of a question, or a person to follow; 0 is everyone. */
   | { type: 'digit'; digit: number };
 
@@ -37,35 +42,39 @@ export function wishForPress(
   if (shiftKey && key === 'ArrowLeft') return { type: 'previousSlide' };
   if (shiftKey && key === ' ') return { type: 'previous' };
   if (/^\d$/.test(key)) return { type: 'digit', digit: Number(key) };
-  return wishes.get(key) ?? wishes.get(key.toLowerCase());
+  const type = wishes.get(key) ?? wishes.get(key.toLowerCase());
+  return type && ({ type } as DeckWish);
 }
 
-const wishes: ReadonlyMap<string, DeckWish> = new Map<string, DeckWish>([
-  ['ArrowRight', { type: 'next' }],
-  ['PageDown', { type: 'next' }],
-  ['n', { type: 'next' }],
-  [' ', { type: 'next' }],
-  ['ArrowLeft', { type: 'previous' }],
-  ['PageUp', { type: 'previous' }],
-  ['p', { type: 'previous' }],
-  ['Home', { type: 'first' }],
-  ['End', { type: 'last' }],
-  ['r', { type: 'reveal' }],
-  ['h', { type: 'hindsight' }],
-  ['f', { type: 'follow' }],
-  ['a', { type: 'align' }],
-  ['c', { type: 'quiet' }],
-  ['s', { type: 'play' }],
-  ['o', { type: 'overview' }],
-  ['g', { type: 'overview' }],
-  ['b', { type: 'blank', colour: 'black' }],
-  ['.', { type: 'blank', colour: 'black' }],
-  ['w', { type: 'blank', colour: 'white' }],
-  ['?', { type: 'help' }],
-  ['u', { type: 'fullScreen' }],
-  ['F5', { type: 'nothing' }],
-  ['Escape', { type: 'leave' }],
-  ['t', { type: 'restartClock' }],
-  ['q', { type: 'takeQuestion' }],
-  ['k', { type: 'park' }],
-]);
+type PlainWish = Exclude<DeckWish, { type: 'digit' | 'goTo' }>['type'];
+
+const keys: Readonly<Record<string, PlainWish>> = {
+  ArrowRight: 'next',
+  PageDown: 'next',
+  n: 'next',
+  ' ': 'next',
+  ArrowLeft: 'previous',
+  PageUp: 'previous',
+  p: 'previous',
+  Home: 'first',
+  End: 'last',
+  r: 'reveal',
+  h: 'hindsight',
+  f: 'follow',
+  a: 'align',
+  c: 'quiet',
+  s: 'play',
+  o: 'overview',
+  g: 'overview',
+  b: 'black',
+  '.': 'black',
+  w: 'white',
+  '?': 'help',
+  u: 'fullScreen',
+  F5: 'nothing',
+  Escape: 'leave',
+  t: 'restartClock',
+  q: 'takeQuestion',
+  k: 'park',
+};
+const wishes: ReadonlyMap<string, PlainWish> = new Map(Object.entries(keys));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { moveDeck, quietLeft, startState, type DeckMove, type DeckState } from './deck-state.ts';
+import { moveDeck, startState, type DeckMove, type DeckState } from './deck-state.ts';
+import { quietLeft } from './quiet-left.ts';
 
 /** Three slides; the second has two steps. */
 const shape = [0, 2, 0];
@@ -54,7 +55,7 @@ describe('walking', () => {
 });
 
 describe('blank screen', () => {
-  const black = moveDeck({ ...startState, slide: 1, furthest: 1 }, { type: 'blank', colour: 'black' }, shape);
+  const black = moveDeck({ ...startState, slide: 1, furthest: 1 }, { type: 'black' }, shape);
 
   test('the first move only brings the picture back', () => {
     const back = moveDeck(black, { type: 'next' }, shape);
@@ -62,8 +63,8 @@ describe('blank screen', () => {
   });
 
   test('the same colour again lifts it, the other colour changes it', () => {
-    expect(moveDeck(black, { type: 'blank', colour: 'black' }, shape).blank).toBe('no');
-    expect(moveDeck(black, { type: 'blank', colour: 'white' }, shape).blank).toBe('white');
+    expect(moveDeck(black, { type: 'black' }, shape).blank).toBe('no');
+    expect(moveDeck(black, { type: 'white' }, shape).blank).toBe('white');
   });
 });
 

@@ -28,7 +28,8 @@ export type DeckMove =
       type: 'next' | 'previous' | 'nextSlide' | 'previousSlide' | 'first' | 'last' | 'reveal';
     }
   | { type: 'hindsight' | 'overview' | 'help' | 'close' | 'play' }
-  | { type: 'blank'; colour: 'black' | 'white' }
+  /** Blanks the screen, or brings the picture back. */
+  | { type: 'black' | 'white' }
   | { type: 'goTo'; slide: number; step: number }
   /** Follows the next of these people, after the last one everyone. */
   | { type: 'follow'; people: readonly number[] }
@@ -59,8 +60,9 @@ export const startState: DeckState = {
 /** The state after a move. Moves that lead nowhere give back the very same state. */
 export function moveDeck(state: DeckState, move: DeckMove, shape: DeckShape): DeckState {
   switch (move.type) {
-    case 'blank':
-      return { ...state, blank: state.blank === move.colour ? 'no' : move.colour };
+    case 'black':
+    case 'white':
+      return { ...state, blank: state.blank === move.type ? 'no' : move.type };
     case 'overview':
     case 'help':
       return { ...state, blank: 'no', layer: state.layer === move.type ? 'slide' : move.type };
@@ -88,12 +90,6 @@ export function moveDeck(state: DeckState, move: DeckMove, shape: DeckShape): De
       // A move on a blank screen only brings the picture back, so that nothing passes unseen.
       return state.blank === 'no' ? walk(state, move.type, shape) : { ...state, blank: 'no' };
   }
-}
-
-/** Seconds that are left of a quiet time, or undefined if none has begun. */
-export function quietLeft(quiet: Quiet | undefined, now: number): number | undefined {
-  if (!quiet) return undefined;
-  return Math.max(0, Math.ceil((quiet.runs ? quiet.until - now : quiet.left) / 1000));
 }
 
 function turnQuiet(quiet: Quiet | undefined, whole: number, now: number): Quiet {

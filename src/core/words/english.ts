@@ -844,6 +844,8 @@ export const english: Words = {
       'A playback walks a group through one incident or several, with pauses to think before each reveal. Read it here, present it, or print it as a handout.',
     noPlaybacks:
       'There is no playback yet. Write one as a file in the folder playbacks, or give two incidents the same theme.',
+    byHand: (count) =>
+      count === 1 ? 'Told in a running order of its own.' : `${String(count)} incidents, chosen by hand.`,
     onPaper: 'On paper',
     papers: { handout: 'Handout', slides: 'Slides', 'run-sheet': 'Run-sheet' },
     paperHints: {

@@ -107,6 +107,8 @@ export interface MeetingWords {
     byIncident: string;
     playbacksNote: string;
     noPlaybacks: string;
+    /** How the incidents of an author's own running order were chosen. */
+    byHand: (count: number) => string;
     onPaper: string;
     papers: { handout: string; slides: string; 'run-sheet': string };
     paperHints: { handout: string; slides: string; 'run-sheet': string };

@@ -1,5 +1,5 @@
 import type { IncidentIndex } from '../core/views/incident-parts.ts';
-import { fold } from '../core/search/words-of.ts';
+import { fold } from '../core/search/fold.ts';
 import { fill } from '../core/words/counted.ts';
 import type { BuilderWords } from './builder-words.ts';
 import { dayText } from './day-text.ts';

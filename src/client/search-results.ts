@@ -1,7 +1,7 @@
 import { fill } from '../core/words/counted.ts';
-import type { MarkedText, PageExcerpts } from '../core/search/excerpt.ts';
-import { markWords } from '../core/search/excerpt.ts';
-import type { SearchCard } from '../core/search/index-files.ts';
+import { excerptsOf, markWords, type MarkedText } from '../core/search/excerpt.ts';
+import type { ResultCard } from '../core/search/index-files.ts';
+import type { PageText } from '../core/search/page-of-fragment.ts';
 import type { Stemmer } from '../core/search/stem.ts';
 import { addressWithMarks } from './marked-address.ts';
 import type { SearchWords } from './search-words.ts';
@@ -14,9 +14,9 @@ export interface Drawing {
   stem: Stemmer;
 }
 
-/** A result: what it is, its title, a line, and a row for places in it. While its text is on the way it keeps room for it, so that nothing moves. */
-export function drawResult(card: SearchCard, drawing: Drawing): HTMLElement {
-  const item = element('li', 'search-result is-waiting');
+/** A result: what it is, its title, a line, and a row for places in it. Without its text it keeps room for it, so that nothing moves when it comes. */
+export function drawResult(card: ResultCard, drawing: Drawing, text?: PageText): HTMLElement {
+  const item = element('li', text ? 'search-result' : 'search-result is-waiting');
   item.dataset['path'] = card.path;
   const about = element('p', 'card-meta');
   for (const text of [drawing.words.types[card.type], dateOf(card.day, drawing.words)])
@@ -30,16 +30,13 @@ export function drawResult(card: SearchCard, drawing: Drawing): HTMLElement {
   put(line, markWords(card.hook, drawing.marks, drawing.stem));
   const places = element('p', 'search-places');
   item.append(about, heading, line, places);
+  if (text) fillResult(item, text, drawing);
   return item;
 }
 
 /** Puts the text of a page, and the places in it, into a result that stands already. */
-export function fillResult(
-  item: HTMLElement,
-  card: SearchCard,
-  { excerpt, places }: PageExcerpts,
-  drawing: Drawing,
-): void {
+export function fillResult(item: Element, { card, passages }: PageText, drawing: Drawing): void {
+  const { excerpt, places } = excerptsOf(passages, drawing.marks, drawing.stem);
   const line = item.querySelector<HTMLElement>('.search-excerpt');
   const row = item.querySelector<HTMLElement>('.search-places');
   if (excerpt.some(({ marked }) => marked) || (card.hook === '' && excerpt.length > 0)) {
@@ -58,6 +55,11 @@ export function fillResult(
     if (id.startsWith('event-')) put(link, [{ text: ' ', marked: false }, ...said]);
     row?.append(link);
   }
+}
+
+/** Whether a result was drawn without its text. */
+export function isWaiting(item: Element): boolean {
+  return item.classList.contains('is-waiting');
 }
 
 const mostPlaces = 2;

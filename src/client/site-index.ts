@@ -1,13 +1,14 @@
-import type { FirstIndex, SearchCard } from '../core/search/index-files.ts';
+import type { FirstIndex, ResultCard } from '../core/search/index-files.ts';
 import { openIndex, type OpenIndex } from '../core/search/open-index.ts';
-import { passagesOfFragment } from '../core/search/passages-of-fragment.ts';
-import type { Passage } from '../core/search/search-entry.ts';
+import { pageOfFragment, type PageText } from '../core/search/page-of-fragment.ts';
 
 /** The site's index, and the texts of its pages. */
 export interface SiteIndex {
   index: OpenIndex;
-  /** The whole text of a page, where Pagefind has one; known at once when it was read before. */
-  passages(card: SearchCard): Promise<readonly Passage[]> | readonly Passage[];
+  /** The whole text of a page, which Pagefind has; known at once when it was read before. */
+  text(page: number): Promise<PageText> | PageText;
+  /** What a result says of its page, as far as it is at hand. */
+  card(page: number): ResultCard | undefined;
 }
 
 let opened: Promise<SiteIndex> | undefined;
@@ -27,28 +28,32 @@ export function forgetSiteIndex(): void {
 }
 
 async function open(root: string): Promise<SiteIndex> {
-  const first = JSON.parse(new TextDecoder().decode(await bytesAt(`${root}search-index/first.bin`))) as FirstIndex;
-  const texts = new Map<string, readonly Passage[] | Promise<readonly Passage[]>>();
+  const first = JSON.parse(textOf(await bytesAt(`${root}search-index/first.bin`))) as FirstIndex;
+  const texts = new Map<number, PageText | Promise<PageText>>();
+  const index = openIndex(first, (name) => bytesAt(`${root}search-index/${first.version}/${name}.bin`));
   return {
-    index: openIndex(first, (name) => bytesAt(`${root}search-index/${first.version}/${name}.bin`)),
-    passages({ fragment }) {
-      if (fragment === undefined) return [];
-      let known = texts.get(fragment);
+    index,
+    card(page) {
+      const text = texts.get(page);
+      return text && 'card' in text ? text.card : index.card(page);
+    },
+    text(page) {
+      let known = texts.get(page);
       if (known === undefined) {
-        known = readPassages(`${root}pagefind/fragment/${fragment}.pf_fragment`);
+        known = readText(`${root}pagefind/fragment/${first.fragments[page] ?? ''}.pf_fragment`);
         known.then(
-          (passages) => texts.set(fragment, passages),
-          () => texts.delete(fragment),
+          (text) => texts.set(page, text),
+          () => texts.delete(page),
         );
-        texts.set(fragment, known);
+        texts.set(page, known);
       }
       return known;
     },
   };
 }
 
-async function readPassages(address: string): Promise<Passage[]> {
-  return passagesOfFragment(new TextDecoder().decode(await bytesAt(address)));
+async function readText(address: string): Promise<PageText> {
+  return pageOfFragment(textOf(await bytesAt(address)));
 }
 
 /** The bytes of a squeezed file; a host may have opened it already. */
@@ -56,7 +61,18 @@ async function bytesAt(address: string): Promise<Uint8Array> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} answered ${String(response.status)}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  const whole = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(whole).arrayBuffer());
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? unsqueezed(bytes) : bytes;
+}
+
+/** Written straight into the stream: a blob or a pipe in between takes several turns of the page for each file. */
+async function unsqueezed(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const { readable, writable } = new DecompressionStream('gzip');
+  const writer = writable.getWriter();
+  const written = writer.write(bytes).then(() => writer.close());
+  const [whole] = await Promise.all([new Response(readable).arrayBuffer(), written]);
+  return new Uint8Array(whole);
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }

@@ -1,18 +1,17 @@
 import { fill, sayCount } from '../core/words/counted.ts';
-import { excerptsOf } from '../core/search/excerpt.ts';
 import { find, prepare, type Found, type Question } from '../core/search/find.ts';
 import { firstFrame } from '../core/search/first-frame.ts';
 import { nearTerms } from '../core/search/near-terms.ts';
 import { askedWords } from '../core/search/plan-query.ts';
-import type { FacetName, Passage } from '../core/search/search-entry.ts';
+import type { FacetName } from '../core/search/search-entry.ts';
 import { drawFilters } from './search-filters.ts';
 import { queryOf, questionFrom } from './search-question.ts';
-import { drawResult, element, fillResult, type Drawing } from './search-results.ts';
+import { drawResult, element, fillResult, isWaiting, type Drawing } from './search-results.ts';
 import type { SearchWords } from './search-words.ts';
 import { forgetSiteIndex, openSiteIndex, type SiteIndex } from './site-index.ts';
 
 const batch = 10;
-/** So many results are drawn as soon as their cards are there. */
+/** So many results are drawn before the rest. */
 const leading = 3;
 /** Indexes up to this many bytes are fetched whole once search is used, so that it goes on without a network. */
 const smallEnough = 6_000_000;
@@ -170,32 +169,33 @@ class StorySearch extends HTMLElement {
   private async draw(found: Found, site: SiteIndex, turn: number): Promise<void> {
     const list = this.find('.search-results');
     const hits = found.hits.slice(0, batch).map(({ page }) => page);
-    const lead = hits.slice(0, leading);
-    if (lead.some((page) => !site.index.card(page))) await site.index.loadCards(lead);
-    if (turn !== this.turn) return;
     const drawing = this.drawing(found, site);
     // What the first frame has shown stays where it is, if it is among what was found.
     const standing = [...list.children].slice(0, Number(list.dataset['first'] ?? 0));
     delete list.dataset['first'];
     const kept = standing.flatMap((item) =>
-      hits.filter((page) => site.index.card(page)?.path === (item as HTMLElement).dataset['path']),
+      hits.filter((page) => site.card(page)?.path === (item as HTMLElement).dataset['path']),
     );
     const pages = [...kept, ...hits.filter((page) => !kept.includes(page))];
-    const missing = pages.findIndex((page) => !site.index.card(page));
-    const items = this.drawAll(missing < 0 ? pages : pages.slice(0, missing), site, drawing);
-    list.replaceChildren(...items);
+    const unknown = pages.findIndex((page) => !site.card(page));
+    const lead = unknown < 0 ? pages : pages.slice(0, Math.max(leading, unknown));
+    // On a slow line each text that comes beside them would hold the first ones up.
+    if (unknown >= 0 && unknown < leading) await Promise.all(lead.map(site.text));
+    if (turn !== this.turn) return;
+    list.replaceChildren(...this.drawAll(lead, site, drawing));
     list.setAttribute('aria-busy', 'true');
     this.shown = hits.length;
     this.tell(found, site);
     this.browse(!found.close);
     this.find('.search-tools').hidden = found.hits.length < 2 || !found.close;
+    const rest = pages.slice(lead.length);
+    for (const page of pages) site.text(page);
     // The rest waits for the frame to be seen.
     await nextFrame();
-    await site.index.loadCards(hits);
+    if (rest.some((page) => !site.card(page))) await Promise.all(rest.map(site.text));
     if (turn !== this.turn) return;
-    const rest = this.drawAll(pages.slice(items.length), site, drawing);
-    list.append(...rest);
-    await this.fill(pages, [...items, ...rest], drawing, site, turn);
+    list.append(...this.drawAll(rest, site, drawing));
+    await this.fill(pages, [...list.children], drawing, site, turn);
     if (turn !== this.turn) return;
     list.setAttribute('aria-busy', 'false');
     this.offerMore(found, site, turn);
@@ -203,32 +203,29 @@ class StorySearch extends HTMLElement {
     void site.index.loadFirstCards()?.catch(() => undefined);
   }
 
-  private drawAll(pages: readonly number[], { index }: SiteIndex, drawing: Drawing): HTMLElement[] {
+  private drawAll(pages: readonly number[], site: SiteIndex, drawing: Drawing): HTMLElement[] {
     return pages.flatMap((page) => {
-      const card = index.card(page);
-      return card ? [drawResult(card, drawing)] : [];
+      const card = site.card(page);
+      if (!card) return [];
+      const text = site.text(page);
+      return [drawResult(card, drawing, 'then' in text ? undefined : text)];
     });
   }
 
   private async fill(
     pages: readonly number[],
-    items: readonly HTMLElement[],
+    items: readonly Element[],
     drawing: Drawing,
     site: SiteIndex,
     turn: number,
   ): Promise<void> {
     await Promise.all(
       pages.map(async (page, at) => {
-        const card = site.index.card(page);
         const item = items[at];
-        if (!card || !item) return;
-        const known = site.passages(card);
-        const put = (passages: readonly Passage[]): void => {
-          if (turn === this.turn) fillResult(item, card, excerptsOf(passages, drawing.marks, drawing.stem), drawing);
-        };
-        if (!('then' in known)) return put(known);
+        if (!item || !isWaiting(item)) return;
         // Without its text a result still has its title and its line.
-        await known.then(put, () => undefined);
+        const text = await Promise.resolve(site.text(page)).catch(() => undefined);
+        if (text && turn === this.turn) fillResult(item, text, drawing);
       }),
     );
   }
@@ -271,7 +268,7 @@ class StorySearch extends HTMLElement {
 
   private async showMore(found: Found, site: SiteIndex, turn: number, button: HTMLElement): Promise<void> {
     const next = found.hits.slice(this.shown, this.shown + batch).map(({ page }) => page);
-    await site.index.loadCards(next);
+    if (next.some((page) => !site.card(page))) await Promise.all(next.map(site.text));
     if (turn !== this.turn) return;
     const drawing = this.drawing(found, site);
     const items = this.drawAll(next, site, drawing);

@@ -1,5 +1,5 @@
 import { fill } from '../core/words/counted.ts';
-import { fold } from '../core/search/words-of.ts';
+import { fold } from '../core/search/fold.ts';
 
 /** Narrows the list of themes while somebody types, over names, aliases and signs. Without it the list is simply whole. */
 class ThemeFilter extends HTMLElement {

@@ -13,7 +13,10 @@ export function folderSource(site: SiteView): StorySource {
       const { entries, index } = openSearch(site);
       parts = {
         index,
-        passages: (page) => entries[page]?.passages ?? [],
+        page: (page) => {
+          const entry = entries[page];
+          return entry && { card: entry, passages: entry.passages };
+        },
         telling({ path }) {
           const incident = graph.incidents.get(idOf(path));
           return incident && { ...incident.record, actions: incident.actions };

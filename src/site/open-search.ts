@@ -15,11 +15,11 @@ export interface OpenSearch {
 export function openSearch(site: SiteView): OpenSearch {
   const { language } = site.graph.settings;
   const entries = inIndexOrder([...searchEntries(site), ...handbookEntries(site)]);
-  const { first, files } = buildIndex(
+  const { first, everything } = buildIndex(
     entries,
     buildWordFiles(entries, language),
     { language, synonyms: synonymsOf(site), labels: facetLabels(site) },
-    () => undefined,
+    [],
   );
-  return { entries, index: memoryIndex({ ...first, version: '' }, files) };
+  return { entries, index: memoryIndex({ ...first, version: '' }, everything) };
 }

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import type { FirstIndex } from '../core/search/index-files.ts';
 import { openIndex } from '../core/search/open-index.ts';
-import { passagesOfFragment } from '../core/search/passages-of-fragment.ts';
+import { pageOfFragment } from '../core/search/page-of-fragment.ts';
 import type { TellingParts } from '../core/search/story-in-short.ts';
 import { findIn, seenIn, type SourceParts, type StorySource } from './story-source.ts';
 
@@ -44,9 +44,7 @@ async function open(
   const first = JSON.parse(await text('search-index/first.bin')) as FirstIndex;
   return {
     index: openIndex(first, (name) => bytes(`search-index/${first.version}/${name}.bin`)),
-    async passages(_page, { fragment }) {
-      return fragment === undefined ? [] : passagesOfFragment(await text(`pagefind/fragment/${fragment}.pf_fragment`));
-    },
+    page: async (page) => pageOfFragment(await text(`pagefind/fragment/${first.fragments[page] ?? ''}.pf_fragment`)),
     telling: async ({ path }) => JSON.parse(await text(path.replace(/\/$/, '.json'))) as TellingParts,
     url: (path) => root + path,
   };

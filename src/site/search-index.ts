@@ -95,8 +95,15 @@ function* indexFiles(
   settings: IndexSettings,
 ): Generator<[string, Uint8Array]> {
   const names = new Map(fragments.map(([path, bytes]) => [fragmentUrl(bytes), fragmentName(path)]));
-  const { first, files } = buildIndex(entries, buildWordFiles(entries, settings.language), settings, (path) =>
-    names.get(path),
+  const { first, files } = buildIndex(
+    entries,
+    buildWordFiles(entries, settings.language),
+    settings,
+    entries.map(({ path }) => {
+      const name = names.get(path);
+      if (name === undefined) throw new Error(`Pagefind gave no text of ${path}`);
+      return name;
+    }),
   );
   const digest = createHash('sha256');
   for (const [name, bytes] of files) digest.update(name).update(bytes);

@@ -1,10 +1,11 @@
 import { excerptsOf, type MarkedText } from '../core/search/excerpt.ts';
 import { find, prepare, type Question } from '../core/search/find.ts';
-import type { SearchCard } from '../core/search/index-files.ts';
+import type { ResultCard, SearchCard } from '../core/search/index-files.ts';
 import type { OpenIndex } from '../core/search/open-index.ts';
+import type { PageText } from '../core/search/page-of-fragment.ts';
 import { addPastedWords, piecesOf, type PastedWords } from '../core/search/pasted-words.ts';
 import { seenBefore } from '../core/search/seen-before.ts';
-import type { EntryType, Passage } from '../core/search/search-entry.ts';
+import type { EntryType } from '../core/search/search-entry.ts';
 import { storyInShort, type TellingParts } from '../core/search/story-in-short.ts';
 
 /** A knowledge base to ask, whether it lies in a folder or is a published site. Only what readers may see is in it. */
@@ -52,41 +53,37 @@ export interface FoundStory extends Omit<FoundPage, 'excerpt' | 'places'> {
 /** What a source brings: its index, the texts of pages, and how addresses are made. */
 export interface SourceParts {
   index: OpenIndex;
-  passages(page: number, card: SearchCard): Promise<readonly Passage[]> | readonly Passage[];
+  page(page: number): Promise<PageText> | PageText | undefined;
   telling(card: SearchCard): Promise<TellingParts | undefined> | TellingParts | undefined;
   url(path: string): string;
 }
 
-export async function findIn(
-  { index, passages, url }: SourceParts,
-  question: Question,
-  most: number,
-): Promise<FoundPages> {
+export async function findIn({ index, page, url }: SourceParts, question: Question, most: number): Promise<FoundPages> {
   await prepare(question, index);
   const found = find(question, index);
-  const shown = found.hits.slice(0, most).map(({ page }) => page);
-  await index.loadCards(shown);
-  const pages = await Promise.all(
-    shown.flatMap((page) => {
-      const card = index.card(page);
-      if (!card) return [];
+  const pages = await Promise.all(found.hits.slice(0, most).map((hit) => page(hit.page)));
+  return {
+    close: found.close,
+    total: found.hits.length,
+    full: found.full,
+    mended: found.plan.mended,
+    pages: pages.flatMap((shown): FoundPage[] => {
+      if (!shown) return [];
+      const { card, passages } = shown;
+      const { excerpt, places } = excerptsOf(passages, found.plan.marks, index.stem);
       return [
-        Promise.resolve(passages(page, card)).then((texts): FoundPage => {
-          const { excerpt, places } = excerptsOf(texts, found.plan.marks, index.stem);
-          return {
-            ...heading(card, url),
-            excerpt: plain(excerpt),
-            places: places.map(({ id, title, excerpt: said }) => ({
-              url: `${url(card.path).replace(/#.*/, '')}#${id}`,
-              title,
-              excerpt: plain(said),
-            })),
-          };
-        }),
+        {
+          ...heading(card, url),
+          excerpt: plain(excerpt),
+          places: places.map(({ id, title, excerpt: said }) => ({
+            url: `${url(card.path).replace(/#.*/, '')}#${id}`,
+            title,
+            excerpt: plain(said),
+          })),
+        },
       ];
     }),
-  );
-  return { close: found.close, total: found.hits.length, full: found.full, mended: found.plan.mended, pages };
+  };
 }
 
 export async function seenIn({ index, telling, url }: SourceParts, pasted: string): Promise<FoundStory[]> {
@@ -110,7 +107,7 @@ export async function seenIn({ index, telling, url }: SourceParts, pasted: strin
 }
 
 function heading(
-  { type, title, path, day, hook }: SearchCard,
+  { type, title, path, day, hook }: ResultCard,
   url: SourceParts['url'],
 ): Pick<FoundPage, 'type' | 'title' | 'url' | 'day' | 'hook'> {
   return { type, title, url: url(path), ...(day === '' ? {} : { day }), ...(hook === '' ? {} : { hook }) };

@@ -1,9 +1,10 @@
 import { compare } from '../compare.ts';
+import { fold } from './fold.ts';
 import { encodeShard, fileNames, packFiles, type FirstIndex, type PageFacts, type SearchCard } from './index-files.ts';
 import { encodePostings, heaviest, stretchLength } from './postings.ts';
 import { facetNames, type EntryType, type SearchEntry } from './search-entry.ts';
 import { stemmerFor, type Stemmer } from './stem.ts';
-import { fold, wordsOf } from './words-of.ts';
+import { wordsOf } from './words-of.ts';
 
 /** What goes into an index besides the pages. */
 export interface IndexSettings {
@@ -15,6 +16,8 @@ export interface IndexSettings {
 /** The files of an index, by name; the first one still wants its version, which whoever writes them makes from all of their bytes. */
 export interface IndexParts {
   first: Omit<FirstIndex, 'version'>;
+  /** The file with all the others in one, which is also among the files. */
+  everything: Uint8Array;
   files: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -28,7 +31,6 @@ export interface WordFiles {
 }
 
 const shardSize = 8_000;
-const blockSize = 16;
 /** Bytes of the cards that are loaded at once, before they are squeezed to a third. */
 const firstSize = 110_000;
 
@@ -110,19 +112,17 @@ export function buildWordFiles(entries: readonly SearchEntry[], language: string
   return { shards, letters, sizes, files };
 }
 
-/** All files: words, cards in blocks and the first of them at once, everything in one, and the first file. */
+/** All files: words, facts, the first cards, everything in one with all cards, and the first file. */
 export function buildIndex(
   entries: readonly SearchEntry[],
   words: WordFiles,
   settings: IndexSettings,
-  fragmentOf: (path: string) => string | undefined,
+  fragments: readonly string[],
 ): IndexParts {
-  const cards = entries.map((entry) => cardOf(entry, fragmentOf(entry.path)));
+  const cards = entries.map(cardOf);
   const files = new Map(words.files);
-  for (let from = 0; from < cards.length; from += blockSize)
-    files.set(fileNames.block(from / blockSize), jsonBytes(cards.slice(from, from + blockSize)));
   files.set(fileNames.facts, jsonBytes(pageFacts(entries, words.sizes)));
-  const everything = packFiles(files);
+  const everything = packFiles(new Map([...files, [fileNames.allCards, jsonBytes(cards)]]));
   files.set(fileNames.firstCards, jsonBytes(firstCards(cards)));
   files.set(fileNames.everything, everything);
   return {
@@ -131,20 +131,18 @@ export function buildIndex(
       count: entries.length,
       shards: words.shards,
       letters: words.letters,
-      blockSize,
+      fragments,
       size: everything.length,
       synonyms: settings.synonyms,
       labels: settings.labels,
     },
+    everything,
     files,
   };
 }
 
-function cardOf(
-  { path, title, type, day, hook, symptoms, aliases, tags }: SearchEntry,
-  fragment: string | undefined,
-): SearchCard {
-  return { path, title, type, day, hook, symptoms, aliases, tags, ...(fragment === undefined ? {} : { fragment }) };
+function cardOf({ path, title, type, day, hook, symptoms, aliases, tags }: SearchEntry): SearchCard {
+  return { path, title, type, day, hook, symptoms, aliases, tags };
 }
 
 function pageFacts(entries: readonly SearchEntry[], sizes: readonly number[]): PageFacts {
@@ -167,7 +165,7 @@ function pageFacts(entries: readonly SearchEntry[], sizes: readonly number[]): P
 function firstCards(cards: readonly SearchCard[]): SearchCard[] {
   const chosen: SearchCard[] = [];
   let size = 0;
-  for (const { fragment: _later, ...card } of cards) {
+  for (const card of cards) {
     size += JSON.stringify(card).length;
     if (size > firstSize) break;
     chosen.push(card);

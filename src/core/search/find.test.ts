@@ -24,12 +24,12 @@ function entry(path: string, parts: Partial<SearchEntry> & { text?: string }): S
 
 function parts(entries: readonly SearchEntry[], synonyms: readonly string[][] = []) {
   const ordered = inIndexOrder(entries);
-  return buildIndex(ordered, buildWordFiles(ordered, 'en'), { language: 'en', synonyms, labels: {} }, () => undefined);
+  return buildIndex(ordered, buildWordFiles(ordered, 'en'), { language: 'en', synonyms, labels: {} }, []);
 }
 
 function indexOf(entries: readonly SearchEntry[], synonyms: readonly string[][] = []): OpenIndex {
-  const { first, files } = parts(entries, synonyms);
-  return memoryIndex({ ...first, version: '1' }, files);
+  const { first, everything } = parts(entries, synonyms);
+  return memoryIndex({ ...first, version: '1' }, everything);
 }
 
 const asking = (words: string, rest: Partial<Question> = {}): Question => ({

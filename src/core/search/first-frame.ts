@@ -1,6 +1,6 @@
 import type { SearchCard } from './index-files.ts';
 import { askedWords } from './plan-query.ts';
-import { fold } from './words-of.ts';
+import { fold } from './fold.ts';
 
 /** Pages whose title, symptoms, other names or tags have every word of the question, as far as these cards know: fast enough for every key. */
 export function firstFrame(question: string, cards: readonly SearchCard[], most = 5): SearchCard[] {

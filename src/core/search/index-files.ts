@@ -1,13 +1,13 @@
 import type { FacetName, SearchEntry } from './search-entry.ts';
 
 /** What lists show of a page, and what the first frame looks through. */
-export interface SearchCard extends Pick<
+export type SearchCard = Pick<
   SearchEntry,
   'path' | 'title' | 'type' | 'day' | 'hook' | 'symptoms' | 'aliases' | 'tags'
-> {
-  /** Name of Pagefind's fragment with the page's whole text, where there is one. */
-  fragment?: string;
-}
+>;
+
+/** What a result says of its page. */
+export type ResultCard = Pick<SearchCard, 'path' | 'title' | 'type' | 'day' | 'hook'>;
 
 /** The one small file that search begins with. All others are named by its version, so that an old copy is never mixed with a new one. */
 export interface FirstIndex {
@@ -19,8 +19,8 @@ export interface FirstIndex {
   shards: readonly string[];
   /** First letters for which there is a list of words, for mending what was mistyped. */
   letters: readonly string[];
-  /** Cards in a block; block n begins at page n times this. */
-  blockSize: number;
+  /** By page, the name of Pagefind's fragment with its whole text; none in an index that was never written down. */
+  fragments: readonly string[];
   /** Bytes of the file with everything, before it is squeezed. */
   size: number;
   /** Groups of phrases that mean the same, as authors wrote them. */
@@ -44,9 +44,10 @@ export interface PageFacts {
 export const fileNames = {
   shard: (index: number) => `s${String(index)}`,
   letter: (index: number) => `w${String(index)}`,
-  block: (index: number) => `c${String(index)}`,
   /** Cards of the first pages: all that are no incidents, then the newest, as many as are good to load at once. */
   firstCards: 'cards',
+  /** The cards of all pages, within the file with everything. */
+  allCards: 'all-cards',
   facts: 'facts',
   everything: 'all',
 } as const;

@@ -1,5 +1,5 @@
 import type { SearchCard } from './index-files.ts';
-import { fold } from './words-of.ts';
+import { fold } from './fold.ts';
 
 /** Themes, terms, services and teams whose names sound like what was typed, for when nothing is close. */
 export function nearTerms(typed: string, cards: readonly SearchCard[], most = 5): SearchCard[] {

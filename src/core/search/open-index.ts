@@ -19,7 +19,6 @@ export interface OpenIndex {
   loadEverything(): Promise<void>;
   /** Brings what is needed to look these words up. Undefined when it is at hand already. */
   loadWords(words: readonly Lookup[]): Promise<void> | undefined;
-  loadCards(pages: readonly number[]): Promise<void> | undefined;
   /** Brings what filters need. */
   loadFacts(): Promise<void> | undefined;
   facts(): PageFacts | undefined;
@@ -28,6 +27,7 @@ export interface OpenIndex {
   beginningWith(beginning: string, most: number): string[];
   /** Words as written that begin with a letter, as far as they are at hand. */
   writtenWith(letter: string): readonly string[];
+  /** As far as it is at hand: all are, once everything is. */
   card(page: number): SearchCard | undefined;
   /** Brings the cards that the first frame of a key looks through. */
   loadFirstCards(): Promise<void> | undefined;
@@ -41,10 +41,10 @@ export type Lookup = { word: string } | { beginning: string } | { letter: string
 /** Beginnings that stand in more files than this are not followed: they say too little. */
 const mostShardsOfBeginning = 4;
 
-/** Opens an index all of which is at hand. */
-export function memoryIndex(first: FirstIndex, files: ReadonlyMap<string, Uint8Array>): OpenIndex {
+/** Opens an index of its first file and the file with everything. */
+export function memoryIndex(first: FirstIndex, everything: Uint8Array): OpenIndex {
   const { index, keep } = makeIndex(first, () => Promise.reject(new Error('Everything is at hand')));
-  keep(files);
+  keep(unpackFiles(everything));
   return index;
 }
 
@@ -57,32 +57,25 @@ function makeIndex(
   first: FirstIndex,
   load: (name: string) => Promise<Uint8Array>,
 ): { index: OpenIndex; keep(files: ReadonlyMap<string, Uint8Array>): void } {
-  const shards = new Map<number, Map<string, Uint8Array>>();
-  const letters = new Map<number, readonly string[]>();
-  const blocks = new Map<number, readonly SearchCard[]>();
+  /** As they came; each is opened when somebody asks for what is in it. */
+  const files = new Map<string, Uint8Array>();
+  const keep = (more: ReadonlyMap<string, Uint8Array>): void => {
+    for (const [name, bytes] of more) files.set(name, bytes);
+  };
+  const shard = openedOnce(files, decodeShard);
+  const letter = openedOnce(files, (bytes) => textOf(bytes).split('\n'));
+  const cards = openedOnce(files, (bytes) => JSON.parse(textOf(bytes)) as readonly SearchCard[]);
+  const facts = openedOnce(files, (bytes) => JSON.parse(textOf(bytes)) as PageFacts);
+  const firstCards = (): readonly SearchCard[] => cards(fileNames.firstCards) ?? [];
+  const isWhole = (): boolean => files.has(fileNames.allCards);
   const decoded = new Map<string, Postings>();
   const underWay = new Map<string, Promise<void>>();
-  let facts: PageFacts | undefined;
-  let firstCards: readonly SearchCard[] = [];
-  let whole = false;
 
-  const keepAll = (files: ReadonlyMap<string, Uint8Array>): void => {
-    for (const [name, bytes] of files) keep(name, bytes);
-    whole = true;
-  };
-  const keep = (name: string, bytes: Uint8Array): void => {
-    const index = Number(name.slice(1));
-    if (name === fileNames.facts) facts = JSON.parse(textOf(bytes)) as PageFacts;
-    else if (name === fileNames.firstCards) firstCards = JSON.parse(textOf(bytes)) as SearchCard[];
-    else if (name.startsWith('s')) shards.set(index, decodeShard(bytes));
-    else if (name.startsWith('w')) letters.set(index, textOf(bytes).split('\n'));
-    else if (name.startsWith('c')) blocks.set(index, JSON.parse(textOf(bytes)) as SearchCard[]);
-  };
   const bring = (name: string): Promise<void> => {
     let coming = underWay.get(name);
     if (!coming) {
       coming = load(name).then(
-        (bytes) => keep(name, bytes),
+        (bytes) => void files.set(name, bytes),
         (error: unknown) => {
           underWay.delete(name);
           throw error;
@@ -92,8 +85,10 @@ function makeIndex(
     }
     return coming;
   };
-  const bringAll = (names: readonly string[]): Promise<void> | undefined =>
-    names.length === 0 ? undefined : Promise.all(names.map(bring)).then(() => undefined);
+  const bringMissing = (names: readonly string[]): Promise<void> | undefined => {
+    const missing = new Set(names.filter((name) => !files.has(name)));
+    return missing.size === 0 ? undefined : Promise.all([...missing].map(bring)).then(() => undefined);
+  };
 
   const shardOf = (word: string): number => lastAtMost(first.shards, word);
   const shardsOfBeginning = (beginning: string): number[] => {
@@ -103,36 +98,32 @@ function makeIndex(
   };
   const followed = (beginning: string): number[] => {
     const all = shardsOfBeginning(beginning);
-    return whole || all.length <= mostShardsOfBeginning ? all : [];
+    return isWhole() || all.length <= mostShardsOfBeginning ? all : [];
   };
-  const missing = (lookup: Lookup): string[] => {
+  const filesFor = (lookup: Lookup): string[] => {
     if ('letter' in lookup) {
       const index = first.letters.indexOf(lookup.letter);
-      return index < 0 || letters.has(index) ? [] : [fileNames.letter(index)];
+      return index < 0 ? [] : [fileNames.letter(index)];
     }
     const wanted = 'word' in lookup ? [shardOf(lookup.word)] : followed(lookup.beginning);
-    return wanted.filter((index) => index >= 0 && !shards.has(index)).map(fileNames.shard);
+    return wanted.filter((index) => index >= 0).map(fileNames.shard);
   };
 
   const index: OpenIndex = {
     first,
     stem: stemmerFor(first.language),
-    isWhole: () => whole,
+    isWhole,
     async loadEverything() {
-      if (whole) return;
-      keepAll(unpackFiles(await load(fileNames.everything)));
+      if (isWhole()) return;
+      keep(unpackFiles(await load(fileNames.everything)));
     },
-    loadWords: (lookups) => bringAll([...new Set(lookups.flatMap(missing))]),
-    loadCards(pages) {
-      const wanted = new Set(pages.map((page) => Math.floor(page / first.blockSize)));
-      return bringAll([...wanted].filter((block) => !blocks.has(block)).map(fileNames.block));
-    },
-    loadFacts: () => (facts ? undefined : bring(fileNames.facts)),
-    facts: () => facts,
+    loadWords: (lookups) => bringMissing(lookups.flatMap(filesFor)),
+    loadFacts: () => bringMissing([fileNames.facts]),
+    facts: () => facts(fileNames.facts),
     postings(word) {
       let known = decoded.get(word);
       if (!known) {
-        const bytes = shards.get(shardOf(word))?.get(word);
+        const bytes = shard(fileNames.shard(shardOf(word)))?.get(word);
         if (!bytes) return undefined;
         known = decodePostings(bytes);
         decoded.set(word, known);
@@ -142,19 +133,32 @@ function makeIndex(
     beginningWith(beginning, most) {
       const found: [string, number][] = [];
       for (const index of followed(beginning))
-        for (const [word, bytes] of shards.get(index) ?? [])
+        for (const [word, bytes] of shard(fileNames.shard(index)) ?? [])
           if (word.startsWith(beginning)) found.push([word, bytes.length]);
       return found
         .sort((a, b) => b[1] - a[1])
         .slice(0, most)
         .map(([word]) => word);
     },
-    writtenWith: (letter) => letters.get(first.letters.indexOf(letter)) ?? [],
-    card: (page) => blocks.get(Math.floor(page / first.blockSize))?.[page % first.blockSize] ?? firstCards[page],
-    loadFirstCards: () => (firstCards.length > 0 ? undefined : bring(fileNames.firstCards)),
-    firstCards: () => firstCards,
+    writtenWith: (initial) => letter(fileNames.letter(first.letters.indexOf(initial))) ?? [],
+    card: (page) => (cards(fileNames.allCards) ?? firstCards())[page],
+    loadFirstCards: () => bringMissing([fileNames.firstCards]),
+    firstCards,
   };
-  return { index, keep: keepAll };
+  return { index, keep };
+}
+
+/** Opens a file when it is asked for, as far as it is at hand, and keeps what was in it. */
+function openedOnce<Content extends object>(
+  files: ReadonlyMap<string, Uint8Array>,
+  open: (bytes: Uint8Array) => Content,
+): (name: string) => Content | undefined {
+  const known = new Map<string, Content>();
+  return (name) => {
+    const bytes = files.get(name);
+    if (bytes && !known.has(name)) known.set(name, open(bytes));
+    return known.get(name);
+  };
 }
 
 /** Index of the last of sorted words that is not behind `word`; -1 if all are. */

@@ -23,8 +23,8 @@ const entry = (path: string, symptoms: string[], text: string): SearchEntry => (
 function indexOf(entries: readonly SearchEntry[]): OpenIndex {
   const ordered = inIndexOrder(entries);
   const words = buildWordFiles(ordered, 'en');
-  const { first, files } = buildIndex(ordered, words, { language: 'en', synonyms: [], labels: {} }, () => undefined);
-  return memoryIndex({ ...first, version: '1' }, files);
+  const { first, everything } = buildIndex(ordered, words, { language: 'en', synonyms: [], labels: {} }, []);
+  return memoryIndex({ ...first, version: '1' }, everything);
 }
 
 function close(pasted: string, index: OpenIndex): string[] {

@@ -1,3 +1,5 @@
+import { fold } from './fold.ts';
+
 /**
  * Text to the words that search counts. What a name is made of counts too: `v1.27.3-rc.1` gives `1.27.3`, `NodeNotReady` gives `node`,
  * `fail-over` gives `failover`. Letters are folded: no case, no accents. Chinese, Japanese and Korean give pairs of characters.
@@ -11,18 +13,14 @@ export function wordsOf(text: string): string[] {
   return words;
 }
 
-/** Lower case, without accents and joined letters: the form in which words are compared. */
-export function fold(text: string): string {
-  const lower = text.toLowerCase();
-  // eslint-disable-next-line no-control-regex
-  if (/^[\u0000-\u007f]*$/.test(lower)) return lower;
-  return lower
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}+/gu, '')
-    .replaceAll('ß', 'ss')
-    .replaceAll('ø', 'o')
-    .replaceAll('æ', 'ae');
+/** A text in which every word that {@link wordsOf} gives stands as it begins, but for scripts that are read in pairs. */
+export function unparted(text: string): string {
+  const folded = fold(text);
+  return /[-'’äöü]/i.test(text) ? `${folded} ${fold(withoutUmlauts(text).replace(/[-'’]/g, ''))}` : folded;
+}
+
+function withoutUmlauts(text: string): string {
+  return text.toLowerCase().normalize('NFC').replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue');
 }
 
 /** Runs of letters and digits, with the marks that join them into one name. */
@@ -53,10 +51,7 @@ function addPart(part: string, words: string[]): void {
   const folded = fold(part);
   if (folded === '') return;
   words.push(folded);
-  if (/[äöü]/i.test(part))
-    words.push(
-      fold(part.toLowerCase().normalize('NFC').replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue')),
-    );
+  if (/[äöü]/i.test(part)) words.push(fold(withoutUmlauts(part)));
   if (/^v\d+$/.test(folded)) words.push(folded.slice(1));
   const humps = part.match(/\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{N}]+|\p{Lu}+\p{N}*/gu) ?? [];
   if (humps.length > 1 && /\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(part)) for (const hump of humps) words.push(fold(hump));

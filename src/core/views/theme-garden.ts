@@ -2,7 +2,8 @@ import type { Incident, KnowledgeGraph, ThemeEntry } from '../graph/knowledge-gr
 import { editDistance } from '../search/edit-distance.ts';
 import { stemmerFor } from '../search/stem.ts';
 import { withoutStopWords } from '../search/stop-words.ts';
-import { fold, wordsOf } from '../search/words-of.ts';
+import { fold } from '../search/fold.ts';
+import { wordsOf } from '../search/words-of.ts';
 import type { Words } from '../words/words.ts';
 import { everyAction, themesOf } from './ledger-actions.ts';
 

@@ -1,24 +1,16 @@
+import { openSiteIndex } from './site-index.ts';
 import './story-search.ts';
 
-let dialog: Promise<HTMLDialogElement> | undefined;
+/** Opens the dialog, and puts into its box what was typed already. */
+export type OpenDialog = (typed: string) => void;
 
-/** Opens search over the page. It is the very element of the search page, which is fetched once and whose address is `page`. */
-export async function openDialog(page: string): Promise<void> {
-  dialog ??= makeDialog(page).catch((error: unknown) => {
-    dialog = undefined;
-    throw error;
-  });
-  const made = await dialog;
-  if (made.open) return;
-  made.showModal();
-  made.querySelector<HTMLInputElement>('input[type="search"]')?.select();
-}
-
-async function makeDialog(page: string): Promise<HTMLDialogElement> {
-  const response = await fetch(page);
-  const fetched = new DOMParser().parseFromString(await response.text(), 'text/html');
+/** Search over the page that is open. It is the very element of the search page, which `answer` brings. */
+export async function makeDialog(answer: Response): Promise<OpenDialog> {
+  const fetched = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const search = fetched.querySelector<HTMLElement>('story-search');
-  if (!response.ok || !search) throw new Error('There is no search page');
+  if (!answer.ok || !search) throw new Error('There is no search page');
+  // Needed with the first letter, and on its way while the styles are.
+  openSiteIndex(search.dataset['root'] ?? '/').catch(() => undefined);
   await bringStyles(fetched);
   const made = document.createElement('dialog');
   made.className = 'search-dialog';
@@ -37,7 +29,16 @@ async function makeDialog(page: string): Promise<HTMLDialogElement> {
       made.close();
   });
   document.body.append(made);
-  return made;
+  return (typed) => {
+    if (made.open) return;
+    made.showModal();
+    const box = made.querySelector<HTMLInputElement>('input[type="search"]');
+    box?.select();
+    if (!box || typed === '') return;
+    box.value = typed;
+    box.setSelectionRange(typed.length, typed.length);
+    box.dispatchEvent(new Event('input'));
+  };
 }
 
 /** The search page's sheets, where this page does not have them, before the dialog is seen. */

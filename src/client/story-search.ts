@@ -189,7 +189,7 @@ class StorySearch extends HTMLElement {
     this.browse(!found.close);
     this.find('.search-tools').hidden = found.hits.length < 2 || !found.close;
     const rest = pages.slice(lead.length);
-    for (const page of pages) site.text(page);
+    for (const page of pages) void site.text(page);
     // The rest waits for the frame to be seen.
     await nextFrame();
     if (rest.some((page) => !site.card(page))) await Promise.all(rest.map(site.text));

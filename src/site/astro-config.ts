@@ -7,6 +7,7 @@ import type { PluginOption, UserConfig } from 'vite';
 import { engineRoot } from './engine-root.ts';
 import { pageAdapter } from './page-adapter.ts';
 import { plainImports } from './plain-imports.ts';
+import { scriptFiles } from './script-files.ts';
 import type { SiteSettings } from './site-settings.ts';
 
 /** How our pages are made, wherever their content and their output lie. */
@@ -44,11 +45,12 @@ export function astroConfig(
 }
 
 /** What Vite needs to know besides. */
-export function viteConfig(): Pick<UserConfig, 'build' | 'server'> & { plugins: PluginOption[] } {
+export function viteConfig(): Pick<UserConfig, 'build' | 'environments' | 'server'> & { plugins: PluginOption[] } {
   return {
     plugins: [plainImports()],
     // What a script asks for later lies beside it, below whatever base; a preload would name it from the root.
     build: { assetsInlineLimit: 0, modulePreload: false },
+    environments: { client: { build: { rolldownOptions: { output: scriptFiles } } } },
     server: {
       // The engine may lie in node_modules, beside the packages it uses and not above them.
       fs: { allow: [fileURLToPath(engineRoot), packagesFolder()] },

@@ -31,6 +31,17 @@ test('by keys alone: /, four letters, an arrow to an event, Enter, and the event
   await expect(event.locator('mark')).toHaveText('chat');
 });
 
+test('what is typed while the dialog is on its way stands in its box', async ({ page }) => {
+  await page.goto('themes/');
+  await page.evaluate(() => {
+    for (const key of ['/', 'c', 'h', 'x', 'Backspace', 'a', 't', 'Enter'])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  });
+  await expect(page.getByRole('dialog').getByRole('searchbox')).toHaveValue('chat');
+  await expect(result(page)).toBeVisible();
+  await expect(page).toHaveURL(/themes\/$/);
+});
+
 test('Escape closes the dialog, and focus is where it was', async ({ page }) => {
   await page.goto('themes/');
   const link = page.locator('main a').first();

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compilePages } from '../src/site/compile-pages.ts';
+import { packagedPages } from '../src/site/compiled-pages.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -18,5 +19,5 @@ export async function compilePackage(): Promise<void> {
   );
   if (status !== 0) throw new Error('The command line does not compile');
   chmodSync(packagedCommand, 0o755);
-  await compilePages(`${root}lib/pages/`, 'lib');
+  for (const audience of ['readers', 'writers'] as const) await compilePages(packagedPages(audience), 'lib', audience);
 }

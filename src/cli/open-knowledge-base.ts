@@ -4,7 +4,8 @@ import { applyBaseline } from '../core/check/baseline.ts';
 import type { CheckedKnowledgeBase } from '../core/check/check-knowledge-base.ts';
 import type { Message } from '../core/model/message.ts';
 import { createFolderMemory, noteChanged } from '../disk/read-folder-again.ts';
-import { readKnowledgeBase, type ReadOptions } from '../disk/read-knowledge-base.ts';
+import { readAgain, readKnowledgeBase, type ReadOptions } from '../disk/read-knowledge-base.ts';
+import type { ReadContent } from '../site/content-reading.ts';
 import type { OwnSite } from '../site/own-pages.ts';
 import { findConfigFile, loadConfigFile, type SecondStoryConfig } from '../site/second-story-config.ts';
 import { pagePaths } from '../site/page-paths.ts';
@@ -32,14 +33,12 @@ export type OpenKnowledgeBase = CheckedKnowledgeBase & {
 export async function openKnowledgeBase(options: Options, effects: CliEffects): Promise<OpenKnowledgeBase> {
   const folder = findContent(options, effects);
   const config = await loadOwnCode(folder);
-  return opened(await readKnowledgeBase(folder, await readOptionsOf(config, options, effects)), config);
+  const checked = await readKnowledgeBase(folder, await readOptionsOf(config, options, effects));
+  return opened(checked, await ownSite(folder, config, checked.graph));
 }
 
-/** The same for reading again and again: told which files have changed since, by absolute path, it reads those. Own code is loaded once. */
-export async function knowledgeBaseReader(
-  options: Options,
-  effects: CliEffects,
-): Promise<(changed: readonly string[]) => Promise<OpenKnowledgeBase>> {
+/** The same for reading again and again: told which files have changed since, it reads those. Own code is loaded once. */
+export async function knowledgeBaseReader(options: Options, effects: CliEffects): Promise<ReadContent> {
   const folder = findContent(options, effects);
   const config = await loadOwnCode(folder);
   const readOptions = await readOptionsOf(config, options, effects);
@@ -49,16 +48,17 @@ export async function knowledgeBaseReader(
       memory,
       changed.map((file) => relative(folder, file).replaceAll(sep, '/')),
     );
-    return opened(await readKnowledgeBase(folder, { ...readOptions, asOf: asOf(options, effects) }, memory), config);
+    const { read, check } = await readAgain(folder, { ...readOptions, asOf: asOf(options, effects) }, memory);
+    const own = await ownSite(folder, config, read.graph);
+    return {
+      read: { ...read, ...(own ? { own } : {}) },
+      check: async (signal) => opened(await check(signal), own),
+    };
   };
 }
 
-async function opened(
-  checked: CheckedKnowledgeBase & { folder: string },
-  config: SecondStoryConfig,
-): Promise<OpenKnowledgeBase> {
-  const { folder, messages, sources, graph } = checked;
-  const own = await ownSite(folder, config, graph);
+function opened(checked: CheckedKnowledgeBase & { folder: string }, own: OwnSite | undefined): OpenKnowledgeBase {
+  const { folder, messages, sources } = checked;
   const { fresh, known, stale } = applyBaseline(messages, readBaseline(folder), sources);
   return {
     ...checked,

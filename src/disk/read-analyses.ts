@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { KnowledgeBaseFiles, TextFile } from '../core/check/check-knowledge-base.ts';
+import type { KnowledgeBaseFiles, TextFile } from '../core/check/knowledge-base-files.ts';
 import type { Problem } from '../core/model/message.ts';
 import { readText } from './read-folder.ts';
 

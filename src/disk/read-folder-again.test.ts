@@ -8,7 +8,7 @@ import { addresses } from '../core/views/addresses.ts';
 import { siteFiles } from '../core/views/site-files.ts';
 import { english } from '../core/words/english.ts';
 import { createFolderMemory, noteChanged } from './read-folder-again.ts';
-import { readKnowledgeBase } from './read-knowledge-base.ts';
+import { readAgain, readKnowledgeBase } from './read-knowledge-base.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'second-story-again-'));
 const content = fileURLToPath(new URL('../../content/', import.meta.url));
@@ -81,7 +81,8 @@ test.each<[what: string, change: () => readonly string[]]>([
   ],
 ])('after %s, what changed and the rest together are what a first reading gives', async (_what, change) => {
   noteChanged(memory, change());
-  const again = outcome(await readKnowledgeBase(home, options, memory));
+  const { check } = await readAgain(home, options, memory);
+  const again = outcome(await check());
   expect(again).toEqual(outcome(await readKnowledgeBase(home, options)));
 });
 
@@ -91,7 +92,7 @@ test('a file that did not change is not parsed again', async () => {
     memory,
     edit(theme, (text) => `${text}\nMore.\n`),
   );
-  await readKnowledgeBase(home, options, memory);
+  await readAgain(home, options, memory);
   const fresh = [...memory.reading.parsed].filter(([path, parsed]) => before.get(path) !== parsed);
   expect(fresh.map(([path]) => path)).toEqual([theme]);
 });

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { KnowledgeBaseFiles, TextFile } from '../core/check/check-knowledge-base.ts';
+import type { KnowledgeBaseFiles, TextFile } from '../core/check/knowledge-base-files.ts';
 import type { PictureFacts } from '../core/model/picture.ts';
 import type { Problem } from '../core/model/message.ts';
 import { classifyFile } from '../core/parse/classify-file.ts';

@@ -1,10 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import {
-  checkInSteps,
-  type CheckedKnowledgeBase,
-  type CheckOptions,
-  type KnowledgeBaseFiles,
-} from '../core/check/check-knowledge-base.ts';
+import { checkInSteps, type CheckedKnowledgeBase } from '../core/check/check-knowledge-base.ts';
+import { readInSteps, type CheckOptions, type ReadKnowledgeBase } from '../core/check/read-in-steps.ts';
+import type { KnowledgeBaseFiles } from '../core/check/knowledge-base-files.ts';
 import type { ReadingMemory } from '../core/check/reading-memory.ts';
 import type { Message, Problem } from '../core/model/message.ts';
 import type { SourceText } from '../core/parse/source-text.ts';
@@ -14,6 +11,7 @@ import { findSecrets } from './find-secrets.ts';
 import { withAnalyses } from './read-analyses.ts';
 import { readFolder } from './read-folder.ts';
 import { readFolderAgain, type FolderMemory } from './read-folder-again.ts';
+import { withRests } from './with-rests.ts';
 
 export interface ReadOptions extends CheckOptions {
   /** Plugins of remark that an organisation brings. */
@@ -26,49 +24,92 @@ export interface ReadOptions extends CheckOptions {
 export async function readKnowledgeBase(
   folder: string,
   options: ReadOptions,
-  memory?: FolderMemory,
 ): Promise<CheckedKnowledgeBase & { folder: string }> {
-  const files = memory ? await readFolderAgain(folder, memory) : await readFolder(folder);
-  const all = options.analyses === undefined ? files : withAnalyses(files, options.analyses);
-  return { ...(await checkFiles(all, options, memory?.reading)), folder };
+  return { ...(await checkFiles(withOthers(await readFolder(folder), options), options)), folder };
 }
 
 /** Checks files, with remark where it sees more than our own parser, and with others who look for what we do not. */
-export async function checkFiles(
+export async function checkFiles(files: KnowledgeBaseFiles, options: ReadOptions): Promise<CheckedKnowledgeBase> {
+  const read = await readFiles(files, options, (sources) => look(sources, options));
+  return checkRead(read, []);
+}
+
+/** What stands in a folder, shown before it is checked. */
+export interface Reading {
+  read: ReadKnowledgeBase & { folder: string };
+  /** The same with its messages. Throws when the signal says that nobody waits for it any more. */
+  check(signal?: AbortSignal): Promise<CheckedKnowledgeBase & { folder: string }>;
+}
+
+/** Reads a folder of which a memory knows what has changed, and checks it when somebody asks. */
+export async function readAgain(folder: string, options: ReadOptions, memory: FolderMemory): Promise<Reading> {
+  const files = withOthers(await readFolderAgain(folder, memory), options);
+  const { reading } = memory;
+  const read = await readFiles(files, options, () => Promise.resolve([]), reading);
+  return {
+    read: { ...read, folder },
+    async check(signal) {
+      const found = await foundBefore([...read.sources.values()], reading, (fresh) => look(fresh, options), signal);
+      return { ...(await checkRead(read, found, reading, signal)), folder };
+    },
+  };
+}
+
+function withOthers(files: KnowledgeBaseFiles, { analyses }: ReadOptions): KnowledgeBaseFiles {
+  return analyses === undefined ? files : withAnalyses(files, analyses);
+}
+
+type Look = (sources: readonly SourceText[]) => Promise<readonly Problem[]>;
+
+async function look(sources: readonly SourceText[], { remarkPlugins = [] }: ReadOptions): Promise<Problem[]> {
+  return [...(await findSecrets(sources)), ...(await lintWithRemark(sources, remarkPlugins))];
+}
+
+async function readFiles(
   files: KnowledgeBaseFiles,
-  { remarkPlugins = [], ...options }: ReadOptions,
+  options: ReadOptions,
+  lookAt: Look,
   memory?: ReadingMemory,
-): Promise<CheckedKnowledgeBase> {
-  const look = async (sources: readonly SourceText[]): Promise<Problem[]> => [
-    ...(await findSecrets(sources)),
-    ...(await lintWithRemark(sources, remarkPlugins)),
-  ];
-  const steps = checkInSteps(files, options, memory);
+): Promise<ReadKnowledgeBase> {
+  const steps = readInSteps(files, options, memory);
   let step = steps.next([]);
   while (!step.done) {
-    const found = memory ? await foundBefore(step.value, memory, look) : await look(step.value);
+    const found = await lookAt(step.value);
     await setImmediate();
     step = steps.next(found);
   }
-  const checked = step.value;
+  return step.value;
+}
+
+async function checkRead(
+  read: ReadKnowledgeBase,
+  found: readonly Problem[],
+  memory?: ReadingMemory,
+  signal?: AbortSignal,
+): Promise<CheckedKnowledgeBase> {
+  const checked = await withRests(checkInSteps(read, found, memory), signal);
   return checked.unexplained.length === 0 ? checked : { ...checked, messages: await placedByRemark(checked) };
 }
 
-/** What others found in these texts; they look only at those that are new. */
+/** What others found in these texts; they look only at those that are new, a few at a time. */
 async function foundBefore(
   sources: readonly SourceText[],
   { found }: ReadingMemory,
-  look: (sources: readonly SourceText[]) => Promise<Problem[]>,
+  lookAt: Look,
+  signal?: AbortSignal,
 ): Promise<Problem[]> {
   const fresh = sources.filter((source) => !found.has(source));
-  const problems = fresh.length === 0 ? [] : await look(fresh);
-  for (const source of fresh)
-    found.set(
-      source,
-      problems.filter(({ file }) => file === source.file),
-    );
+  for (let from = 0; from < fresh.length; from += atOnce) {
+    const some = fresh.slice(from, from + atOnce);
+    const problems = Map.groupBy(await lookAt(some), ({ file }) => file);
+    for (const source of some) found.set(source, problems.get(source.file) ?? []);
+    await setImmediate();
+    signal?.throwIfAborted();
+  }
   return sources.flatMap((source) => found.get(source) ?? []);
 }
+
+const atOnce = 50;
 
 /** The message about where the parser stopped gives way to what remark says about the same file. */
 async function placedByRemark({ messages, unexplained }: CheckedKnowledgeBase): Promise<Message[]> {

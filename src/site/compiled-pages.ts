@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, globSync, mkdirSync } from 'node:fs';
 import { readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Audience } from './compile-pages.ts';
 import { engineRoot } from './engine-root.ts';
 import type { OwnSite } from './own-pages.ts';
 import type { AskForPage } from './page-server.ts';
@@ -29,7 +30,21 @@ export async function compiledPages(own?: OwnSite, settings?: SiteSettings): Pro
     const engine = isPackage ? engineVersion() : digestOfSources();
     return openCompiled(await compileWithOwnPages(own, settings, isPackage ? 'lib' : 'src', engine));
   }
-  return openCompiled(isPackage ? fileURLToPath(new URL('lib/pages/', engineRoot)) : await compiledFromSource());
+  return openOurs('readers');
+}
+
+/** The same pages for whoever writes: with what dev adds to them, and the pages that are there in dev alone. */
+export async function pagesForWriters(): Promise<CompiledPages> {
+  return openOurs('writers');
+}
+
+async function openOurs(audience: Audience): Promise<CompiledPages> {
+  return openCompiled(isPackage ? packagedPages(audience) : await compiledFromSource(audience));
+}
+
+/** Where the package has them. */
+export function packagedPages(audience: Audience): string {
+  return fileURLToPath(new URL(audience === 'readers' ? 'lib/pages/' : 'lib/pages-for-writers/', engineRoot));
 }
 
 /** The pages that Astro compiled into a folder. */
@@ -55,9 +70,10 @@ export async function openCompiled(folder: string): Promise<CompiledPages> {
 /** Whoever comes to it has a question already. */
 const searchPage = 'search/';
 
-async function compiledFromSource(): Promise<string> {
+async function compiledFromSource(audience: Audience): Promise<string> {
   const kept = fileURLToPath(new URL('node_modules/.cache/second-story/compiled-pages/', engineRoot));
-  const folder = join(kept, digestOfSources());
+  const digest = digestOfSources();
+  const folder = join(kept, `${digest}-for-${audience}`);
   if (existsSync(folder)) return folder;
   // Before Astro works for seconds and then blames itself.
   mkdirSync(kept, { recursive: true });
@@ -65,9 +81,9 @@ async function compiledFromSource(): Promise<string> {
   const { compilePages } = await import('./compile-pages.ts');
   const fresh = `${folder}-${String(process.pid)}`;
   try {
-    await compilePages(fresh, 'src');
+    await compilePages(fresh, 'src', audience);
     for (const older of readdirSync(kept))
-      if (!older.startsWith(basename(folder))) rmSync(join(kept, older), { recursive: true, force: true });
+      if (!older.startsWith(digest)) rmSync(join(kept, older), { recursive: true, force: true });
     renameSync(fresh, folder);
   } catch (error) {
     // Another command may have been quicker with the same.

@@ -1,7 +1,8 @@
 import { App } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
+import { NoSuchPage } from './no-such-page.ts';
 
-/** Answers with the page at a path below the site's root. Throws what a page throws, and where there is no page. */
+/** Answers with the page at a path below the site's root. Throws what a page throws, and a {@link NoSuchPage}. */
 export type AskForPage = (path: string) => Promise<Response>;
 
 /**
@@ -12,6 +13,6 @@ export function openPages(base: string): AskForPage {
   const app = new App({ ...createApp().manifest, base, logLevel: 'silent' }, false);
   // A server would write the error down and show a page about it; a build has to stop.
   app.renderError = (request, { error }) =>
-    Promise.reject(error instanceof Error ? error : new Error(`There is no page at ${request.url}`));
+    Promise.reject(error instanceof Error ? error : new NoSuchPage(request.url));
   return (path) => app.render(new Request(new URL(base + path, 'http://localhost')));
 }

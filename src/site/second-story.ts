@@ -9,11 +9,10 @@ import { viteConfig } from './astro-config.ts';
 import { buildSite } from './build-site.ts';
 import { openCompiled } from './compiled-pages.ts';
 import { devIntegrations } from './dev-integrations.ts';
-import type { ReadContent } from './follow-content.ts';
-import { setKnowledgeBase, type SiteContent } from './knowledge-base.ts';
+import type { ReadContent } from './content-reading.ts';
+import type { SiteContent } from './knowledge-base.ts';
 import { ownPageRoutes } from './own-page-routes.ts';
 import { oneMemory } from './one-memory.ts';
-import { endSearchIndexing } from './search-index.ts';
 import { shareModules } from './share-modules.ts';
 import type { SiteSettings } from './site-settings.ts';
 
@@ -31,28 +30,34 @@ export function secondStory({ open }: SecondStoryOptions): AstroIntegration {
   return {
     name: 'second-story',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
         updateConfig({ integrations: [mdx()], vite: viteConfig() });
         if (command !== 'dev' && command !== 'build') return;
         const read = await open({ drafts: command === 'dev' });
-        const checked = await read([]);
-        if (command === 'build') throwIfWrong(checked);
-        const settings = settingsOf(config, checked.wholeGraph.settings.url);
+        const first = await read([]);
+        const settings = settingsOf(config, first.read.wholeGraph.settings.url);
         // Pages are compiled for any base, and opened at the one of the site.
         updateConfig({ base: command === 'build' ? '/' : settings.base });
-        setKnowledgeBase(checked, settings);
         if (command === 'dev') {
           updateConfig({
             // Astro would refuse an address without its last slash before we can lead on from it, see dev-files.ts.
             trailingSlash: 'ignore',
-            integrations: devIntegrations(checked, settings, read),
+            integrations: devIntegrations(
+              {
+                first,
+                read,
+                alsoFollow: [],
+                checked: () => undefined,
+                failed: (words) => logger.error(words),
+              },
+              settings,
+            ),
             vite: { plugins: [oneMemory()] },
           });
-          finish = async () => {
-            await endSearchIndexing();
-          };
           return;
         }
+        const checked = await first.check();
+        throwIfWrong(checked);
         // Below the repository, because compiled pages look for packages above themselves.
         mkdirSync(settings.cache, { recursive: true });
         const compiled = mkdtempSync(join(settings.cache, 'astro-build-'));
@@ -72,7 +77,6 @@ export function secondStory({ open }: SecondStoryOptions): AstroIntegration {
         };
       },
       'astro:build:done': () => finish(),
-      'astro:server:done': () => finish(),
     },
   };
 }

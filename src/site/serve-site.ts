@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join, sep } from 'node:path';
 import { pipeline } from 'node:stream';
-import { policyForHeader } from '../core/content-security-policy.ts';
 import { contentType } from '../core/content-type.ts';
+import { isRefused } from './guard-request.ts';
 
 /** Where we listen: only this machine can reach it. */
 export const loopback = '127.0.0.1';
@@ -32,25 +32,9 @@ export async function serveSite(folder: string, base: string, port: number): Pro
   };
 }
 
-function answer(
-  root: string,
-  base: string,
-  { method, url = '/', headers }: IncomingMessage,
-  response: ServerResponse,
-): void {
-  response.setHeader('content-security-policy', policyForHeader);
-  response.setHeader('x-content-type-options', 'nosniff');
-  response.setHeader('referrer-policy', 'same-origin');
-  response.setHeader('cache-control', 'no-cache');
-  if (!isThisMachine(headers.host)) {
-    response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' });
-    response.end('This preview answers at localhost only.\n');
-    return;
-  }
-  if (method !== 'GET' && method !== 'HEAD') {
-    response.writeHead(405, { allow: 'GET, HEAD' }).end();
-    return;
-  }
+function answer(root: string, base: string, request: IncomingMessage, response: ServerResponse): void {
+  if (isRefused(request, response)) return;
+  const { method, url = '/' } = request;
   const found = findFile(root, base, url);
   if (found.kind === 'moved') {
     response.writeHead(301, { location: found.to }).end();
@@ -90,11 +74,6 @@ function openFile(path: string): OpenFile | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Whether a browser asked for us by name: any other host is a page elsewhere that has its name point here (DNS rebinding). */
-function isThisMachine(host: string | undefined): boolean {
-  return /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(host ?? '');
 }
 
 type Found = { kind: 'file'; path: string } | { kind: 'moved'; to: string } | { kind: 'none' };

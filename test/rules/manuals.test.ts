@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import type { KnowledgeBaseFiles } from '../../src/core/check/check-knowledge-base.ts';
+import type { KnowledgeBaseFiles } from '../../src/core/check/knowledge-base-files.ts';
 import { inMemory } from '../../src/core/check/files-in-memory.ts';
 import { readFolder } from '../../src/disk/read-folder.ts';
 import { allRules } from '../../src/core/check/all-rules.ts';

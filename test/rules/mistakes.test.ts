@@ -1,7 +1,8 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { checkInSteps, type TextFile } from '../../src/core/check/check-knowledge-base.ts';
+import { checkKnowledgeBase } from '../../src/core/check/check-knowledge-base.ts';
+import type { TextFile } from '../../src/core/check/knowledge-base-files.ts';
 import { inMemory, type FilesInMemory } from '../../src/core/check/files-in-memory.ts';
 import { createReadingMemory } from '../../src/core/check/reading-memory.ts';
 import type { Message } from '../../src/core/model/message.ts';
@@ -49,13 +50,7 @@ function stub(narrative: string): string {
 /** Checks again and again what differs in a file or two. */
 function checker(): (base: FilesInMemory) => readonly Message[] {
   const memory = createReadingMemory();
-  return (base) => {
-    const steps = checkInSteps(base, { drafts: false, asOf: '2026-11-30', pages: pagePaths }, memory);
-    for (;;) {
-      const { done, value } = steps.next([]);
-      if (done) return value.messages;
-    }
-  };
+  return (base) => checkKnowledgeBase(base, { drafts: false, asOf: '2026-11-30', pages: pagePaths }, memory).messages;
 }
 
 function changed(base: FilesInMemory, texts: Made['changed']): FilesInMemory {

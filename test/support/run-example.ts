@@ -1,5 +1,6 @@
 import { allRules } from '../../src/core/check/all-rules.ts';
-import { checkKnowledgeBase, type KnowledgeBaseFiles } from '../../src/core/check/check-knowledge-base.ts';
+import { checkKnowledgeBase } from '../../src/core/check/check-knowledge-base.ts';
+import type { KnowledgeBaseFiles } from '../../src/core/check/knowledge-base-files.ts';
 import type { Rule } from '../../src/core/rule-kit/rule.ts';
 import type { ManualFile } from '../../src/core/rule-kit/manual.ts';
 import { briefMessage } from '../../src/core/reporters/brief.ts';

@@ -1,9 +1,13 @@
 import { relative, resolve } from 'node:path';
 import type { Command } from '../command.ts';
+import type { DevContent } from '../../site/dev-settings.ts';
+import type { DevOptions } from '../../site/dev-site.ts';
+import type { SiteContent } from '../../site/knowledge-base.ts';
 import { loopback } from '../../site/serve-site.ts';
+import type { SiteSettings } from '../../site/site-settings.ts';
 import { freePort, parsePort } from '../free-port.ts';
 import { writeCollections, workspaceOf } from '../collections.ts';
-import { knowledgeBaseReader, type OpenKnowledgeBase } from '../open-knowledge-base.ts';
+import { knowledgeBaseReader } from '../open-knowledge-base.ts';
 import { messageLines, summaryLine } from '../report-messages.ts';
 import { siteSettingsOf } from '../site-settings-of.ts';
 
@@ -19,25 +23,21 @@ export const dev: Command = {
   async run(_words, given, effects) {
     const options = { ...given, drafts: true };
     const port = await freePort(parsePort(options.port));
-    const reader = await knowledgeBaseReader(options, effects);
-    const read = async (changed: readonly string[]): Promise<OpenKnowledgeBase> => {
-      const open = await reader(changed);
-      keepEditorsInformed(effects.cwd, open.folder);
-      if (changed.length > 0) effects.tell(savedLines(changed, open, effects.cwd));
-      return open;
-    };
+    const read = await knowledgeBaseReader(options, effects);
     const first = await read([]);
-    const settings = siteSettingsOf(options, first.wholeGraph.settings.url, effects);
-    const { startDevSite } = await import('../../site/dev-site.ts');
-    const server = await startDevSite(first, read, settings, {
-      host: loopback,
-      port,
-      verbose: options.verbose ?? false,
+    const settings = siteSettingsOf(options, first.read.wholeGraph.settings.url, effects);
+    const keepEditorsInformed = editorsOf(effects.cwd);
+    const content: DevContent = {
+      first,
+      read,
       alsoFollow: options.analyses === undefined ? [] : [resolve(effects.cwd, options.analyses)],
-    });
-    const errors = first.messages.filter(({ level }) => level === 'error');
-    if (errors.length > 0) effects.tell(messageLines({ ...first, messages: errors }, effects.cwd));
-    effects.tell(summaryLine(first));
+      checked(now, changed) {
+        keepEditorsInformed(now);
+        effects.tell(changed.length === 0 ? firstLines(now, effects.cwd) : savedLines(changed, now, effects.cwd));
+      },
+      failed: (words) => effects.tell(words),
+    };
+    const server = await startServer(content, settings, { host: loopback, port, verbose: options.verbose ?? false });
     effects.print(
       `Second Story is at http://${loopback}:${String(port)}${settings.base} ; it follows your files until you press Ctrl+C.`,
     );
@@ -47,8 +47,30 @@ export const dev: Command = {
   },
 };
 
+/** Pages of an organisation's own, and what its integrations do to ours, only Vite can show while they change. */
+async function startServer(
+  content: DevContent,
+  settings: SiteSettings,
+  options: DevOptions,
+): Promise<{ stop(): Promise<void> }> {
+  if (content.first.read.own) {
+    const { startDevSite } = await import('../../site/dev-site.ts');
+    return startDevSite(content, settings, options);
+  }
+  const { pagesForWriters } = await import('../../site/compiled-pages.ts');
+  const { startDevServer } = await import('../../site/dev-server.ts');
+  return startDevServer(content, settings, await pagesForWriters(), options);
+}
+
+/** What is to mend, once everything has been looked at. */
+function firstLines(now: SiteContent, cwd: string): string {
+  const errors = now.messages.filter(({ level }) => level === 'error');
+  const all = errors.length === 0 ? [] : [messageLines({ ...now, messages: errors }, cwd)];
+  return [...all, summaryLine(now)].join('\n');
+}
+
 /** What a save did: which files, and what is to mend in them. */
-function savedLines(changed: readonly string[], open: OpenKnowledgeBase, cwd: string): string {
+function savedLines(changed: readonly string[], open: SiteContent, cwd: string): string {
   const files = changed.map((path) => relative(open.folder, path).replaceAll('\\', '/'));
   const named = changed.slice(0, 3).map((path) => relative(cwd, path));
   const more = changed.length > named.length ? ` and ${String(changed.length - named.length)} more` : '';
@@ -59,11 +81,16 @@ function savedLines(changed: readonly string[], open: OpenKnowledgeBase, cwd: st
   return [`${named.join(', ')}${more} ${outcome}. ${summaryLine(open)}`, ...all].join('\n');
 }
 
-/** Where it cannot be written, editors complete less; the site is shown all the same. */
-function keepEditorsInformed(cwd: string, folder: string): void {
-  try {
-    writeCollections(workspaceOf(cwd, folder), folder);
-  } catch {
-    // A folder that may only be read.
-  }
+/** Tells editors of files that came or went. Where that cannot be written, they complete less; the site is shown all the same. */
+function editorsOf(cwd: string): (now: SiteContent) => void {
+  let told: SiteContent['sources'] | undefined;
+  return ({ folder, sources }) => {
+    if (told?.size === sources.size && [...sources.keys()].every((path) => told?.has(path))) return;
+    told = sources;
+    try {
+      writeCollections(workspaceOf(cwd, folder), folder);
+    } catch {
+      // A folder that may only be read.
+    }
+  };
 }

@@ -56,6 +56,7 @@ export function applyBaseline(
   baseline: Baseline,
   sources: Sources,
 ): { fresh: Message[]; known: number; stale: Baseline['known'] } {
+  if (baseline.known.length === 0) return { fresh: [...messages], known: 0, stale: [] };
   const left = new Map(baseline.known.map((entry) => [`${entry.file}\n${entry.rule}\n${entry.words}`, entry.count]));
   const fresh = messages.filter((message) => {
     const key = keyOf(message, sources);

@@ -1,4 +1,4 @@
-import type { KnowledgeBaseFiles, TextFile } from './check-knowledge-base.ts';
+import type { KnowledgeBaseFiles, TextFile } from './knowledge-base-files.ts';
 
 /** Files whose texts have all been read. */
 export interface FilesInMemory extends KnowledgeBaseFiles {

@@ -1,6 +1,8 @@
+import { createGraphMemory, type GraphMemory } from '../graph/graph-memory.ts';
 import type { Problem } from '../model/message.ts';
-import type { ParsedFile } from './parse-file.ts';
 import type { SourceText } from '../parse/source-text.ts';
+import type { AnswerMemory, LastAnswer } from '../recall.ts';
+import type { ParsedFile } from './parse-file.ts';
 
 /**
  * What one reading of a knowledge base leaves for the next, so that a save costs what changed. Each answer is kept with all
@@ -11,28 +13,23 @@ export interface ReadingMemory {
   parsed: Map<string, ParsedFile>;
   /** What others found in a text: secrets, an organisation's remark plugins. */
   found: WeakMap<SourceText, readonly Problem[]>;
-  /** What rules found in the words of a document. */
-  hits: AnswerMemory<readonly Problem[]>;
+  /** What rules found in words. */
+  words: WordMemory;
+  /** The graph, incident by incident. */
+  graph: GraphMemory;
 }
 
 export function createReadingMemory(): ReadingMemory {
-  return { parsed: new Map(), found: new WeakMap(), hits: new WeakMap() };
+  return {
+    parsed: new Map(),
+    found: new WeakMap(),
+    words: { hits: new WeakMap(), people: {} },
+    graph: createGraphMemory(),
+  };
 }
 
-/** Answers about a subject, with what else they depend on. */
-export type AnswerMemory<Answer> = WeakMap<object, { around: readonly unknown[]; answer: Answer }>;
-
-/** The answer that is kept if all around it is the same value or object as then; else a new one, which is kept. */
-export function recall<Answer>(
-  memory: AnswerMemory<Answer> | undefined,
-  subject: object,
-  around: readonly unknown[],
-  make: () => Answer,
-): Answer {
-  const kept = memory?.get(subject);
-  if (kept?.around.length === around.length && kept.around.every((value, index) => value === around[index]))
-    return kept.answer;
-  const answer = make();
-  memory?.set(subject, { around, answer });
-  return answer;
+/** What rules found in the words of a document, and who had not agreed to be named then. */
+export interface WordMemory {
+  hits: AnswerMemory<readonly Problem[]>;
+  people: LastAnswer<object>;
 }

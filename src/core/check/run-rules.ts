@@ -9,28 +9,34 @@ import type { Passage } from '../rule-kit/passage.ts';
 import { presetLevel } from './presets.ts';
 import type { DataDocument, ProseDocument } from '../parse/document.ts';
 import type { IncidentFiles, Rule, RuleWorld } from '../rule-kit/rule.ts';
-import { recall, type AnswerMemory } from './reading-memory.ts';
+import { recall, recallLast } from '../recall.ts';
+import type { WordMemory } from './reading-memory.ts';
 
 /**
  * Runs every rule that the settings leave on, gives each problem its level, takes out what comments silence,
- * and puts messages in reading order.
+ * and puts messages in reading order. It rests after every few documents and rules, so that others can work meanwhile.
  * @param memory What rules found in words at an earlier run.
  * @param known All rules there are, so that a comment for one that did not run is not called unused.
  */
-export function runRules(
+export function* runRules(
   rules: readonly Rule[],
   found: readonly Problem[],
   world: RuleWorld,
   known: readonly Rule[] = rules,
-  memory?: AnswerMemory<readonly Problem[]>,
-): Message[] {
+  memory?: WordMemory,
+): Generator<undefined, Message[]> {
   const levels = new Map(rules.map((rule) => [rule.id, levelOf(rule, world.settings)]));
   const active = rules.filter((rule) => levels.get(rule.id) !== 'off');
   const problems = [...found];
-  runOverPassages(rules, active, world, problems, memory);
-  for (const rule of active) if (rule.about === 'knowledge-base') problems.push(...namedBy(rule, rule.check(world)));
+  yield* runOverPassages(rules, active, world, problems, memory);
+  for (const rule of active) {
+    if (rule.about !== 'knowledge-base') continue;
+    for (const problem of namedBy(rule, rule.check(world))) problems.push(problem);
+    yield;
+  }
   const ofIncidents = active.filter((rule) => rule.about === 'incident');
-  for (const files of incidentFiles(world)) {
+  for (const [nth, files] of [...incidentFiles(world)].entries()) {
+    if (nth % betweenRests === 0) yield;
     // What a broken file holds is not known, so nothing in it is missed.
     const isBroken = world.graph.broken.has(files.narrative.entry);
     for (const rule of ofIncidents)
@@ -49,6 +55,9 @@ export function runRules(
   );
   return [...heard.messages, ...asMessages(heard.problems)].sort(inReadingOrder);
 }
+
+/** Documents or incidents that are looked at in one go. */
+const betweenRests = 50;
 
 function namedBy({ id }: Rule, found: readonly PlacedProblem[]): Problem[] {
   return found.map((problem) => ({ ...problem, rule: id }));
@@ -89,13 +98,13 @@ function levelOfGuest({ rule }: Problem, known: readonly Rule[], settings: Setti
 }
 
 /** Passages are made and dropped file by file: ten thousand files of them at once would fill the memory. */
-function runOverPassages(
+function* runOverPassages(
   all: readonly Rule[],
   active: readonly Rule[],
   world: RuleWorld,
   problems: Problem[],
-  memory: AnswerMemory<readonly Problem[]> | undefined,
-): void {
+  memory: WordMemory | undefined,
+): Generator<undefined, void> {
   const rules = active.filter((rule) => rule.about === 'passage');
   if (rules.length === 0) return;
   const forEvidence = rules.filter(({ group }) => group !== 'language');
@@ -113,21 +122,26 @@ function runOverPassages(
   const { documents, settings } = world;
   const narratives = new Map(documents.narratives.map((narrative) => [narrative.entry, narrative]));
   // All that such rules look at beside the words: the settings, the story around them, and who has not agreed to be named.
-  const people = memory ? peopleOf(documents) : '';
+  const people = memory && recallLast(memory.people, peopleOf(documents), () => ({}));
   const run = (document: ProseDocument | DataDocument, make: (language: string) => readonly Passage[]): void => {
     const narrative = narratives.get(document.entry);
     const language = narrative?.card.language ?? settings.language;
     const around = [all, settings, narrative, people];
-    for (const problem of recall(memory, document, around, () => hitsIn(make(language)))) problems.push(problem);
+    for (const problem of recall(memory?.hits, document, around, () => hitsIn(make(language)))) problems.push(problem);
   };
-  for (const document of withProse(documents)) run(document, (language) => passagesOfProse(document, language));
-  for (const document of [...documents.records, ...documents.actions])
+  for (const [nth, document] of withProse(documents).entries()) {
+    if (nth % betweenRests === 0) yield;
+    run(document, (language) => passagesOfProse(document, language));
+  }
+  for (const [nth, document] of [...documents.records, ...documents.actions].entries()) {
+    if (nth % betweenRests === 0) yield;
     run(document, (language) => passagesOfData(document, language));
+  }
   for (const document of [documents.services, documents.teams, documents.glossary])
     if (document) run(document, () => passagesOfData(document, settings.language));
 }
 
-/** Every person of every record as one text: equal where nobody came, went, or changed their mind. */
+/** Every person of every record as one text: the same where nobody came, went, or changed their mind. */
 function peopleOf({ records }: RuleWorld['documents']): string {
   return JSON.stringify(
     records.flatMap(({ entry, yaml: { value } }) =>

@@ -1,4 +1,5 @@
 import { compare } from '../compare.ts';
+import { recall, recallLast } from '../recall.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { sameName } from '../model/content-path.ts';
 import { countWords } from '../model/count-words.ts';
@@ -10,28 +11,31 @@ import type { ProseDocument } from '../parse/document.ts';
 import type { Documents } from '../parse/documents.ts';
 import type { ReferringElements } from '../model/prose-reference.ts';
 import { dayOf } from '../time/resolve-timeline.ts';
+import type { GraphMemory } from './graph-memory.ts';
 import { byId, indexes, presentIds } from './indexes.ts';
 import { idResolver } from './resolve-ids.ts';
 import { keyEvents, listedTimeline } from './listed-timeline.ts';
 import type { AnalysisEntry, Incident, KnowledgeGraph } from './knowledge-graph.ts';
 
-/** Entries to the graph. A broken record or actions file takes its incident out of the graph, and only that. */
-export function buildGraph(documents: Documents, vocabulary: ReferringElements): KnowledgeGraph {
+/**
+ * Entries to the graph. A broken record or actions file takes its incident out of the graph, and only that.
+ * @param memory Of the graph before: what did not change is the very same incident.
+ */
+export function buildGraph(documents: Documents, vocabulary: ReferringElements, memory?: GraphMemory): KnowledgeGraph {
   const { settings, broken } = documents;
   const records = new Map(documents.records.map((record) => [record.entry, record.data]));
   const actions = new Map(documents.actions.map((list) => [list.entry, list.data]));
   const analyses = Map.groupBy(documents.analyses, ({ entry }) => entry);
   const incidents = documents.narratives
     .filter(({ entry }) => !broken.has(entry))
-    .map((narrative) =>
-      incidentOf(
-        narrative,
-        records.get(narrative.entry),
-        actions.get(narrative.entry) ?? [],
-        analyses.get(narrative.entry) ?? [],
-        settings,
-      ),
-    )
+    .map((narrative) => {
+      const record = records.get(narrative.entry);
+      const itsActions = actions.get(narrative.entry) ?? none;
+      const itsAnalyses = analyses.get(narrative.entry) ?? none;
+      return recall(memory?.incidents, narrative, [record, itsActions, settings, ...itsAnalyses], () =>
+        incidentOf(narrative, record, itsActions, itsAnalyses, settings),
+      );
+    })
     .sort((a, b) => compare(b.day, a.day) || compare(a.id, b.id));
   const themes = documents.themes
     .filter(({ entry }) => !broken.has(entry))
@@ -46,8 +50,12 @@ export function buildGraph(documents: Documents, vocabulary: ReferringElements):
     themes: presentIds(themes),
     playbacks: presentIds(playbacks),
   };
-  const resolve = idResolver(present, vocabulary);
-  const resolved = incidents.map(resolve.incident);
+  const resolve = recallLast(memory?.resolver, JSON.stringify(Object.values(present).map((ids) => [...ids])), () =>
+    idResolver(present, vocabulary),
+  );
+  const resolved = incidents.map((incident) =>
+    recall(memory?.resolved, incident, [resolve], () => resolve.incident(incident)),
+  );
   return {
     settings: resolve.settings(settings),
     incidents: byId(resolved),
@@ -65,6 +73,8 @@ export function buildGraph(documents: Documents, vocabulary: ReferringElements):
     broken,
   };
 }
+
+const none: readonly never[] = [];
 
 function incidentOf(
   narrative: ProseDocument<'narrative'>,

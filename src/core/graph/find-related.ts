@@ -1,6 +1,7 @@
 import { rememberLast } from '../remember-last.ts';
 import type { Card } from '../model/card.ts';
-import { findLikenesses, type Shared } from './likeness.ts';
+import type { Shared } from './likeness.ts';
+import { likenessesOf } from './likenesses-of.ts';
 import type { Incident, KnowledgeGraph } from './knowledge-graph.ts';
 import { recurredWhileOpen } from './recurred-while-open.ts';
 
@@ -25,7 +26,7 @@ export type Because =
 
 /**
  * Incidents to read next: first those that authors named, in either direction, then those that came back while an improvement
- * waited, then those most alike (see {@link findLikenesses}).
+ * waited, then those most alike (see {@link likenessesOf}).
  * @param asOf ISO date that counts as today.
  */
 export function findRelated(
@@ -47,12 +48,9 @@ export function findRelated(
   const { comesBackIn, openAt } = recurrences(graph, asOf);
   for (const other of comesBackIn.get(incident.id) ?? []) add(other, { kind: 'came-while-open' });
   for (const other of openAt.get(incident.id) ?? []) add(other, { kind: 'action-was-open' });
-  for (const { incident: other, shared } of likenesses(graph).get(incident.id) ?? [])
-    add(other, { kind: 'alike', shared });
+  for (const { incident: other, shared } of likenessesOf(incident.id, graph)) add(other, { kind: 'alike', shared });
   return [...found].slice(0, Math.max(most, named)).map(([other, because]) => ({ incident: other, because }));
 }
-
-const likenesses = rememberLast((graph: KnowledgeGraph) => findLikenesses([...graph.incidents.values()]));
 
 interface Recurrences {
   /** Incidents that came while an action of this one waited. */

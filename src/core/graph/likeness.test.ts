@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { siteOf } from '../../../test/support/site-of.ts';
 import { relatedReason } from '../views/related-reason.ts';
 import { findRelated } from './find-related.ts';
-import { findLikenesses } from './likeness.ts';
+import { runToEnd } from '../run-to-end.ts';
+import { likenessesInSteps } from './likeness.ts';
 
 const published = 'status: published\n';
 const story = (id: string, title: string, card: string, body: string): Record<string, string> => ({
@@ -92,7 +93,9 @@ test('a story that resembles all is not recommended everywhere', () => {
     story('2025-01-01-hub', 'The hub', `services: [${services.join(', ')}]\n`, 'A long list of everything.'),
   );
   const { graph } = siteOf(files);
-  const first = [...findLikenesses([...graph.incidents.values()]).values()].map((list) => list[0]?.incident.id);
+  const first = [...runToEnd(likenessesInSteps([...graph.incidents.values()])).values()].map(
+    (list) => list[0]?.incident.id,
+  );
   expect(first.filter((id) => id === '2025-01-01-hub').length).toBeLessThanOrEqual(12);
   expect(first.filter((id) => id !== undefined).length).toBe(41);
 });

@@ -21,35 +21,50 @@ export interface LikeIncident {
   shared: readonly Shared[];
 }
 
+/** By incident. */
+export type Likenesses = ReadonlyMap<string, readonly LikeIncident[]>;
+
 /**
  * For each incident those most like it, by what they share: themes, factors, services, detection, symptoms, tags and words.
  * The measure is the cosine of weighted features (tf-idf, Salton and Buckley 1988); only features that few incidents have are
  * looked up, so that the work grows with what is shared and not with the square of the incidents. Incidents that are near to
  * everything are held back by local scaling (Zelnik-Manor and Perona 2004): a likeness counts by how far it stands out for both.
+ * It rests after every few incidents, so that others can work meanwhile.
  */
-export function findLikenesses(incidents: readonly Incident[]): ReadonlyMap<string, readonly LikeIncident[]> {
+export function* likenessesInSteps(incidents: readonly Incident[]): Generator<undefined, Likenesses> {
   const catalogue: Catalogue = { numbers: new Map(), shared: [], use: [] };
-  const bags = incidents
-    .map((incident) => bagOf(incident, catalogue))
-    .map((bag) => weigh(bag, catalogue, incidents.length));
-  const near = nearest(bags);
+  const counted = yield* each(incidents, (incident) => bagOf(incident, catalogue));
+  const bags = yield* each(counted, (bag) => weigh(bag, catalogue, incidents.length));
+  const near = yield* each(bags, nearestIn(bags));
   // The mean over the nearest says how crowded the surroundings of an incident are.
   const crowd = near.map((list) => list.reduce((sum, { cosine }) => sum + cosine, 0) / Math.max(1, list.length));
   const scaled = near.map((list, index) =>
     list.map(({ other, cosine }) => ({ other, score: cosine / Math.sqrt((crowd[index] ?? 1) * (crowd[other] ?? 1)) })),
   );
-  return new Map(
-    withoutHubs(scaled).map((list, index) => [
-      incidents[index]?.id ?? '',
-      list.flatMap(({ other, score }): LikeIncident[] => {
-        const incident = incidents[other];
-        const shared = sharedBy(bags[index], bags[other], catalogue);
-        // One word in common is chance; two begin to be a topic.
-        const isChance = shared.length === 1 && shared[0]?.kind === 'word';
-        return incident && !isChance ? [{ incident, score, shared }] : [];
-      }),
-    ]),
+  const chosen = withoutHubs(scaled);
+  const found = yield* each(chosen, (list, index) =>
+    list.flatMap(({ other, score }): LikeIncident[] => {
+      const incident = incidents[other];
+      const shared = sharedBy(bags[index], bags[other], catalogue);
+      // One word in common is chance; two begin to be a topic.
+      const isChance = shared.length === 1 && shared[0]?.kind === 'word';
+      return incident && !isChance ? [{ incident, score, shared }] : [];
+    }),
   );
+  return new Map(incidents.map(({ id }, index) => [id, found[index] ?? []]));
+}
+
+/** Like `map`, with rests. */
+function* each<Item, Made>(
+  items: readonly Item[],
+  make: (item: Item, index: number) => Made,
+): Generator<undefined, Made[]> {
+  const made: Made[] = [];
+  for (const [index, item] of items.entries()) {
+    if (index % 50 === 0) yield;
+    made.push(make(item, index));
+  }
+  return made;
 }
 
 interface Neighbour {
@@ -203,12 +218,13 @@ function weigh({ features, weights }: Bag, { shared, use }: Catalogue, count: nu
   return { features: chosen.map(({ feature }) => feature), weights: chosen.map(({ weight }) => weight / length) };
 }
 
-function nearest(bags: readonly Bag[]): { other: number; cosine: number }[][] {
+/** Finds the bags that are nearest to one of them. */
+function nearestIn(bags: readonly Bag[]): (bag: Bag, index: number) => { other: number; cosine: number }[] {
   const holders: { index: number; weight: number }[][] = [];
   for (const [index, { features, weights }] of bags.entries())
     for (const [at, feature] of features.entries()) (holders[feature] ??= []).push({ index, weight: weights[at] ?? 0 });
   const cosines = new Float64Array(bags.length);
-  return bags.map(({ features, weights }, index) => {
+  return ({ features, weights }, index) => {
     const met: number[] = [];
     for (const [at, feature] of features.entries()) {
       const list = holders[feature] ?? [];
@@ -227,7 +243,7 @@ function nearest(bags: readonly Bag[]): { other: number; cosine: number }[][] {
       if (cosine >= leastCosine) found.push({ other, cosine });
     }
     return found.sort((a, b) => b.cosine - a.cosine || a.other - b.other).slice(0, kept);
-  });
+  };
 }
 
 function sharedBy(one: Bag | undefined, other: Bag | undefined, { shared }: Catalogue): Shared[] {

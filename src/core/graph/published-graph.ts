@@ -1,23 +1,30 @@
+import { recall, recallLast } from '../recall.ts';
 import { isForEveryone } from '../model/analysis.ts';
 import { walkProse, type ProseRoot } from '../model/prose.ts';
+import type { GraphMemory } from './graph-memory.ts';
 import { byId } from './indexes.ts';
 import type { Incident, KnowledgeGraph, PlaybackEntry, ThemeEntry } from './knowledge-graph.ts';
 import { isKeptBack } from './kept-back.ts';
+import { shownIds, type ShownIds } from './shown-ids.ts';
 import { typesetGraph } from './typeset-graph.ts';
 
 /**
  * The graph that readers may see. Drafts vanish everywhere: from lists, counts, links and pictures, and with them what only
  * they name. Analyses stay only if their writer, and all whom they
  * interviewed, share them with everyone. Sentences are set as print has them.
+ * @param memory Of the graph before.
  */
-export function publishedGraph(graph: KnowledgeGraph, { drafts }: { drafts: boolean }): KnowledgeGraph {
+export function publishedGraph(
+  graph: KnowledgeGraph,
+  { drafts }: { drafts: boolean },
+  memory?: GraphMemory,
+): KnowledgeGraph {
   const isShown = (entry: { card: { status: string } }): boolean => drafts || entry.card.status === 'published';
-  const shown: Shown = {
-    incidents: idsOf(graph.incidents, isShown),
-    themes: idsOf(graph.themes, isShown),
-    hiddenThemes: idsOf(graph.themes, (theme) => !isShown(theme)),
-  };
-  const incidents = [...graph.incidents.values()].filter(isShown).map((incident) => publishedIncident(incident, shown));
+  const ids = shownIds(graph, isShown);
+  const shown = recallLast(memory?.shown, JSON.stringify(Object.values(ids).map((set) => [...set])), () => ids);
+  const incidents = [...graph.incidents.values()]
+    .filter(isShown)
+    .map((incident) => recall(memory?.published, incident, [shown], () => publishedIncident(incident, shown)));
   const themes = [...graph.themes.values()].filter(isShown).map((theme) => publishedTheme(theme, shown));
   const playbacks = [...graph.playbacks.values()].filter(isShown).map((one) => publishedPlayback(one, shown));
   const published: KnowledgeGraph = {
@@ -27,25 +34,17 @@ export function publishedGraph(graph: KnowledgeGraph, { drafts }: { drafts: bool
     themes: byId(themes),
     playbacks: byId(playbacks),
   };
-  return typesetGraph({
-    ...published,
-    ...publishedRegisters(graph, published),
-    pictures: publishedPictures(graph, { drafts }),
-  });
+  return typesetGraph(
+    {
+      ...published,
+      ...publishedRegisters(graph, published),
+      pictures: publishedPictures(graph, { drafts }),
+    },
+    memory?.typeset,
+  );
 }
 
-interface Shown {
-  incidents: ReadonlySet<string>;
-  themes: ReadonlySet<string>;
-  /** Themes that are there and wait; an id that is neither here nor there may be something else's. */
-  hiddenThemes: ReadonlySet<string>;
-}
-
-function idsOf<Entry>(entries: ReadonlyMap<string, Entry>, isWanted: (entry: Entry) => boolean): Set<string> {
-  return new Set([...entries].filter(([, entry]) => isWanted(entry)).map(([id]) => id));
-}
-
-function publishedIncident(incident: Incident, { incidents, themes, hiddenThemes }: Shown): Incident {
+function publishedIncident(incident: Incident, { incidents, themes, hiddenThemes }: ShownIds): Incident {
   const { card, record } = incident;
   return {
     ...incident,
@@ -69,11 +68,11 @@ function publishedIncident(incident: Incident, { incidents, themes, hiddenThemes
   };
 }
 
-function publishedTheme(theme: ThemeEntry, { themes }: Shown): ThemeEntry {
+function publishedTheme(theme: ThemeEntry, { themes }: ShownIds): ThemeEntry {
   return { ...theme, card: { ...theme.card, related: only(theme.card.related, themes) } };
 }
 
-function publishedPlayback(playback: PlaybackEntry, { incidents, themes }: Shown): PlaybackEntry {
+function publishedPlayback(playback: PlaybackEntry, { incidents, themes }: ShownIds): PlaybackEntry {
   const { card } = playback;
   return {
     ...playback,

@@ -1,0 +1,224 @@
+import { buildGraph } from '../graph/build-graph.ts';
+import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
+import { publishedGraph } from '../graph/published-graph.ts';
+import { sameName } from '../model/content-path.ts';
+import type { Problem } from '../model/message.ts';
+import type { PictureFacts } from '../model/picture.ts';
+import { SettingsSchema, type Settings } from '../model/settings.ts';
+import type { AnyElement } from '../narrative/element.ts';
+import { vocabulary, type Vocabulary } from '../narrative/vocabulary.ts';
+import { classifyFile } from '../parse/classify-file.ts';
+import type { DataDocument } from '../parse/document.ts';
+import type { Documents } from '../parse/documents.ts';
+import type { Unexplained } from '../parse/locate-with-remark.ts';
+import { sourceText, type SourceText } from '../parse/source-text.ts';
+import type { Rule, RuleWorld } from '../rule-kit/rule.ts';
+import { allRules } from './all-rules.ts';
+import type { KnowledgeBaseFiles } from './knowledge-base-files.ts';
+import { parseFile, type ParsedFile } from './parse-file.ts';
+import type { ReadingMemory } from './reading-memory.ts';
+
+export interface CheckOptions {
+  /** Whether the site shows entries that are not published. */
+  drafts: boolean;
+  /** ISO date that counts as today. */
+  asOf: string;
+  elements?: readonly AnyElement[];
+  rules?: readonly Rule[];
+  /** Paths of the pages that a build writes for a graph, so that links to them can be checked. */
+  pages?: (graph: KnowledgeGraph) => Iterable<string>;
+}
+
+/** A knowledge base that was read and hangs together; no rule has looked at it yet. */
+export interface ReadKnowledgeBase {
+  /** What readers may see. */
+  graph: KnowledgeGraph;
+  /** Everything that could be read, drafts included. */
+  wholeGraph: KnowledgeGraph;
+  vocabulary: Vocabulary;
+  /** How many text files were read. */
+  fileCount: number;
+  /** The text of each file by path, for whoever shows the line of a message. */
+  sources: ReadonlyMap<string, SourceText>;
+  /** Files whose prose the parser could not read, for a second look with remark. */
+  unexplained: readonly Unexplained[];
+  options: CheckOptions;
+  /** What parsing stumbled over, and what others found in the texts meanwhile. */
+  problems: readonly Problem[];
+  /** What rules look at. */
+  world: RuleWorld;
+}
+
+/**
+ * Texts to a graph of all that is whole, with a rest after every few files: the rest shows them, and takes what others found in
+ * them, such as secrets or an organisation's own remark plugins. While it lasts, the parser lets go of what it holds outside the
+ * heap; thousands of files in one breath would keep a second copy of each.
+ * @param memory Of the reading before, with the same options; what it holds is used again, and it is brought up to date.
+ */
+export function* readInSteps(
+  files: KnowledgeBaseFiles,
+  options: CheckOptions,
+  memory?: ReadingMemory,
+): Generator<readonly SourceText[], ReadKnowledgeBase, readonly Problem[]> {
+  const known = vocabulary(options.elements);
+  const work: Work = {
+    problems: [...files.problems],
+    documents: emptyDocuments(files.pictures),
+    broken: new Set(),
+    vocabulary: known,
+    sources: [],
+    unexplained: [],
+    settingsFile: undefined,
+  };
+  const now = new Map<string, ParsedFile>();
+  let shown = 0;
+  for (const file of files.texts) {
+    if ('text' in file) {
+      const parsed = parsedFile(file.path, file.text, work, memory);
+      now.set(file.path, parsed);
+      takeIn(parsed, work);
+    } else {
+      work.problems.push(file);
+      markBroken(file.file, work);
+    }
+    if (work.sources.length === shown + filesInAStep) {
+      work.problems.push(...(yield work.sources.slice(shown)));
+      shown = work.sources.length;
+    }
+  }
+  work.problems.push(...(yield work.sources.slice(shown)));
+  if (memory) memory.parsed = now;
+  for (const { file } of files.problems) markBroken(file, work);
+  const documents: Documents = { ...work.documents, broken: work.broken };
+  const wholeGraph = buildGraph(documents, known, memory?.graph);
+  const world: RuleWorld = {
+    settings: documents.settings,
+    documents,
+    settingsFile: work.settingsFile,
+    graph: wholeGraph,
+    vocabulary: known,
+    ruleIds: new Set([...allRules, ...(options.rules ?? [])].map(({ id }) => id)),
+    paths: new Set(files.paths.map(sameName)),
+    sources: work.sources,
+    asOf: options.asOf,
+    ...(options.pages ? { pages: once(options.pages, wholeGraph) } : {}),
+  };
+  return {
+    graph: publishedGraph(wholeGraph, options, memory?.graph),
+    wholeGraph,
+    vocabulary: known,
+    fileCount: work.sources.length,
+    sources: new Map(work.sources.map((source) => [source.file, source])),
+    unexplained: work.unexplained,
+    options,
+    problems: work.problems,
+    world,
+  };
+}
+
+const filesInAStep = 200;
+
+interface Work {
+  problems: Problem[];
+  documents: {
+    -readonly [Key in keyof Omit<Documents, 'broken'>]: Documents[Key] extends readonly (infer Entry)[]
+      ? Entry[]
+      : Documents[Key];
+  };
+  broken: Set<string>;
+  vocabulary: Vocabulary;
+  sources: SourceText[];
+  unexplained: Unexplained[];
+  settingsFile: DataDocument<'knowledge-base'> | undefined;
+}
+
+function emptyDocuments(pictures: readonly PictureFacts[]): Work['documents'] {
+  return {
+    settings: defaultSettings,
+    narratives: [],
+    analyses: [],
+    themes: [],
+    playbacks: [],
+    records: [],
+    actions: [],
+    services: undefined,
+    teams: undefined,
+    glossary: undefined,
+    readers: undefined,
+    learningCulture: undefined,
+    pictures: [...pictures],
+    tables: [],
+  };
+}
+
+const defaultSettings: Settings = SettingsSchema.parse({ format: 1 });
+
+/** A file as it was parsed before, if its text is the same; else as it is now. */
+function parsedFile(path: string, text: string, work: Work, memory: ReadingMemory | undefined): ParsedFile {
+  const kept = memory?.parsed.get(path);
+  return kept?.source.text === text ? kept : parseFile(sourceText(path, text), work.vocabulary);
+}
+
+function takeIn(parsed: ParsedFile, work: Work): void {
+  const { source, document, problems, broken, brokenParts = [], unexplained } = parsed;
+  work.sources.push(source);
+  work.problems.push(...problems);
+  if (broken !== undefined) work.broken.add(broken);
+  for (const part of brokenParts) work.broken.add(part);
+  if (unexplained) work.unexplained.push(unexplained);
+  const { documents } = work;
+  switch (document?.kind) {
+    case 'narrative':
+      documents.narratives.push(document);
+      break;
+    case 'analysis':
+      documents.analyses.push(document);
+      break;
+    case 'theme':
+      documents.themes.push(document);
+      break;
+    case 'playback':
+      documents.playbacks.push(document);
+      break;
+    case 'record':
+      documents.records.push(document);
+      break;
+    case 'actions':
+      documents.actions.push(document);
+      break;
+    case 'services':
+      documents.services = document;
+      break;
+    case 'teams':
+      documents.teams = document;
+      break;
+    case 'readers':
+      documents.readers = document;
+      break;
+    case 'learning-culture':
+      documents.learningCulture = document;
+      break;
+    case 'glossary':
+      documents.glossary = document;
+      break;
+    case 'knowledge-base':
+      work.settingsFile = document;
+      documents.settings = document.data;
+      break;
+    case 'table':
+      documents.tables.push(source);
+      break;
+    case undefined:
+  }
+}
+
+function markBroken(file: string, work: Work): void {
+  const role = classifyFile(file);
+  if (role.role === 'prose' || role.role === 'data') work.broken.add(role.entry);
+}
+
+/** The pages of a graph, listed when the first link asks for them. */
+function once(pages: NonNullable<CheckOptions['pages']>, graph: KnowledgeGraph): () => ReadonlySet<string> {
+  let known: ReadonlySet<string> | undefined;
+  return () => (known ??= new Set(pages(graph)));
+}

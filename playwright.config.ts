@@ -21,7 +21,8 @@ export default defineConfig({
   // On a busy machine one may be late; a second try is told as flaky, not hidden.
   retries: process.env['CI'] === undefined ? 0 : 1,
   reporter: [['list'], ['json', { outputFile: `${reportFolder}browser.json` }]],
-  use: { launchOptions: { args, ...(browser === undefined ? {} : { executablePath: browser }) } },
+  // A new window costs a browser more than a page of ours does; between tests Playwright empties it.
+  use: { reuseContext: true, launchOptions: { args, ...(browser === undefined ? {} : { executablePath: browser }) } },
   // Each worker serves its site itself, see site-test.ts.
   projects: [
     ...sites.map(({ name, base }) => ({

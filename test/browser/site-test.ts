@@ -55,6 +55,8 @@ export const test = base.extend<SiteFixtures, WorkerFixtures>({
           troubles.push(`request to another host: ${request.url()}`);
       });
       await use();
+      // The context is used again, and only this would stay.
+      await context.setOffline(false);
       if (troubles.length > 0) throw new Error(`The page was not quiet:\n${troubles.join('\n')}`);
     },
     { auto: true },

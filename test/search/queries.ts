@@ -75,6 +75,38 @@ export const newcomerQueries: readonly AskedQuery[] = [
   { words: 'grpc deadline exceeded', want: [] },
 ];
 
+/** What people ask who have the wrong knowledge base before them. The example has single words of each, and nothing that answers. */
+export const unansweredQueries: readonly string[] = [
+  'how do I book a meeting room',
+  'SAP invoice posting error',
+  'printer does not print in colour',
+  'salesforce login slow',
+  'oracle listener ORA-12514',
+  'windows domain controller replication',
+  'bluetooth headset pairing',
+  'payroll calculated twice',
+  'android app crashes on startup',
+  'video encoding pipeline stalled',
+  'GPU driver kernel panic',
+  'elasticsearch shard relocation',
+  'cassandra compaction backlog',
+  'mobile push notifications delayed',
+  'how to onboard a new hire',
+  'vacation policy',
+  'active directory password reset',
+  'airflow dag stuck',
+  'snowflake warehouse suspended',
+  'mongodb oplog window too short',
+  'selenium tests flaky',
+  'stripe webhook signature mismatch',
+  'unity game engine frame drops',
+  'SIP trunk one way audio',
+  'barcode scanner offline in store',
+  'apple pay declined',
+  'SMTP relay blacklisted by spamhaus',
+  'rabbitmq queue mirroring split',
+];
+
 /** Over 143 public reports, made into narratives by scripts/search-reports.ts. */
 export const reportQueries: readonly AskedQuery[] = [
   { words: 'no space left on device but disk is not full inotify', want: ['pm2020-001'] },

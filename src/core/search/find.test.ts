@@ -121,6 +121,16 @@ describe('nothing close', () => {
     expect([close, hits.length]).toEqual([false, 0]);
   });
 
+  test('words that a long text has here and there are chance; side by side they answer', () => {
+    const filling = 'word '.repeat(150);
+    const apart = `train ${filling} signal ${filling} failed`;
+    const question = asking('train signal failure');
+    expect(find(question, indexOf([entry('apart', { text: apart }), ...filler])).close).toBe(false);
+    expect(
+      find(question, indexOf([entry('near', { text: `${apart}: the train signal failed` }), ...filler])).close,
+    ).toBe(true);
+  });
+
   test('one common word of a long question is no answer', () => {
     expect(find(asking('submarine cable anchor queue harbour'), index).close).toBe(false);
   });

@@ -9,7 +9,7 @@ import {
   planQuery,
   type QueryPlan,
 } from './plan-query.ts';
-import { closeCoverage, rank, type Hit } from './rank.ts';
+import { leastCoverage, rank, type Hit } from './rank.ts';
 
 /** What a search asks: words, filters, or both. */
 export interface Question {
@@ -59,8 +59,8 @@ export function find(question: Question, index: OpenIndex): Found {
   const asksWords = askedWords(question.words).length > 0;
   const facts = index.facts();
   const ranked = asksWords ? rank(plan, index) : allPages(index);
-  const close = !asksWords || (ranked[0] !== undefined && ranked.some(({ coverage }) => coverage >= closeCoverage));
-  const kept = close ? ranked.filter(({ coverage }) => coverage >= closeCoverage * 0.6) : ranked.slice(0, mostFarHits);
+  const close = !asksWords || ranked.some((hit) => hit.close);
+  const kept = close ? ranked.filter(({ coverage }) => coverage >= leastCoverage) : ranked.slice(0, mostFarHits);
   const passing = kept.filter(({ page }) => passesFilters(page, question.filters, facts));
   const byDate = question.sort === 'date' || !asksWords;
   const hits = byDate && facts ? sortByDay(passing, facts.days) : passing;
@@ -80,7 +80,13 @@ export function find(question: Question, index: OpenIndex): Found {
 }
 
 function allPages(index: OpenIndex): Hit[] {
-  return Array.from({ length: index.first.count }, (_, page) => ({ page, score: 0, coverage: 1, full: true }));
+  return Array.from({ length: index.first.count }, (_, page) => ({
+    page,
+    score: 0,
+    coverage: 1,
+    full: true,
+    close: true,
+  }));
 }
 
 function sortByDay(hits: readonly Hit[], days: readonly string[]): Hit[] {

@@ -10,10 +10,23 @@ export interface Hit {
   coverage: number;
   /** Whether it has every word. */
   full: boolean;
+  /** Whether what it has of the question is more than chance. */
+  close: boolean;
 }
 
-/** Below this, a page has too little of the question to be called close. */
-export const closeCoverage = 0.4;
+/** Below this, a page has too little of the question to be shown beside one that is close. */
+export const leastCoverage = 0.24;
+
+/** What a found word is worth as evidence that a page is about it. */
+const evidence = {
+  /** In its title, its symptoms or its tags, or again and again in its text. */
+  weighty: 1,
+  /** Once or twice in its text, where another word of the question stands. */
+  together: 0.5,
+  /** Anywhere else: among two thousand words each common one stands somewhere. */
+  alone: 0.3,
+} as const;
+const weightyFrom = 0.5;
 
 /**
  * Ranks pages by how rare the found words are, how much of the question they cover, where they stand, and whether they stand together.
@@ -26,32 +39,59 @@ export function rank(plan: QueryPlan, index: OpenIndex): Hit[] {
   const found = new Uint32Array(count);
   const places = plan.units.map((unit) => placesOf(unit, index));
   const rarity = places.map((of, at) => rarityOf(of, plan.units[at], index));
-  let asked = 0;
+  const asked = massOf(places, rarity, unwritten.forRank);
+  const needed = leastEvidence(places.length) * massOf(places, rarity, unwritten.forEvidence);
   places.forEach((of, at) => {
     const rare = rarity[at] ?? 0;
-    // A word that nobody wrote says that the question is about something else, but not as loudly as its rarity would.
-    asked += of.size > 0 ? rare : rare * 0.5;
     for (const [page, { weight }] of of) {
       scores[page] = (scores[page] ?? 0) + rare * weight;
       covered[page] = (covered[page] ?? 0) + rare * Math.min(1, 0.5 + weight);
       found[page] = (found[page] ?? 0) + (plan.units[at]?.optional === true ? 0 : 1);
     }
   });
-  const needed = plan.units.filter(({ optional }) => !optional).length;
+  const words = plan.units.filter(({ optional }) => !optional).length;
   const hits: Hit[] = [];
   for (let page = 0; page < count; page += 1) {
     const score = scores[page] ?? 0;
     if (score === 0) continue;
     const coverage = Math.min(1, (covered[page] ?? 0) / asked);
-    const together = togetherness(page, places, rarity);
+    const { share: together, stretch } = togetherness(page, places, rarity);
     hits.push({
       page,
       score: score * (0.25 + 0.75 * coverage ** 2) * (1 + 0.4 * together),
       coverage,
-      full: (found[page] ?? 0) >= needed,
+      full: (found[page] ?? 0) >= words,
+      close: evidenceOn(page, stretch, places, rarity) >= needed,
     });
   }
   return hits.sort((a, b) => b.score - a.score || a.page - b.page);
+}
+
+/** A word that nobody wrote says that the question is about something else, but not as loudly as its rarity would. */
+const unwritten = { forRank: 0.5, forEvidence: 0.8 } as const;
+
+/** What a question weighs, by the rarity of its words. */
+function massOf(places: readonly ReadonlyMap<number, Place>[], rarity: readonly number[], unwritten: number): number {
+  return places.reduce((sum, of, at) => sum + (rarity[at] ?? 0) * (of.size > 0 ? 1 : unwritten), 0);
+}
+
+/** The fewer words are asked, the more of them a page has by chance. One word is all that somebody could have meant. */
+function leastEvidence(words: number): number {
+  return words < 2 ? 0 : 0.2 + 0.6 / words;
+}
+
+function evidenceOn(
+  page: number,
+  stretch: number,
+  places: readonly ReadonlyMap<number, Place>[],
+  rarity: readonly number[],
+): number {
+  return places.reduce((sum, of, at) => {
+    const place = of.get(page);
+    if (!place) return sum;
+    const inText = (place.stretches & stretch) === 0 ? evidence.alone : evidence.together;
+    return sum + (rarity[at] ?? 0) * (place.weight >= weightyFrom ? evidence.weighty : inText);
+  }, 0);
 }
 
 interface Place {
@@ -106,11 +146,16 @@ function rarityOf(places: ReadonlyMap<number, Place>, unit: QueryUnit | undefine
   return unit?.optional === true ? rare * 0.5 : rare;
 }
 
-/** How much of the question, by rarity, stands in one stretch of the text: 0 if no two words do. */
-function togetherness(page: number, places: readonly ReadonlyMap<number, Place>[], rarity: readonly number[]): number {
+/** The stretch of the text, as its bit, where most of the question stands, and its share by rarity: none if nowhere two words do. */
+function togetherness(
+  page: number,
+  places: readonly ReadonlyMap<number, Place>[],
+  rarity: readonly number[],
+): { share: number; stretch: number } {
   const here = places.map((of) => of.get(page)?.stretches ?? 0);
+  if (here.filter((stretches) => stretches !== 0).length < 2) return { share: 0, stretch: 0 };
   const whole = rarity.reduce((sum, rare) => sum + rare, 0);
-  let best = 0;
+  let best = { mass: 0, bit: 0 };
   for (let bit = 1; bit < 1 << 16; bit <<= 1) {
     let words = 0;
     let mass = 0;
@@ -119,7 +164,7 @@ function togetherness(page: number, places: readonly ReadonlyMap<number, Place>[
       words += 1;
       mass += rarity[at] ?? 0;
     });
-    if (words > 1 && mass > best) best = mass;
+    if (words > 1 && mass > best.mass) best = { mass, bit };
   }
-  return whole > 0 ? best / whole : 0;
+  return { share: whole > 0 ? best.mass / whole : 0, stretch: best.bit };
 }

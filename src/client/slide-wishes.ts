@@ -31,7 +31,7 @@ function chosenOn(slide: HTMLElement | undefined, digit: number): DeckMove | und
 /** Whoever has a lane on a slide, from top to bottom. */
 function peopleOn(slide: HTMLElement | undefined): number[] {
   const scene = [...(slide?.querySelectorAll('.part-scene') ?? [])].findLast((part) => !(part as HTMLElement).hidden);
-  return [...(scene?.querySelectorAll<SVGElement>('.scene-lane[data-person]') ?? [])].map(({ dataset }) =>
+  return [...(scene?.querySelectorAll<SVGElement>('g.scene-lane[data-person]') ?? [])].map(({ dataset }) =>
     Number(dataset['person']),
   );
 }

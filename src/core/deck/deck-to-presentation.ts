@@ -206,8 +206,9 @@ function sceneShapes(scene: Scene): Extract<SlideBlock, { type: 'shapes' }>['sha
   const x = (at: number): number => axisStart + axis.at(at);
   const height = 88 / Math.max(1, scene.lanes.length);
   const y = (lane: number): number => (lane + 0.75) * height;
-  const [first] = scene.times;
-  const last = scene.times.at(-1);
+  const named = scene.times.filter(({ clock, day }) => clock !== '' || day !== '');
+  const [first] = named;
+  const last = named.at(-1);
   const times = [...(first ? [first] : []), ...(last && last !== first ? [last] : [])];
   return [
     ...scene.lanes.flatMap(({ name, marks: ofLane }, lane) => [

@@ -1,5 +1,5 @@
 import { html, joinHtml, type Html } from '../html.ts';
-import type { Scene, SceneMark } from '../story/scene.ts';
+import type { Scene, SceneMark, SceneTime } from '../story/scene.ts';
 import { squeezedAxis, type AxisGap } from './squeezed-axis.ts';
 
 /** The words that a picture of a story needs. */
@@ -17,10 +17,13 @@ export interface SceneWords {
 const start = 2.5;
 const now = 86;
 
+/** Where the line of a lane runs, in parts of its height: on a narrow frame its name stands above it, on a wide one before it. */
+const lineAt = 0.66;
+
 /**
  * The picture that plays: a lane for each person, marks where and when they knew, long waits squeezed and named. All
- * measures are hundredths, so that one drawing fills any frame while its letters keep their size; names of gaps and
- * clock times stand in strips of their own, as high as their letters.
+ * measures are hundredths, so that one drawing fills any frame while its letters keep their size; names of lanes, names of
+ * gaps and clock times stand in strips of their own, as high or wide as their letters.
  */
 export function drawScene(scene: Scene, words: SceneWords): Html {
   const marks = scene.lanes.flatMap((lane) => lane.marks.map(({ at }) => ({ from: at })));
@@ -32,14 +35,16 @@ export function drawScene(scene: Scene, words: SceneWords): Html {
   const isOne = new Set([...marks.map(({ from }) => from), ...scene.times.map(({ at }) => at)]).size < 2;
   const x = (at: number): number => (isOne ? now : round(start + axis.at(at)));
   const height = 100 / Math.max(1, scene.lanes.length);
-  const y = (lane: number): number => round(lane * height + height * 0.74);
+  const y = (lane: number): number => round((lane + lineAt) * height);
   const current = scene.lanes.flatMap((lane) => lane.marks).find((mark) => mark.now);
-  const names = namesOfGaps(axis.gaps, words);
+  const gaps = axis.gaps.flatMap((gap) => waitIn(gap, scene) ?? []);
+  const names = namesOfGaps(gaps, words);
   return html`<div class="scene-frame scene-of-${Math.min(8, scene.lanes.length)}" role="img" aria-label="${words.describes}">
 <svg class="scene scene-head" aria-hidden="true" width="100%">${names}${scene.earlier > 0 && html`<text class="scene-gap-name scene-first" x="0" y="100%" dy="-0.25em">${words.earlier(scene.earlier)}</text>`}</svg>
-<svg class="scene scene-body" aria-hidden="true" width="100%">${axis.gaps.map(drawGap)}${current && html`<line class="scene-now" x1="${x(current.at)}%" x2="${x(current.at)}%" y1="0" y2="100%"></line>`}${scene.lanes.map(
+<div class="scene-names" aria-hidden="true">${scene.lanes.map((lane) => html`<p class="scene-lane"${lane.person !== undefined && html` data-person="${lane.person}"`}><span class="scene-name" dir="auto">${lane.name === '' ? words.laneOfNobody : lane.name}</span></p>`)}</div>
+<svg class="scene scene-body" aria-hidden="true" width="100%">${gaps.map(drawGap)}${current && html`<line class="scene-now" x1="${x(current.at)}%" x2="${x(current.at)}%" y1="0" y2="100%"></line>`}${scene.lanes.map(
     (lane, index) =>
-      html`<g class="scene-lane"${lane.person !== undefined && html` data-person="${lane.person}"`}><line class="scene-line" x1="0" x2="${now}%" y1="${y(index)}%" y2="${y(index)}%"></line><line class="scene-open" x1="${now}%" x2="100%" y1="${y(index)}%" y2="${y(index)}%"></line><text class="scene-name" x="0" y="${y(index)}%" dy="-0.75em">${shortened(lane.name === '' ? words.laneOfNobody : lane.name)}</text>${lane.marks.map((mark) => drawMark(mark, x(mark.at), y(index)))}</g>`,
+      html`<g class="scene-lane"${lane.person !== undefined && html` data-person="${lane.person}"`}><line class="scene-line" x1="0" x2="${now}%" y1="${y(index)}%" y2="${y(index)}%"></line><line class="scene-open" x1="${now}%" x2="100%" y1="${y(index)}%" y2="${y(index)}%"></line>${lane.marks.map((mark) => drawMark(mark, x(mark.at), y(index)))}</g>`,
   )}</svg>
 <svg class="scene scene-foot" aria-hidden="true" width="100%">${drawTimes(scene, x)}</svg></div>`;
 }
@@ -49,8 +54,15 @@ function drawMark({ key, as, now: isNow, approximate }: SceneMark, x: number, y:
   return html`<circle class="${kind}" data-mark="${key}" cx="${x}%" cy="${y}%" r="${isNow && as !== 'hindsight' ? 11 : 8}"></circle>`;
 }
 
-/** Letters of a label take about these hundredths of the width: in a hall, and on a phone. */
-const letter = { wide: 0.92, narrow: 2.7 } as const;
+/** Letters of a label take about these hundredths of the width: in a hall, beside the names of the lanes, and on a phone. */
+const letter = { wide: 1.15, narrow: 2.7 } as const;
+
+/** A gap as long as it certainly was: between two events of one month, nobody knows that there was any. */
+function waitIn(gap: AxisGap, { times }: Scene): AxisGap | undefined {
+  const from = times.find(({ at }) => at === gap.from)?.to ?? gap.from;
+  const to = times.find(({ at }) => at === gap.to)?.from ?? gap.to;
+  return to > from ? { ...gap, from, to } : undefined;
+}
 
 /** The dashed stretch of a gap; a little narrower, so that the marks on both sides stay free. */
 function drawGap({ start: left, end: right }: AxisGap): Html {
@@ -86,18 +98,18 @@ function drawTimes({ times }: Scene, x: (at: number) => number): Html {
   const named = times.filter(({ clock, day }) => clock !== '' || day !== '');
   const last = named.at(-1);
   // A day that is all that is known of several events is named once, where it is last.
-  const words = (time: (typeof named)[number]): string => (time.clock === '' ? time.day : time.clock);
+  const words = (time: SceneTime): string => (time.clock === '' ? time.day : time.clock);
   const others = named
     .slice(0, -1)
     .filter((time, index) => words(time) !== words(named[index + 1] ?? time) || index === 0);
   const inTurn = [...(last ? [last] : []), ...others];
-  const place = (room: 'wide' | 'narrow'): ReadonlySet<(typeof named)[number]> => {
+  const place = (room: 'wide' | 'narrow'): ReadonlySet<SceneTime> => {
     const taken: { from: number; to: number }[] = [];
     return new Set(
       inTurn.filter((time) => {
-        const width = (time.clock === '' ? time.day : time.clock).length * letter[room] + 1;
-        const from = time === named[0] ? 0 : x(time.at) - width / 2;
-        const span = { from: Math.max(0, from), to: Math.max(0, from) + width };
+        const width = words(time).length * letter[room] + 1;
+        const from = time === named[0] && time !== last ? 0 : Math.max(0, x(time.at) - width / 2);
+        const span = { from, to: from + width };
         if (taken.some((other) => span.from < other.to && other.from < span.to)) return false;
         taken.push(span);
         return true;
@@ -109,28 +121,30 @@ function drawTimes({ times }: Scene, x: (at: number) => number): Html {
   return joinHtml(
     named.flatMap((time) => {
       const on = onWhich(wide.has(time), narrow.has(time));
-      const text = time.clock === '' ? time.day : time.clock;
-      const isFirst = time === named[0] && named.length > 1;
-      const at = isFirst ? { html: 'x="0"' } : { html: `x="${String(x(time.at))}%"` };
-      const first = isFirst ? ' scene-first' : '';
+      const text = words(time);
+      const at = anchorOf(time, x(time.at), text.length, time === named[0] && time !== last);
       const clock =
         on !== undefined &&
-        html`<text class="scene-time${on}${first}${time === last && ' scene-time-now'}" ${at} y="1.05em">${text}</text>`;
+        html`<text class="scene-time${on}${at.side}${time.now && ' scene-time-now'}" x="${at.x}%" y="1.05em">${text}</text>`;
       const day =
         time.clock !== '' &&
         days.has(time) &&
-        html`<text class="scene-day${first}" ${at} y="2.25em">${time.day}</text>`;
+        html`<text class="scene-day${at.side}" x="${at.x}%" y="2.25em">${time.day}</text>`;
       return [html`${clock}${day}`];
     }),
   );
 }
 
+/** Where a time is written so that it stays inside: at its mark, or at the edge of the picture that it would cross. */
+function anchorOf({ clock }: SceneTime, x: number, letters: number, isFirst: boolean): { x: number; side: string } {
+  const half = (letters * letter.wide) / 2;
+  if (isFirst || x < half) return { x: 0, side: ' scene-first' };
+  return clock !== '' && x + half > 100 ? { x: 100, side: ' scene-last' } : { x, side: '' };
+}
+
 /** Times on which a new day begins, as far as there is room for its name. */
-function newDays<Time extends { at: number; day: string }>(
-  times: readonly Time[],
-  x: (at: number) => number,
-): ReadonlySet<Time> {
-  const shown = new Set<Time>();
+function newDays(times: readonly SceneTime[], x: (at: number) => number): ReadonlySet<SceneTime> {
+  const shown = new Set<SceneTime>();
   let day = '';
   let free = 0;
   for (const time of times) {
@@ -141,18 +155,6 @@ function newDays<Time extends { at: number; day: string }>(
     day = time.day;
   }
   return shown;
-}
-
-const longestName = 34;
-
-function shortened(name: string): string {
-  const letters = [...name];
-  return letters.length <= longestName
-    ? name
-    : `${letters
-        .slice(0, longestName - 1)
-        .join('')
-        .trimEnd()}…`;
 }
 
 /** Tenths of a hundredth are a pixel or two of a screen: finer ones would only be weight. */

@@ -61,13 +61,17 @@ export function storyOfIncident(incident: Incident, site: SiteView): Story {
       think: pause.think,
       ...pause.reveal,
     })),
-    hypotheses: record.hypotheses.map(({ text, by, from, to, outcome }) => ({
-      text,
-      by,
-      from: intervalOf(from, incident.zone, day)?.from,
-      to: to && intervalOf(to, incident.zone, day)?.to,
-      outcome,
-    })),
+    hypotheses: record.hypotheses.map(({ text, by, from, to, outcome }) => {
+      const came = intervalOf(from, incident.zone, day);
+      return {
+        text,
+        by,
+        from: came?.from,
+        to: to && intervalOf(to, incident.zone, day)?.to,
+        ...(came && came.to > came.from ? { latest: came.to } : {}),
+        outcome,
+      };
+    }),
     findings: record.findings.map(({ kind, text, expected, ours }) => ({ kind, text, expected, ours })),
     actions: actionsOf(incident, site),
     contrasts: card.related.flatMap(({ incident: other, kind, why }) =>

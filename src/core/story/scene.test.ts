@@ -10,6 +10,35 @@ const at = (from: number, to = from): { from: number; to: number; approximate: b
 });
 const day = 86_400;
 
+describe('ideas', () => {
+  const idea = { text: 'The network.', by: ['on-call'], outcome: 'ruled-out' as const };
+  const story = bareStory({
+    events: [
+      storyEvent({ id: 'errors', at: at(100) }),
+      ...[200, 300, 400, 500, 600, 700, 800, 900].map((time) =>
+        storyEvent({ id: String(time), at: at(time), who: ['on-call'] }),
+      ),
+    ],
+    hypotheses: [
+      { ...idea, from: 0, latest: day, to: 400 },
+      { ...idea, text: 'The disk.', from: 200, to: undefined },
+    ],
+  });
+  const shown = (upTo: number): string[] => ideasAt(story, upTo).map(({ text, state }) => `${text} ${state}`);
+
+  test('one that is known to a day waits for the first event in which somebody could have had it', () => {
+    expect([shown(0), shown(1)]).toEqual([[], ['The disk. alive', 'The network. alive']]);
+  });
+
+  test('one that was dropped is struck out for a few events, and one without an end is not held for ever', () => {
+    expect([shown(3), shown(7), shown(8)]).toEqual([
+      ['The disk. alive', 'The network. dropped'],
+      ['The disk. alive'],
+      [],
+    ]);
+  });
+});
+
 describe('a scene', () => {
   const story = bareStory({
     people: [

@@ -3,10 +3,20 @@ import type { Story, StoryEvent } from './story.ts';
 /** How a story stands at one of its events: what somebody has come to know by then, and which ideas are alive. */
 export interface Scene {
   lanes: readonly SceneLane[];
-  /** Times that the axis may name, in order of the story; the last one is now. */
-  times: readonly { at: number; clock: string; day: string }[];
+  /** Times that the axis may name, in order of the story. */
+  times: readonly SceneTime[];
   /** How many earlier events have left the picture. */
   earlier: number;
+}
+
+export interface SceneTime {
+  at: number;
+  /** The stretch in which it certainly was; both are `at` where the time is known to the minute. */
+  from: number;
+  to: number;
+  clock: string;
+  day: string;
+  now: boolean;
 }
 
 /** What one person knew. The lane without a person holds what happened before anyone's eyes. */
@@ -81,25 +91,41 @@ export function sceneAt(story: Story, upTo: number): Scene {
   });
   return {
     lanes: inLanes(lanes, story),
-    times: shown
-      .slice(first)
-      .flatMap(({ at, clock, day }, index) =>
-        at === undefined ? [] : [{ at: instants[index + first] ?? at.from, clock, day }],
-      ),
+    times: shown.slice(first).flatMap(({ at, clock, day }, index): SceneTime[] => {
+      const place = index + first;
+      const isNow = place === upTo;
+      const instant = instants[place] ?? 0;
+      if (at === undefined) {
+        // All that is known is between which others it was; beside its mark only now is named.
+        const [from, to] = [instants[place - 1] ?? instant, instants[place + 1] ?? instant];
+        return [{ at: instant, from, to, clock: isNow ? clock : '', day: isNow ? day : '', now: isNow }];
+      }
+      const [from, to] = at.from < at.to ? [at.from, at.to] : [instant, instant];
+      return [{ at: instant, from, to, clock, day, now: isNow }];
+    }),
     earlier: first,
   };
 }
 
-/** Ideas that were held at an event or before it, those alive first, then the ones dropped last. */
+/** For so many events an idea stays in play that nobody is known to have dropped, and one that was dropped is seen struck out. */
+const remembered = { alive: 6, dropped: 3 } as const;
+
+/** Ideas that are held at an event or were dropped shortly before it, those alive first, then the ones dropped last. */
 export function ideasAt(story: Story, upTo: number): SceneIdea[] {
-  const now = instantsInOrder(story.events.slice(0, upTo + 1))[upTo];
+  const instants = instantsInOrder(story.events.slice(0, upTo + 1));
+  const now = instants[upTo];
   if (now === undefined) return [];
+  const isOld = (since: number, events: number): boolean =>
+    instants.filter((instant) => instant > since).length > events;
   const names = new Map(story.people.map(({ id, name }) => [id, name]));
   return story.hypotheses
-    .flatMap(({ text, by, from, to, outcome }): SceneIdea[] => {
+    .flatMap((hypothesis): SceneIdea[] => {
+      const { text, by, to, outcome } = hypothesis;
+      const from = cameUp(hypothesis, story, instants);
       if (from === undefined || from > now) return [];
       const over = to !== undefined && to <= now && outcome !== 'open';
       const ended = outcome === 'confirmed' ? 'confirmed' : 'dropped';
+      if (over ? isOld(to, remembered.dropped) : to === undefined && isOld(from, remembered.alive)) return [];
       return [
         {
           text,
@@ -112,6 +138,19 @@ export function ideasAt(story: Story, upTo: number): SceneIdea[] {
     .map((idea, index) => ({ idea, index }))
     .sort((a, b) => Number(a.idea.state === 'dropped') - Number(b.idea.state === 'dropped') || b.index - a.index)
     .map(({ idea }) => idea);
+}
+
+/** When somebody had an idea. Of one that is known to a day, it is the first event of that day in which they took part. */
+function cameUp(
+  { by, from, latest }: Story['hypotheses'][number],
+  { events }: Story,
+  instants: readonly number[],
+): number | undefined {
+  if (from === undefined || latest === undefined) return from;
+  const first = instants.findIndex(
+    (instant, index) => instant >= from && events[index]?.who.some((id) => by.includes(id)),
+  );
+  return instants[first];
 }
 
 /** What people took to be true at an event: the last belief of each, newest last. */

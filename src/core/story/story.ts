@@ -117,6 +117,8 @@ export interface StoryHypothesis {
   /** Seconds since 1970. */
   from: number | undefined;
   to: number | undefined;
+  /** When it came up at the latest, where only a day or a stretch is known. */
+  latest?: number | undefined;
   outcome: 'confirmed' | 'ruled-out' | 'abandoned' | 'open';
 }
 

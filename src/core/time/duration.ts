@@ -18,7 +18,10 @@ export function durationBetween(start: Interval | undefined, end: Interval | und
   };
 }
 
-/** `43 s`, `38 min`, `3 h 14 min`, `14 days`; two units at most, because a third says nothing. */
+/** Of all months on the average: nobody counts years in days. */
+const daysOfMonth = 30.4375;
+
+/** `43 s`, `38 min`, `3 h 14 min`, `14 days`, `6 years 3 months`; two units at most, because a third says nothing. */
 export function formatSeconds(seconds: number, { durations }: Pick<Words, 'durations'>): string {
   const wholeSeconds = Math.round(seconds);
   if (wholeSeconds < 60) return durations.seconds(wholeSeconds);
@@ -28,6 +31,11 @@ export function formatSeconds(seconds: number, { durations }: Pick<Words, 'durat
   if (hours < 48)
     return minutes % 60 === 0 ? durations.hours(hours) : `${durations.hours(hours)} ${durations.minutes(minutes % 60)}`;
   const days = Math.floor(hours / 24);
+  if (days >= 365) {
+    const months = Math.round(days / daysOfMonth);
+    const years = durations.years(Math.floor(months / 12));
+    return months % 12 === 0 ? years : `${years} ${durations.months(months % 12)}`;
+  }
   if (days >= 14 || hours % 24 === 0) return durations.days(Math.round(minutes / 1440));
   return `${durations.days(days)} ${durations.hours(hours % 24)}`;
 }

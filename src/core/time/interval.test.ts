@@ -111,7 +111,11 @@ describe('durations', () => {
     [3 * 3600 + 14 * 60, '3 h 14 min'],
     [50 * 3600, '2 days 2 h'],
     [14 * 86_400, '14 days'],
-    [400 * 86_400, '400 days'],
+    [364 * 86_400, '364 days'],
+    [365 * 86_400, '1 year'],
+    [400 * 86_400, '1 year 1 month'],
+    [1825 * 86_400, '5 years'],
+    [2297 * 86_400, '6 years 3 months'],
   ])('%d seconds read %s', (amount, text) => {
     expect(formatSeconds(amount, english)).toBe(text);
   });

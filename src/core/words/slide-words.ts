@@ -6,6 +6,8 @@ export interface SlideWords {
     minutes: (amount: number) => string;
     hours: (amount: number) => string;
     days: (amount: number) => string;
+    months: (amount: number) => string;
+    years: (amount: number) => string;
   };
   notKnown: string;
   eventKinds: {

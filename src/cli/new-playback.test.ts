@@ -81,7 +81,7 @@ test('a playback is written from the plan, as a draft that is read without an er
 
     <Beat incident="2026-03-14-checkout" id="theme-retry-storm" />
 
-    ## Learnt, and in practice?
+    ## Learnt, and done?
 
     Not a list to read out. Point at what waited long, and at what came back meanwhile.
 

@@ -1,6 +1,7 @@
 import type { Beat, EventBeat, PauseBeat, ResolutionBeat, SenseRow } from '../story/beat.ts';
 import { beliefsAt, ideasAt, sceneAt } from '../story/scene.ts';
 import type { Story, StoryAction, StoryEvent } from '../story/story.ts';
+import { sharedSubjects, subjectsOf } from '../story/shared-words.ts';
 import { formatSeconds } from '../time/duration.ts';
 import type { SlideWords } from '../words/slide-words.ts';
 import type { PartContent, SlidePart } from './deck.ts';
@@ -24,7 +25,9 @@ export function beatToSlide(beat: Beat, stories: readonly Story[], words: SlideW
         parts: [
           ...(count === beat.teaser ? [] : lead(count)),
           ...lead(where),
-          ...(beat.felt.length > 0 ? atOnce({ type: 'note', label: deck.felt, text: beat.felt.join('\n') }) : []),
+          ...(beat.felt.length > 0
+            ? atOnce({ type: 'note', label: deck.felt, text: beat.felt.map(asSentence).join('\n') })
+            : []),
         ],
       };
     }
@@ -70,10 +73,15 @@ export function beatToSlide(beat: Beat, stories: readonly Story[], words: SlideW
           ...(look === undefined
             ? atOnce({ type: 'sentence', text: beat.how })
             : [
-                ...atOnce({ type: 'note', label: words.lookedLike, text: [look, ...looks].join('\n') }),
+                ...atOnce({ type: 'note', label: asLabel(words.lookedLike), text: [look, ...looks].join('\n') }),
                 { step: 1, type: 'sentence' as const, text: beat.how },
               ]),
-          ...beat.absorbedBy.map((text): SlidePart => ({ step: 1, type: 'note', label: words.absorbedBy, text })),
+          ...beat.absorbedBy.map((text): SlidePart => ({
+            step: 1,
+            type: 'note',
+            label: asLabel(words.absorbedBy),
+            text,
+          })),
           ...(beat.prompt === undefined ? [] : [{ step: 2, type: 'question' as const, text: beat.prompt }]),
         ],
       };
@@ -126,6 +134,7 @@ export function eventSlide(
       ...(oneOfMany ? lead(story.teaser) : []),
       ...atOnce({ type: 'sentence', text: said }),
       ...(isTitle ? eventNotes({ ...told, believed }, words) : []),
+      ...ideas(story, event, believed === undefined ? [] : [believed], words),
       ...scene(story, event, false, words),
       ...figure(picture, 1),
     ],
@@ -144,15 +153,23 @@ export function pauseSlide({ pause, after, next }: PauseBeat, story: Story | und
       ...(asked.options.length > 0 ? atOnce({ type: 'options', items: asked.options }) : []),
       ...atOnce({ type: 'think', seconds: asked.think, text: deck.think(asked.think) }),
       ...beliefs.flatMap(({ who, text }) =>
-        atOnce({ type: 'note', label: who === '' ? words.eventNotes.believed : deck.believes(who), text }),
+        atOnce({ type: 'note', label: who === '' ? asLabel(words.eventNotes.believed) : deck.believes(who), text }),
       ),
-      ...(after === undefined ? [] : scene(story, after, true, words)),
+      ...(after === undefined
+        ? []
+        : [
+            ...ideas(
+              story,
+              after,
+              beliefs.map(({ text }) => text),
+              words,
+            ).flatMap(onlyAlive),
+            ...scene(story, after, true, words),
+          ]),
       { step: 1, type: 'note', label: deck.happened, text: asked.happened },
       ...(next === undefined || next === after
         ? []
-        : scene(story, next, false, words).flatMap((part): SlidePart[] =>
-            part.type === 'scene' ? [{ ...part, step: 1 }] : [],
-          )),
+        : scene(story, next, false, words).map((part) => ({ ...part, step: 1 }))),
       { step: 2, type: 'note', label: deck.sense, text: asked.sense },
     ],
   };
@@ -171,9 +188,8 @@ function resolutionSlide(
   const ended =
     milestone?.name === 'mitigated' || milestone?.name === 'resolved' ? deck.ended[milestone.name] : undefined;
   const said = told?.what ?? (milestone?.at ? ended : undefined) ?? deck.endNotKnown;
-  const came = impact.map(
-    ({ who, what, amount }) =>
-      `${who === undefined ? '' : `${who}: `}${what}${amount === undefined ? '' : ` (${amount})`}`,
+  const came = impact.map(({ who, what, amount }) =>
+    asSentence(`${who === undefined ? '' : `${who}: `}${what}${amount === undefined ? '' : ` (${amount})`}`),
   );
   const last = story ? (event ?? story.events.length - 1) : -1;
   return {
@@ -213,9 +229,13 @@ function actionSlide(
       caption: deck.actions,
       head: [deck.action, deck.state, deck.days],
       rows: rows.map((row) => [
-        [row.text + named(row), ...row.recurred.map(({ title, day }) => deck.recurred(title, day))].join('\n'),
+        [
+          row.text + named(row),
+          ...row.recurred.map(({ title, day }) => deck.recurred(title, day)),
+          ...(row.costOfDelay === undefined ? [] : [`${deck.costOfDelay}: ${row.costOfDelay}`]),
+        ].join('\n'),
         row.stateLabel,
-        [row.waited, ...(row.costOfDelay === undefined ? [] : [row.costOfDelay])].join('\n'),
+        row.waited,
       ]),
     }),
   };
@@ -250,7 +270,7 @@ export function eventTitle({ clock, day, who, kind }: StoryEvent, { people }: St
 
 function eventNotes({ cue, believed, laterKnown }: StoryEvent, words: SlideWords): SlidePart[] {
   const note = (label: string, text: string | undefined, layer?: 'hindsight'): SlidePart[] =>
-    text === undefined ? [] : atOnce({ type: 'note', label, text, ...(layer ? { layer } : {}) });
+    text === undefined ? [] : atOnce({ type: 'note', label: asLabel(label), text, ...(layer ? { layer } : {}) });
   return [
     ...note(words.eventNotes.cue, cue),
     ...note(words.eventNotes.believed, believed),
@@ -261,31 +281,54 @@ function eventNotes({ cue, believed, laterKnown }: StoryEvent, words: SlideWords
 /** More ideas at once than a room can hold. */
 const mostIdeas = 2;
 
-function scene(story: Story, upTo: number, dim: boolean, words: SlideWords): SlidePart[] {
-  const { deck } = words;
-  // Beside a question, only what was still believed.
-  const ideas = ideasAt(story, upTo)
-    .filter(({ state }) => !dim || state === 'alive')
+/** The ideas in play, without those that the slide says already as what somebody believed. */
+function ideas(story: Story, upTo: number, believed: readonly string[], words: SlideWords): SlidePart[] {
+  const shown = ideasAt(story, upTo)
+    .filter(({ text }) => !believed.some((belief) => saysTheSame(belief, text)))
     .slice(0, mostIdeas);
-  const seen = sceneAt(story, upTo);
-  const marks = seen.lanes.reduce((sum, lane) => sum + lane.marks.filter(({ as }) => as !== 'hindsight').length, 0);
-  return [
-    ...(ideas.length === 0
-      ? []
-      : atOnce({
-          type: 'ideas',
-          label: deck.ideas,
-          ideas: ideas.map((idea) => ({
-            ...idea,
-            words: [idea.by, ideaState(idea.state, idea.lived, words)].filter((text) => text !== '').join(', '),
-          })),
-        })),
-    ...atOnce({ type: 'scene', scene: seen, dim, describes: deck.scene(seen.lanes.length, marks) }),
-  ];
+  if (shown.length === 0) return [];
+  return atOnce({
+    type: 'ideas',
+    label: words.deck.ideas,
+    ideas: shown.map((idea) => ({
+      ...idea,
+      words: idea.state === 'alive' ? idea.by : ideaState(idea.state, idea.lived, words),
+    })),
+  });
 }
 
-function ideaState(state: 'alive' | 'dropped' | 'confirmed', lived: number | undefined, words: SlideWords): string {
-  if (state === 'alive') return '';
+/** Beside a question, only what was still believed. */
+function onlyAlive(part: SlidePart): SlidePart[] {
+  if (part.type !== 'ideas') return [part];
+  const alive = part.ideas.filter(({ state }) => state === 'alive');
+  return alive.length === 0 ? [] : [{ ...part, ideas: alive }];
+}
+
+/** Whether one of two sentences is about nothing that the other is not about. */
+function saysTheSame(one: string, other: string): boolean {
+  const [mine, its] = [subjectsOf(one), subjectsOf(other)];
+  const least = Math.min(mine.size, its.size);
+  return one === other || (least > 0 && sharedSubjects(mine, its) === least);
+}
+
+function scene(story: Story, upTo: number, dim: boolean, { deck }: SlideWords): SlidePart[] {
+  const seen = sceneAt(story, upTo);
+  const marks = seen.lanes.reduce((sum, lane) => sum + lane.marks.filter(({ as }) => as !== 'hindsight').length, 0);
+  return atOnce({ type: 'scene', scene: seen, dim, describes: deck.scene(seen.lanes.length, marks) });
+}
+
+/** Words of a list, where each stands on a line of its own. */
+function asSentence(words: string): string {
+  const [first = ''] = words;
+  return first.toLocaleUpperCase() + words.slice(first.length);
+}
+
+/** Words that elsewhere lead a line, as a heading of what stands below. */
+function asLabel(lead: string): string {
+  return lead.replace(/\s*[:：]$/, '');
+}
+
+function ideaState(state: 'dropped' | 'confirmed', lived: number | undefined, words: SlideWords): string {
   if (state === 'confirmed') return words.deck.ideaHeld;
   return lived === undefined || lived <= 0
     ? words.deck.ideaDropped

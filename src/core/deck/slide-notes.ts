@@ -1,12 +1,35 @@
 import type { Beat } from '../story/beat.ts';
-import { lineText, richLabel, richParagraph, type Rich } from '../story/rich.ts';
+import { lineText, richLabel, richParagraph, type Rich, type RichBlock } from '../story/rich.ts';
 import type { Story } from '../story/story.ts';
 import type { SlideWords } from '../words/slide-words.ts';
+import type { Slide } from './deck.ts';
 
 /** Notes parted into what is said at once, and what only hindsight knows; {@link slideNotes} puts that last, below its label. */
 export function partNotes(notes: Rich, { deck }: SlideWords): { said: Rich; later: Rich } {
   const at = notes.findIndex((block) => block.type === 'label' && lineText(block.children) === deck.say.hindsight);
   return at < 0 ? { said: notes, later: [] } : { said: notes.slice(0, at), later: notes.slice(at) };
+}
+
+/**
+ * Whether a note is there for whoever presents alone: how to lead the room, or the slide's own sentence to be spoken. A
+ * reader has the sentence before them, and no room to lead.
+ */
+export function isForPresenter(
+  block: RichBlock,
+  { parts }: Pick<Slide, 'parts'>,
+  { deck: { say } }: SlideWords,
+): boolean {
+  if (block.type !== 'paragraph') return false;
+  const text = lineText(block.children);
+  const spoken = parts.flatMap((part) => {
+    if (part.type === 'sentence') return [part.text];
+    return part.type === 'think' ? [say.pause(part.seconds)] : [];
+  });
+  const { event, pause: _pause, named: _named, hindsight: _hindsight, ...others } = say;
+  return (
+    [...Object.values(others), ...Object.values(event)].includes(text) ||
+    spoken.some((words) => words !== '' && text.startsWith(words))
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { bareStory, storyEvent } from '../../../test/support/stories.ts';
+import { richParagraph } from '../story/rich.ts';
 import { storyOutline, storyPlan } from '../story/story-plan.ts';
 import { english } from '../words/english.ts';
 import { slidesOf } from './deck-of-plan.ts';
@@ -107,6 +108,14 @@ test('the page holds back what came of a question, and an answer is not in the q
   expect(asked?.held?.map(({ slide: { id } }) => id)).toEqual(['rollback']);
   expect(flow.map(({ slide: { id } }) => id)).not.toContain('rollback');
   expect(slideOnPage(slide('what-next'), english).html).not.toContain('They rolled it back.');
+});
+
+test('the page keeps for whoever presents what a reader has no use for', () => {
+  const spoken = (id: string): number => slideOnPage(slide(id), english).html.match(/notes-spoken/g)?.length ?? 0;
+  // How to lead the room through a question, and a sentence that stands above already.
+  expect([spoken('what-next'), spoken('turned')].every((count) => count > 0)).toBe(true);
+  const told = { ...slide('turned'), notes: richParagraph('What the narrative tells.') };
+  expect(slideOnPage(told, english).html).not.toContain('notes-spoken');
 });
 
 test('a picture that grows never says how much is still to come', () => {

@@ -7,7 +7,7 @@ import type { SlideWords } from '../words/slide-words.ts';
 import type { Slide, SlidePart, StoryLanes } from './deck.ts';
 import { richToHtml } from './rich-to-html.ts';
 import type { RunTime } from './run-times.ts';
-import { partNotes } from './slide-notes.ts';
+import { isForPresenter, partNotes } from './slide-notes.ts';
 
 /**
  * A slide of the readable page, with what is said to it, and for a run-sheet when it begins and how long it takes. A spare
@@ -16,9 +16,13 @@ import { partNotes } from './slide-notes.ts';
 export function slideOnPage(slide: Slide, words: SlideWords, { run, spare = false }: SlideInFlow = {}): Html {
   const { said, later } = partNotes(slide.notes, words);
   const prose = (rich: Rich): Html => richToHtml(rich, { links: 'linked', heading: 3 });
+  const toRead = said.filter((block) => !isForPresenter(block, slide, words));
+  const spoken = said.map((block) =>
+    toRead.includes(block) ? prose([block]) : html`<div class="notes-spoken">${prose([block])}</div>`,
+  );
   const notes =
     slide.notes.length > 0 &&
-    html`<div class="slide-notes">${prose(said)}${later.length > 0 && html`<div class="notes-later">${prose(later)}</div>`}</div>`;
+    html`<div class="slide-notes${toRead.length + later.length === 0 && ' notes-spoken'}">${joinHtml(spoken)}${later.length > 0 && html`<div class="notes-later">${prose(later)}</div>`}</div>`;
   return html`<section class="slide slide-${slide.kind}" id="${slide.id}" data-slide-code="${slide.code}"${run && html` data-at="${run.at}" data-takes="${run.takes}"`}><h2>${slide.title}</h2>${pageParts(slide, words, spare)}${notes}</section>`;
 }
 
@@ -116,9 +120,13 @@ function sceneToHtml(part: Extract<SlidePart, { type: 'scene' }>, words: SlideWo
   return drawing;
 }
 
+/** Pictures that are wider for their height stand below their words. */
+const veryWide = 2.2;
+
 /** On a stage a picture must be there when its slide is; on a page it may wait until it is seen. */
 function pictureToHtml({ src, alt, caption, width, height }: DeckPicture, face: 'page' | 'stage'): Html {
-  return html`<figure class="slide-figure"><img src="${src}" alt="${alt}" width="${width}" height="${height}"${face === 'page' && html` loading="lazy"`} decoding="async">${caption !== undefined && html`<figcaption dir="auto">${caption}</figcaption>`}</figure>`;
+  const beside = width / height < veryWide;
+  return html`<figure class="slide-figure${beside && ' figure-beside'}"><img src="${src}" alt="${alt}" width="${width}" height="${height}"${face === 'page' && html` loading="lazy"`} decoding="async">${caption !== undefined && html`<figcaption dir="auto">${caption}</figcaption>`}</figure>`;
 }
 
 /** One drawing for each way to align them, of which one is seen; and the same as a table for readers. */

@@ -74,7 +74,7 @@ describe('for whom', () => {
         "resolution: How it ended · 14 March 2026, 15:20",
         "sense: Why it made sense",
         "guise: It kept itself down",
-        "action: Learnt, and in practice?",
+        "action: Learnt, and done?",
         "decision: The decision we ask for",
       ]
     `);

@@ -61,12 +61,11 @@ export function narrativeNotes(prose: ProseRoot, events: readonly Wanting[]): Na
     });
   }
   const anchored = new Set(byEvent.keys());
-  giveOthersTheirs(
-    events,
-    sections.flatMap(({ nodes }) => nodes.filter((node) => isSaid(node) && !used.has(node))),
-    byEvent,
-    used,
+  const lastTold = sections.findLastIndex(({ nodes }) => nodes.some((node) => anchorOf(node) !== undefined));
+  const free = sections.flatMap(({ nodes }, place) =>
+    nodes.filter((node) => isSaid(node) && !used.has(node)).map((node) => ({ node, isAfter: place > lastTold })),
   );
+  giveOthersTheirs(events, free, byEvent, used);
   const beginning = (sections[0]?.title === undefined ? (sections[0]?.nodes ?? []) : []).filter(
     (node) => isSaid(node) && !used.has(node),
   );
@@ -138,31 +137,36 @@ function anchorOf(node: ProseNode): string | undefined {
 /** A paragraph fits an event when they share rare words; two words that stand everywhere are chance. */
 const fits = 0.8;
 
+/** What is said behind the section of the last anchor is of a later time: no note on what happened before. */
 function giveOthersTheirs(
   events: readonly Wanting[],
-  paragraphs: readonly ProseNode[],
+  paragraphs: readonly { node: ProseNode; isAfter: boolean }[],
   byEvent: Map<string, ProseNode[]>,
   used: Set<ProseNode>,
 ): void {
-  const subjects = paragraphs.map((node) => subjectsOf(plainText(node)));
+  const lastAnchored = events.findLastIndex(({ id }) => byEvent.has(id));
+  const subjects = paragraphs.map(({ node }) => subjectsOf(plainText(node)));
   const spread = new Map<string, number>();
   for (const of of subjects) for (const subject of of) spread.set(subject, (spread.get(subject) ?? 0) + 1);
   const pairs = events
+    .map((event, place) => ({ ...event, isBefore: place < lastAnchored }))
     .filter(({ id }) => !byEvent.has(id))
-    .flatMap(({ id, what, believed, cue, laterKnown }) => {
+    .flatMap(({ id, what, believed, cue, laterKnown, isBefore }) => {
       const wanted = subjectsOf(what, believed, cue, laterKnown);
-      return subjects.map((of, index) => {
+      return subjects.flatMap((of, index) => {
+        const paragraph = paragraphs[index];
+        if (!paragraph || (isBefore && paragraph.isAfter)) return [];
         const score = [...wanted].reduce(
           (sum, subject) => sum + (of.has(subject) ? 1 / (spread.get(subject) ?? 1) : 0),
           0,
         );
-        return { id, node: paragraphs[index], score, shared: sharedSubjects(wanted, of) };
+        return [{ id, node: paragraph.node, score, shared: sharedSubjects(wanted, of) }];
       });
     })
     .filter(({ score, shared }) => shared >= 2 && score >= fits)
     .sort((a, b) => b.score - a.score);
   for (const { id, node } of pairs) {
-    if (!node || byEvent.has(id) || used.has(node)) continue;
+    if (byEvent.has(id) || used.has(node)) continue;
     byEvent.set(id, [node]);
     used.add(node);
   }

@@ -110,6 +110,20 @@ Something else entirely.`);
   expect([...notes.anchored]).toEqual(['page']);
 });
 
+test('what is told behind the last anchor is no note on what came before it', () => {
+  const later = 'Years after, the connection parameter of that rollback was taken out.';
+  const notes = (end: string): ReadonlyMap<string, unknown> =>
+    read(`## Then\n\nRetries were capped.\n\n<Event id="capped" />\n\n${end}`).notes.byEvent;
+  expect(notes(`${later}\n\n${later}`).has('rollback')).toBe(true);
+  expect(notes(`## What became of it\n\n${later}`).has('rollback')).toBe(false);
+});
+
+test('words are set as on the page of the story', () => {
+  expect(richText(read('The "pool" wasn\'t full -- not for 5 minutes.').rich)).toBe(
+    'The “pool” wasn’t full – not for 5\u00a0minutes.',
+  );
+});
+
 test('prose without anything to anchor still has its chapters', () => {
   const { notes } = read('Lead.\n\n## One\n\nFirst.\n\n## Two\n\nSecond.');
   expect(notes.chapters.map(({ title }) => title)).toEqual(['One', 'Two']);

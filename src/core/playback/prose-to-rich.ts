@@ -1,8 +1,9 @@
 import type { DeckPicture, Rich, RichBlock, RichInline, RichLine } from '../story/rich.ts';
 import { contentPath } from '../model/content-path.ts';
-import type { ProseElement, ProseNode } from '../model/prose.ts';
+import { plainText, type ProseElement, type ProseNode } from '../model/prose.ts';
 import type { ProseRendering } from '../narrative/prose-to-html.ts';
 import { speaker } from '../narrative/quote.ts';
+import { keepTogether, typeset } from '../words/typeset.ts';
 
 /** Prose of one file, with what turns it into words that readers may see. */
 export interface RichSource {
@@ -142,13 +143,27 @@ function picture(url: string, alt: string, caption: string | undefined, source: 
 }
 
 function line(nodes: readonly ProseNode[], source: RichSource): RichLine {
-  return nodes.flatMap((node) => inline(node, source));
+  return nodes.flatMap((node, index) =>
+    node.type === 'text' ? typesetText(node.value, nodes[index - 1], nodes[index + 1], source) : inline(node, source),
+  );
+}
+
+/** Words as print has them, as on the page of the story. */
+function typesetText(
+  value: string,
+  before: ProseNode | undefined,
+  after: ProseNode | undefined,
+  source: RichSource,
+): RichLine {
+  const neighbours = { before: before && plainText(before).slice(-1), after: after && plainText(after).slice(0, 1) };
+  const text = typeset(value, source.rendering.language, neighbours).replaceAll(/\s*\n\s*/g, ' ');
+  return text === '' ? [] : [{ type: 'text', text: keepTogether(text) }];
 }
 
 function inline(node: ProseNode, source: RichSource): RichLine {
   switch (node.type) {
     case 'text':
-      return node.value === '' ? [] : [{ type: 'text', text: node.value.replaceAll(/\s*\n\s*/g, ' ') }];
+      return typesetText(node.value, undefined, undefined, source);
     case 'inlineCode':
     case 'code':
       return [{ type: 'code', text: node.value }];

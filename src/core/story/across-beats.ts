@@ -16,10 +16,11 @@ const bare = { notes: [], picture: undefined, weight: 0, story: undefined } as c
 
 /** In the order in which they are told. */
 export function acrossBeats(source: AcrossSource): BeatDraft[] {
+  const contrast = contrastOf(source);
   return [
     ...lanesBeats(source),
-    ...guiseBeats(source),
-    ...contrastBeats(source),
+    ...guiseBeats(source, contrast?.story.id),
+    ...(contrast ? [contrastBeat(contrast, source)] : []),
     ...openBeats(source),
     ...actionBeats(source),
   ];
@@ -47,10 +48,15 @@ function lanesBeats({ stories }: AcrossSource): BeatDraft[] {
 }
 
 /** One guise at a time: of the stories told, and where there is one alone, of one more elsewhere. */
-function guiseBeats({ stories, themes, elsewhere }: AcrossSource): BeatDraft[] {
+function guiseBeats({ stories, themes, elsewhere }: AcrossSource, kept: string | undefined): BeatDraft[] {
   return themes.flatMap((theme) => {
     const here = stories.flatMap((story, index) => guiseOf(story, theme, index));
-    const other = stories.length > 1 ? [] : elsewhere.flatMap((story) => guiseOf(story, theme, undefined)).slice(0, 1);
+    // The story of the contrast is not told twice, if there is another.
+    const [others, contrast] = [elsewhere.filter(({ id }) => id !== kept), elsewhere.filter(({ id }) => id === kept)];
+    const other =
+      stories.length > 1
+        ? []
+        : [...others, ...contrast].flatMap((story) => guiseOf(story, theme, undefined)).slice(0, 1);
     const all = [...here, ...other];
     return all.map((draft, index): BeatDraft =>
       draft.kind === 'guise' ? { ...draft, prompt: index === all.length - 1 ? theme.questions[0] : undefined } : draft,
@@ -79,39 +85,53 @@ function guiseOf(story: OtherStory, theme: StoryTheme, index: number | undefined
   ];
 }
 
-/** The same condition where it went otherwise: named by an author, else a near miss or a success of the theme, else what absorbed it. */
-function contrastBeats({ stories, themes, elsewhere }: AcrossSource): BeatDraft[] {
-  const [theme] = themes;
-  const all: readonly OtherStory[] = [...stories, ...elsewhere];
-  const beat = (story: OtherStory, how: string, why: string, unharmed = true): BeatDraft => ({
+interface Contrast {
+  story: OtherStory;
+  how: string;
+  why: string;
+  unharmed: boolean;
+}
+
+function contrastBeat({ story: { title, day, href }, ...said }: Contrast, { themes }: AcrossSource): BeatDraft {
+  return {
     ...bare,
     id: 'contrast',
     kind: 'contrast',
-    unharmed,
-    theme: theme?.title,
-    title: story.title,
-    day: story.day,
-    href: story.href,
-    how,
-    why,
+    theme: themes[0]?.title,
+    title,
+    day,
+    href,
+    ...said,
     natural: 1.25,
-  });
+  };
+}
+
+/**
+ * The same condition where it went otherwise: named by an author, else a near miss or a success of the theme, else what
+ * absorbed it. Without a reason why it went otherwise there is nothing to learn from it.
+ */
+function contrastOf({ stories, themes, elsewhere }: AcrossSource): Contrast | undefined {
+  const [theme] = themes;
+  const all: readonly OtherStory[] = [...stories, ...elsewhere];
   for (const { contrasts } of stories)
     for (const { incident, why } of contrasts) {
-      const named = elsewhere.find(({ id }) => id === incident);
-      if (named) return [beat(named, howOf(named, theme) ?? named.hook ?? named.teaser, why, wentWell(named))];
+      const story = elsewhere.find(({ id }) => id === incident);
+      if (story)
+        return { story, how: howOf(story, theme) ?? story.hook ?? story.teaser, why, unharmed: wentWell(story) };
     }
-  if (!theme) return [];
-  const unharmed = all.find((story) => wentWell(story) && howOf(story, theme) !== undefined);
-  const absorbed = [...(unharmed ? [unharmed] : []), ...all].flatMap((story) => {
+  const well = all.filter(wentWell);
+  return [...well, ...all].flatMap((story): Contrast[] => {
     const how = howOf(story, theme);
-    const factor = story.factors.find(
-      ({ themes: of, absorbedBy }) => of.includes(theme.id) && absorbedBy !== undefined,
-    );
-    return how === undefined || factor?.absorbedBy === undefined ? [] : [beat(story, how, factor.absorbedBy)];
+    const why = theme && reasonIn(story, theme.id);
+    return how === undefined || why === undefined ? [] : [{ story, how, why, unharmed: true }];
   })[0];
-  if (absorbed) return [absorbed];
-  return unharmed ? [beat(unharmed, howOf(unharmed, theme) ?? '', unharmed.hook ?? unharmed.title)] : [];
+}
+
+/** What absorbed a condition of the theme; where it went well as a whole, what limited it. */
+function reasonIn(story: OtherStory, theme: string): string | undefined {
+  const absorbed = story.factors.find(({ themes, absorbedBy }) => themes.includes(theme) && absorbedBy !== undefined);
+  const limited = wentWell(story) ? story.factors.find(({ role }) => role === 'mitigator') : undefined;
+  return absorbed?.absorbedBy ?? limited?.text;
 }
 
 /** Whether nothing broke in a story of this kind, as a whole. */

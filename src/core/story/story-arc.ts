@@ -97,13 +97,23 @@ function signalOf({ events, milestones }: Story, end: number, firstCause: number
 /** A report that was published, or a message that was sent, is not how an incident ended. */
 const notAnEnd: ReadonlySet<StoryEvent['kind']> = new Set(['communication', 'context']);
 
+/** The last effect of all, or what was done about it within a day. */
+function lastEffect(events: readonly StoryEvent[]): number {
+  const effect = events.findLastIndex(({ kind }) => kind === 'effect');
+  const until = (events[effect]?.at?.to ?? Infinity) + 86_400;
+  const remedy = events.findLastIndex(
+    ({ kind, at }) => (kind === 'action' || kind === 'decision') && (at?.from ?? -Infinity) <= until,
+  );
+  return effect < 0 ? effect : Math.max(effect, remedy);
+}
+
 function resolutionOf({ events, milestones }: Story, lastCause: number): StoryArc['resolution'] {
   const behind = Math.max(0, lastCause);
   const milestone =
     milestones.find(({ name, at }) => name === 'resolved' && at) ??
     milestones.find(({ name, at }) => name === 'mitigated' && at);
   if (!milestone?.at) {
-    const effect = events.findLastIndex(({ kind }) => kind === 'effect');
+    const effect = lastEffect(events);
     const last = effect > behind ? effect : events.findLastIndex(({ kind }) => !notAnEnd.has(kind));
     return { event: last > behind ? last : undefined, milestone };
   }

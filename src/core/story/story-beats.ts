@@ -165,10 +165,12 @@ function eventBeat({ events }: Story, index: number, event: number, arc: StoryAr
   };
 }
 
-/** What people believed when they did what a question asks about stands with the event before it. */
+/** What people believed when they did what a question asks about stands with the event before it; others may have believed otherwise. */
 function broughtBelief(events: Story['events'], event: number, { pauses }: StoryArc): string | undefined {
+  const who = events[event]?.who ?? [];
   const cause = pauses.find(({ consequence }) => consequence === event)?.cause;
-  return cause === undefined ? undefined : events[cause]?.believed;
+  const before = cause === undefined ? undefined : events[cause];
+  return who.length === 0 || before?.who.some((id) => who.includes(id)) ? before?.believed : undefined;
 }
 
 function pauseBeat({ pauses, events }: Story, index: number, { pause, cause, consequence }: ArcPause): BeatDraft {

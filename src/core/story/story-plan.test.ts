@@ -205,6 +205,49 @@ describe('a plan', () => {
     `);
   });
 
+  test('of a story without a known end closes with what was done about its last effect, and not with tidying up', () => {
+    const { events } = story;
+    const mended = storyEvent({ id: 'mended', kind: 'action', what: 'The last of it is taken away.' });
+    const end = (more: typeof events): string | undefined =>
+      storyPlan({ stories: [{ ...story, milestones: [], events: more }] }).beats.find(
+        ({ kind }) => kind === 'resolution',
+      )?.id;
+    expect(end(events)).toBe('well');
+    expect(end([...events.slice(0, 7), mended, ...events.slice(7)])).toBe('mended');
+  });
+
+  test('tells what people believed before a question with what they did, and not with what others did', () => {
+    const by = (who: string): unknown =>
+      storyPlan({
+        stories: [
+          {
+            ...story,
+            events: story.events.map((event) => {
+              if (event.id === 'guess') return { ...event, who: ['on-call'] };
+              return event.id === 'rollback' ? { ...event, believed: undefined, who: [who] } : event;
+            }),
+          },
+        ],
+      }).beats.find(({ id }) => id === 'rollback');
+    expect(by('on-call')).toMatchObject({ believed: 'The database is slow.' });
+    expect(by('attacker')).toMatchObject({ believed: undefined });
+  });
+
+  test('ends with a contrast only where somebody can say what made the difference, and tells it once', () => {
+    const theme = { id: 'wrong-target', how: 'How it showed up there.' };
+    const other = (id: string, factors: typeof story.factors = []): typeof story =>
+      bareStory({ id, title: id, kind: 'near-miss', themes: [theme], factors });
+    const held = { text: 'A guard held.', kind: 'technical', role: 'mitigator', themes: [] } as const;
+    const mitigator = { ...held, lookedLike: undefined, absorbedBy: undefined };
+    const across = (elsewhere: readonly (typeof story)[]): string[] =>
+      storyPlan({ stories: [{ ...story, themes: [theme] }], themes, elsewhere }).beats.flatMap((beat) => {
+        if (beat.kind === 'contrast') return [`${beat.title}: ${beat.why}`];
+        return beat.kind === 'guise' && beat.elsewhere ? [beat.elsewhere.title] : [];
+      });
+    expect(across([other('first')])).toEqual(['first']);
+    expect(across([other('second', [mitigator]), other('first')])).toEqual(['first', 'second: A guard held.']);
+  });
+
   test('of a title alone still opens, ends and asks', () => {
     expect(storyPlan({ stories: [bareStory()] }, {}).beats.map(({ kind }) => kind)).toEqual([
       'opening',

@@ -110,7 +110,8 @@ function firstBeat(stories: readonly Story[], teaser: string | undefined): BeatD
         place: '',
         day: '',
         teaser: '',
-        felt: stories.slice(0, 2).flatMap((story) => openingOf(story).felt),
+        // Each story says at its own beginning what it meant for people.
+        felt: [],
       };
   const notes = alone ? alone.beginning : [];
   return { ...bare, id: 'start', ...opening, first: true, teaser: teaser ?? opening.teaser, notes, natural: 1 };

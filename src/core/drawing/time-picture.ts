@@ -168,12 +168,15 @@ function spansInLanes(
   return lanes.flatMap((lane, index) => spans(lane, kind, x, top + index * height));
 }
 
+/** Fewer letters of a sentence say nothing. */
+const legible = 12;
+
 function spans(list: readonly TimeSpan[], kind: 'belief' | 'fact', x: (at: number) => number, y: number): Html[] {
   return list.map(({ from, to, text }) => {
     const [start, end] = [x(from), Math.max(x(to), x(from) + 6)];
     const width = end - start - 2;
     const name =
-      width >= 6 * letterWidth &&
+      width - 8 >= Math.min(legible * letterWidth, widthOf(text)) &&
       html`<text class="chart-in" x="${round(start + 5)}" y="${round(y + 4.5)}">${shorten(text, width - 8)}</text>`;
     return html`<g><title>${text}</title><rect class="chart-span span-${kind}" x="${round(start)}" y="${round(y - 9)}" width="${round(width)}" height="18"/>${name}</g>`;
   });

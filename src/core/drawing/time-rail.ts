@@ -23,7 +23,7 @@ export function drawRail(
     14,
   );
   const names = spread(
-    turns.map(({ name, at }) => ({ at: y(at), text: shorten(name, width - lineAt - 18) })),
+    turns.map(({ name, at }) => ({ at: y(at), text: shorten(name, width - lineAt - 14) })),
     15,
   );
   const drawn = marks.map((mark) => {
@@ -36,7 +36,17 @@ export function drawRail(
     const middle = round(12 + (start + end) / 2);
     return html`<path class="chart-break" d="M${lineAt - 6} ${middle - 1}l12-4m-12 8l12-4"/>`;
   });
-  return html`<svg class="chart-svg time-rail" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${words.timeline}"><line class="chart-axis" x1="${lineAt}" x2="${lineAt}" y1="4" y2="${height - 4}"/>${breaks}${times.map(({ at, text }) => html`<text class="chart-small" x="${lineAt - 14}" y="${round(at + 4)}" text-anchor="end">${text.length * 7.2 > lineAt - 12 ? shorten(text, lineAt - 12) : text}</text>`)}${names.map(({ at, text }) => html`<text class="chart-label" x="${lineAt + 14}" y="${round(at + 4)}">${text}</text>`)}${drawn}</svg>`;
+  return html`<svg class="chart-svg time-rail" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${words.timeline}"><line class="chart-axis" x1="${lineAt}" x2="${lineAt}" y1="4" y2="${height - 4}"/>${breaks}${times.map(({ at, text }) => html`<text class="chart-small" x="${lineAt - 14}" y="${round(at + 4)}" text-anchor="end">${fitted(text, lineAt - 12)}</text>`)}${names.map(({ at, text }) => html`<text class="chart-label" x="${lineAt + 14}" y="${round(at + 4)}">${text}</text>`)}${drawn}</svg>`;
+}
+
+/** A time in so much room: a date gives up its year first, then the ends of its words; the mark says it in full. */
+function fitted(text: string, room: number): string {
+  const ways = [
+    text,
+    text.replace(/[ ,]+\d{4}$/, ''),
+    text.replace(/[ ,]+\d{4}$/, '').replace(/(\p{L}{3})\p{L}+/gu, '$1'),
+  ];
+  return ways.find((way) => widthOf(way) <= room) ?? shorten(text, room);
 }
 
 /** Drops what would stand on what is above it, and what says the same again. */

@@ -12,7 +12,7 @@ import type { SiteView } from './prose-rendering.ts';
 export interface HomeStory {
   tile: IncidentTile;
   strip: Html | undefined;
-  /** The day it was told, in words; undefined where nobody wrote it down. */
+  /** The day it was told, in words; undefined where nobody wrote it down, or where it is the day of the story. */
   told: string | undefined;
 }
 
@@ -64,7 +64,8 @@ export function homeView(site: SiteView): HomeView {
 }
 
 function storyOf(incident: Incident, site: SiteView): HomeStory {
-  const { published } = incident.card;
+  const { card, day } = incident;
+  const published = card.published === day ? undefined : card.published;
   return {
     tile: incidentTile(incident, site),
     strip: incidentStrip(incident, site.words),

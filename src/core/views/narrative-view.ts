@@ -110,7 +110,7 @@ function courseOf(incident: Incident, { words }: SiteView): NarrativeView['cours
     phases: phaseLengths(incident)
       .flatMap((length, index) => {
         const name = phaseNames[index];
-        return length.kind === 'known' && name
+        return length.kind === 'known' && length.seconds > 0 && name
           ? [`${words.deck.phaseNames[name]}: ${formatDuration(length, words)}`]
           : [];
       })

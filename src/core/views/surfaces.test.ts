@@ -84,7 +84,7 @@ test('the Markdown twin stands on its own', () => {
 
     > The database looked guilty; it was well.
 
-    ## What people felt
+    ## What it meant for people
 
     - Checkout took 12 seconds.
 
@@ -119,7 +119,7 @@ test('the Markdown twin stands on its own', () => {
     ## Improvement actions
 
     - Cap retries (Technical, In practice)
-    - Give the alert an owner (Human, Planned, last heard of on 14 June 2026)
+    - Give the alert an owner (Human, Planned, last news 14 June 2026)
 
     ## How the themes showed up here
 

@@ -40,7 +40,7 @@ export const english: Words = {
     costOfDelay: (words: string) => `Cost of delay: ${words}`,
     create: (tracker: string) => `New ticket in ${tracker}`,
   },
-  heardOn: (date: string) => `last heard of on ${date}`,
+  heardOn: (date: string) => `last news ${date}`,
   number: (value: number) => grouped(value),
   money: (low: number, high: number, currency: string | undefined) =>
     `${currency === undefined ? '' : `${currency} `}${low === high ? grouped(low) : `${grouped(low)}–${grouped(high)}`}`,
@@ -59,7 +59,7 @@ export const english: Words = {
   },
   days: (days: number, waiting: boolean) => `${String(days)}${waiting ? ' so far' : ''}`,
   narrative: {
-    felt: 'What people felt',
+    felt: 'What it meant for people',
     facts: 'At a glance',
     hard: (what: string) => `Hardest was ${what}.`,
     noticedBy: (what: string) => `Noticed by ${what}.`,
@@ -548,7 +548,7 @@ export const english: Words = {
       hardest: 'Hardest was',
       actions: 'Improvement actions',
     },
-    narrow: 'Narrow',
+    narrow: 'Narrow it down',
     clear: 'Clear all',
     otherValues: { one: '{count} more without a result', other: '{count} more without a result' },
     moreValues: { one: '{count} more', other: '{count} more' },
@@ -821,7 +821,8 @@ export const english: Words = {
     absorbedBy: 'Absorbed by:',
     actionsNote: (date: string) =>
       `Days count from the idea until it was in practice. Where it waits, they count until ${date}, or until its last news.`,
-    daysTaken: (days: number) => say({ one: '{count} day', other: '{count} days' }, days),
+    daysTaken: (days: number) =>
+      days === 0 ? 'the same day' : say({ one: '{count} day', other: '{count} days' }, days),
     daysWaiting: (days: number) =>
       say({ one: '{count} day, still waiting', other: '{count} days, still waiting' }, days),
     daysUntilNews: (days: number, date: string) =>
@@ -856,7 +857,7 @@ export const english: Words = {
         'Printed, this page is now a run-sheet to hold in your hand: when each slide begins, what to say, what to ask. Print it with your browser.',
     },
     runLegend: 'Run-sheet. In front: when it begins, counted from the start; below: how long it takes.',
-    keyboard: 'In the presentation, the arrow keys walk, and ? shows every key.',
+    keyboard: 'In the presentation, arrow keys go on and back; ? lists every key.',
     slide: (number: number) => `Slide ${String(number)}`,
     previous: 'Previous',
     next: 'Next',

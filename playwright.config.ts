@@ -17,6 +17,9 @@ export default defineConfig({
   fullyParallel: true,
   // A browser keeps two cores busy by itself: with more of them, two take longer than one after the other.
   workers: Math.ceil(availableParallelism() / 2),
+  // What hangs is ended; what is slow on a busy machine is not wrong.
+  timeout: 240_000,
+  expect: { timeout: 20_000 },
   forbidOnly: process.env['CI'] !== undefined,
   // On a busy machine one may be late; a second try is told as flaky, not hidden.
   retries: process.env['CI'] === undefined ? 0 : 1,

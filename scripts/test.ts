@@ -16,24 +16,22 @@ rmSync(closingLine, { force: true });
 process.env['CHROMIUM_PATH'] = ensureBrowser();
 await buildOnce();
 
-const runs = [
-  await runTests('vitest.json', vitest('vitest.json', '--project=unit', '--project=site'), countVitest, 'as it comes'),
-  // A browser waits for itself, and a server or an installation for others: side by side they wait together.
-  ...(await Promise.all([
-    runTests('browser.json', ['node_modules/@playwright/test/cli.js', 'test'], countPlaywright, 'as it comes'),
-    runTests('engine.json', vitest('engine.json', '--project=engine', '--maxWorkers=1'), countVitest, 'at the end'),
-  ])),
-];
+// A browser waits for itself, and a server or an installation for others: side by side they wait together.
+const runs = await Promise.all([
+  runTests('browser.json', ['node_modules/@playwright/test/cli.js', 'test'], countPlaywright, 'as it comes'),
+  runTests('vitest.json', vitest('vitest.json'), countVitest, 'at the end'),
+]);
 const line = sumLine(runs);
 writeFileSync(closingLine, `${line}\n`);
 console.log(line);
 process.exitCode = runs.some(({ failed }) => failed > 0) ? 1 : 0;
 
-function vitest(report: string, ...args: readonly string[]): readonly string[] {
+function vitest(report: string): readonly string[] {
   return [
     'node_modules/vitest/vitest.mjs',
     'run',
-    ...args,
+    // The browser has the other half of the machine.
+    '--maxWorkers=50%',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${reportFolder}${report}`,

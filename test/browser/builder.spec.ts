@@ -330,7 +330,6 @@ test('axe finds nothing: empty, with a plan, with a slide open, with troubles, o
   site: built,
 }) => {
   test.skip(built.base !== '/', 'does not change with the base');
-  test.setTimeout(120_000);
   const look = async (what: string): Promise<void> => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

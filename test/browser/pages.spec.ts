@@ -14,7 +14,6 @@ test.describe('each kind of page fits, keeps still, and has no barrier in any st
 
   for (const kind of pageKinds.filter((one) => !crowdedKinds.includes(one)))
     test(kind, async ({ page }) => {
-      test.setTimeout(90_000);
       const paths = pagesOfKind(kind, graph);
       expect(paths, 'pages of this kind').not.toEqual([]);
       for (const path of paths) await walkPage(page, path, pageStates[kind]);

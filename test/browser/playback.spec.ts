@@ -327,7 +327,6 @@ test(
   'axe finds nothing on any kind of slide, layer, page or presenter view, by day and by night',
   anyBase,
   async ({ page, address }) => {
-    test.setTimeout(180_000);
     const look = async (what: string): Promise<void> => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

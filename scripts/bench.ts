@@ -10,6 +10,7 @@ import { compiledPages } from '../src/site/compiled-pages.ts';
 import { compare } from './bench/compare.ts';
 import { writeContent } from './bench/content.ts';
 import { measureCrowd } from './bench/crowd.ts';
+import { measureDev } from './bench/dev.ts';
 import { peersNamed } from './bench/peers.ts';
 import { phase } from './bench/phase.ts';
 import { measurePractice } from './bench/practice.ts';
@@ -28,6 +29,8 @@ import { measureSearch } from './bench/search.ts';
  * Or builds a site as organisations have it after years, and says whether its pages stay light and its stories near:
  * `npm run bench -- --crowd`, with `--narratives 200` unless told otherwise.
  *
+ * Or measures `dev`, its first page and a saved edit: `npm run bench -- --dev`, at 1,000 and 10,000 narratives of 900 words unless told otherwise.
+ *
  * Or measures search in Chromium: `npm run bench -- --search`, with `--narratives 1000 --words 900` unless told otherwise.
  */
 const { values, positionals } = parseArgs({
@@ -37,6 +40,7 @@ const { values, positionals } = parseArgs({
     crowd: { type: 'boolean', default: false },
     practice: { type: 'boolean', default: false },
     search: { type: 'boolean', default: false },
+    dev: { type: 'boolean', default: false },
     narratives: { type: 'string' },
     words: { type: 'string' },
     rounds: { type: 'string', default: '2' },
@@ -52,6 +56,13 @@ try {
   else if (values.practice) await measurePractice(folder, tell);
   else if (values.search)
     await measureSearch(folder, wholeNumber(values.narratives ?? '1000'), wholeNumber(values.words ?? '900'), tell);
+  else if (values.dev)
+    await measureDev(
+      folder,
+      values.narratives === undefined ? [1000, 10_000] : [wholeNumber(values.narratives)],
+      wholeNumber(values.words ?? '900'),
+      tell,
+    );
   else
     await measurePhases(
       wholeNumber(values.narratives ?? positionals[0] ?? '10000'),

@@ -30,6 +30,17 @@ test('what breaks stays as it was, at its place and in its lists', () => {
   expect([...shown.themes.keys()]).toEqual(['storm']);
 });
 
+test('its pictures stay with it', () => {
+  const picture = 'incidents/2026-03-14-a/graph.png';
+  const shown = '---\ntitle: A\n---\n![A graph](graph.png)\n';
+  const last = graphOf({ [picture]: '', 'incidents/2026-03-14-a/narrative.mdx': shown });
+  const now = graphOf({ [picture]: '', 'incidents/2026-03-14-a/narrative.mdx': broken });
+  expect([...now.pictures.keys()]).toEqual([]);
+  expect([...keepLastGood(now, last).pictures.keys()]).toEqual([picture]);
+  const without = graphOf({ 'incidents/2026-03-14-a/narrative.mdx': undefined });
+  expect([...keepLastGood(without, last).pictures.keys()]).toEqual([]);
+});
+
 test('what is taken away is gone, and what is mended is new', () => {
   const gone = keepLastGood(graphOf({ 'incidents/2026-03-14-a/narrative.mdx': undefined }), before);
   expect([...gone.incidents.keys()]).toEqual(['2026-03-15-b']);

@@ -29,6 +29,21 @@ export function keepLastGood(now: KnowledgeGraph, before: KnowledgeGraph): Knowl
     incidents,
     themes: kept('themes', now.themes, before.themes, byTitle),
     playbacks: kept('playbacks', now.playbacks, before.playbacks, byTitle),
-    ...(incidents === now.incidents ? {} : indexes([...incidents.values()])),
+    ...(incidents === now.incidents
+      ? {}
+      : { ...indexes([...incidents.values()]), pictures: withPictures(now, before, incidents) }),
   };
+}
+
+/** Pictures of a broken incident are nobody's; they come back with it. */
+function withPictures(
+  now: KnowledgeGraph,
+  before: KnowledgeGraph,
+  incidents: KnowledgeGraph['incidents'],
+): KnowledgeGraph['pictures'] {
+  const isOfKept = (path: string): boolean => {
+    const id = /^incidents\/([^/]+)\//.exec(path)?.[1] ?? '';
+    return incidents.has(id) && !now.incidents.has(id);
+  };
+  return new Map([...now.pictures, ...[...before.pictures].filter(([path]) => isOfKept(path))]);
 }

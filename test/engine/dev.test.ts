@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync, readFileSync, mkdirSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync, readFileSync, mkdirSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,13 +29,36 @@ afterAll(async () => {
 
 /** Waits until a page holds some words. */
 async function eventually(path: string, words: string): Promise<void> {
-  await vi.waitFor(
-    async () => {
-      const answer = await fetch(server.address + path);
-      expect((await answer.text()).includes(words), `${path} shows “${words}”`).toBe(true);
-    },
-    { timeout: 20_000, interval: 150 },
-  );
+  await vi.waitFor(async () => {
+    const answer = await fetch(server.address + path);
+    expect((await answer.text()).includes(words), `${path} shows “${words}”`).toBe(true);
+  }, patient);
+}
+
+const patient = { timeout: 20_000, interval: 150 };
+
+async function text(path: string): Promise<string> {
+  return (await fetch(server.address + path)).text();
+}
+
+async function status(path: string): Promise<number> {
+  const answer = await fetch(server.address + path);
+  await answer.arrayBuffer();
+  return answer.status;
+}
+
+function write(path: string, words: string): void {
+  writeFileSync(join(home, 'content', path), words);
+}
+
+function edit(path: string, change: (words: string) => string): void {
+  write(path, change(readFileSync(join(home, 'content', path), 'utf8')));
+}
+
+/** The stage of the example's playback, below the site's root. */
+async function addresses(): Promise<{ stage: string }> {
+  const [stage = ''] = /stage\/[\w-]+\//.exec(await text(`incidents/${incident}/playback/`)) ?? [];
+  return { stage };
 }
 
 test('a save is shown, and so is a new incident, a draft too', async () => {
@@ -88,6 +112,119 @@ test('an old address leads on, any other is not there, and our own files are wha
   expect(await (await answer('own.css')).text()).toContain('--accent:');
 });
 
+test('what a save did is told in the terminal', () => {
+  expect(server.said()).toMatch(/^Second Story is at http:\/\/127\.0\.0\.1:\d+\/ ; it follows your files/m);
+  expect(server.said()).toContain(`content/incidents/${incident}/narrative.mdx is shown.`);
+});
+
+test('every page listens for saves, and hears of one when it can be seen', async () => {
+  const { stage } = await addresses();
+  for (const path of ['', 'never/', '_check/', '_reviews/', stage]) {
+    const [script = ''] = /\/_assets\/page\.[\w-]+\.js/.exec(await text(path)) ?? [];
+    const answer = await fetch(new URL(script, server.address));
+    expect([path, answer.headers.get('content-type')]).toEqual([path, 'text/javascript; charset=utf-8']);
+    expect(await answer.text()).toContain('_check/saves');
+  }
+  const { body } = await fetch(`${server.address}_check/saves?page=/`);
+  const heard = body?.pipeThrough(new TextDecoderStream()).getReader();
+  let events = '';
+  edit(`incidents/${incident}/narrative.mdx`, (narrative) => narrative.replace(/^title: .*/m, 'title: Heard of'));
+  while (!events.includes('event: load')) events += (await heard?.read())?.value ?? '';
+  expect(await text(`incidents/${incident}/`)).toContain('Heard of');
+  await heard?.cancel();
+});
+
+test('it answers this machine alone, to who reads, under the policy of the site', async () => {
+  const page = await fetch(server.address);
+  expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
+  expect((await fetch(server.address, { method: 'POST' })).status).toBe(405);
+  const status = await new Promise((resolve, reject) => {
+    request(server.address, { headers: { host: 'elsewhere.example' } }, (answer) => resolve(answer.statusCode))
+      .on('error', reject)
+      .end();
+  });
+  expect(status).toBe(403);
+});
+
+test('what a register says is shown on all pages that name it', async () => {
+  const pages = ['services/', 'services/prices/', `incidents/${incident}/`];
+  write('services.yaml', 'prices:\n  name: The price list\n');
+  edit(`incidents/${incident}/narrative.mdx`, (narrative) =>
+    narrative.replace(/^themes:/m, 'services: [prices]\nthemes:'),
+  );
+  for (const path of pages) await eventually(path, 'The price list');
+  edit('services.yaml', (yaml) => yaml.replace('The price list', 'What things cost'));
+  for (const path of pages) await eventually(path, 'What things cost');
+});
+
+test('a picture that changed has another address, and both saves of one moment are shown', async () => {
+  const picture = `incidents/${incident}/graph.svg`;
+  const drawn = (width: number): string =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="9"><title>A graph</title></svg>`;
+  const shown = async (): Promise<string> =>
+    /\/pictures\/[^"]+\.svg/.exec(await text(`incidents/${incident}/`))?.[0] ?? 'none';
+  write(picture, drawn(9));
+  edit(`incidents/${incident}/narrative.mdx`, (narrative) => `${narrative}\n![A graph](graph.svg)\n`);
+  await expect.poll(shown, patient).not.toBe('none');
+  const before = await shown();
+  write(picture, drawn(18));
+  await expect.poll(shown, patient).not.toBe(before);
+  expect(await (await fetch(new URL(await shown(), server.address))).text()).toContain('width="18"');
+});
+
+test('a folder with another name is another address, and what was deleted is gone everywhere', async () => {
+  renameSync(join(home, 'content/incidents/2026-03-15-another'), join(home, 'content/incidents/2026-03-16-moved'));
+  await eventually('incidents/2026-03-16-moved/', 'Another story');
+  await expect.poll(() => status('incidents/2026-03-15-another/'), patient).toBe(404);
+  edit('incidents/2026-03-16-moved/narrative.mdx', (narrative) => narrative.replace('Another story', 'Yet another'));
+  await eventually('incidents/2026-03-16-moved/', 'Yet another');
+  rmSync(join(home, 'content/incidents/2026-03-16-moved'), { recursive: true });
+  await expect.poll(() => status('incidents/2026-03-16-moved/'), patient).toBe(404);
+  expect(await text('incidents/')).not.toContain('Yet another');
+});
+
+test('saves while pages are made do no harm, and the last is shown', async () => {
+  const paths = ['', 'incidents/', `incidents/${incident}/`, 'themes/', 'learning-culture/', 'feed.xml'];
+  for (const title of ['First', 'Second', 'Third', 'Last of four']) {
+    const answers = paths.map((path) => status(path));
+    edit(`incidents/${incident}/narrative.mdx`, (narrative) => narrative.replace(/^title: .*/m, `title: ${title}`));
+    expect(await Promise.all(answers)).toEqual(paths.map(() => 200));
+  }
+  await eventually(`incidents/${incident}/`, 'Last of four');
+  await eventually('feed.xml', 'Last of four');
+  edit(`incidents/${incident}/narrative.mdx`, (narrative) =>
+    narrative.replace(/^title: .*/m, 'title: A new name for it'),
+  );
+  await eventually(`incidents/${incident}/`, 'A new name for it');
+});
+
+test('search finds what was saved last', async () => {
+  const version = async (): Promise<string> =>
+    Buffer.from(await (await fetch(`${server.address}search-index/first.bin`)).arrayBuffer()).toString('base64');
+  const before = await version();
+  edit(`incidents/${incident}/narrative.mdx`, (narrative) => `${narrative}\nThe word is quetzalcoatlus.\n`);
+  await expect.poll(version, patient).not.toBe(before);
+});
+
+test('settings with a mistake are told, and every page is still there', async () => {
+  edit('knowledge-base.yaml', (yaml) => yaml.replace('timeZone: UTC', 'timeZone: Europe/Nowhere'));
+  await eventually('_check/', 'Europe/Nowhere');
+  expect(await status(`incidents/${incident}/`)).toBe(200);
+  edit('knowledge-base.yaml', (yaml) => yaml.replace('timeZone: Europe/Nowhere', 'timeZone: UTC'));
+  await expect.poll(() => text('_check/'), patient).not.toContain('Europe/Nowhere');
+});
+
+test('a slip keeps the last good deck on the stage', async () => {
+  const { stage } = await addresses();
+  const before = await text(stage);
+  edit(`incidents/${incident}/narrative.mdx`, (narrative) => narrative.replace(/^title:/m, 'titel:'));
+  await eventually('_check/', 'titel');
+  expect(await status(stage)).toBe(200);
+  expect(await text(stage)).toBe(before);
+  edit(`incidents/${incident}/narrative.mdx`, (narrative) => narrative.replace(/^titel:/m, 'title:'));
+  await expect.poll(() => text('_check/'), patient).not.toContain('titel');
+});
+
 test('what could be tended in the garden of themes is listed below /_check/', async () => {
   await eventually('_check/', '/_check/themes/');
   await eventually('_check/themes/', 'Themes that no improvement action answers');
@@ -104,4 +241,17 @@ test('a broken file is told at /_check/ and on its page, which stays as it was u
   await eventually(`incidents/${incident}/`, 'A new name for it');
   writeFileSync(theme, good);
   await eventually('themes/quiet-dependency/', 'A helper quietly becomes something');
+});
+
+test('a fault of own code is told before anything is served', () => {
+  const config = join(home, 'content/second-story.config.mjs');
+  writeFileSync(config, 'throw new Error("no rules today");\n');
+  const { status: code, stderr } = spawnSync(process.execPath, [main, 'dev', '--port', '0'], {
+    cwd: home,
+    env,
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
+  rmSync(config);
+  expect([code, stderr]).toEqual([2, expect.stringContaining('stopped with: no rules today')]);
 });

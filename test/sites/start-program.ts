@@ -4,6 +4,8 @@ import { spawn } from 'node:child_process';
 export interface RunningProgram {
   /** Where it says it is; ends with a slash. */
   address: string;
+  /** All that it has said so far. */
+  said(): string;
   /** Asks it to end, and settles when it has. */
   stop(): Promise<void>;
 }
@@ -28,8 +30,8 @@ export async function startProgram(
     timeout: longest,
   });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  let said = '';
   const address = await new Promise<string>((resolve, reject) => {
-    let said = '';
     const listen = (text: string): void => {
       said += text;
       const found = /(?:is at|Local) +(http:\/\/\S+\/)/.exec(said)?.[1];
@@ -41,6 +43,7 @@ export async function startProgram(
   });
   return {
     address,
+    said: () => said,
     stop: () => {
       child.kill('SIGTERM');
       return ended;

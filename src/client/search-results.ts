@@ -36,10 +36,13 @@ export function drawResult(card: ResultCard, drawing: Drawing, text?: PageText):
 
 /** Puts the text of a page, and the places in it, into a result that stands already. */
 export function fillResult(item: Element, { card, passages }: PageText, drawing: Drawing): void {
-  const { excerpt, places } = excerptsOf(passages, drawing.marks, drawing.stem);
+  const { from, excerpt, places } = excerptsOf(passages, drawing.marks, drawing.stem);
   const line = item.querySelector<HTMLElement>('.search-excerpt');
   const row = item.querySelector<HTMLElement>('.search-places');
-  if (excerpt.some(({ marked }) => marked) || (card.hook === '' && excerpt.length > 0)) {
+  // An event says its sentence itself, below the line that says what the story is.
+  const saidBelow = from.startsWith('event-') && places[0]?.id === from && places[0].title !== '';
+  const found = !saidBelow && excerpt.some(({ marked }) => marked);
+  if (excerpt.length > 0 && (found || card.hook === '')) {
     line?.replaceChildren();
     if (line) put(line, excerpt);
   }
@@ -52,7 +55,7 @@ export function fillResult(item: Element, { card, passages }: PageText, drawing:
     link.href = addressWithMarks(drawing.root + card.path, id, drawing.marks);
     put(link, markWords(title, drawing.marks, drawing.stem));
     // The time of an event says little without what happened.
-    if (id.startsWith('event-')) put(link, [{ text: ' ', marked: false }, ...said]);
+    if (id.startsWith('event-')) put(link, [{ text: ' · ', marked: false }, ...withoutGap(said)]);
     row?.append(link);
   }
 }
@@ -63,6 +66,11 @@ export function isWaiting(item: Element): boolean {
 }
 
 const mostPlaces = 2;
+
+/** Behind the time of an event, what is left out before its sentence is no gap. */
+function withoutGap([first, ...rest]: readonly MarkedText[]): MarkedText[] {
+  return first ? [{ ...first, text: first.text.replace(/^… /, '') }, ...rest] : [];
+}
 
 /** Text and marks, never markup, whatever the index holds. */
 function put(into: HTMLElement, parts: readonly MarkedText[]): void {

@@ -291,6 +291,11 @@ class StorySearch extends HTMLElement {
       return;
     }
     const box = this.find<HTMLDetailsElement>('.search-filters');
+    // Where nothing is close there is nothing to narrow, but a filter may be what is to blame.
+    if (!found.close && Object.keys(this.question.filters).length === 0) {
+      box.hidden = true;
+      return;
+    }
     if (box.hidden) box.open = !this.inDialog && matchMedia('(min-width: 60rem)').matches;
     box.hidden = false;
     drawFilters(

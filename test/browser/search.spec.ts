@@ -22,6 +22,8 @@ test('by keys alone: /, four letters, an arrow to an event, Enter, and the event
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.type('chat');
   await expect(result(page).locator('.search-places a').first()).toContainText('chat');
+  // The line above says what the story is, and not the event's sentence once more.
+  await expect(result(page).locator('.search-excerpt')).not.toContainText('chat');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -117,6 +119,8 @@ test('nothing close is said, with themes to go on', async ({ page }) => {
   await page.goto('search/?q=forklift+zxqv');
   await expect(page.getByRole('status')).toContainText('Nothing here is close');
   await expect(page.getByRole('heading', { name: 'Or go by theme:' })).toBeVisible();
+  await expect(page.locator('.search-results')).toHaveAttribute('aria-busy', 'false');
+  await expect(page.getByText('Narrow', { exact: true })).toBeHidden();
 });
 
 test('a question as long as a log does not become an address', async ({ page }) => {

@@ -10,6 +10,8 @@ export interface MarkedText {
 
 /** What of a page answers: the best place, and further places with an address of their own. */
 export interface PageExcerpts {
+  /** Anchor of the passage that the excerpt is from. */
+  from: string;
   excerpt: readonly MarkedText[];
   places: readonly { id: string; title: string; excerpt: readonly MarkedText[] }[];
 }
@@ -38,7 +40,11 @@ export function excerptsOf(passages: readonly Passage[], marks: ReadonlySet<stri
     }));
   const { title, sentences } = shown ? readPassage(shown) : { title: undefined, sentences: [] };
   const told = sentences.length === 0 && title ? [title] : sentences;
-  return { excerpt: told.length > 0 ? chooseSentences(told, marks, stem, usualLength) : [], places };
+  return {
+    from: shown?.id ?? '',
+    excerpt: told.length > 0 ? chooseSentences(told, marks, stem, usualLength) : [],
+    places,
+  };
 }
 
 /** Of two places with as many words, the shorter is the more exact: an event rather than the chapter that tells it. */

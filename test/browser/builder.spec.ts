@@ -19,7 +19,7 @@ import { asOf } from '../sites/sites.ts';
 import { say } from '../support/command-line.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 import { findBarriers } from './find-barriers.ts';
-import { expect, test } from './site-test.ts';
+import { anyBase, expect, test } from './site-test.ts';
 
 const matrix = '2025-09-02-matrix-org-database-wrong-server';
 const gitlab = '2017-01-31-gitlab-database';
@@ -158,42 +158,43 @@ test('Back takes back what was done last, Forward does it again', async ({ page,
   await expect(page).toHaveURL(address(`${builderPath}?v=1&i=${matrix}&for=executives`));
 });
 
-test('a slide is left out, kept and said in other words, and goes with its story when the order changes', async ({
-  page,
-  address,
-}) => {
-  await page.goto(address(`${builderPath}?v=1&i=${matrix}~${gitlab}&minutes=45`));
-  const row = (text: string) => page.locator('.builder-slides > li').filter({ hasText: text }).first();
-  const deck = deckOf([matrix, gitlab], { minutes: 45 });
-  const moments = deck.slides.filter(({ kind, beat }) => kind === 'moment' && beat?.incident === matrix);
-  const [first, second] = moments.map(({ parts }) => parts.find((part) => part.type === 'sentence')?.text ?? '');
-  const skipped = row(first ?? '');
-  const left = await skipped.getAttribute('data-key');
-  await skipped.locator('summary').click();
-  await skipped.getByLabel(words.skip).check();
-  await expect(skipped).toContainText(words.leftOut);
-  // Its words change under our hands, so it is held by its key.
-  const key = await row(second ?? '').getAttribute('data-key');
-  const reworded = page.locator(`.builder-slides > [data-key="${key ?? ''}"]`);
-  await reworded.locator('summary').click();
-  await reworded.getByLabel(words.reword).fill('In the words of this morning.');
-  await reworded.getByLabel(words.lock).check();
-  await expect(row('In the words of this morning.')).toContainText(words.kept);
-  await page.getByRole('button', { name: fill(words.down, { title: titleOf(matrix) }) }).click();
-  await expect(chosen(page)).toHaveText([titleOf(gitlab), titleOf(matrix)]);
-  await expect(row(first ?? '')).toContainText(words.leftOut);
-  await expect(row('In the words of this morning.')).toContainText(words.kept);
-  await expect(page).toHaveURL(/i=2017-01-31-gitlab-database~2025.*&skip=2-[a-z0-9-]+&lock=2-.*&say\.2-/);
-  await page.locator('.builder-stage').click();
-  await expect(page.locator('[data-slide]').first()).toBeVisible();
-  const codes = await slidesOn(page);
-  const [gone, said] = [left, key].map((old) => slideCode(builderPath, (old ?? '').replace(/^1/, '2')));
-  expect(codes).not.toContain(gone);
-  expect(codes).toContain(said);
-  await page.goto(`${page.url().replace(/#.*/, '')}#s=${said ?? ''}.0`);
-  await page.reload();
-  await expect(page.getByText('In the words of this morning.')).toBeVisible();
-});
+test(
+  'a slide is left out, kept and said in other words, and goes with its story when the order changes',
+  anyBase,
+  async ({ page, address }) => {
+    await page.goto(address(`${builderPath}?v=1&i=${matrix}~${gitlab}&minutes=45`));
+    const row = (text: string) => page.locator('.builder-slides > li').filter({ hasText: text }).first();
+    const deck = deckOf([matrix, gitlab], { minutes: 45 });
+    const moments = deck.slides.filter(({ kind, beat }) => kind === 'moment' && beat?.incident === matrix);
+    const [first, second] = moments.map(({ parts }) => parts.find((part) => part.type === 'sentence')?.text ?? '');
+    const skipped = row(first ?? '');
+    const left = await skipped.getAttribute('data-key');
+    await skipped.locator('summary').click();
+    await skipped.getByLabel(words.skip).check();
+    await expect(skipped).toContainText(words.leftOut);
+    // Its words change under our hands, so it is held by its key.
+    const key = await row(second ?? '').getAttribute('data-key');
+    const reworded = page.locator(`.builder-slides > [data-key="${key ?? ''}"]`);
+    await reworded.locator('summary').click();
+    await reworded.getByLabel(words.reword).fill('In the words of this morning.');
+    await reworded.getByLabel(words.lock).check();
+    await expect(row('In the words of this morning.')).toContainText(words.kept);
+    await page.getByRole('button', { name: fill(words.down, { title: titleOf(matrix) }) }).click();
+    await expect(chosen(page)).toHaveText([titleOf(gitlab), titleOf(matrix)]);
+    await expect(row(first ?? '')).toContainText(words.leftOut);
+    await expect(row('In the words of this morning.')).toContainText(words.kept);
+    await expect(page).toHaveURL(/i=2017-01-31-gitlab-database~2025.*&skip=2-[a-z0-9-]+&lock=2-.*&say\.2-/);
+    await page.locator('.builder-stage').click();
+    await expect(page.locator('[data-slide]').first()).toBeVisible();
+    const codes = await slidesOn(page);
+    const [gone, said] = [left, key].map((old) => slideCode(builderPath, (old ?? '').replace(/^1/, '2')));
+    expect(codes).not.toContain(gone);
+    expect(codes).toContain(said);
+    await page.goto(`${page.url().replace(/#.*/, '')}#s=${said ?? ''}.0`);
+    await page.reload();
+    await expect(page.getByText('In the words of this morning.')).toBeVisible();
+  },
+);
 
 test('a theme is told with its own incidents, says how they were chosen, and suggests a contrast', async ({
   page,
@@ -216,28 +217,29 @@ test('a theme is told with its own incidents, says how they were chosen, and sug
   await expect(page.locator('.builder-how')).toBeVisible();
 });
 
-test('ids that are not here stay and are named; hostile pieces are shown as text; twelve stories are the most', async ({
-  page,
-  address,
-}) => {
-  await page.goto(
-    address(`${builderPath}?v=1&i=${matrix}~2019-01-01-never-written~%3Cimg%20src=x%20onerror=alert(1)%3E`),
-  );
-  await expect(page.getByText(fill(words.unknown, { id: '2019-01-01-never-written' }))).toBeVisible();
-  await expect(page.getByText(fill(words.notId, { text: '<img src=x onerror=alert(1)>' }))).toBeVisible();
-  await expect(page.locator('.builder img')).toHaveCount(0);
-  await expect(chosen(page)).toHaveText([titleOf(matrix)]);
-  await page.getByRole('radio', { name: english.deck.audiences.newcomers }).check();
-  await expect(page).toHaveURL(/2019-01-01-never-written/);
-  await page.getByRole('button', { name: words.forget }).click();
-  await expect(page).not.toHaveURL(/never-written/);
-  const many = [...example.graph.incidents.keys()].slice(0, 14);
-  await page.goto(address(`${builderPath}?i=${many.join('~')}`));
-  await expect(chosen(page)).toHaveCount(12);
-  await expect(page.locator('.builder-troubles')).toContainText(many[13] ?? '');
-  await page.goto(address(`${builderPath}?i=${'x'.repeat(7000)}&say.rules=${'%E0%A4%A'.repeat(100)}&v=9`));
-  await expect(page.getByText(words.newer)).toBeVisible();
-});
+test(
+  'ids that are not here stay and are named; hostile pieces are shown as text; twelve stories are the most',
+  anyBase,
+  async ({ page, address }) => {
+    await page.goto(
+      address(`${builderPath}?v=1&i=${matrix}~2019-01-01-never-written~%3Cimg%20src=x%20onerror=alert(1)%3E`),
+    );
+    await expect(page.getByText(fill(words.unknown, { id: '2019-01-01-never-written' }))).toBeVisible();
+    await expect(page.getByText(fill(words.notId, { text: '<img src=x onerror=alert(1)>' }))).toBeVisible();
+    await expect(page.locator('.builder img')).toHaveCount(0);
+    await expect(chosen(page)).toHaveText([titleOf(matrix)]);
+    await page.getByRole('radio', { name: english.deck.audiences.newcomers }).check();
+    await expect(page).toHaveURL(/2019-01-01-never-written/);
+    await page.getByRole('button', { name: words.forget }).click();
+    await expect(page).not.toHaveURL(/never-written/);
+    const many = [...example.graph.incidents.keys()].slice(0, 14);
+    await page.goto(address(`${builderPath}?i=${many.join('~')}`));
+    await expect(chosen(page)).toHaveCount(12);
+    await expect(page.locator('.builder-troubles')).toContainText(many[13] ?? '');
+    await page.goto(address(`${builderPath}?i=${'x'.repeat(7000)}&say.rules=${'%E0%A4%A'.repeat(100)}&v=9`));
+    await expect(page.getByText(words.newer)).toBeVisible();
+  },
+);
 
 test('a former id leads to the present one, and says so', async ({ page, address }) => {
   await page.route('**/former-ids.json', (route) =>
@@ -260,47 +262,48 @@ test('a former id leads to the present one, and says so', async ({ page, address
   await expect(page.getByLabel(words.theme)).toHaveValue('recovery-gap');
 });
 
-test('PowerPoint slides of a choice are those of the command line; the saved file is checked without an error', async ({
-  page,
-  address,
-}) => {
-  const folder = mkdtempSync(join(tmpdir(), 'second-story-builder-'));
-  const saved = async (name: string): Promise<Buffer> => {
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
-    return readFileSync(await download.path());
-  };
-  await page.goto(address(`${builderPath}?v=1&i=${matrix}~${github}&minutes=40&say.1-start=x`));
-  const slides = await saved(english.deck.powerPoint);
-  await say(folder, [
-    'playback',
-    matrix,
-    github,
-    '--minutes',
-    '40',
-    '--content',
-    resolve('content'),
-    '--as-of',
-    asOf,
-    '--out',
-    'slides.pptx',
-  ]);
-  expect(slides.equals(readFileSync(join(folder, 'slides.pptx')))).toBe(true);
-  rmSync(folder, { recursive: true });
+test(
+  'PowerPoint slides of a choice are those of the command line; the saved file is checked without an error',
+  anyBase,
+  async ({ page, address }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'second-story-builder-'));
+    const saved = async (name: string): Promise<Buffer> => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+      return readFileSync(await download.path());
+    };
+    await page.goto(address(`${builderPath}?v=1&i=${matrix}~${github}&minutes=40&say.1-start=x`));
+    const slides = await saved(english.deck.powerPoint);
+    await say(folder, [
+      'playback',
+      matrix,
+      github,
+      '--minutes',
+      '40',
+      '--content',
+      resolve('content'),
+      '--as-of',
+      asOf,
+      '--out',
+      'slides.pptx',
+    ]);
+    expect(slides.equals(readFileSync(join(folder, 'slides.pptx')))).toBe(true);
+    rmSync(folder, { recursive: true });
 
-  const mdx = (await saved(words.saveMdx)).toString('utf8');
-  const paths = readdirSync('content', { recursive: true, encoding: 'utf8' }).filter((path) =>
-    /\.(?:mdx?|yaml|csv)$/.test(path),
-  );
-  const files = Object.fromEntries(paths.map((path) => [path, readFileSync(join('content', path), 'utf8')]));
-  const { messages, wholeGraph } = checkKnowledgeBase(memoryFiles({ ...files, 'playbacks/mine.mdx': mdx }), {
-    drafts: true,
-    asOf,
-  });
-  expect(messages.filter(({ level, file }) => level === 'error' && file === 'playbacks/mine.mdx')).toEqual([]);
-  expect(wholeGraph.playbacks.get('mine')?.card.incidents).toEqual([matrix, github]);
-});
+    const mdx = (await saved(words.saveMdx)).toString('utf8');
+    const paths = readdirSync('content', { recursive: true, encoding: 'utf8' }).filter((path) =>
+      /\.(?:mdx?|yaml|csv)$/.test(path),
+    );
+    const files = Object.fromEntries(paths.map((path) => [path, readFileSync(join('content', path), 'utf8')]));
+    const { messages, wholeGraph } = checkKnowledgeBase(memoryFiles({ ...files, 'playbacks/mine.mdx': mdx }), {
+      drafts: true,
+      asOf,
+    });
+    expect(messages.filter(({ level, file }) => level === 'error' && file === 'playbacks/mine.mdx')).toEqual([]);
+    expect(wholeGraph.playbacks.get('mine')?.card.incidents).toEqual([matrix, github]);
+  },
+);
 
-test('without a network it says so, and what was chosen stays', async ({ page, address, context }) => {
+test('without a network it says so, and what was chosen stays', anyBase, async ({ page, address, context }) => {
   await page.goto(address(builderPath));
   await expect(page.locator('.builder-found li').first()).toBeVisible();
   await context.setOffline(true);
@@ -311,44 +314,44 @@ test('without a network it says so, and what was chosen stays', async ({ page, a
   await expect(chosen(page)).toHaveCount(1);
 });
 
-test('on a phone nothing is wider than the screen, and the way to the stage stays in reach', async ({
-  page,
-  address,
-}) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  await page.goto(address(`${builderPath}?${choiceSearch({ ...noChoice, incidents: [matrix, gitlab, github] })}`));
-  await expect(told(page).first()).toBeVisible();
-  await expect(page.locator('.builder-stage')).toBeInViewport({ ratio: 1 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  await page.locator('.builder-slides summary').nth(2).click();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-});
+test(
+  'on a phone nothing is wider than the screen, and the way to the stage stays in reach',
+  anyBase,
+  async ({ page, address }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(address(`${builderPath}?${choiceSearch({ ...noChoice, incidents: [matrix, gitlab, github] })}`));
+    await expect(told(page).first()).toBeVisible();
+    await expect(page.locator('.builder-stage')).toBeInViewport({ ratio: 1 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await page.locator('.builder-slides summary').nth(2).click();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  },
+);
 
-test('axe finds nothing: empty, with a plan, with a slide open, with troubles, on a phone, by day and by night', async ({
-  page,
-  address,
-  site: built,
-}) => {
-  test.skip(built.base !== '/', 'does not change with the base');
-  const look = async (what: string): Promise<void> => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const found = await findBarriers(page, colorScheme === 'light' ? 'everything' : 'colours');
-      expect.soft(found, `${what}, ${colorScheme}`).toEqual([]);
-    }
-  };
-  await page.goto(address(builderPath));
-  await expect(page.locator('.builder-found li').first()).toBeVisible();
-  await look('empty');
-  await page.goto(address(`${builderPath}?v=1&t=recovery-gap&i=${matrix}~${gitlab}~never-written&skip=1-sense`));
-  await expect(told(page).first()).toBeVisible();
-  await look('with a plan');
-  await page.locator('.builder-slides summary').nth(3).click();
-  await page.locator('.builder-spare > summary').click();
-  await look('with a slide open');
-  await page.setViewportSize({ width: 390, height: 844 });
-  await look('on a phone');
-});
+test(
+  'axe finds nothing: empty, with a plan, with a slide open, with troubles, on a phone, by day and by night',
+  anyBase,
+  async ({ page, address }) => {
+    const look = async (what: string): Promise<void> => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        const found = await findBarriers(page, colorScheme === 'light' ? 'everything' : 'colours');
+        expect.soft(found, `${what}, ${colorScheme}`).toEqual([]);
+      }
+    };
+    await page.goto(address(builderPath));
+    await expect(page.locator('.builder-found li').first()).toBeVisible();
+    await look('empty');
+    await page.goto(address(`${builderPath}?v=1&t=recovery-gap&i=${matrix}~${gitlab}~never-written&skip=1-sense`));
+    await expect(told(page).first()).toBeVisible();
+    await look('with a plan');
+    await page.locator('.builder-slides summary').nth(3).click();
+    await page.locator('.builder-spare > summary').click();
+    await look('with a slide open');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await look('on a phone');
+  },
+);
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

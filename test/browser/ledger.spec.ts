@@ -1,4 +1,4 @@
-import { expect, test } from './site-test.ts';
+import { anyBase, expect, test } from './site-test.ts';
 
 const list = 'ledger-filter .ledger-list > li';
 
@@ -17,7 +17,7 @@ test('actions are found by words, state and theme, and the search stays in the a
   await expect(page.locator(list)).toHaveCount(0);
 });
 
-test('words that fit nothing are said to', async ({ page }) => {
+test('words that fit nothing are said to', anyBase, async ({ page }) => {
   await page.goto('actions/?words=zebra');
   await expect(page.getByRole('status')).toHaveText('No action fits all of these.');
 });

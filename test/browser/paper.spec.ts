@@ -89,7 +89,7 @@ test.describe('without JavaScript', () => {
     }
   });
 
-  test('slides are one to a page, on its side, with all that they say', async ({ page, address }) => {
+  test('slides are one to a page, on its side, with all that they say', anyBase, async ({ page, address }) => {
     for (const { path, slides } of decks) {
       await page.goto(address(path));
       await page.getByRole('link', { name: english.deck.papers.slides, exact: true }).click();
@@ -105,7 +105,7 @@ test.describe('without JavaScript', () => {
     }
   });
 
-  test('a run-sheet has when each slide begins, what to say, and every answer', async ({ page, address }) => {
+  test('a run-sheet has when each slide begins, what to say, and every answer', anyBase, async ({ page, address }) => {
     for (const deck of decks) {
       const { path, slides, title } = deck;
       await page.goto(address(`${path}#print-run-sheet`));

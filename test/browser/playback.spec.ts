@@ -79,45 +79,47 @@ test('before a reveal nothing of the stage names it: not text, tree, title, addr
   for (const secret of secrets) await expect(page.getByText(secret)).toBeVisible();
 });
 
-test('the quiet time starts, is held and goes on when the presenter says so; hands are counted', async ({
-  page,
-  address,
-}) => {
-  await page.clock.install({ time: '2026-11-24T10:00:00Z' });
-  const { pause } = pauseOf(deck);
-  await page.goto(address(`stage/${deck.stage}/#s=${pause.code}.0`));
-  const think = page.locator('[data-slide]:not([hidden]) [data-think]');
-  await expect(think).not.toHaveAttribute('data-left');
-  await page.keyboard.press('c');
-  await page.clock.runFor(15_000);
-  await expect(think).toHaveAttribute('data-left', '0:45');
-  await page.keyboard.press('c');
-  await page.clock.runFor(30_000);
-  await expect(think).toHaveAttribute('data-left', '0:45');
-  for (const key of ['2', '2', '1']) await page.keyboard.press(key);
-  const options = page.locator('[data-slide]:not([hidden]) .options li');
-  await expect(options.nth(1)).toHaveAttribute('data-hands', '2');
-  await expect(options.nth(0)).toHaveAttribute('data-hands', '1');
-});
+test(
+  'the quiet time starts, is held and goes on when the presenter says so; hands are counted',
+  anyBase,
+  async ({ page, address }) => {
+    await page.clock.install({ time: '2026-11-24T10:00:00Z' });
+    const { pause } = pauseOf(deck);
+    await page.goto(address(`stage/${deck.stage}/#s=${pause.code}.0`));
+    const think = page.locator('[data-slide]:not([hidden]) [data-think]');
+    await expect(think).not.toHaveAttribute('data-left');
+    await page.keyboard.press('c');
+    await page.clock.runFor(15_000);
+    await expect(think).toHaveAttribute('data-left', '0:45');
+    await page.keyboard.press('c');
+    await page.clock.runFor(30_000);
+    await expect(think).toHaveAttribute('data-left', '0:45');
+    for (const key of ['2', '2', '1']) await page.keyboard.press(key);
+    const options = page.locator('[data-slide]:not([hidden]) .options li');
+    await expect(options.nth(1)).toHaveAttribute('data-hands', '2');
+    await expect(options.nth(0)).toHaveAttribute('data-hands', '1');
+  },
+);
 
-test('the picture follows one person, shows hindsight apart, and has no more marks than the story so far', async ({
-  page,
-  address,
-}) => {
-  await page.goto(
-    address(`stage/${deck.stage}/#s=${deck.slides.find(({ kind }) => kind === 'consequence')?.code ?? ''}.0`),
-  );
-  const shown = page.locator('[data-slide]:not([hidden])');
-  await expect(shown.locator('.scene-aside')).toHaveCount(0);
-  await page.keyboard.press('f');
-  await expect(page.locator('.stage-following')).toBeVisible();
-  expect(await shown.locator('.scene-aside').count()).toBeGreaterThan(0);
-  await page.keyboard.press('0');
-  await expect(shown.locator('.scene-aside')).toHaveCount(0);
-  await expect(shown.locator('.slide-hindsight')).toBeHidden();
-  await page.keyboard.press('h');
-  await expect(shown.locator('.slide-hindsight')).toBeVisible();
-});
+test(
+  'the picture follows one person, shows hindsight apart, and has no more marks than the story so far',
+  anyBase,
+  async ({ page, address }) => {
+    await page.goto(
+      address(`stage/${deck.stage}/#s=${deck.slides.find(({ kind }) => kind === 'consequence')?.code ?? ''}.0`),
+    );
+    const shown = page.locator('[data-slide]:not([hidden])');
+    await expect(shown.locator('.scene-aside')).toHaveCount(0);
+    await page.keyboard.press('f');
+    await expect(page.locator('.stage-following')).toBeVisible();
+    expect(await shown.locator('.scene-aside').count()).toBeGreaterThan(0);
+    await page.keyboard.press('0');
+    await expect(shown.locator('.scene-aside')).toHaveCount(0);
+    await expect(shown.locator('.slide-hindsight')).toBeHidden();
+    await page.keyboard.press('h');
+    await expect(shown.locator('.slide-hindsight')).toBeVisible();
+  },
+);
 
 test('a network that goes away takes nothing from a talk', async ({ page, address, context }) => {
   const { pause } = pauseOf(deck);
@@ -139,7 +141,7 @@ test('a network that goes away takes nothing from a talk', async ({ page, addres
   await expect(presenter.locator('.rehearsal-times tr')).toHaveCount(deck.slides.length);
 });
 
-test('the overview opens and closes with o, and masks what comes later', async ({ page, address }) => {
+test('the overview opens and closes with o, and masks what comes later', anyBase, async ({ page, address }) => {
   const { at, pause } = pauseOf(deck);
   await page.goto(address(`stage/${deck.stage}/#s=${pause.code}.0`));
   await page.keyboard.press('o');
@@ -170,7 +172,7 @@ test('another audience is another choice of the same slides, on page and stage a
   );
 });
 
-test('stories stand side by side, aligned on a milestone that a key changes', async ({ page, address }) => {
+test('stories stand side by side, aligned on a milestone that a key changes', anyBase, async ({ page, address }) => {
   const lanes = theme.slides.find(({ kind }) => kind === 'lanes');
   test.skip(!lanes, 'no theme with two dated stories');
   await page.goto(address(`stage/${theme.stage}/#s=${lanes?.code ?? ''}.0`));
@@ -180,19 +182,23 @@ test('stories stand side by side, aligned on a milestone that a key changes', as
   await expect(caption).not.toHaveText(before ?? '');
 });
 
-test('the readable page holds back what follows a question until it is answered', async ({ page, address }) => {
-  const { at } = pauseOf(deck);
-  const consequence = deck.slides[at + 1];
-  const last = deck.slides.at(-1);
-  await page.goto(address(deck.path));
-  const shown = (slide: Slide | undefined) => page.locator(`[data-slide-code="${slide?.code ?? ''}"]`);
-  await expect(shown(consequence)).toBeHidden();
-  await expect(shown(last)).toBeHidden();
-  await page.locator('.asked:not([hidden]) > .held > summary').first().click();
-  await expect(shown(consequence)).toBeVisible();
-  await page.getByRole('button', { name: english.deck.showAll }).click();
-  await expect(shown(last)).toBeVisible();
-});
+test(
+  'the readable page holds back what follows a question until it is answered',
+  anyBase,
+  async ({ page, address }) => {
+    const { at } = pauseOf(deck);
+    const consequence = deck.slides[at + 1];
+    const last = deck.slides.at(-1);
+    await page.goto(address(deck.path));
+    const shown = (slide: Slide | undefined) => page.locator(`[data-slide-code="${slide?.code ?? ''}"]`);
+    await expect(shown(consequence)).toBeHidden();
+    await expect(shown(last)).toBeHidden();
+    await page.locator('.asked:not([hidden]) > .held > summary').first().click();
+    await expect(shown(consequence)).toBeVisible();
+    await page.getByRole('button', { name: english.deck.showAll }).click();
+    await expect(shown(last)).toBeVisible();
+  },
+);
 
 test('the stage follows its presenter view, asks it to move, and walks alone once it is closed', async ({
   page,
@@ -246,22 +252,22 @@ test('clock, place and parking lot outlive a reload; a second window takes them 
   await expect(page.locator('.now-title')).toHaveText((await second.locator('.now-title').textContent()) ?? '');
 });
 
-test('presenter view fits a small screen, shows the notes, and keeps them from the stage', async ({
-  page,
-  address,
-  request,
-}) => {
-  await page.setViewportSize({ width: 1280, height: 720 });
-  await page.goto(address(presenterAddress(deck.path)));
-  await expect(page.locator('.now-title')).not.toBeEmpty();
-  expect(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true);
-  for (const name of [english.deck.next, english.deck.question])
-    await expect(page.getByRole('button', { name: new RegExp(`^${name}`) })).toBeInViewport();
-  await expect(page.getByRole('textbox')).toBeInViewport({ ratio: 1 });
-  const said = richText(deck.slides[0]?.notes ?? []).split('\n')[0] ?? '';
-  await expect(page.locator('.presenter-notes')).toContainText(said);
-  expect(await (await request.get(address(`stage/${deck.stage}/`))).text()).not.toContain(said);
-});
+test(
+  'presenter view fits a small screen, shows the notes, and keeps them from the stage',
+  anyBase,
+  async ({ page, address, request }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.goto(address(presenterAddress(deck.path)));
+    await expect(page.locator('.now-title')).not.toBeEmpty();
+    expect(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true);
+    for (const name of [english.deck.next, english.deck.question])
+      await expect(page.getByRole('button', { name: new RegExp(`^${name}`) })).toBeInViewport();
+    await expect(page.getByRole('textbox')).toBeInViewport({ ratio: 1 });
+    const said = richText(deck.slides[0]?.notes ?? []).split('\n')[0] ?? '';
+    await expect(page.locator('.presenter-notes')).toContainText(said);
+    expect(await (await request.get(address(`stage/${deck.stage}/`))).text()).not.toContain(said);
+  },
+);
 
 test('presenter view is named after its playback, and says when there is none', async ({ page, address }) => {
   await page.goto(address(presenterAddress(deck.path)));

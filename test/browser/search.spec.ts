@@ -44,7 +44,7 @@ test('what is typed while the dialog is on its way stands in its box', async ({ 
   await expect(page).toHaveURL(/themes\/$/);
 });
 
-test('Escape closes the dialog, and focus is where it was', async ({ page }) => {
+test('Escape closes the dialog, and focus is where it was', anyBase, async ({ page }) => {
   await page.goto('themes/');
   const link = page.locator('main a').first();
   await link.focus();
@@ -55,14 +55,14 @@ test('Escape closes the dialog, and focus is where it was', async ({ page }) => 
   await expect(link).toBeFocused();
 });
 
-test('in a box, / is a letter', async ({ page }) => {
+test('in a box, / is a letter', anyBase, async ({ page }) => {
   await page.goto('search/');
   await page.getByRole('searchbox').press('/');
   await expect(page.getByRole('searchbox')).toHaveValue('/');
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
-test('one tab leads from the box to the first result', async ({ page }) => {
+test('one tab leads from the box to the first result', anyBase, async ({ page }) => {
   await page.goto('search/?q=network');
   await expect(result(page)).toBeVisible();
   await page.getByRole('searchbox').focus();
@@ -70,7 +70,7 @@ test('one tab leads from the box to the first result', async ({ page }) => {
   await expect(result(page).getByRole('heading').getByRole('link')).toBeFocused();
 });
 
-test('what was mistyped is mended, and told', async ({ page }) => {
+test('what was mistyped is mended, and told', anyBase, async ({ page }) => {
   await page.goto('search/?q=orchestartor');
   await expect(result(page).getByRole('heading')).toHaveText('Forty-three seconds, and a day');
   await expect(page.getByRole('status')).toContainText('orchestrator instead of orchestartor');
@@ -103,19 +103,23 @@ test('filters narrow by id, count, go into history and stay in the address', asy
   await expect(others).not.toHaveCount(0);
 });
 
-test('filters answer without a word, and in a group counts say what another choice would add', async ({ page }) => {
-  await page.goto('search/?theme=recovery-gap&type=incident');
-  await expect(result(page)).toBeVisible();
-  const year = page.locator('label', { has: page.getByRole('checkbox', { name: /^2021/ }) });
-  const before = await year.textContent();
-  expect(before).toMatch(/ [1-9]\d*$/);
-  await page.getByRole('checkbox', { name: /^2018/ }).check();
-  await expect(page).toHaveURL(/year=2018/);
-  await expect(result(page)).toContainText('2018');
-  expect(await year.textContent()).toBe(before);
-});
+test(
+  'filters answer without a word, and in a group counts say what another choice would add',
+  anyBase,
+  async ({ page }) => {
+    await page.goto('search/?theme=recovery-gap&type=incident');
+    await expect(result(page)).toBeVisible();
+    const year = page.locator('label', { has: page.getByRole('checkbox', { name: /^2021/ }) });
+    const before = await year.textContent();
+    expect(before).toMatch(/ [1-9]\d*$/);
+    await page.getByRole('checkbox', { name: /^2018/ }).check();
+    await expect(page).toHaveURL(/year=2018/);
+    await expect(result(page)).toContainText('2018');
+    expect(await year.textContent()).toBe(before);
+  },
+);
 
-test('nothing close is said, with themes to go on', async ({ page }) => {
+test('nothing close is said, with themes to go on', anyBase, async ({ page }) => {
   await page.goto('search/?q=forklift+zxqv');
   await expect(page.getByRole('status')).toContainText('Nothing here is close');
   await expect(page.getByRole('heading', { name: 'Or go by theme:' })).toBeVisible();
@@ -123,7 +127,7 @@ test('nothing close is said, with themes to go on', async ({ page }) => {
   await expect(page.getByText('Narrow', { exact: true })).toBeHidden();
 });
 
-test('a question as long as a log does not become an address', async ({ page }) => {
+test('a question as long as a log does not become an address', anyBase, async ({ page }) => {
   await page.goto('search/');
   await page.getByRole('searchbox').fill('network '.repeat(60_000));
   await expect(result(page)).toBeVisible();

@@ -383,7 +383,7 @@ function walkAndLook(page: Page): Promise<{ steps: number; troubles: string[] }>
         const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
         if (!hasText || element.getBoundingClientRect().width === 0) continue;
         const size = parseFloat(getComputedStyle(element).fontSize);
-        if (size < (element.closest('svg') ? 18 : 24) * scale - 0.3)
+        if (size < (element.closest('svg, .scene-names') ? 18 : 24) * scale - 0.3)
           found.push(`${String(size)} px: ${element.textContent}`);
       }
       return found;

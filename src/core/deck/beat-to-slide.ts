@@ -4,6 +4,7 @@ import type { Story, StoryAction, StoryEvent } from '../story/story.ts';
 import { sharedSubjects, subjectsOf } from '../story/shared-words.ts';
 import { formatSeconds } from '../time/duration.ts';
 import type { SlideWords } from '../words/slide-words.ts';
+import { keepTogether } from '../words/typeset.ts';
 import type { PartContent, SlidePart } from './deck.ts';
 import { lanesPart } from './lanes-part.ts';
 
@@ -320,7 +321,7 @@ function scene(story: Story, upTo: number, dim: boolean, { deck }: SlideWords): 
 /** Words of a list, where each stands on a line of its own. */
 function asSentence(words: string): string {
   const [first = ''] = words;
-  return first.toLocaleUpperCase() + words.slice(first.length);
+  return keepTogether(first.toLocaleUpperCase() + words.slice(first.length));
 }
 
 /** Words that elsewhere lead a line, as a heading of what stands below. */

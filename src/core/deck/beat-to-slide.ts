@@ -1,4 +1,5 @@
 import type { Beat, EventBeat, PauseBeat, ResolutionBeat, SenseRow } from '../story/beat.ts';
+import { isChart } from '../story/deck-chart.ts';
 import { beliefsAt, ideasAt, sceneAt } from '../story/scene.ts';
 import type { Story, StoryAction, StoryEvent } from '../story/story.ts';
 import { sharedSubjects, subjectsOf } from '../story/shared-words.ts';
@@ -337,7 +338,8 @@ function ideaState(state: 'dropped' | 'confirmed', lived: number | undefined, wo
 }
 
 function figure(picture: Beat['picture'], step: number): SlidePart[] {
-  return picture ? [{ step, type: 'figure', picture }] : [];
+  if (!picture) return [];
+  return [isChart(picture) ? { step, type: 'chart', chart: picture } : { step, type: 'figure', picture }];
 }
 
 function storyLine(story: Story | undefined, count: number): SlidePart[] {

@@ -10,6 +10,7 @@ import { lineText, richText, type DeckPicture, type Rich } from '../story/rich.t
 import type { Scene, SceneMark } from '../story/scene.ts';
 import type { SlideWords } from '../words/slide-words.ts';
 import { stepCount, type Deck, type Slide, type SlidePart } from './deck.ts';
+import { chartShapes } from './chart-shapes.ts';
 import { partText } from './slide-text.ts';
 
 /** The addresses that slides may link to: those that hold without the site around them. */
@@ -85,6 +86,11 @@ function blocksOf(
         ? [{ type: 'picture', picture, alt: part.picture.alt }, ...caption]
         : [text('body', part.picture.alt), ...caption];
     }
+    case 'chart':
+      return [
+        { type: 'shapes', shapes: chartShapes(part.chart), alt: `${part.chart.title}. ${part.chart.summary}` },
+        text('label', part.chart.title),
+      ];
     case 'table':
       return [{ type: 'table', head: part.head, rows: part.rows, alt: part.caption }];
     case 'lanes':

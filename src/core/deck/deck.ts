@@ -1,4 +1,5 @@
 import type { BeatKind } from '../story/beat.ts';
+import type { DeckChart } from '../story/deck-chart.ts';
 import type { Choices } from '../story/outline.ts';
 import type { DeckPicture, Rich } from '../story/rich.ts';
 import type { Scene, SceneIdea } from '../story/scene.ts';
@@ -78,6 +79,7 @@ export type PartContent =
   | { type: 'scene'; scene: Scene; dim: boolean; describes: string }
   | { type: 'ideas'; label: string; ideas: readonly (SceneIdea & { words: string })[] }
   | { type: 'figure'; picture: DeckPicture }
+  | { type: 'chart'; chart: DeckChart }
   | { type: 'table'; caption: string; head: readonly string[]; rows: readonly (readonly string[])[] }
   | { type: 'lanes'; lanes: StoryLanes }
   | { type: 'rich'; rich: Rich }
@@ -94,6 +96,11 @@ export interface StoryLanes {
   /** Milestones that the stories may be aligned on: those that two of them have. */
   align: readonly { name: string; title: string }[];
   note: string;
+}
+
+/** Whether a part is what the narrative shows beside its words, which then stands in place of the picture of the story. */
+export function isFigure({ type }: Pick<SlidePart, 'type'>): boolean {
+  return type === 'figure' || type === 'chart';
 }
 
 /** How many steps follow the first sight of a slide. */

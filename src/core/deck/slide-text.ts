@@ -25,6 +25,8 @@ export function partText(part: SlidePart): string[] {
     }
     case 'figure':
       return [part.picture.caption ?? part.picture.alt];
+    case 'chart':
+      return [part.chart.title, part.chart.summary];
     case 'table':
       return [part.head, ...part.rows].flatMap((row) => row.flatMap((cell) => cell.split('\n')));
     case 'lanes':

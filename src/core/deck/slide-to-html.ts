@@ -1,10 +1,11 @@
 import { drawLanes } from '../drawing/draw-lanes.ts';
+import { drawPlot } from '../drawing/draw-plot.ts';
 import { drawScene } from '../drawing/draw-scene.ts';
 import { html, joinHtml, type Html } from '../html.ts';
 import type { DeckPicture, Rich } from '../story/rich.ts';
 import { formatSeconds } from '../time/duration.ts';
 import type { SlideWords } from '../words/slide-words.ts';
-import type { Slide, SlidePart, StoryLanes } from './deck.ts';
+import { isFigure, type Slide, type SlidePart, type StoryLanes } from './deck.ts';
 import { richToHtml } from './rich-to-html.ts';
 import type { RunTime } from './run-times.ts';
 import { isForPresenter, partNotes } from './slide-notes.ts';
@@ -43,7 +44,7 @@ export function answerOnPage(slide: Slide, words: SlideWords): Html {
 
 function pageParts(slide: Slide, words: SlideWords, spare: boolean): Html {
   const asked = slide.kind === 'pause';
-  const needsNone = spare || slide.parts.some(({ type }) => type === 'figure');
+  const needsNone = spare || slide.parts.some(isFigure);
   return joinHtml(
     slide.parts
       .filter(({ step }) => !asked || step === 0)
@@ -86,6 +87,8 @@ export function partToHtml(part: SlidePart, face: 'page' | 'stage', words: Slide
       )}</ul>`;
     case 'figure':
       return pictureToHtml(part.picture, face);
+    case 'chart':
+      return html`<figure class="slide-figure slide-chart">${drawPlot(part.chart)}<figcaption dir="auto">${face === 'stage' ? part.chart.title : html`<strong>${part.chart.title}</strong> ${part.chart.about}`}</figcaption></figure>`;
     case 'table': {
       const [head, rows] = [part.head, part.rows];
       const cell = (text: string): Html =>

@@ -1,6 +1,6 @@
 import { html, joinHtml, type Html } from '../html.ts';
 import type { SlideWords } from '../words/slide-words.ts';
-import { stepCount, type Slide, type SlidePart } from './deck.ts';
+import { isFigure, stepCount, type Slide, type SlidePart } from './deck.ts';
 import { partToHtml } from './slide-to-html.ts';
 
 /** Slides of a stage: what its page shows at once, and what it holds back until the room gets there. */
@@ -48,6 +48,6 @@ function goneAt(part: SlidePart, index: number, { kind, parts }: Slide): number 
   if (kind === 'pause' && part.type === 'ideas') return 1;
   // What it all came to has the slide to itself.
   if (kind === 'resolution' && drawn) return after[0]?.step;
-  if (drawn) return after.find(({ type }) => type === part.type || type === 'figure')?.step;
+  if (drawn) return after.find((later) => later.type === part.type || isFigure(later))?.step;
   return kind === 'pause' && part.step === 0 && part.type !== 'question' ? 1 : undefined;
 }

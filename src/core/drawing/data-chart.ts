@@ -14,6 +14,8 @@ export interface DataPicture {
   title: string;
   about: string;
   shape: 'line' | 'bars' | 'steps';
+  /** Whether places are times. */
+  isTimed: boolean;
   /** Where each row stands along the chart. Never fewer than two different places. */
   places: readonly number[];
   series: readonly Series[];
@@ -93,7 +95,7 @@ function draw(picture: DataPicture, room: Room): Html {
 }
 
 /** From nothing, unless values lie below it: a scale that begins elsewhere makes small things look large. */
-function domainOf(values: readonly number[]): [number, number] {
+export function domainOf(values: readonly number[]): [number, number] {
   const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
   return least === most ? [0, 1] : [least, most];
 }
@@ -147,13 +149,13 @@ function path(
   return html`<path class="chart-line chart-line-${index + 1}" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linejoin="round" stroke-linecap="round"${patterns[index] !== '' && html` stroke-dasharray="${patterns[index]}"`} d="${d}"/>`;
 }
 
-interface Point {
+export interface Point {
   x: number;
   y: number | undefined;
 }
 
 /** Of many points in one pixel the eye sees the highest and the lowest; these are kept, and holes as well. */
-function thin(points: readonly Point[]): Point[] {
+export function thin(points: readonly Point[]): Point[] {
   if (points.length < 400) return [...points];
   const columns = new Map<number, Point[]>();
   for (const point of points) {

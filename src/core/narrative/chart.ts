@@ -61,8 +61,22 @@ export const chart = defineElement({
 
 type Attributes = z.infer<typeof ChartAttributes>;
 
-/** The drawing of a table; undefined where there is no table, no numbers, or nothing to compare. */
 function chartOf(attributes: Attributes, context: NarrativeContext): Chart | undefined {
+  const picture = pictureOf(attributes, context);
+  return picture && drawData(picture);
+}
+
+/** What a chart of a narrative shows, by its attributes as they are written. */
+export function chartPicture(
+  written: Readonly<Record<string, unknown>>,
+  context: NarrativeContext,
+): DataPicture | undefined {
+  const attributes = ChartAttributes.safeParse(written);
+  return attributes.success ? pictureOf(attributes.data, context) : undefined;
+}
+
+/** What there is to draw of a table; undefined where there is no table, no numbers, or nothing to compare. */
+function pictureOf(attributes: Attributes, context: NarrativeContext): DataPicture | undefined {
   const table = context.table(attributes.data);
   const columns = table && chosenColumns(table, attributes);
   if (!table || !columns?.ok) return undefined;
@@ -75,7 +89,7 @@ function chartOf(attributes: Attributes, context: NarrativeContext): Chart | und
   const known = series.some(({ values }) => values.some((value) => value !== undefined));
   if (!known || new Set(along.places).size < 2) return undefined;
   const unit = attributes.unit ?? '';
-  return drawData({
+  return {
     title: typeset(attributes.title, words.language),
     about: typeset(attributes.about ?? '', words.language),
     shape: attributes.kind,
@@ -86,7 +100,8 @@ function chartOf(attributes: Attributes, context: NarrativeContext): Chart | und
     marks: along.kind === 'time' && incident ? marksOf(attributes.marks ?? [], along.places, incident) : [],
     table: twinOf(table, [columns.x, ...columns.y], words.charts),
     summary: series.map((each) => extremes(each, table, columns.x, unit, words.charts)).join(' '),
-  });
+    isTimed: along.kind === 'time',
+  };
 }
 
 function ticksOf(along: Along, pixels: number, { words }: NarrativeContext): ReturnType<DataPicture['ticks']> {

@@ -19,7 +19,7 @@ export interface NarrativeNotes {
 }
 
 /** An event that wants its notes. */
-type Wanting = Pick<StoryEvent, 'id' | 'what' | 'believed' | 'cue' | 'laterKnown' | 'clock'>;
+type Wanting = Pick<StoryEvent, 'id' | 'what' | 'believed' | 'cue' | 'laterKnown' | 'clock' | 'at'>;
 
 /** How many paragraphs before an anchor, and behind it, belong to it. */
 const before = 2;
@@ -28,8 +28,13 @@ const behind = 1;
 /**
  * Gives each event the paragraphs that the narrative has around its anchor, in the same section. Events without an
  * anchor get the paragraph that tells most of the same, if one does. No paragraph is said twice.
+ * @param shownUntil the last second that a chart shows, where it goes along the clock.
  */
-export function narrativeNotes(prose: ProseRoot, events: readonly Wanting[]): NarrativeNotes {
+export function narrativeNotes(
+  prose: ProseRoot,
+  events: readonly Wanting[],
+  shownUntil: (figure: ProseNode) => number | undefined = () => undefined,
+): NarrativeNotes {
   const sections = sectionsOf(prose);
   const byEvent = new Map<string, ProseNode[]>();
   const pictureOf = new Map<string, ProseNode>();
@@ -55,7 +60,7 @@ export function narrativeNotes(prose: ProseRoot, events: readonly Wanting[]): Na
     nodes.forEach((node, index) => {
       if (!isFigure(node)) return;
       const near = anchors.findLast((anchor) => anchor.index < index) ?? anchors[0];
-      const beside = near && latestShown(node, near.id, events);
+      const beside = near && latestShown(node, near.id, events, shownUntil(node));
       if (beside !== undefined && !pictureOf.has(beside)) pictureOf.set(beside, node);
       else pictures.push(node);
     });
@@ -106,16 +111,26 @@ function isSaid(node: ProseNode): boolean {
 
 function isFigure(node: ProseNode): boolean {
   if (node.type === 'paragraph') return node.children.length === 1 && node.children[0]?.type === 'image';
-  return node.type === 'element' && node.name === 'Figure';
+  return node.type === 'element' && (node.name === 'Figure' || node.name === 'Chart');
 }
 
-/** A picture that names a later time than the event beside it belongs to that later event, or it would tell the end. */
-function latestShown(figure: ProseNode, near: string, events: readonly Wanting[]): string {
+/**
+ * A picture that names a later time than the event beside it belongs to that later event, or it would tell the end. A
+ * chart that goes on behind the last event stands beside none.
+ */
+function latestShown(
+  figure: ProseNode,
+  near: string,
+  events: readonly Wanting[],
+  until: number | undefined,
+): string | undefined {
+  const beside = events.findIndex(({ id }) => id === near);
+  if (until !== undefined)
+    return events.find(({ at }, index) => index >= beside && at !== undefined && at.to >= until)?.id;
   const times = new Set(figureWords(figure).match(/\b\d{1,2}:\d\d\b/g));
   const shown = events.findLastIndex(({ clock }) =>
     (clock.match(/\b\d{1,2}:\d\d\b/g) ?? []).some((time) => times.has(time)),
   );
-  const beside = events.findIndex(({ id }) => id === near);
   return events[Math.max(shown, beside)]?.id ?? near;
 }
 

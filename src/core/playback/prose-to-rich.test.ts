@@ -29,6 +29,7 @@ function read(prose: string): { rich: Rich; notes: ReturnType<typeof narrativeNo
     believed: undefined,
     cue: undefined,
     laterKnown: undefined,
+    at: undefined,
     clock: '',
   }));
   return { rich: proseToRich(incident.prose.children, source), notes: narrativeNotes(incident.prose, events) };

@@ -2,8 +2,12 @@ import type { Incident } from '../graph/knowledge-graph.ts';
 import { recurredWhileOpen } from '../graph/recurred-while-open.ts';
 import { milestoneNames } from '../model/milestones.ts';
 import { walkProse, type ProseNode } from '../model/prose.ts';
+import { chartPicture } from '../narrative/chart.ts';
+import type { DataPicture } from '../drawing/data-chart.ts';
 import { speaker } from '../narrative/quote.ts';
-import type { DeckPicture, Rich } from '../story/rich.ts';
+import { plotData } from '../drawing/plot-data.ts';
+import type { BeatPicture } from '../story/deck-chart.ts';
+import type { Rich } from '../story/rich.ts';
 import type { OtherStory, Story, StoryAction, StoryEvent, StoryMilestone, StoryTheme } from '../story/story.ts';
 import { formatDate, formatMoment } from '../time/format-moment.ts';
 import { intervalOf } from '../time/interval.ts';
@@ -21,7 +25,7 @@ export function storyOfIncident(incident: Incident, site: SiteView): Story {
   const source: RichSource = { file, rendering: proseRendering(site, { file, incident }) };
   const timeline = resolveTimeline(record.timeline, incident.zone, day);
   const ids = timeline.map(({ event }, index) => event.id ?? `event-${String(index + 1)}`);
-  const clocks = timeline.map((resolved) => storyEvent(resolved, incident, site).clock);
+  const told = timeline.map((resolved) => storyEvent(resolved, incident, site));
   const notes = narrativeNotes(
     incident.prose,
     timeline.map(({ event }, index) => ({
@@ -30,8 +34,10 @@ export function storyOfIncident(incident: Incident, site: SiteView): Story {
       believed: event.believed,
       cue: event.cue,
       laterKnown: event.laterKnown,
-      clock: clocks[index] ?? '',
+      clock: told[index]?.clock ?? '',
+      at: told[index]?.at,
     })),
+    (figure) => chartUntil(figure, source),
   );
   const rich = (nodes: readonly ProseNode[] | undefined): Rich => proseToRich(nodes ?? [], source);
   return {
@@ -44,7 +50,7 @@ export function storyOfIncident(incident: Incident, site: SiteView): Story {
     events: timeline.map((resolved, index): StoryEvent => {
       const eventId = ids[index] ?? '';
       return {
-        ...storyEvent(resolved, incident, site),
+        ...(told[index] ?? storyEvent(resolved, incident, site)),
         id: eventId,
         named: resolved.event.id !== undefined,
         anchored: notes.anchored.has(eventId),
@@ -219,7 +225,21 @@ function termsIn({ prose }: Incident, { graph }: SiteView): Story['terms'] {
   });
 }
 
-function pictureOf(node: ProseNode | undefined, source: RichSource): DeckPicture | undefined {
+function pictureOf(node: ProseNode | undefined, source: RichSource): BeatPicture | undefined {
+  const chart = node && chartData(node, source);
+  if (chart) return plotData(chart);
   const [block] = node ? proseToRich([node], source) : [];
   return block?.type === 'picture' ? block.picture : undefined;
+}
+
+function chartData(node: ProseNode, { rendering }: RichSource): DataPicture | undefined {
+  return node.type === 'element' && node.name === 'Chart'
+    ? chartPicture(node.attributes, rendering.context)
+    : undefined;
+}
+
+/** The last second that a chart shows; undefined for what does not go along the clock. */
+function chartUntil(node: ProseNode, source: RichSource): number | undefined {
+  const chart = chartData(node, source);
+  return chart?.isTimed === true ? chart.places.reduce((a, b) => Math.max(a, b), -Infinity) : undefined;
 }

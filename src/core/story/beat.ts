@@ -1,4 +1,5 @@
-import type { DeckPicture, Rich } from './rich.ts';
+import type { BeatPicture } from './deck-chart.ts';
+import type { Rich } from './rich.ts';
 import type { StoryAction, StoryFinding, StoryMilestone } from './story.ts';
 
 /** One step of a walkthrough: what is told, how long it takes, and what there is to say. */
@@ -16,7 +17,7 @@ export interface BeatFrame {
   /** What the narrative says around it. */
   notes: Rich;
   /** The picture that the narrative shows beside it. */
-  picture: DeckPicture | undefined;
+  picture: BeatPicture | undefined;
 }
 
 export type BeatContent =

@@ -1,4 +1,5 @@
-import type { DeckPicture, Rich } from './rich.ts';
+import type { BeatPicture } from './deck-chart.ts';
+import type { Rich } from './rich.ts';
 import type { MilestoneName } from '../model/milestones.ts';
 import type { TimelineEvent } from '../model/timeline-event.ts';
 
@@ -42,9 +43,9 @@ export interface Story {
   /** How it looked from where people stood. */
   perspectives: Rich;
   /** Pictures that stand beside no event. */
-  pictures: readonly DeckPicture[];
+  pictures: readonly BeatPicture[];
   /** The narrative by its headings, for a story that has no timeline. */
-  chapters: readonly { title: string; text: string; notes: Rich; picture: DeckPicture | undefined }[];
+  chapters: readonly { title: string; text: string; notes: Rich; picture: BeatPicture | undefined }[];
 }
 
 /** An incident as walkthroughs of others know it: how their theme showed up there, or how it went otherwise. */
@@ -89,7 +90,7 @@ export interface StoryEvent {
   /** Whether the narrative shows it. */
   anchored: boolean;
   notes: Rich;
-  picture: DeckPicture | undefined;
+  picture: BeatPicture | undefined;
 }
 
 export interface StoryMilestone {

@@ -214,7 +214,7 @@ function shapeXml(shape: SlideShape, box: Box, work: SlideWork): string {
   const y = (hundredths: number): number => box.y + Math.round((box.height * hundredths) / 100);
   switch (shape.kind) {
     case 'line':
-      return `<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="${id}" name="Line ${id}"/><p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr>${frame(x(shape.x1), y(shape.y1), x(shape.x2) - x(shape.x1), y(shape.y2) - y(shape.y1))}<a:prstGeom prst="line"><a:avLst/></a:prstGeom><a:ln w="19050"><a:solidFill><a:schemeClr val="accent5"/></a:solidFill>${shape.look === 'dashed' ? '<a:prstDash val="dash"/>' : ''}</a:ln></p:spPr></p:cxnSp>`;
+      return `<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="${id}" name="Line ${id}"/><p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr>${lineFrame(x(shape.x1), y(shape.y1), x(shape.x2), y(shape.y2))}<a:prstGeom prst="line"><a:avLst/></a:prstGeom><a:ln w="19050"><a:solidFill><a:schemeClr val="accent5"/></a:solidFill>${shape.look === 'dashed' ? '<a:prstDash val="dash"/>' : ''}</a:ln></p:spPr></p:cxnSp>`;
     case 'mark': {
       const size = emu(shape.look === 'now' ? 0.26 : 0.18);
       const fill =
@@ -226,6 +226,12 @@ function shapeXml(shape: SlideShape, box: Box, work: SlideWork): string {
     case 'words':
       return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Label ${id}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${frame(x(shape.x), y(shape.y), Math.round((box.width * shape.width) / 100), emu(0.32))}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0"/><a:lstStyle/><a:p><a:r><a:rPr lang="${work.language}" sz="1400"><a:latin typeface="+mn-lt"/></a:rPr><a:t>${xmlText(shape.text)}</a:t></a:r></a:p></p:txBody></p:sp>`;
   }
+}
+
+/** A line goes down to the right; one that goes up is turned over, because no frame is less than nothing high. */
+function lineFrame(x1: number, y1: number, x2: number, y2: number): string {
+  const at = frame(x1, Math.min(y1, y2), x2 - x1, Math.abs(y2 - y1));
+  return y2 < y1 ? at.replace('<a:xfrm>', '<a:xfrm flipV="1">') : at;
 }
 
 function plainParagraph(text: string, language: string): string {

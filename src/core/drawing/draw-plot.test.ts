@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { DataPicture } from './data-chart.ts';
+import { drawPlot } from './draw-plot.ts';
+import { plotData } from './plot-data.ts';
+
+const picture: DataPicture = {
+  title: 'People <here>',
+  about: '',
+  shape: 'line',
+  isTimed: false,
+  places: [0, 5, 10],
+  series: [{ name: 'people', values: [0, undefined, 20] }],
+  unit: 'people',
+  ticks: () => [
+    { at: 0, text: 'first' },
+    { at: 10, text: 'last' },
+  ],
+  marks: [{ at: 5, name: 'The page & the call', href: '#event-page' }],
+  table: { head: [], rows: [] },
+  summary: 'From 0 to 20.',
+};
+
+test('everything stands in hundredths of the frame, and a hole in the table is one in the line', () => {
+  const { series, along, marks, upwards } = plotData(picture);
+  expect(series[0]?.points).toEqual([
+    { x: 1, y: 100 },
+    { x: 50, y: undefined },
+    { x: 99, y: 0 },
+  ]);
+  expect(along).toEqual([
+    { at: 1, text: 'first' },
+    { at: 99, text: 'last' },
+  ]);
+  expect(marks).toEqual([{ at: 50, text: 'The page & the call' }]);
+  expect(upwards.map(({ text }) => text)).toEqual(['0', '5', '10', '15', '20']);
+});
+
+test('text is text, the drawing says in words what it shows, and it needs no style of its own', () => {
+  const { html } = drawPlot(plotData(picture));
+  expect(html).toContain('role="img" aria-label="People &lt;here&gt;. From 0 to 20."');
+  expect(html).toContain('The page &amp; the call');
+  expect(html).toContain('d="M1 100h0M99 0h0"');
+  expect(html).not.toMatch(/style=|href=|NaN|undefined/);
+});
+
+test('bars stand on the lowest number, beside one another, and each series has its name', () => {
+  const two = [
+    { name: 'seen', values: [1, 2, 3] },
+    { name: 'told', values: [-1, undefined, 1] },
+  ];
+  const { html } = drawPlot(plotData({ ...picture, shape: 'bars', series: two, marks: [] }));
+  expect(html.match(/class="plot-bars/g)).toHaveLength(2);
+  expect(html).toContain('<li class="plot-key plot-2">told</li>');
+  expect(html).not.toContain('NaN');
+});
+
+test('a name that would touch the one before it gives way, sooner on a narrow frame', () => {
+  const ticks = Array.from({ length: 40 }, (_, at) => ({ at: at / 4, text: `Tick ${String(at)}` }));
+  const { html } = drawPlot(plotData({ ...picture, ticks: () => ticks }));
+  const shown = html.match(/class="plot-name[^"]*"/g) ?? [];
+  expect(shown.length).toBeLessThan(20);
+  expect(shown.filter((name) => !name.includes('on-wide')).length).toBeLessThan(8);
+});

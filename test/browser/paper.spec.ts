@@ -160,6 +160,7 @@ test('printed, the stage is one page on its side for each slide, as each ends', 
 });
 
 test('axe finds nothing on a page that is set for paper', anyBase, async ({ page, address }) => {
+  test.setTimeout(90_000);
   for (const layout of ['handout', 'slides', 'run-sheet']) {
     await page.emulateMedia({ media: 'screen' });
     await page.goto('about:blank');

@@ -11,7 +11,7 @@ import type { SearchWords } from './search-words.ts';
 import { forgetSiteIndex, openSiteIndex, type SiteIndex } from './site-index.ts';
 
 const batch = 10;
-/** So many results are drawn before the rest. */
+/** So many texts are asked for before the rest. */
 const leading = 3;
 /** Indexes up to this many bytes are fetched whole once search is used, so that it goes on without a network. */
 const smallEnough = 6_000_000;
@@ -177,11 +177,15 @@ class StorySearch extends HTMLElement {
       hits.filter((page) => site.card(page)?.path === (item as HTMLElement).dataset['path']),
     );
     const pages = [...kept, ...hits.filter((page) => !kept.includes(page))];
-    const unknown = pages.findIndex((page) => !site.card(page));
-    const lead = unknown < 0 ? pages : pages.slice(0, Math.max(leading, unknown));
-    // On a slow line each text that comes beside them would hold the first ones up.
-    if (unknown >= 0 && unknown < leading) await Promise.all(lead.map(site.text));
+    const firstUnknown = (): number => pages.findIndex((page) => !site.card(page));
+    const unknown = firstUnknown();
+    if (unknown >= 0 && unknown < leading) {
+      // On a slow line each text that comes beside the first ones would hold them up.
+      for (const page of pages.slice(0, leading)) void site.text(page);
+      await site.text(pages[unknown] ?? 0);
+    }
     if (turn !== this.turn) return;
+    const lead = firstUnknown() < 0 ? pages : pages.slice(0, firstUnknown());
     list.replaceChildren(...this.drawAll(lead, site, drawing));
     list.setAttribute('aria-busy', 'true');
     this.shown = hits.length;

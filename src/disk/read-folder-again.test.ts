@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import type { PictureFacts } from '../core/model/picture.ts';
 import type { CheckedKnowledgeBase } from '../core/check/check-knowledge-base.ts';
 import { addresses } from '../core/views/addresses.ts';
 import { siteFiles } from '../core/views/site-files.ts';
@@ -79,6 +80,17 @@ test.each<[what: string, change: () => readonly string[]]>([
       return ['incidents/2026-05-06-new/narrative.mdx', 'incidents/2026-05-06-new'];
     },
   ],
+  [
+    'a folder in the place of another',
+    () => {
+      cpSync(join(home, facebook), join(home, 'incidents/2026-05-07-copy'), { recursive: true });
+      rmSync(join(home, facebook), { recursive: true });
+      renameSync(join(home, 'incidents/2026-05-07-copy'), join(home, facebook));
+      edit(`${facebook}/narrative.mdx`, (text) => text.replace(/^title:.*/m, 'title: Came with its folder'));
+      // Where the system tells of whole folders.
+      return [facebook, 'incidents/2026-05-07-copy'];
+    },
+  ],
 ])('after %s, what changed and the rest together are what a first reading gives', async (_what, change) => {
   noteChanged(memory, change());
   const { check } = await readAgain(home, options, memory);
@@ -95,4 +107,32 @@ test('a file that did not change is not parsed again', async () => {
   await readAgain(home, options, memory);
   const fresh = [...memory.reading.parsed].filter(([path, parsed]) => before.get(path) !== parsed);
   expect(fresh.map(([path]) => path)).toEqual([theme]);
+});
+
+test('a new file lets only itself be read, and a picture that changed', async () => {
+  const drawing = (width: number): string =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="9"/>`;
+  const [one, two] = [`${facebook}/one.svg`, `${facebook}/two.svg`];
+  noteChanged(memory, [...add(one, drawing(1)), ...add(two, drawing(2))]);
+  await readAgain(home, options, memory);
+  const before = memory.last;
+  noteChanged(memory, [...add(two, drawing(3)), ...add('themes/new-one.mdx', '---\ntitle: New\n---\n')]);
+  await readAgain(home, options, memory);
+  const pictureAt = (path: string, { files }: NonNullable<typeof before>): PictureFacts | undefined =>
+    files.pictures.find(({ file }) => file === path);
+  if (!before || !memory.last) throw new Error('Nothing is remembered');
+  expect(pictureAt(one, memory.last)).toBe(pictureAt(one, before));
+  expect(pictureAt(two, memory.last)).toMatchObject({ width: 3 });
+  expect(memory.last.texts.get(theme)).toBe(before.texts.get(theme));
+  expect(memory.last.texts.get('themes/new-one.mdx')).toMatchObject({ text: '---\ntitle: New\n---\n' });
+});
+
+test('of very many changes at once all files are read again: the system may not have told of each', async () => {
+  writeFileSync(join(home, theme), `${readFileSync(join(home, theme), 'utf8')}\nNobody told of this.\n`);
+  noteChanged(
+    memory,
+    Array.from({ length: 501 }, (_, nth) => `notes/${String(nth)}.txt`),
+  );
+  await readAgain(home, options, memory);
+  expect(memory.last?.texts.get(theme)).toMatchObject({ text: expect.stringContaining('Nobody told of this.') });
 });

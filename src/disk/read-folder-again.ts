@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { KnowledgeBaseFiles, TextFile } from '../core/check/knowledge-base-files.ts';
 import { createReadingMemory, type ReadingMemory } from '../core/check/reading-memory.ts';
 import type { Problem } from '../core/model/message.ts';
-import { readFolder, readText } from './read-folder.ts';
+import { readFolder, readText, type KnownFiles } from './read-folder.ts';
 
 /** What is kept of a folder between two readings. Belongs to one folder and one set of options. */
 export interface FolderMemory {
@@ -44,10 +44,33 @@ async function lookAgain(
   const root = realpathSync(folder);
   // Only a text that was there and still is keeps its place; for all else the folder is listed again.
   if (!last || [...changed].some((path) => !last.texts.has(path) || !existsSync(join(root, path)))) {
-    const files = await readFolder(folder);
+    const files = await readFolder(folder, last && unchanged(last, changed));
     return { files, texts: new Map(Array.from(files.texts, (text) => ['path' in text ? text.path : text.file, text])) };
   }
   const texts = new Map(last.texts);
   for (const path of changed) texts.set(path, readText(join(root, path), path));
   return { files: last.files, texts };
+}
+
+/** Changes at once that the system surely told all of; of thousands, as when git brings another branch, it may forget some. */
+const mostTold = 500;
+
+/** What is known of files that did not change, nor any folder around them: one that came back may hold others of the same names. */
+function unchanged({ files, texts }: NonNullable<FolderMemory['last']>, changed: FolderMemory['changed']): KnownFiles {
+  const pictures = new Map(files.pictures.map((picture) => [picture.file, picture]));
+  const isSame = (path: string): boolean =>
+    changed.size <= mostTold && !changed.has('') && !partsOf(path).some((part) => changed.has(part));
+  return {
+    text(path) {
+      const before = isSame(path) ? texts.get(path) : undefined;
+      // What could not be read may be readable now.
+      return before && 'text' in before ? before : undefined;
+    },
+    picture: (path) => (isSame(path) ? pictures.get(path) : undefined),
+  };
+}
+
+/** `a/b/c` as `a`, `a/b` and `a/b/c`. */
+function partsOf(path: string): string[] {
+  return Array.from(path.matchAll(/\/|$/g), ({ index }) => path.slice(0, index));
 }

@@ -9,8 +9,17 @@ import { readPicture } from './read-picture.ts';
 /** No text of a knowledge base needs more; a larger file is a mistake or an attack. */
 export const largestText = 5_000_000;
 
-/** Finds every file of a folder that means something to us. Files are in one order on every machine; a text is read when its turn comes. */
-export async function readFolder(folder: string): Promise<KnowledgeBaseFiles> {
+/** What is known of files that have not changed since. */
+export interface KnownFiles {
+  text(path: string): TextFile | undefined;
+  picture(path: string): PictureFacts | undefined;
+}
+
+/**
+ * Finds every file of a folder that means something to us. Files are in one order on every machine; a text is read when its turn
+ * comes, and what is known is not read.
+ */
+export async function readFolder(folder: string, known?: KnownFiles): Promise<KnowledgeBaseFiles> {
   const root = realpathSync(folder);
   const paths: string[] = [];
   const problems: Problem[] = [];
@@ -21,18 +30,18 @@ export async function readFolder(folder: string): Promise<KnowledgeBaseFiles> {
   for (const path of paths) {
     const { role } = classifyFile(path);
     if (role === 'picture') {
-      const read = await readPicture(join(root, path), path);
+      const read = known?.picture(path) ?? (await readPicture(join(root, path), path));
       if ('digest' in read) pictures.push(read);
       else problems.push(read);
     } else if (role !== 'other') textPaths.push(path);
   }
-  return { texts: textsAt(root, textPaths), pictures, paths, problems };
+  return { texts: textsAt(root, textPaths, known), pictures, paths, problems };
 }
 
-function textsAt(root: string, paths: readonly string[]): KnowledgeBaseFiles['texts'] {
+function textsAt(root: string, paths: readonly string[], known: KnownFiles | undefined): KnowledgeBaseFiles['texts'] {
   return {
     *[Symbol.iterator]() {
-      for (const path of paths) yield readText(join(root, path), path);
+      for (const path of paths) yield known?.text(path) ?? readText(join(root, path), path);
     },
   };
 }

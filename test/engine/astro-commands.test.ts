@@ -5,34 +5,38 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesOf } from '../site/read-site.ts';
+import buildOnce from '../sites/build-once.ts';
+import { asOf, sites } from '../sites/sites.ts';
 import { startProgram } from '../sites/start-program.ts';
 
 // Astro's own commands, from astro.config.mjs, as somebody uses them who knows Astro and not us.
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const astro = join(root, 'node_modules/astro/bin/astro.mjs');
 const folder = mkdtempSync(join(tmpdir(), 'second-story-astro-'));
-const [built, ours] = ['astro', 'ours'].map((name) => join(folder, name)) as [string, string];
-const site = ['--base', '/kb/', '--site', 'https://stories.example.org'];
+const built = join(folder, 'astro');
+/** The same site, as our own command has built it for all tests. */
+const ours = sites[1].out;
+const site = ['--base', sites[1].base, '--site', 'https://stories.example.org'];
 // Astro and Vite behave otherwise when they believe that a test, or an assistant, runs them.
 const env = {
   ...Object.fromEntries(['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SystemRoot'].map((name) => [name, process.env[name]])),
   ASTRO_TELEMETRY_DISABLED: '1',
   ASTRO_DEV_BACKGROUND: '0',
   ASTRO_PREVIEW_BACKGROUND: '0',
-  SECOND_STORY_AS_OF: '2026-11-24',
+  SECOND_STORY_AS_OF: asOf,
 };
 
-beforeAll(() => {
-  succeeds(astro, 'build', '--outDir', built, ...site);
-  succeeds(join(root, 'src/cli/main.ts'), 'build', '--as-of', '2026-11-24', '--out', ours, ...site);
+beforeAll(async () => {
+  await buildOnce();
+  const { status, stdout, stderr } = spawnSync(process.execPath, [astro, 'build', '--outDir', built, ...site], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+  });
+  expect(status, stdout + stderr).toBe(0);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function succeeds(...args: string[]): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' });
-  expect(status, stdout + stderr).toBe(0);
-}
 
 test('astro build makes the files that second-story build makes', () => {
   expect(filesOf(built)).toEqual(filesOf(ours));

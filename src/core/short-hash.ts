@@ -6,8 +6,9 @@ export function shortHash(text: string): string {
   // cyrb53: two 32-bit multiply-xor lanes, joined to 53 bits.
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.codePointAt(index) ?? 0;
+    if (code > 0xffff) index += 1;
     high = Math.imul(high ^ code, 2_654_435_761);
     low = Math.imul(low ^ code, 1_597_334_677);
   }

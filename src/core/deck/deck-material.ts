@@ -1,3 +1,4 @@
+import type { Beat } from '../story/beat.ts';
 import type { PlanWish } from '../story/outline.ts';
 import { planFrom, storyOutline, wishedMinutes, type PlanSource } from '../story/story-plan.ts';
 import type { StoryTheme } from '../story/story.ts';
@@ -89,6 +90,13 @@ export function deckOfMaterial(
   const from = { path, file };
   const keys = new Map(beats.map((beat) => [beat.id, beatKey(beat, stories.length)]));
   const inOtherWords = (slide: Slide): Slide => rewordedSlide(slide, edits.reworded[keys.get(slide.id) ?? '']);
+  const all = slidesOf(beats, stories, from, words);
+  const slideOf = new Map(all.map((slide) => [slide.id, slide]));
+  // A plan settles how long a beat takes, and sometimes what part an event has; all else of its slide is made already.
+  const inPlan = (beat: Beat): Slide[] => {
+    const slide = slideOf.get(beat.id);
+    return slide?.kind === beat.kind ? [{ ...slide, minutes: beat.minutes }] : slidesOf([beat], stories, from, words);
+  };
   return {
     path,
     stage: stageName(path),
@@ -100,12 +108,9 @@ export function deckOfMaterial(
     incidents: stories.map(({ id }) => id),
     themes: (material.source.themes ?? []).map(({ id }) => id),
     minutes: wishedMinutes(usual),
-    slides: slidesOf(
-      planFrom(outline, beats, usual, settledIn(beats, stories.length, edits)),
-      stories,
-      from,
-      words,
-    ).map(inOtherWords),
-    variants: { slides: slidesOf(beats, stories, from, words).map(inOtherWords), choices: { by: 'plan', ...outline } },
+    slides: planFrom(outline, beats, usual, settledIn(beats, stories.length, edits))
+      .flatMap(inPlan)
+      .map(inOtherWords),
+    variants: { slides: all.map(inOtherWords), choices: { by: 'plan', ...outline } },
   };
 }

@@ -1,6 +1,6 @@
 import { walkProse, type ProseNode, type ProseRoot } from '../model/prose.ts';
 import { plainText } from '../model/prose.ts';
-import { sharedSubjects, subjectsOf } from '../story/shared-words.ts';
+import { subjectsOf } from '../story/shared-words.ts';
 import type { StoryEvent } from '../story/story.ts';
 
 /** A narrative taken apart for those who tell it. */
@@ -160,23 +160,30 @@ function giveOthersTheirs(
   used: Set<ProseNode>,
 ): void {
   const lastAnchored = events.findLastIndex(({ id }) => byEvent.has(id));
-  const subjects = paragraphs.map(({ node }) => subjectsOf(plainText(node)));
-  const spread = new Map<string, number>();
-  for (const of of subjects) for (const subject of of) spread.set(subject, (spread.get(subject) ?? 0) + 1);
-  const pairs = events
+  const wanting = events
     .map((event, place) => ({ ...event, isBefore: place < lastAnchored }))
-    .filter(({ id }) => !byEvent.has(id))
+    .filter(({ id }) => !byEvent.has(id));
+  if (wanting.length === 0) return;
+  const tellersOf = paragraphsBySubject(paragraphs.map(({ node }) => node));
+  const pairs = wanting
     .flatMap(({ id, what, believed, cue, laterKnown, isBefore }) => {
-      const wanted = subjectsOf(what, believed, cue, laterKnown);
-      return subjects.flatMap((of, index) => {
-        const paragraph = paragraphs[index];
-        if (!paragraph || (isBefore && paragraph.isAfter)) return [];
-        const score = [...wanted].reduce(
-          (sum, subject) => sum + (of.has(subject) ? 1 / (spread.get(subject) ?? 1) : 0),
-          0,
-        );
-        return [{ id, node: paragraph.node, score, shared: sharedSubjects(wanted, of) }];
-      });
+      const fit = paragraphs.map(({ node, isAfter }) => ({
+        id,
+        node,
+        isTooLate: isBefore && isAfter,
+        score: 0,
+        shared: 0,
+      }));
+      for (const subject of subjectsOf(what, believed, cue, laterKnown)) {
+        const tellers = tellersOf.get(subject) ?? [];
+        for (const place of tellers) {
+          const pair = fit[place];
+          if (!pair) continue;
+          pair.score += 1 / tellers.length;
+          pair.shared += 1;
+        }
+      }
+      return fit.filter(({ isTooLate }) => !isTooLate);
     })
     .filter(({ score, shared }) => shared >= 2 && score >= fits)
     .sort((a, b) => b.score - a.score);
@@ -185,4 +192,17 @@ function giveOthersTheirs(
     byEvent.set(id, [node]);
     used.add(node);
   }
+}
+
+/** For each subject the places of the paragraphs that tell of it. */
+function paragraphsBySubject(paragraphs: readonly ProseNode[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  paragraphs.forEach((node, place) => {
+    for (const subject of subjectsOf(plainText(node))) {
+      const known = places.get(subject);
+      if (known) known.push(place);
+      else places.set(subject, [place]);
+    }
+  });
+  return places;
 }

@@ -25,7 +25,7 @@ export function storyOfIncident(incident: Incident, site: SiteView): Story {
   const source: RichSource = { file, rendering: proseRendering(site, { file, incident }) };
   const timeline = resolveTimeline(record.timeline, incident.zone, day);
   const ids = timeline.map(({ event }, index) => event.id ?? `event-${String(index + 1)}`);
-  const told = timeline.map((resolved) => storyEvent(resolved, incident, site));
+  const events = timeline.map((resolved) => storyEvent(resolved, incident, site));
   const notes = narrativeNotes(
     incident.prose,
     timeline.map(({ event }, index) => ({
@@ -34,8 +34,8 @@ export function storyOfIncident(incident: Incident, site: SiteView): Story {
       believed: event.believed,
       cue: event.cue,
       laterKnown: event.laterKnown,
-      clock: told[index]?.clock ?? '',
-      at: told[index]?.at,
+      clock: events[index]?.clock ?? '',
+      at: events[index]?.at,
     })),
     (figure) => chartUntil(figure, source),
   );
@@ -47,12 +47,12 @@ export function storyOfIncident(incident: Incident, site: SiteView): Story {
     date: day,
     impact: impactOf(incident),
     people: record.people.map((person) => ({ id: person.id, name: speaker(person.id, source.rendering.context) })),
-    events: timeline.map((resolved, index): StoryEvent => {
+    events: events.map((event, index): StoryEvent => {
       const eventId = ids[index] ?? '';
       return {
-        ...(told[index] ?? storyEvent(resolved, incident, site)),
+        ...event,
         id: eventId,
-        named: resolved.event.id !== undefined,
+        named: timeline[index]?.event.id !== undefined,
         anchored: notes.anchored.has(eventId),
         notes: rich(notes.byEvent.get(eventId)),
         picture: pictureOf(notes.pictureOf.get(eventId), source),

@@ -5,7 +5,10 @@
 export function subjectsOf(...texts: readonly (string | undefined)[]): ReadonlySet<string> {
   const text = texts.join(' ').toLowerCase();
   const words = text.match(/\p{L}[\p{L}\p{M}]{3,}|\p{N}{3,}/gu) ?? [];
-  const unspaced = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu) ?? [];
+  // All of them stand behind U+2E80, and most texts have nothing there.
+  const unspaced = /[\u2e80-\uffff]/.test(text)
+    ? (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu) ?? [])
+    : [];
   return new Set([...words.map((word) => word.slice(0, 5)), ...unspaced.flatMap(pairs)]);
 }
 

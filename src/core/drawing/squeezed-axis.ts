@@ -93,12 +93,24 @@ function placesOf(widths: readonly number[], length: number): number[] {
 }
 
 function placeAt(instant: number, instants: readonly number[], places: readonly number[], length: number): number {
-  const after = instants.findIndex((known) => known >= instant);
-  if (after < 0) return places.at(-1) ?? length / 2;
+  const after = firstFrom(instant, instants);
+  if (after === instants.length) return places.at(-1) ?? length / 2;
   const [known = instant, place = 0] = [instants[after], places[after]];
   if (after === 0 || known === instant) return place;
   const [before = known, start = place] = [instants[after - 1], places[after - 1]];
   return start + ((place - start) * (instant - before)) / (known - before);
+}
+
+/** The place of the first of these instants, which are in order, that is no earlier; their number if all are. */
+function firstFrom(instant: number, instants: readonly number[]): number {
+  let low = 0;
+  let high = instants.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((instants[middle] ?? Infinity) >= instant) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** How many times longer than usual a stretch has to be before it is called a gap. */

@@ -217,15 +217,15 @@ function drawTicks(
     .map((tick, index) => ({ tick, rank: rank(tick, index) }))
     .filter(({ tick }) => tick.text !== '')
     .sort((a, b) => a.rank - b.rank);
-  const placed: (Tick & { middle: number })[] = [];
+  const placed: (Tick & { middle: number; half: number })[] = [];
   for (const { tick } of wanted) {
     const half = widthOf(tick.text) / 2;
     const middle = Math.min(Math.max(tick.x, left + half), room.width - half);
-    const touches = placed.some(
-      (other) => Math.abs(other.middle - middle) < (widthOf(other.text) + widthOf(tick.text)) / 2 + 8,
+    const isTaken = placed.some(
+      (other) =>
+        Math.abs(other.middle - middle) < other.half + half + 8 || (other.text === tick.text && other.day === tick.day),
     );
-    const again = placed.some((other) => other.text === tick.text && other.day === tick.day);
-    if (!touches && !again) placed.push({ ...tick, middle });
+    if (!isTaken) placed.push({ ...tick, middle, half });
   }
   placed.sort((a, b) => a.x - b.x);
   const markup = placed.map(

@@ -10,9 +10,25 @@ export type AskForPage = (path: string) => Promise<Response>;
  * what pages show is the knowledge base that the running command has set.
  */
 export function openPages(base: string): AskForPage {
-  const app = new App({ ...createApp().manifest, base, logLevel: 'silent' }, false);
+  const { manifest } = createApp();
+  const app = new App(
+    { ...manifest, base, logLevel: 'silent', pageMap: loadedOnce(manifest.pageMap ?? new Map()) },
+    false,
+  );
   // A server would write the error down and show a page about it; a build has to stop.
   app.renderError = (request, { error }) =>
     Promise.reject(error instanceof Error ? error : new NoSuchPage(request.url));
   return (path) => app.render(new Request(new URL(base + path, 'http://localhost')));
 }
+
+/** Astro imports the module of a page for each request, which costs more than a small page: thousands are of the same. */
+function loadedOnce(pageMap: PageMap): PageMap {
+  return new Map(
+    [...pageMap].map(([component, load]) => {
+      let loaded: ReturnType<typeof load> | undefined;
+      return [component, () => (loaded ??= load())];
+    }),
+  );
+}
+
+type PageMap = NonNullable<ReturnType<typeof createApp>['manifest']['pageMap']>;

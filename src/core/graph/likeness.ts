@@ -32,7 +32,7 @@ export type Likenesses = ReadonlyMap<string, readonly LikeIncident[]>;
  * It rests after every few incidents, so that others can work meanwhile.
  */
 export function* likenessesInSteps(incidents: readonly Incident[]): Generator<undefined, Likenesses> {
-  const catalogue: Catalogue = { numbers: new Map(), shared: [], use: [] };
+  const catalogue: Catalogue = { numbers: numbersByKind(), shared: [], use: [] };
   const counted = yield* each(incidents, (incident) => bagOf(incident, catalogue));
   const bags = yield* each(counted, (bag) => weigh(bag, catalogue, incidents.length));
   const near = yield* each(bags, nearestIn(bags));
@@ -109,7 +109,7 @@ interface Bag {
 
 /** Every feature once: 1,000 stories of 900 words have half a million, and comparing numbers is what makes this quick. */
 interface Catalogue {
-  numbers: Map<string, number>;
+  numbers: Readonly<Record<Shared['kind'], Map<string, number>>>;
   shared: Shared[];
   /** How many incidents have it. */
   use: number[];
@@ -126,11 +126,25 @@ const groupWeights = {
   word: 0.5,
 } as const satisfies Record<Shared['kind'], number>;
 
+/** One map for each kind, so that no key has to be put together for every word of every story. */
+function numbersByKind(): Catalogue['numbers'] {
+  return {
+    theme: new Map(),
+    service: new Map(),
+    symptom: new Map(),
+    tag: new Map(),
+    factor: new Map(),
+    detectedBy: new Map(),
+    hardest: new Map(),
+    word: new Map(),
+  };
+}
+
 function bagOf({ card, record, prose }: Incident, catalogue: Catalogue): Bag {
   const features: number[] = [];
   const weights: number[] = [];
   const add = (key: string, shared: Shared, times = 1): void => {
-    features.push(numberOf(`${shared.kind}:${key}`, shared, catalogue));
+    features.push(numberOf(key, shared, catalogue));
     weights.push(groupWeights[shared.kind] * (1 + Math.log(times)));
   };
   for (const id of Object.keys(card.themes)) add(id, { kind: 'theme', id });
@@ -154,12 +168,12 @@ function bagOf({ card, record, prose }: Incident, catalogue: Catalogue): Bag {
 }
 
 function numberOf(key: string, shared: Shared, { numbers, shared: all, use }: Catalogue): number {
-  const known = numbers.get(key);
+  const known = numbers[shared.kind].get(key);
   if (known !== undefined) {
     use[known] = (use[known] ?? 0) + 1;
     return known;
   }
-  numbers.set(key, all.length);
+  numbers[shared.kind].set(key, all.length);
   use.push(1);
   return all.push(shared) - 1;
 }
@@ -177,11 +191,12 @@ interface StemInProse {
 const stemLines = new WeakMap<ProseRoot, { stem: Stemmer; lines: string }>();
 
 function stemsOfProse(prose: ProseRoot, stem: Stemmer): StemInProse[] {
-  let kept = stemLines.get(prose);
+  const kept = stemLines.get(prose);
   if (kept?.stem !== stem) {
-    const found = [...stems(plainText(prose), stem)].map(([key, { word, times }]) => `${key} ${word} ${String(times)}`);
-    kept = { stem, lines: found.join('\n') };
-    stemLines.set(prose, kept);
+    const found = [...stems(plainText(prose), stem)].map(([key, { word, times }]) => ({ key, word, times }));
+    const lines = found.map(({ key, word, times }) => `${key} ${word} ${String(times)}`).join('\n');
+    stemLines.set(prose, { stem, lines });
+    return found;
   }
   return kept.lines === ''
     ? []

@@ -68,12 +68,12 @@ export function inIndexOrder(entries: readonly SearchEntry[]): SearchEntry[] {
 
 /** The postings of all words, cut into files of a few kilobytes. `entries` are in index order. */
 export function buildWordFiles(entries: readonly SearchEntry[], language: string): WordFiles {
-  const stem = stemmerFor(language);
-  const postings = new Map<string, { pages: number[]; weights: number[]; stretches: number[] }>();
   const surfaces = new Set<string>();
+  const stem = stemAndNote(stemmerFor(language), surfaces);
+  const postings = new Map<string, { pages: number[]; weights: number[]; stretches: number[] }>();
   const sizes: number[] = [];
   entries.forEach((entry, page) => {
-    const weighed = weigh(entry, stem, surfaces);
+    const weighed = weigh(entry, stem);
     sizes.push(weighed.size);
     for (const [word, { weight, stretches }] of weighed) {
       let list = postings.get(word);
@@ -173,21 +173,30 @@ function firstCards(cards: readonly SearchCard[]): SearchCard[] {
   return chosen;
 }
 
-function weigh(
-  entry: SearchEntry,
-  stem: Stemmer,
-  surfaces: Set<string>,
-): Map<string, { weight: number; stretches: number }> {
+/** A stemmer that notes each word the first time it meets it: a site has a few thousand words, a million times. */
+function stemAndNote(stemmer: Stemmer, surfaces: Set<string>): Stemmer {
+  const stems = new Map<string, string>();
+  return (word) => {
+    const known = stems.get(word);
+    if (known !== undefined) return known;
+    if (word.length > 3 && word.length < 30) surfaces.add(word);
+    const stem = stemmer(word);
+    stems.set(word, stem);
+    return stem;
+  };
+}
+
+function weigh(entry: SearchEntry, stem: Stemmer): Map<string, { weight: number; stretches: number }> {
   const found = new Map<string, { weight: number; stretches: number }>();
   const add = (field: keyof typeof fields, words: readonly string[]): void => {
     const { weight, usual, length } = fields[field];
     const each = weight / (1 - length + (length * words.length) / usual);
     words.forEach((word, index) => {
-      if (word.length > 3 && word.length < 30) surfaces.add(word);
-      const known = found.get(stem(word)) ?? { weight: 0, stretches: 0 };
+      const stemmed = stem(word);
+      let known = found.get(stemmed);
+      if (!known) found.set(stemmed, (known = { weight: 0, stretches: 0 }));
       known.weight += each;
       if (field === 'body') known.stretches |= 1 << (Math.floor(index / stretchLength) % 16);
-      found.set(stem(word), known);
     });
   };
   add('title', wordsOf(entry.title));

@@ -6,8 +6,9 @@ import { fold } from './fold.ts';
  */
 export function wordsOf(text: string): string[] {
   const words: string[] = [];
-  for (const [chunk] of text.normalize('NFC').matchAll(chunks)) {
-    if (plain.test(chunk)) words.push(chunk);
+  for (const chunk of text.normalize('NFC').match(chunks) ?? []) {
+    if (lowerCase.test(chunk)) words.push(chunk);
+    else if (capitalized.test(chunk)) words.push(chunk.toLowerCase());
     else addChunk(chunk, words);
   }
   return words;
@@ -25,7 +26,9 @@ function withoutUmlauts(text: string): string {
 
 /** Runs of letters and digits, with the marks that join them into one name. */
 const chunks = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[._\-/:'’@+][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
-const plain = /^[a-z]+$/;
+/** Nearly all words, of which nothing more is made. */
+const lowerCase = /^[a-z]+$/;
+const capitalized = /^[A-Z][a-z]+$/;
 const pairedScripts = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+/gu;
 
 function addChunk(chunk: string, words: string[]): void {

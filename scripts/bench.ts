@@ -11,6 +11,7 @@ import { compare } from './bench/compare.ts';
 import { writeContent } from './bench/content.ts';
 import { measureCrowd } from './bench/crowd.ts';
 import { measureDev } from './bench/dev.ts';
+import { measureGrowth } from './bench/growth.ts';
 import { peersNamed } from './bench/peers.ts';
 import { phase } from './bench/phase.ts';
 import { measurePractice } from './bench/practice.ts';
@@ -26,6 +27,8 @@ import { measureSearch } from './bench/search.ts';
  * Or measures our build beside those of other tools: `npm run bench -- --peers [eleventy,starlight,vitepress,docusaurus]`,
  * with `--narratives 1000 --words 900 --rounds 2` unless told otherwise.
  *
+ * Or measures how a build grows from 1,000 narratives to 10,000: `npm run bench -- --growth`, with `--words 900 --rounds 1` unless told otherwise.
+ *
  * Or builds a site as organisations have it after years, and says whether its pages stay light and its stories near:
  * `npm run bench -- --crowd`, with `--narratives 200` unless told otherwise.
  *
@@ -37,13 +40,14 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     peers: { type: 'boolean', default: false },
+    growth: { type: 'boolean', default: false },
     crowd: { type: 'boolean', default: false },
     practice: { type: 'boolean', default: false },
     search: { type: 'boolean', default: false },
     dev: { type: 'boolean', default: false },
     narratives: { type: 'string' },
     words: { type: 'string' },
-    rounds: { type: 'string', default: '2' },
+    rounds: { type: 'string' },
   },
 });
 /** Narratives of the site that is built. */
@@ -52,6 +56,14 @@ const folder = mkdtempSync(join(tmpdir(), 'second-story-bench-'));
 
 try {
   if (values.peers) await comparePeers();
+  else if (values.growth)
+    await measureGrowth(
+      [1000, 10_000],
+      wholeNumber(values.words ?? '900'),
+      wholeNumber(values.rounds ?? '1'),
+      folder,
+      tell,
+    );
   else if (values.crowd) await measureCrowd(folder, wholeNumber(values.narratives ?? '200'), tell);
   else if (values.practice) await measurePractice(folder, tell);
   else if (values.search)
@@ -78,7 +90,7 @@ async function comparePeers(): Promise<void> {
   const [narratives, words, rounds] = [
     wholeNumber(values.narratives ?? '1000'),
     wholeNumber(values.words ?? '900'),
-    wholeNumber(values.rounds),
+    wholeNumber(values.rounds ?? '2'),
   ];
   await compare(
     { peers: peersNamed(positionals.flatMap((names) => names.split(','))), narratives, words, rounds },

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { packagedCommand } from '../compile-package.ts';
-import { measureCommand, type Measurement } from './measure-command.ts';
+import { measureCommand, type CommandMeasurement, type Measurement } from './measure-command.ts';
 import type { Budget, Peer } from './peer.ts';
 import type { PlainNarrative } from './plain-narrative.ts';
 import { versions } from './versions.ts';
@@ -59,7 +59,7 @@ export function installPeer(peer: Peer, narratives: readonly PlainNarrative[], f
 }
 
 /** What a build costs, and how many HTML pages it made. */
-export interface BuildMeasurement extends Measurement {
+export interface BuildMeasurement extends CommandMeasurement {
   pages: number;
 }
 
@@ -69,5 +69,10 @@ export function measureBuild({ folder, commands, leaves }: Contender): BuildMeas
   const measured = commands.map((command) => measureCommand([process.execPath, ...command], folder, production));
   const sum = (key: keyof Measurement): number => measured.reduce((total, one) => total + one[key], 0);
   const pages = globSync('**/*.html', { cwd: join(folder, leaves[0] ?? '') }).length;
-  return { cpuSeconds: sum('cpuSeconds'), wallSeconds: sum('wallSeconds'), pages };
+  return {
+    cpuSeconds: sum('cpuSeconds'),
+    wallSeconds: sum('wallSeconds'),
+    peakMegabytes: Math.max(...measured.map(({ peakMegabytes }) => peakMegabytes)),
+    pages,
+  };
 }

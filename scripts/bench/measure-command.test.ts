@@ -7,6 +7,12 @@ test.runIf(process.platform === 'linux')('a helper that outlives its parent is c
   expect(measureCommand([process.execPath, '-e', parent], '.').cpuSeconds).toBeGreaterThan(0.5);
 });
 
+test.runIf(process.platform === 'linux')('memory is that of the largest process', { timeout: 60_000 }, () => {
+  const fill = 'Buffer.alloc(300 * 2 ** 20, 1)';
+  expect(measureCommand([process.execPath, '-e', fill], '.').peakMegabytes).toBeGreaterThan(300);
+  expect(measureCommand([process.execPath, '-e', ''], '.').peakMegabytes).toBeLessThan(300);
+});
+
 test('a command that fails is told with its last lines', () => {
   expect(() => measureCommand(['sh', '-c', 'echo Reading; echo "No such page" >&2; exit 3'], '.'))
     .toThrowErrorMatchingInlineSnapshot(`

@@ -58,9 +58,8 @@ export async function openCompiled(folder: string): Promise<CompiledPages> {
     openPages(base) {
       const askForPage = openPages(base);
       return async (path) => {
-        const answer = await askForPage(path);
-        if (path !== searchPage || !answer.ok) return answer;
-        return new Response(preloadModules(await answer.text(), base, client), answer);
+        const page = await askForPage(path);
+        return path === searchPage ? { ...page, html: preloadModules(page.html, base, client) } : page;
       };
     },
     client,

@@ -12,7 +12,7 @@ import { isRefused } from './guard-request.ts';
 import type { Handler } from './handler.ts';
 import { knowledgeBase, type SiteContent } from './knowledge-base.ts';
 import { NoSuchPage } from './no-such-page.ts';
-import type { AskForPage } from './page-server.ts';
+import type { AskForPage, Page } from './page-server.ts';
 import { pathBelow } from './path-below.ts';
 import { saveChannel, type SaveChannel } from './save-channel.ts';
 import type { SiteSettings } from './site-settings.ts';
@@ -74,11 +74,6 @@ export async function startDevServer(
   };
 }
 
-interface Page {
-  status: number;
-  html: string;
-}
-
 const missing = '404/';
 
 /** Makes each page once for each reading; where there is none, the page that says so. */
@@ -86,8 +81,7 @@ function pageMaker(askForPage: AskForPage): (path: string) => Promise<Page> {
   const made = rememberLast((_reading: SiteContent) => new Map<string, Promise<Page>>());
   const make = async (path: string): Promise<Page> => {
     try {
-      const response = await askForPage(path);
-      return { status: response.status, html: await response.text() };
+      return await askForPage(path);
     } catch (error) {
       if (!(error instanceof NoSuchPage) || path === missing) throw error;
       return makePage(missing);

@@ -11,9 +11,9 @@ export function* pageFiles(askForPage: AskForPage, paths: Iterable<string>): Gen
     yield {
       path: notFound ? path : `${path}index.html`,
       content: async () => {
-        const response = await askForPage(notFound ? '404/' : path);
-        if (!response.ok && !notFound) throw new Error(`The page ${path} answered ${String(response.status)}`);
-        return new Uint8Array(await response.arrayBuffer());
+        const { status, html } = await askForPage(notFound ? '404/' : path);
+        if (status !== 200 && !notFound) throw new Error(`The page ${path} answered ${String(status)}`);
+        return html;
       },
     };
   }

@@ -17,22 +17,24 @@ export function passagesOfHtml(markup: string): Passage[] {
   };
   const shown = markup.replace(unread, '');
   let end = 0;
-  for (const tag of shown.matchAll(/<(\/?)([a-z][a-z0-9]*)([^>]*)>/gi)) {
-    put(words(shown.slice(end, tag.index)));
-    end = tag.index + tag[0].length;
-    const [, closes, name = '', attributes = ''] = tag;
-    const id = /\sid="([^"]+)"/.exec(attributes)?.[1];
-    if (/^h[1-6]$/.test(name)) {
-      if (closes === '' && id !== undefined) {
+  const tags = new RegExp(tag);
+  for (let found = tags.exec(shown); found; found = tags.exec(shown)) {
+    if (found.index > end) put(words(shown.slice(end, found.index)));
+    end = tags.lastIndex;
+    const [, closes, name = '', attributes = ''] = found;
+    if (headings.has(name)) {
+      const id = closes === '' ? idOf(attributes) : undefined;
+      if (id !== undefined) {
         start(id);
         heading = id;
         open = 'title';
       } else if (open === 'title') open = 'text';
       else put('\n');
-    } else if (name === 'li' && closes === '' && id?.startsWith('event-')) {
-      start(id);
-    } else if (name === 'p' && /class="event-head"/.test(attributes) && passage.id.startsWith('event-')) open = 'title';
-    else if (name === 'span' && /class="event-who"/.test(attributes)) open = 'text';
+    } else if (name === 'li' && closes === '' && idOf(attributes)?.startsWith('event-')) {
+      start(idOf(attributes) ?? '');
+    } else if (name === 'p' && attributes.includes('class="event-head"') && passage.id.startsWith('event-'))
+      open = 'title';
+    else if (name === 'span' && attributes.includes('class="event-who"')) open = 'text';
     else if (name === 'p' && closes !== '' && open === 'title') open = 'text';
     else if (name === 'ol' && closes !== '' && passage.id.startsWith('event-')) start(heading);
     else if (blocks.has(name)) put('\n');
@@ -51,6 +53,13 @@ export function passagesOfHtml(markup: string): Passage[] {
 const unread =
   /<(script|style|svg|noscript|template|nav)\b[\s\S]*?<\/\1>|<a class="heading-link"[\s\S]*?<\/a>|<a class="event-more"[\s\S]*?<\/a>|<p class="event-back">[\s\S]*?<\/p>|<span class="event-kind">[^<]*<\/span>|<p class="factor-head">[\s\S]*?<\/p>|<p class="timeline-day">[\s\S]*?<\/p>/g;
 
+const tag = /<(\/?)([a-z][a-z0-9]*)([^>]*)>/gi;
+const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+function idOf(attributes: string): string | undefined {
+  return /\sid="([^"]+)"/.exec(attributes)?.[1];
+}
+
 const blocks = new Set(
   'address article aside blockquote br caption dd details div dl dt figcaption figure footer form header hr li main nav ol p pre section summary table tbody td th thead tr ul'.split(
     ' ',
@@ -59,11 +68,15 @@ const blocks = new Set(
 
 /** A line break in markup is a blank; only the end of a block ends a line. */
 function words(text: string): string {
-  return decode(text).replace(/\s+/g, ' ');
+  return withSingleBlanks(decode(text));
 }
 
 function inLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return withSingleBlanks(text).trim();
+}
+
+function withSingleBlanks(text: string): string {
+  return /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 
 function decode(text: string): string {

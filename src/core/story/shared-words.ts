@@ -4,12 +4,13 @@
  */
 export function subjectsOf(...texts: readonly (string | undefined)[]): ReadonlySet<string> {
   const text = texts.join(' ').toLowerCase();
-  const words = text.match(/\p{L}[\p{L}\p{M}]{3,}|\p{N}{3,}/gu) ?? [];
+  const subjects = new Set<string>();
+  for (const word of text.match(/\p{L}[\p{L}\p{M}]{3,}|\p{N}{3,}/gu) ?? []) subjects.add(word.slice(0, 5));
   // All of them stand behind U+2E80, and most texts have nothing there.
-  const unspaced = /[\u2e80-\uffff]/.test(text)
-    ? (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu) ?? [])
-    : [];
-  return new Set([...words.map((word) => word.slice(0, 5)), ...unspaced.flatMap(pairs)]);
+  if (/[\u2e80-\uffff]/.test(text))
+    for (const run of text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu) ?? [])
+      for (const pair of pairs(run)) subjects.add(pair);
+  return subjects;
 }
 
 /** How many subjects two texts share. */

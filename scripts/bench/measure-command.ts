@@ -55,7 +55,7 @@ syscall($prctl + 0, 36, 1, 0, 0, 0) if $prctl;
 my $child = fork // die;
 if ($child == 0) { exec { $command[0] } @command; die "$command[0]: $!\n" }
 my $status;
-while ((my $ended = wait) > 0) { next if $ended != $child; $status = $?; alarm 10 }
+while ((my $ended = wait) > 0) { next if $ended != $child; $status = $?; alarm 45 }
 my (undef, undef, $user, $system) = times;
 open my $figures, '>&=', 3 or die;
 my $usage = " " x 512;

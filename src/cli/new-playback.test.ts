@@ -55,7 +55,7 @@ test('a playback is written from the plan, as a draft that is read without an er
 
     A rollback.
 
-    Tell it as they saw it then. What would you have made of it?
+    Ask what they could see when they did it, and what they could not.
 
     <Beat incident="2026-03-14-checkout" id="event-2" />
 

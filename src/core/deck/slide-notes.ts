@@ -62,8 +62,9 @@ export function slideNotes(beat: Beat, stories: readonly Story[], words: SlideWo
         shown?.believed && `${words.eventNotes.believed} ${shown.believed}`,
       ].filter((line) => line !== undefined && line !== '');
       // The same in every plan, whatever part the event has in it.
-      const kind = beat.kind === 'signal' ? 'signal' : 'moment';
-      const ask = say.event[shown === undefined ? 'consequence' : kind];
+      const kind = event && event.kind !== 'signal' ? event.kind : 'moment';
+      const asked = beat.kind === 'signal' ? 'signal' : kind;
+      const ask = say.event[shown === undefined ? 'consequence' : asked];
       const otherwise = shown
         ? [...richParagraph([shown.what, ...known].join(' ')), ...richParagraph(ask)]
         : richParagraph(ask);

@@ -23,7 +23,7 @@ export function drawRail(
     14,
   );
   const names = spread(
-    turns.map(({ name, at }) => ({ at: y(at), text: shorten(name, width - lineAt - 14) })),
+    turns.map(({ name, at }) => ({ at: y(at), text: shorten(name, width - lineAt - 10) })),
     15,
   );
   const drawn = marks.map((mark) => {

@@ -114,6 +114,12 @@ export const englishSlides: SlideWords = {
       event: {
         signal: 'This is the first thing that could be noticed. Ask where one of us could see it today.',
         moment: 'Tell it as they saw it then. What would you have made of it?',
+        belief: 'Tell it as they saw it then. Who would have thought the same?',
+        decision: 'Ask what spoke for it at that moment, and what spoke for another way.',
+        action: 'Ask what they could see when they did it, and what they could not.',
+        effect: 'Ask who could have seen this as it happened, and where.',
+        communication: 'Ask who heard this, and who would have needed to.',
+        context: 'Ask who knows something like it here.',
         consequence: 'This is what came of it. Let it stand for a moment before you go on.',
       },
       hindsight: 'Only known later',

@@ -102,6 +102,12 @@ export interface SlideWords {
       event: {
         signal: string;
         moment: string;
+        belief: string;
+        decision: string;
+        action: string;
+        effect: string;
+        communication: string;
+        context: string;
         consequence: string;
       };
       hindsight: string;

@@ -127,7 +127,7 @@ export const englishSlides: SlideWords = {
         `Read the question aloud, then be quiet for ${String(seconds)} seconds. Then one voice for each way, with its reason; count hands if you like.`,
       afterPause: 'Reveal what they did, then why it made sense to them. None of the answers is right or wrong.',
       resolution: 'Say how it ended, and what it came to. Pause: this is when the room breathes out.',
-      named: (title: string) => `Now the story may have its name: “${title}”.`,
+      named: (title: string) => `Now the story may have its name: ${title.startsWith('“') ? title : `“${title}”`}.`,
       sense: 'Stay with how it looked from inside. Ask which of these views you would have shared.',
       lanes: 'Give them time to look. Ask which stretch surprises, and change what the stories are aligned on.',
       guise: 'Let the words stand: this is what it looked like. Who has seen something that looked like this?',

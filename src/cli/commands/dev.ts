@@ -14,7 +14,7 @@ import { siteSettingsOf } from '../site-settings-of.ts';
 export const dev: Command = {
   words: '',
   about:
-    'Serves the site while you write: each save is read, checked and shown at once.\nDrafts are shown. A page whose source has a mistake stays as it was, with the message beside it; all are listed at /_check/, and /_reviews/ shows where each review stands.',
+    'Serves the site while you write: each save is read and shown at once, and then checked.\nDrafts are shown. A page whose source has a mistake stays as it was, with the message beside it; all are listed at /_check/, and /_reviews/ shows where each review stands.',
   options: ['content', 'analyses', 'url', 'base', 'site', 'as-of', 'port'],
   examples: [
     ['second-story dev', 'shows the knowledge base here or in ./content'],

@@ -5,8 +5,10 @@ import { pageOfFragment, type PageText } from '../core/search/page-of-fragment.t
 /** The site's index, and the texts of its pages. */
 export interface SiteIndex {
   index: OpenIndex;
-  /** The whole text of a page, which Pagefind has; known at once when it was read before. */
-  text(page: number): Promise<PageText> | PageText;
+  /** Brings the whole text of a page, which Pagefind has. */
+  text(page: number): Promise<PageText>;
+  /** The text of a page that was brought before. */
+  read(page: number): PageText | undefined;
   /** What a result says of its page, as far as it is at hand. */
   card(page: number): ResultCard | undefined;
 }
@@ -29,25 +31,24 @@ export function forgetSiteIndex(): void {
 
 async function open(root: string): Promise<SiteIndex> {
   const first = JSON.parse(textOf(await bytesAt(`${root}search-index/first.bin`))) as FirstIndex;
-  const texts = new Map<number, PageText | Promise<PageText>>();
+  const texts = new Map<number, PageText>();
+  const coming = new Map<number, Promise<PageText>>();
   const index = openIndex(first, (name) => bytesAt(`${root}search-index/${first.version}/${name}.bin`));
   return {
     index,
-    card(page) {
-      const text = texts.get(page);
-      return text && 'card' in text ? text.card : index.card(page);
-    },
+    read: (page) => texts.get(page),
+    card: (page) => texts.get(page)?.card ?? index.card(page),
     text(page) {
-      let known = texts.get(page);
-      if (known === undefined) {
-        known = readText(`${root}pagefind/fragment/${first.fragments[page] ?? ''}.pf_fragment`);
-        known.then(
-          (text) => texts.set(page, text),
-          () => texts.delete(page),
+      let text = coming.get(page);
+      if (text === undefined) {
+        text = readText(`${root}pagefind/fragment/${first.fragments[page] ?? ''}.pf_fragment`);
+        text.then(
+          (read) => texts.set(page, read),
+          () => coming.delete(page),
         );
-        texts.set(page, known);
+        coming.set(page, text);
       }
-      return known;
+      return text;
     },
   };
 }

@@ -193,9 +193,10 @@ class StorySearch extends HTMLElement {
     this.browse(!found.close);
     this.find('.search-tools').hidden = found.hits.length < 2 || !found.close;
     const rest = pages.slice(lead.length);
-    for (const page of pages) void site.text(page);
-    // The rest waits for the frame to be seen.
+    // The rest waits for the frame to be seen; to ask for ten files takes longer than to draw ten results.
     await nextFrame();
+    if (turn !== this.turn) return;
+    for (const page of pages) void site.text(page);
     if (rest.some((page) => !site.card(page))) await Promise.all(rest.map(site.text));
     if (turn !== this.turn) return;
     list.append(...this.drawAll(rest, site, drawing));
@@ -211,8 +212,7 @@ class StorySearch extends HTMLElement {
     return pages.flatMap((page) => {
       const card = site.card(page);
       if (!card) return [];
-      const text = site.text(page);
-      return [drawResult(card, drawing, 'then' in text ? undefined : text)];
+      return [drawResult(card, drawing, site.read(page))];
     });
   }
 
@@ -228,7 +228,7 @@ class StorySearch extends HTMLElement {
         const item = items[at];
         if (!item || !isWaiting(item)) return;
         // Without its text a result still has its title and its line.
-        const text = await Promise.resolve(site.text(page)).catch(() => undefined);
+        const text = await site.text(page).catch(() => undefined);
         if (text && turn === this.turn) fillResult(item, text, drawing);
       }),
     );

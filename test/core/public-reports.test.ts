@@ -186,6 +186,7 @@ describe('braces, angles and other dialects', () => {
     expect(told(story('The que\u200bue \u202egrew.\n\n## Head\u200bing'))).toMatchInlineSnapshot(`
       [
         "narrative.mdx:6:8 hidden-character: Unexpected character U+200B (takes no room), expected characters that can be seen",
+        "narrative.mdx:8:1 empty-part: Missing words below a heading; add them, or take the heading out",
         "narrative.mdx:8:8 hidden-character: Unexpected character U+200B (takes no room), expected characters that can be seen",
       ]
     `);
@@ -502,6 +503,7 @@ describe('words, tables and links', () => {
       [
         "narrative.mdx:8:1 empty-part: Missing address of a link; add it, or take the brackets out",
         "narrative.mdx:8:15 broken-link: Unexpected link record.yaml, expected a page of the site",
+        "narrative.mdx:10:1 empty-part: Missing words below a heading; add them, or take the heading out",
       ]
     `);
   });

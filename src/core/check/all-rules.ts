@@ -7,7 +7,9 @@ import beliefs from '../rules/beliefs.ts';
 import brokenAnchor from '../rules/broken-anchor.ts';
 import brokenLink from '../rules/broken-link.ts';
 import chartData from '../rules/chart-data.ts';
+import chartRows from '../rules/chart-rows.ts';
 import clockChange from '../rules/clock-change.ts';
+import contradiction from '../rules/contradiction.ts';
 import costEstimate from '../rules/cost-estimate.ts';
 import cutValue from '../rules/cut-value.ts';
 import draftReference from '../rules/draft-reference.ts';
@@ -23,6 +25,7 @@ import foreignMarkup from '../rules/foreign-markup.ts';
 import frontMatter from '../rules/front-matter.ts';
 import futureDate from '../rules/future-date.ts';
 import givenTwice from '../rules/given-twice.ts';
+import headingOrder from '../rules/heading-order.ts';
 import hiddenCharacter from '../rules/hidden-character.ts';
 import hook from '../rules/hook.ts';
 import hookRepeats from '../rules/hook-repeats.ts';
@@ -46,6 +49,8 @@ import missingKey from '../rules/missing-key.ts';
 import missingNarrative from '../rules/missing-narrative.ts';
 import missingPicture from '../rules/missing-picture.ts';
 import mitigators from '../rules/mitigators.ts';
+import momentInWords from '../rules/moment-in-words.ts';
+import nameOfAnother from '../rules/name-of-another.ts';
 import noBlame from '../rules/no-blame.ts';
 import noByMistake from '../rules/no-by-mistake.ts';
 import noCharacterJudgement from '../rules/no-character-judgement.ts';
@@ -76,10 +81,15 @@ import noVagueAction from '../rules/no-vague-action.ts';
 import noVigilanceFix from '../rules/no-vigilance-fix.ts';
 import noWhyDidYou from '../rules/no-why-did-you.ts';
 import noWouldHave from '../rules/no-would-have.ts';
+import numberSlip from '../rules/number-slip.ts';
+import openMark from '../rules/open-mark.ts';
+import pastedText from '../rules/pasted-text.ts';
+import pauseOrder from '../rules/pause-order.ts';
 import perspectives from '../rules/perspectives.ts';
 import picture from '../rules/picture.ts';
 import related from '../rules/related.ts';
 import remotePicture from '../rules/remote-picture.ts';
+import repeatedWord from '../rules/repeated-word.ts';
 import reviewDate from '../rules/review-date.ts';
 import selfReference from '../rules/self-reference.ts';
 import severityScale from '../rules/severity-scale.ts';
@@ -94,6 +104,7 @@ import timelineLine from '../rules/timeline-line.ts';
 import timelineOrder from '../rules/timeline-order.ts';
 import tooDeep from '../rules/too-deep.ts';
 import unexplainedLuck from '../rules/unexplained-luck.ts';
+import unfinishedSentence from '../rules/unfinished-sentence.ts';
 import unknownElement from '../rules/unknown-element.ts';
 import unknownKey from '../rules/unknown-key.ts';
 import unknownReference from '../rules/unknown-reference.ts';
@@ -120,7 +131,9 @@ export const allRules: readonly Rule[] = [
   brokenAnchor,
   brokenLink,
   chartData,
+  chartRows,
   clockChange,
+  contradiction,
   costEstimate,
   cutValue,
   draftReference,
@@ -136,6 +149,7 @@ export const allRules: readonly Rule[] = [
   frontMatter,
   futureDate,
   givenTwice,
+  headingOrder,
   hiddenCharacter,
   hook,
   hookRepeats,
@@ -159,6 +173,8 @@ export const allRules: readonly Rule[] = [
   missingNarrative,
   missingPicture,
   mitigators,
+  momentInWords,
+  nameOfAnother,
   noBlame,
   noByMistake,
   noCharacterJudgement,
@@ -189,10 +205,15 @@ export const allRules: readonly Rule[] = [
   noVigilanceFix,
   noWhyDidYou,
   noWouldHave,
+  numberSlip,
+  openMark,
+  pastedText,
+  pauseOrder,
   perspectives,
   picture,
   related,
   remotePicture,
+  repeatedWord,
   reviewDate,
   selfReference,
   severityScale,
@@ -207,6 +228,7 @@ export const allRules: readonly Rule[] = [
   timelineOrder,
   tooDeep,
   unexplainedLuck,
+  unfinishedSentence,
   unknownElement,
   unknownKey,
   unknownReference,

@@ -46,13 +46,20 @@ export function applyIgnores(
   const known = new Map(rules.map((rule) => [rule.id, rule]));
   const problems: Problem[] = [];
   const working: Ignore[] = [];
+  const misspelt: Ignore[] = [];
   for (const ignore of ignores) {
     const wrong = whatIsWrong(ignore, known);
-    if (wrong) problems.push(atSpot(ignore, ignore, wrong));
-    else working.push(ignore);
+    if (!wrong) working.push(ignore);
+    else {
+      problems.push(atSpot(ignore, ignore, wrong));
+      // A slip in the id is told once: what the comment was written for stays silent.
+      const [meant] = wrong.expected ?? [];
+      if (meant !== undefined && ignore.reason.trim() !== '') misspelt.push({ ...ignore, rule: meant });
+    }
   }
   const byFile = new Map<string, Ignore[]>();
-  for (const ignore of working) byFile.set(ignore.source.file, [...(byFile.get(ignore.source.file) ?? []), ignore]);
+  for (const ignore of [...working, ...misspelt])
+    byFile.set(ignore.source.file, [...(byFile.get(ignore.source.file) ?? []), ignore]);
   const used = new Set<Ignore>();
   const kept = messages.filter((message) => {
     const silencing = (byFile.get(message.file) ?? []).filter(
@@ -64,7 +71,9 @@ export function applyIgnores(
   // What cannot be read whole hides what a comment is for, in the other files of an incident too.
   const parsing = new Set(rules.filter(({ about }) => about === 'parsing').map(({ id }) => id));
   const inError = new Set(
-    messages.filter(({ rule, level }) => level === 'error' && parsing.has(rule)).map(({ file }) => entryOf(file)),
+    messages
+      .filter(({ rule, level }) => (level === 'error' && parsing.has(rule)) || rule === 'stray-file')
+      .map(({ file }) => entryOf(file)),
   );
   for (const ignore of working) {
     if (used.has(ignore) || !ran.has(ignore.rule) || inError.has(entryOf(ignore.source.file))) continue;

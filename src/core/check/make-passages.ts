@@ -144,6 +144,7 @@ function codePassage(node: Extract<ProseNode, { type: 'code' }>, { document, hea
   return {
     file: source.file,
     text: node.value,
+    isCode: true,
     where: 'data',
     of: document.kind,
     evidence: true,
@@ -155,7 +156,7 @@ function codePassage(node: Extract<ProseNode, { type: 'code' }>, { document, hea
 
 function attributePassages(element: ProseElement, room: Room): Passage[] {
   return Object.values(element.attributes).flatMap((value) =>
-    typeof value === 'string' && !isPlainId(value) ? [dataPassage(value, element, room)] : [],
+    typeof value === 'string' && !isPlainId(value) ? [{ ...dataPassage(value, element, room), plain: true }] : [],
   );
 }
 

@@ -19,6 +19,8 @@ export interface ParsedFile {
   broken?: string;
   /** Entries of a register that cannot be read, such as `services/api`; `services/*` if none can. */
   brokenParts?: readonly string[];
+  /** The path that a file was meant to have: what it would say is not known, so nothing that points at it is missed. */
+  meantFor?: string;
   /** Prose that the parser could not read, for a second look with remark. */
   unexplained?: Unexplained;
 }
@@ -62,7 +64,7 @@ function parseByRole(source: SourceText, role: FileRole, vocabulary: Vocabulary)
     case 'table':
       return { source, document: { kind: 'table' }, problems: [] };
     case 'stray':
-      return { source, problems: [strayFile(source.file, role.near[0])] };
+      return { source, problems: [strayFile(source.file, role.near[0])], ...meantFor(source.file, role.near[0]) };
     default:
       return { source, problems: [] };
   }
@@ -107,6 +109,13 @@ const parsingErrors = new Set(
 /** Problems that make an entry unfit to be shown. */
 function isFatal({ rule }: Problem): boolean {
   return parsingErrors.has(rule);
+}
+
+/** `record.yaml` is one beside the file; a path is one of the knowledge base. */
+function meantFor(file: string, near: string | undefined): Pick<ParsedFile, 'meantFor'> {
+  if (near === undefined || near.includes('…')) return {};
+  const folder = file.slice(0, file.lastIndexOf('/') + 1);
+  return { meantFor: /^(?:incidents|themes|playbacks)\//.test(near) ? near : `${folder}${near}` };
 }
 
 function strayFile(file: string, near: string | undefined): Problem {

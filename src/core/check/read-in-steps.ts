@@ -65,6 +65,7 @@ export function* readInSteps(
     problems: [...files.problems],
     documents: emptyDocuments(files.pictures),
     broken: new Set(),
+    meantFor: new Set(),
     vocabulary: known,
     sources: [],
     unexplained: [],
@@ -89,7 +90,7 @@ export function* readInSteps(
   work.problems.push(...(yield work.sources.slice(shown)));
   if (memory) memory.parsed = now;
   for (const { file } of files.problems) markBroken(file, work);
-  const documents: Documents = { ...work.documents, broken: work.broken };
+  const documents: Documents = { ...work.documents, broken: work.broken, misplaced: misplaced(work, files.paths) };
   const wholeGraph = buildGraph(documents, known, memory?.graph);
   const world: RuleWorld = {
     settings: documents.settings,
@@ -121,11 +122,13 @@ const filesInAStep = 200;
 interface Work {
   problems: Problem[];
   documents: {
-    -readonly [Key in keyof Omit<Documents, 'broken'>]: Documents[Key] extends readonly (infer Entry)[]
+    -readonly [Key in keyof Omit<Documents, 'broken' | 'misplaced'>]: Documents[Key] extends readonly (infer Entry)[]
       ? Entry[]
       : Documents[Key];
   };
   broken: Set<string>;
+  /** Paths that files were meant to have. */
+  meantFor: Set<string>;
   vocabulary: Vocabulary;
   sources: SourceText[];
   unexplained: Unexplained[];
@@ -165,6 +168,7 @@ function takeIn(parsed: ParsedFile, work: Work): void {
   work.problems.push(...problems);
   if (broken !== undefined) work.broken.add(broken);
   for (const part of brokenParts) work.broken.add(part);
+  if (parsed.meantFor !== undefined) work.meantFor.add(parsed.meantFor);
   if (unexplained) work.unexplained.push(unexplained);
   const { documents } = work;
   switch (document?.kind) {
@@ -221,4 +225,16 @@ function markBroken(file: string, work: Work): void {
 function once(pages: NonNullable<CheckOptions['pages']>, graph: KnowledgeGraph): () => ReadonlySet<string> {
   let known: ReadonlySet<string> | undefined;
   return () => (known ??= new Set(pages(graph)));
+}
+
+/** Entries of which a file lies under another name than it was meant to have, and nothing under that. */
+function misplaced({ meantFor }: Work, paths: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    [...meantFor].flatMap((path) => {
+      const role = classifyFile(path);
+      if (paths.includes(path)) return [];
+      if (role.role === 'register') return [`${role.kind === 'glossary' ? 'terms' : role.kind}/*`];
+      return 'entry' in role ? [role.entry] : [];
+    }),
+  );
 }

@@ -34,11 +34,15 @@ export function* runRules(
     for (const problem of namedBy(rule, rule.check(world))) problems.push(problem);
     yield;
   }
+  // Code that never ends takes all that follows with it.
+  const swallowed = new Set(
+    found.filter(({ rule, reason }) => rule === 'lost-words' && reason.startsWith('Missing')).map(({ file }) => file),
+  );
   const ofIncidents = active.filter((rule) => rule.about === 'incident');
   for (const [nth, files] of [...incidentFiles(world)].entries()) {
     if (nth % betweenRests === 0) yield;
     // What a broken file holds is not known, so nothing in it is missed.
-    const isBroken = world.graph.broken.has(files.narrative.entry);
+    const isBroken = world.graph.broken.has(files.narrative.entry) || swallowed.has(files.narrative.source.file);
     for (const rule of ofIncidents)
       if (rule.group !== 'absences' || !isBroken) problems.push(...namedBy(rule, rule.check(files, world)));
   }
@@ -63,17 +67,30 @@ function namedBy({ id }: Rule, found: readonly PlacedProblem[]): Problem[] {
   return found.map((problem) => ({ ...problem, rule: id }));
 }
 
-/** What parsing stumbled over is told there; rules about words would say something else of the same letters. */
+/** What parsing stumbled over is told there; rules about words would say something else of the same letters. Privacy is told of always. */
 function withoutEchoes(problems: readonly Problem[], found: readonly Problem[], active: readonly Rule[]): Problem[] {
   const ofWords = new Set(
     active
-      .filter(({ about, group }) => about === 'passage' && (group === 'language' || group === 'time'))
+      .filter(
+        ({ about, group }) =>
+          (about === 'passage' && group !== 'privacy') ||
+          group === 'absences' ||
+          (group === 'dialect' && about !== 'parsing'),
+      )
       .map(({ id }) => id),
   );
   const stumbled = Map.groupBy(found, ({ file }) => file);
+  const references = Map.groupBy(
+    problems.filter(({ rule }) => rule === 'unknown-reference'),
+    ({ file }) => file,
+  );
   return problems.filter(
     ({ rule, file, place }) =>
-      !ofWords.has(rule) || !stumbled.get(file)?.some((other) => place && other.place && touches(place, other.place)),
+      !(
+        rule === 'hidden-character' &&
+        references.get(file)?.some((other) => place && other.place && touches(place, other.place))
+      ) &&
+      (!ofWords.has(rule) || !stumbled.get(file)?.some((other) => place && other.place && touches(place, other.place))),
   );
 }
 

@@ -22,7 +22,7 @@ import type { AnalysisEntry, Incident, KnowledgeGraph } from './knowledge-graph.
  * @param memory Of the graph before: what did not change is the very same incident.
  */
 export function buildGraph(documents: Documents, vocabulary: ReferringElements, memory?: GraphMemory): KnowledgeGraph {
-  const { settings, broken } = documents;
+  const { settings, broken, misplaced } = documents;
   const records = new Map(documents.records.map((record) => [record.entry, record.data]));
   const actions = new Map(documents.actions.map((list) => [list.entry, list.data]));
   const analyses = Map.groupBy(documents.analyses, ({ entry }) => entry);
@@ -70,7 +70,7 @@ export function buildGraph(documents: Documents, vocabulary: ReferringElements, 
     tables: new Map(documents.tables.map((table) => [sameName(table.file), table])),
     ...indexes(resolved),
     presentIds: present,
-    broken,
+    broken: misplaced.size === 0 ? broken : new Set([...broken, ...misplaced]),
   };
 }
 

@@ -52,7 +52,11 @@ export const SettingsSchema = z.strictObject({
     .describe('Your own severity scale, worst first.'),
   currency: CurrencySchema.optional().describe('Currency of costs of delay that name none.'),
   trackers: z.array(TrackerSettingSchema).default([]).describe('Where tickets live.'),
-  edit: AddressTemplateSchema.optional().describe('Address to edit a page; {path} stands for the file.'),
+  edit: AddressTemplateSchema.refine((address) => address.includes('{path}'), {
+    error: 'an address with {path} in it, such as https://git.example.org/edit/main/{path}',
+  })
+    .optional()
+    .describe('Address to edit a page; {path} stands for the file.'),
   report: AddressTemplateSchema.optional().describe(
     'Address to report a mistake; {title} and {url} stand for the page.',
   ),

@@ -8,7 +8,11 @@ export const ActionStateSchema = z.enum(['proposed', 'planned', 'in-progress', '
 export const TrackerSettingSchema = z.strictObject({
   name: z.string().min(1).describe('What people call it, such as Jira.'),
   keys: z.string().min(1).optional().describe('Pattern of its keys, such as PAY-*.'),
-  link: AddressTemplateSchema.optional().describe('Address of a ticket; {key} stands for the key.'),
+  link: AddressTemplateSchema.refine((address) => address.includes('{key}'), {
+    error: 'an address with {key} in it, such as https://tickets.example.org/{key}',
+  })
+    .optional()
+    .describe('Address of a ticket; {key} stands for the key.'),
   create: AddressTemplateSchema.optional().describe(
     'Address of a new ticket with its fields filled in; {title}, {body}, {incident}, {page}, {owner}, {kind} and {doneWhen} stand for the action’s own.',
   ),

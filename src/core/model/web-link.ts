@@ -40,11 +40,44 @@ export function fillAddress(template: string, values: Readonly<Record<string, st
   return isSafeAddress(filled) ? filled : undefined;
 }
 
+/**
+ * What is odd about an address that a browser would take, and nobody meant: a scheme without its marks, or twice; a machine of
+ * one's own. Undefined if nothing is.
+ */
+export function oddAddress(address: string): string | undefined {
+  const url = address.trim();
+  if (/^(?:\[|<)/.test(url)) return 'the address alone';
+  if (
+    /^https?:\/\/(?:www\.google\.\w+\/url\?|[\w.-]+\.safelinks\.protection\.outlook\.com\/|urldefense\.(?:com|proofpoint\.com)\/|l\.facebook\.com\/l\.php|slack-redir\.net\/|statics\.teams\.cdn\.office\.net\/)/i.test(
+      url,
+    )
+  )
+    return 'the address that it leads to, not one that a mail or document put before it';
+  if (/[?&](?:X-Amz-Signature|X-Goog-Signature|Signature|access_token|sig)=/i.test(url))
+    return 'an address without a signature: it opens a private file, and only for a while';
+  if (/^https?:?\/?\/?https?:?\/\//i.test(url)) return 'one https:// at the start';
+  if (
+    /^(?:https?(?:\/\/|:\/(?!\/)|:(?!\/))|(?:htps|htttps?|hhttps?|ttps?|http?ss|hxxps?):?\/\/|https?[;.,]\/\/)/i.test(
+      url,
+    )
+  )
+    return 'https:// at the start';
+  if (/^(?:https?:\/\/)?(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::\d+)?(?:[/?#]|$)/i.test(url))
+    return 'an address that others can open, not one of this machine';
+  const host = /^https?:\/\/(?:[^/?#@]*@)?([^/?#]*)/i.exec(url)?.[1];
+  if (host === undefined) return undefined;
+  if (host === '' || /^\.|\.\.|[\s,;"'<>()|^`\u007b\u007d…]|^www\.?$/.test(host.replace(/^\[[\da-f:.]+\]/i, '')))
+    return 'the name of a host behind https://';
+  return /[>"”’]$|[.,;]$|\)$(?<!\([^)]*\))|\s/.test(url) ? 'an address that ends with its last letter' : undefined;
+}
+
 /** A link with words, and whether a reader outside the organisation can follow it. */
 export const LinkSchema = z.strictObject({
   title: z.string().min(1).describe('What a reader finds there.'),
-  url: AddressSchema.refine((address) => !/\s/.test(address.trim()) && !/^www\./i.test(address), {
-    error: 'an address such as https://example.org/board',
+  url: AddressSchema.superRefine((address, issues) => {
+    const isNone = /\s/.test(address.trim()) || /^www\./i.test(address);
+    const expected = isNone ? 'an address such as https://example.org/board' : oddAddress(address);
+    if (expected !== undefined) issues.addIssue({ code: 'custom', message: expected });
   }).describe('Where it is.'),
   access: z
     .enum(['public', 'internal', 'gone'])

@@ -50,6 +50,9 @@ export function classifyFile(path: string): FileRole {
       entry: `${top}/${prose[1] ?? ''}`,
       syntax: prose[2] === 'md' ? 'md' : 'mdx',
     };
+  const hidden = /^(.+)\.(mdx|md)\.\w{2,4}$/.exec(name) ?? /^(.+)\.(?:txt|markdown|html|docx)$/.exec(name);
+  if ((top === 'themes' || top === 'playbacks') && parts.length === 2 && hidden)
+    return { role: 'stray', near: [`${top}/${hidden[1] ?? ''}.mdx`] };
   if (top === 'incidents' && parts.length === 2 && prose)
     return { role: 'stray', near: [`incidents/${prose[1] ?? ''}/narrative.${prose[2] ?? 'mdx'}`] };
   if (/\.(?:mdx?|ya?ml)$/i.test(name)) {
@@ -93,6 +96,8 @@ function incidentFile(id: string, inside: readonly string[], first: string): Fil
   if (inside.length === 1 && name === 'record.yaml') return { role: 'data', kind: 'record', entry: `incidents/${id}` };
   if (inside.length === 1 && name === 'actions.yaml')
     return { role: 'data', kind: 'actions', entry: `incidents/${id}` };
+  const doubled = /^(narrative\.mdx?|(?:record|actions)\.yaml)\.\w{2,4}$/.exec(name)?.[1];
+  if (inside.length === 1 && doubled !== undefined) return { role: 'stray', near: [doubled] };
   if (inside.length === 1 && /^narrative\.(?:txt|markdown|html|docx)$/i.test(name))
     return { role: 'stray', near: ['narrative.mdx'] };
   const inWords = /^(.+)\.(?:txt|markdown|html|docx)$/i.exec(name)?.[1];

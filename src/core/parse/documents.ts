@@ -22,6 +22,8 @@ export interface Documents {
   tables: readonly SourceText[];
   /** Entries with errors: `incidents/x`, `themes/y`. */
   broken: ReadonlySet<string>;
+  /** Entries of which a file lies under a wrong name; what they hold is not known. */
+  misplaced: ReadonlySet<string>;
 }
 
 /** Every file with prose, kind by kind. */

@@ -2,6 +2,7 @@ import type { Moment } from '../model/moment.ts';
 import { readMoment } from '../model/moment-grammar.ts';
 import { plainText, type ProseNode } from '../model/prose.ts';
 import type { Spot } from '../model/spot.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { withoutBeginning, wordsSpot } from './cut-words.ts';
 
 /** One item of a list of events: when, and what happened, with the marks that its author gave it. */
@@ -15,6 +16,8 @@ export interface ListedEvent {
   below: readonly ProseNode[];
   /** Sub-items that begin with a label of {@link eventLabels}, such as `took it for: a slow database`. */
   labelled: readonly LabelledItem[];
+  /** Sub-items that begin nearly with a label; they stay what their author wrote. */
+  nearLabels: readonly ListTrouble[];
 }
 
 /** A sub-item with its label, and its words behind it. */
@@ -43,7 +46,54 @@ export function readListedEvent(item: ProseNode): ListedEvent | ListTrouble {
   if (!('at' in read)) return { ...wordsSpot(first, read.start, read.end), reason: read.reason, help: read.help };
   const words = withoutBeginning(first.children, read.wordsFrom);
   const { labelled, below } = sortBelow(others);
-  return { at: read.at, spot: wordsSpot(first, read.start, read.end), words, below, labelled };
+  return {
+    at: read.at,
+    spot: wordsSpot(first, read.start, read.end),
+    words,
+    below,
+    labelled,
+    nearLabels: nearLabels(below),
+  };
+}
+
+/** What people write for a label. */
+const inOtherWords: Readonly<Record<string, EventLabel>> = {
+  thought: 'took it for',
+  assumed: 'took it for',
+  guessed: 'took it for',
+  'took for': 'took it for',
+  'we thought': 'took it for',
+  'i thought': 'took it for',
+  noticed: 'saw',
+  seen: 'saw',
+  'later found': 'later known',
+  'found out later': 'later known',
+  'now known': 'later known',
+  'in hindsight': 'later known',
+  'in retrospect': 'later known',
+};
+
+/** `later know: …`: with a letter more it would be a mark, and without it is a line of a list. */
+function nearLabels(below: readonly ProseNode[]): ListTrouble[] {
+  return below
+    .flatMap((block) => (block.type === 'list' ? block.children : []))
+    .flatMap((item): ListTrouble[] => {
+      const first = item.type === 'listItem' ? item.children[0] : undefined;
+      const written =
+        first?.type === 'paragraph' ? /^\s*(\p{L}[\p{L} ]{1,14}?)\s*:/u.exec(plainText(first))?.[1] : undefined;
+      const near =
+        written === undefined
+          ? undefined
+          : (inOtherWords[written.toLowerCase()] ?? didYouMean(written, eventLabels, 1)[0]);
+      if (written === undefined || near === undefined || near === written.toLowerCase() || !first) return [];
+      return [
+        {
+          ...wordsSpot(first as Extract<ProseNode, { type: 'paragraph' }>, 0, written.length),
+          reason: `Unexpected “${written}:” below a moment, expected ${near}:`,
+          help: `Did you mean “${near}:”? Other words before a colon are shown as a line of a list.`,
+        },
+      ];
+    });
 }
 
 /** Whether an item begins like a time, so that its list is likely meant as a timeline. */

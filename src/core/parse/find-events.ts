@@ -13,6 +13,8 @@ export interface ListedEvents {
   /** Empty as long as a line is not understood: half a timeline would be a false one. */
   events: readonly ListedEvent[];
   troubles: readonly ListTrouble[];
+  /** What was likely meant otherwise, and is understood all the same. */
+  slips?: readonly ListTrouble[];
   /** The offset that heading or words give to all its times, such as +02:00 or Z. */
   offset?: string;
 }
@@ -46,6 +48,7 @@ export function findEvents(prose: ProseRoot): ListedEvents | undefined {
       heading,
       list,
       troubles,
+      slips: read.flatMap((line) => ('at' in line ? line.nearLabels : [])),
       ...(offset === undefined ? {} : { offset }),
       events: offset === undefined ? events : events.map((event) => ({ ...event, at: inZone(event.at, offset) })),
     };

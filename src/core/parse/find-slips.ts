@@ -1,12 +1,8 @@
 import type { MdastNode } from 'satteri';
 import type { Spot } from '../model/spot.ts';
-
-/** Words that readers do not see, or marks that they see and should not, found in the tree that the parser made of a body. */
-export interface Slip extends Spot {
-  rule: 'lost-words' | 'foreign-markup' | 'empty-part';
-  reason: string;
-  help: string;
-}
+import { foreignMarks } from './foreign-marks.ts';
+import { leftMarks } from './left-marks.ts';
+import type { Slip } from './slip.ts';
 
 /** Looks through a parsed body for what Markdown takes otherwise than its author meant. Offsets are those of the body. */
 export function findSlips(tree: MdastNode, body: string): Slip[] {
@@ -31,19 +27,19 @@ export function findSlips(tree: MdastNode, body: string): Slip[] {
         break;
       case 'heading':
         if (node.children.length === 0) slips.push(emptyHeading(spot));
-        else slips.push(...slipsOfWords(node, spot, body));
+        else slips.push(...underlined(spot, body), ...foreignMarks(node, spot, body));
         break;
       case 'table':
         slips.push(...slipsOfTable(node, body));
         break;
       case 'paragraph':
-        slips.push(...slipsOfWords(node, spot, body));
+        slips.push(...foreignMarks(node, spot, body));
         break;
       case 'link':
         slips.push(...slipsOfLink(node, spot, body));
         break;
       case 'text':
-        slips.push(...leftOpen(spot, body));
+        slips.push(...leftMarks(spot, body));
         break;
       case 'mdxJsxFlowElement':
         // An empty Perspective has a rule of its own.
@@ -60,20 +56,38 @@ export function findSlips(tree: MdastNode, body: string): Slip[] {
     if ('children' in node) for (const child of node.children) visit(child as MdastNode, depth + 1);
   };
   visit(tree, 0);
+  slips.push(...emptySections(tree));
   for (const { node, spot } of definitions) {
     if (used.has(`${node.type === 'footnoteDefinition' ? 'note ' : ''}${node.identifier.toLowerCase()}`)) continue;
     slips.push(
       node.type === 'definition' ? unusedDefinition(spot, body) : unusedNote(node.label ?? node.identifier, spot, body),
     );
   }
-  return slips;
+  return withoutEchoes(slips);
+}
+
+/** A row with a cell too many cuts marks in two; and of a box of another system its end is told with its beginning. */
+function withoutEchoes(slips: readonly Slip[]): Slip[] {
+  const rows = slips.filter(({ reason }) => reason.includes('in a row of a table'));
+  let isOpen = false;
+  return slips
+    .toSorted((a, b) => a.start - b.start)
+    .filter((slip) => {
+      const isEnd = /^Unexpected “:{3,}”/.test(slip.reason);
+      if (isEnd && isOpen) return (isOpen = false);
+      isOpen ||= slip.reason.startsWith('Unexpected “:::');
+      const isSection = slip.reason.startsWith('Missing words below');
+      if (isSection && slips.some((other) => other !== slip && other.start < slip.end && slip.start < other.end))
+        return false;
+      return !rows.some((row) => row !== slip && row.start <= slip.start && slip.end <= row.end);
+    });
 }
 
 function slipsOfCode({ start, end }: Spot, language: string, meta: string, body: string): Slip[] {
   const raw = body.slice(start, end);
   const fence = /^(`{3,}|~{3,})/.exec(raw)?.[1];
   if (fence === undefined) return movedIn(raw) ? [movedInWords({ start, end })] : [];
-  const slips: Slip[] = [];
+  const slips: Slip[] = typographic(raw, start, language);
   const lines = raw.split('\n');
   const last = (lines.at(-1) ?? '').replace(/^[\s>]+/, '').trimEnd();
   const isClosed =
@@ -101,6 +115,26 @@ function slipsOfCode({ start, end }: Spot, language: string, meta: string, body:
       help: 'Readers do not see them. Put them on the line below.',
     });
   return slips;
+}
+
+/** What a word processor makes of the hyphens and quotes of a command. */
+function typographic(raw: string, start: number, language: string): Slip[] {
+  const dash = /(?<=[ \t]|^)[\u2013\u2014](?=[a-z][\w-]*(?:[=\s]|$))/m.exec(raw);
+  const isProgram =
+    /^(?:sh|bash|zsh|shell|console|json|ya?ml|[jt]sx?|py(?:thon)?|sql|toml|go|rust|ini|docker(?:file)?|terraform|hcl)$/i;
+  const quote = isProgram.test(language) ? /[“”‘’]/.exec(raw) : null;
+  const found = dash ?? quote;
+  if (!found) return [];
+  const from = start + found.index;
+  return [
+    {
+      rule: 'foreign-markup',
+      start: from,
+      end: from + 1,
+      reason: `Unexpected ${found[0]} in code, expected ${dash ? 'the two hyphens' : 'a straight quote'} that a machine reads`,
+      help: 'A word processor has changed it. Whoever copies the line gets an error.',
+    },
+  ];
 }
 
 /** A sentence in a block that nothing but four blanks makes code. */
@@ -133,6 +167,53 @@ function emptyHeading({ start, end }: Spot): Slip {
   };
 }
 
+/** Headings with nothing below them but the next heading of their kind; deeper ones are what they hold. */
+function emptySections(tree: MdastNode): Slip[] {
+  const blocks = ('children' in tree ? tree.children : []) as MdastNode[];
+  return blocks.flatMap((node, index): Slip[] => {
+    if (node.type !== 'heading' || node.children.length === 0) return [];
+    const next = blocks.slice(index + 1).find(({ type }) => type !== 'definition' && type !== 'footnoteDefinition');
+    if (next && (next.type !== 'heading' || next.depth > node.depth)) return [];
+    return [
+      {
+        rule: 'empty-part',
+        start: node.position?.start.offset ?? 0,
+        end: node.position?.end.offset ?? 0,
+        reason: 'Missing words below a heading; add them, or take the heading out',
+        help: 'Readers find it in the table of contents, and nothing there.',
+      },
+    ];
+  });
+}
+
+/** Hyphens or equals signs right below words make a heading of all of them; below a sentence nobody means that. */
+function underlined({ start, end }: Spot, body: string): Slip[] {
+  const lines = body.slice(start, end).split('\n');
+  const line = lines.at(-1) ?? '';
+  const above = lines.slice(0, -1);
+  if (above.length === 0 || !/^[ \t>]*(?:=+|-+)[ \t]*$/.test(line)) return [];
+  const spot = { start: end - line.trimStart().length, end };
+  if (line.trim() === '=======')
+    return [
+      {
+        rule: 'merge-conflict',
+        ...spot,
+        reason: 'Unexpected =======, which is left of a merge; take it out',
+        help: 'Markdown makes a heading of the words above it. Look whether both sides of the merge are still there.',
+      },
+    ];
+  const words = above.join(' ').trim();
+  if (above.length === 1 && !/[.!?:;,”"]$/.test(words) && words.split(/\s+/).length <= 12) return [];
+  return [
+    {
+      rule: 'foreign-markup',
+      ...spot,
+      reason: `Unexpected “${line.trim().slice(0, 40)}” right below words, expected a blank line between them`,
+      help: 'Markdown makes a heading of all the words above it.',
+    },
+  ];
+}
+
 function slipsOfLink(link: Extract<MdastNode, { type: 'link' }>, { start, end }: Spot, body: string): Slip[] {
   if (!body.startsWith('[', start)) return [];
   if (link.url === '' || link.url === '#')
@@ -156,34 +237,6 @@ function slipsOfLink(link: Extract<MdastNode, { type: 'link' }>, { start, end }:
     },
   ];
 }
-
-/** Marks that are left over in words: bold or code that begins and never ends. Each is told once, where it begins. */
-function leftOpen({ start, end }: Spot, body: string): Slip[] {
-  const raw = body.slice(start, end);
-  return leftMarks.flatMap(({ mark, find }): Slip[] => {
-    const found = raw.includes(mark) ? find.exec(raw) : null;
-    if (!found) return [];
-    const from = start + found.index;
-    return [
-      {
-        rule: 'foreign-markup',
-        start: from,
-        end: from + mark.length,
-        reason: `Unexpected ${mark}, expected one at each end, right at the words`,
-        help: `Readers see it as it stands here. For the character itself write ${mark.replace(/./g, '\\$&')}.`,
-      },
-    ];
-  });
-}
-
-const leftMarks = [
-  // Beside a letter only: 2 ** 3 is a power, and src/**/*.ts a path.
-  {
-    mark: '**',
-    find: /(?<![\\*\w/])\*\*(?=[^\s*/])|(?<=[^\s\\*/])\*\*(?![*\w/])|(?<=^|\s)\*\* [^*\n]+ \*\*(?=\s|$)/,
-  },
-  { mark: '`', find: /(?<![\\`])`/ },
-] as const;
 
 function emptyElement(name: string, { start }: Spot): Slip {
   return {
@@ -245,109 +298,3 @@ function cellsOf(line: string): number {
     .replace(/(?<!\\)\|$/, '');
   return inner.split(/(?<!\\)\|/).length;
 }
-
-/** Marks of other systems, and links that are none, in what is left of a block without its links, code and elements. */
-function slipsOfWords(block: MdastNode, { start, end }: Spot, body: string): Slip[] {
-  const raw = body.slice(start, end);
-  if (!suspicious.test(raw)) return [];
-  let left = raw;
-  const blank = (node: MdastNode): void => {
-    const from = (node.position?.start.offset ?? start) - start;
-    const to = (node.position?.end.offset ?? start) - start;
-    const written = raw.slice(from, to);
-    const isBareAddress = node.type === 'link' && !written.startsWith('[') && !written.startsWith('<');
-    if (hides.has(node.type) && !isBareAddress)
-      left = left.slice(0, from) + '\u0000'.repeat(to - from) + left.slice(to);
-    else if ('children' in node) for (const child of node.children) blank(child as MdastNode);
-  };
-  if ('children' in block) for (const child of block.children) blank(child as MdastNode);
-  const taken: Spot[] = [];
-  return patterns.flatMap(({ find, expected, help, only }) =>
-    only !== undefined && only !== block.type
-      ? []
-      : [...left.matchAll(find)].flatMap((found): Slip[] => {
-          const from = found.index;
-          const to = from + found[0].trimEnd().length;
-          if (taken.some((other) => other.start < to && from < other.end)) return [];
-          taken.push({ start: from, end: to });
-          const seen = raw.slice(from, to).split('\n', 1)[0] ?? '';
-          return [
-            {
-              rule: 'foreign-markup',
-              start: start + from,
-              end: start + to,
-              reason: `Unexpected “${seen.length > 40 ? `${seen.slice(0, 39)}…` : seen}”, expected ${expected}`,
-              help: help ?? 'Readers see it as it stands here.',
-            },
-          ];
-        }),
-  );
-}
-
-const hides = new Set([
-  'inlineCode',
-  'link',
-  'image',
-  'linkReference',
-  'imageReference',
-  'footnoteReference',
-  'mdxTextExpression',
-  'html',
-]);
-
-/** Without one of these nothing is wrong, and most paragraphs have none. */
-const suspicious = /[[\]{}|]|^#{2,6}\S|^#{7}|:::|!!!|==|:\w+:/m;
-
-const patterns: readonly { find: RegExp; expected: string; help?: string; only?: MdastNode['type'] }[] = [
-  { find: /(?<![\\!])!?\[\[[^\]\n]+\]\]/g, expected: 'a link such as [words](../2026-03-14-checkout-slow/)' },
-  {
-    find: /(?<!\\)\[\^[^\]\s]+\]/g,
-    expected: 'a note that is defined, as in [^1]: Words',
-    help: 'Add a line that begins with the same mark and a colon.',
-  },
-  {
-    find: /(?<!\\)\[[^\][\n]{1,80}\] \((?:https?:|mailto:|\.{0,2}\/|#)[^)\s]*\)/g,
-    expected: 'no blank between [words] and (address)',
-  },
-  { find: /(?<!\\)\[[^\][\n]*\]\([^)\n]*\)/g, expected: 'one link, not a link inside another' },
-  {
-    find: /(?<!\\)\[[^\][()\n]{1,80}\((?:https?:|mailto:)[^)\s]*\)/g,
-    expected: 'a ] between the words and their address',
-  },
-  {
-    find: /\([^()\n]{1,80}\)\[(?:https?:|mailto:|\.{0,2}\/|#)[^\]\s]*\]/g,
-    expected: 'words in [brackets] and their address in (these)',
-  },
-  {
-    find: /(?<!\\)\[[^\][\n]{1,80}\]\((?:https?:|mailto:|\.{0,2}\/|#)[^)\s]*(?=\s|$)/g,
-    expected: 'a ) at the end of the address',
-  },
-  {
-    find: /(?<!\\)\[[^\][\n^]{1,80}\]\[[^\][\n]*\]/g,
-    expected: 'a link that is defined, as in [words]: https://…',
-    help: 'Nothing in this file defines it. Write [words](address).',
-  },
-  { find: /^[ \t]*\[(?:toc|_toc_)\][ \t]*$/gim, expected: 'nothing: the page has a table of contents of its own' },
-  { find: /^\[!(?:note|tip|important|warning|caution|info|danger)\]/gi, expected: '<Aside title="…">' },
-  { find: /^[ \t]*:{3,}[ \t]*\{?[\w-]+.*$/gm, expected: '<Aside title="…">' },
-  { find: /^[ \t]*!{3}[ \t]+\w+.*$/gm, expected: '<Aside title="…">' },
-  { find: /\{%[^%\n]*%\}|\{\{[<%][^\n]*?[>%]\}\}|\{:[^}\n]*\}/g, expected: 'Markdown or an element' },
-  {
-    find: /[ \t]*\{[#.][\w .#-]+\}[ \t]*$/gm,
-    expected: 'the heading alone',
-    help: 'Its address is made from its words.',
-    only: 'heading',
-  },
-  { find: /^#{2,6}(?=[^\s#])[^\n]*/gm, expected: 'a blank behind the # of a heading', only: 'paragraph' },
-  { find: /^#{7,}[ \t][^\n]*/gm, expected: 'a heading of at most six #', only: 'paragraph' },
-  { find: /(?<![=\w])==[^=\s][^=\n]{0,80}==(?![=\w])/g, expected: '**words**' },
-  {
-    find: /^[ \t]*\|[^\n]*\|[ \t]*\n[ \t]*\|[^\n]*\|[ \t]*$/gm,
-    expected: 'a line such as | --- | --- | below the head of a table',
-    only: 'paragraph',
-  },
-  {
-    find: /(?<![\w:/]):(?:[a-z]+_[a-z_]+|fire|warning|tada|eyes|rocket|bug|bulb|boom|thinking|smile|heart|alert|sos|construction|hourglass|zap|ok|x|memo|pray):(?![\w:])/g,
-    expected: 'the character itself',
-  },
-];

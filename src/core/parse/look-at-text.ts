@@ -4,10 +4,10 @@ import type { SourceText } from './source-text.ts';
 /** What is wrong with a file whatever kind it is: both sides of a merge in it. Such a file is read no further. */
 export function findMergeConflict(source: SourceText): Problem | undefined {
   const { text, file } = source;
-  if (!text.includes('=======')) return undefined;
+  if (!/={7}|<{7}|>{7}/.test(text)) return undefined;
   const [mark, ...others] = [...text.matchAll(/^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|$)/gm)];
-  // A line of = alone may be drawn below a heading; beside another mark, half of a merge was taken out and half was left.
-  if (!mark || others.length === 0 || [mark, ...others].every(([same]) => same.startsWith('='))) return undefined;
+  // A line of = alone may be drawn below a heading; any other mark is half of a merge that was taken out.
+  if (!mark || [mark, ...others].every(([same]) => same.startsWith('=') || same.startsWith('|'))) return undefined;
   const start = mark.index;
   return {
     rule: 'merge-conflict',

@@ -35,6 +35,7 @@ export function parseElement(node: JsxNode, spot: Spot, children: ProseNode[], w
       ),
       children
     );
+  if (element.flow === 'block' && node.type === 'mdxJsxTextElement' && stumbledBeside(spot, work)) return children;
   if (element.flow === 'block' && node.type === 'mdxJsxTextElement')
     return (
       report(
@@ -57,7 +58,19 @@ export function parseElement(node: JsxNode, spot: Spot, children: ProseNode[], w
     : [parsed];
 }
 
+/** Marks behind an element make a sentence of its line; they are told of already. */
+function stumbledBeside({ end }: Spot, { problems, source }: ProseWork): boolean {
+  const line = source.place(end, end).start.line;
+  return problems.some(
+    ({ rule, place }) => rule === 'mdx-syntax' && place?.start.line === line && place.start.offset >= end,
+  );
+}
+
 function reportHtml(name: string, spot: Spot, work: ProseWork): void {
+  // What stands inside came along with it, and is told of here.
+  const inside = ({ rule, place }: Problem): boolean =>
+    rule === 'no-html' && place !== undefined && place.start.offset > spot.start && place.end.offset <= spot.end;
+  work.problems.splice(0, work.problems.length, ...work.problems.filter((problem) => !inside(problem)));
   report(
     work,
     tagSpot(spot, work),
@@ -74,6 +87,8 @@ function parseAttributes(
   work: ProseWork,
 ): Readonly<Record<string, unknown>> | undefined {
   const written: Record<string, string> = {};
+  /** Attributes that are there, and hold what is no text: they are not missing. */
+  const unread = new Set<string>();
   let whole = true;
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute') {
@@ -93,6 +108,7 @@ function parseAttributes(
         `Unexpected {…} for attribute ${attribute.name}, expected ${attribute.name}="text"`,
         'A narrative carries no code.',
       );
+      unread.add(attribute.name);
       whole = false;
     } else if (Object.hasOwn(written, attribute.name)) {
       report(
@@ -127,7 +143,7 @@ function parseAttributes(
       continue;
     }
     const key = String(issue.path[0] ?? '');
-    if (meant.has(key)) continue;
+    if (meant.has(key) || unread.has(key)) continue;
     const value = written[key];
     report(
       work,

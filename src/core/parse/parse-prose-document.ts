@@ -25,6 +25,8 @@ export function parseProseDocument<P extends ProseKind>(
   vocabulary: Vocabulary,
 ): { document?: ProseDocument<P>; problems: Problem[]; unexplained?: ParsedProse['unexplained'] } {
   const split = splitFrontMatter(source.text);
+  const closing = split === 'unclosed' ? misspeltEnd(source) : undefined;
+  if (closing) return { problems: [closing] };
   if (split === 'unclosed')
     return {
       problems: [
@@ -71,8 +73,27 @@ export function parseProseDocument<P extends ProseKind>(
   return { document, problems, ...unexplained };
 }
 
+/** A line of dashes, too few or too many, or of another sign, that was meant to end the card. */
+function misspeltEnd(source: SourceText): Problem | undefined {
+  const { text } = source;
+  const found = /^(?:--|-{4,}|[ \t]+---|---[ \t]*\S.{0,20}|- - -|___|\*\*\*|\+\+\+|[\u2013\u2014]+-?)[ \t]*$/m.exec(
+    text.slice(3),
+  );
+  if (!found) return undefined;
+  const start = 3 + found.index;
+  const end = start + found[0].length;
+  return {
+    rule: 'front-matter',
+    file: source.file,
+    place: source.place(start, end),
+    reason: `Unexpected “${found[0].trim()}”, expected --- alone on its line at the end of the front matter`,
+    help: 'Until then all of the story is taken for its card.',
+    fix: [{ start, end, text: '---' }],
+  };
+}
+
 function troublesOf(listed: ListedEvents | undefined, source: SourceText): Problem[] {
-  return (listed?.troubles ?? []).map(({ start, end, ...said }) => ({
+  return [...(listed?.troubles ?? []), ...(listed?.slips ?? [])].map(({ start, end, ...said }) => ({
     rule: 'timeline-line',
     file: source.file,
     place: source.place(start, end),

@@ -2,6 +2,7 @@ import { isCollection, isPair, parseDocument, visit, type Alias, type Document, 
 import type { Problem } from '../model/message.ts';
 import type { Spot } from '../model/spot.ts';
 import { deepest } from '../model/prose.ts';
+import { findLostDashes, runawayQuote } from './lost-marks.ts';
 import { findCutValues, findJoinedItems, mayHoldCutValue, mayHoldJoinedItem } from './cut-values.ts';
 import { plainYaml } from './plain-yaml.ts';
 import type { SourceText } from './source-text.ts';
@@ -23,6 +24,19 @@ export function parseYaml(source: SourceText, stretch: Spot): { yaml?: YamlData;
   const text = source.text.slice(stretch.start, stretch.end);
   const stuck = text.includes('\u00a0') ? /^(?:[ \t]*(?:- +)?(?:[\w-]+:|-)?)\u00a0+/m.exec(text) : null;
   if (stuck) return { problems: [blankThatDoesNotBreak(source, stretch.start + stuck.index + stuck[0].length - 1)] };
+  const runaway = runawayQuote(text);
+  if (runaway)
+    return {
+      problems: [
+        {
+          rule: 'yaml-syntax',
+          file: source.file,
+          place: source.place(stretch.start + runaway.start, stretch.start + runaway.end),
+          reason: `Unexpected YAML: ${words['MISSING_CHAR'] ?? ''}`,
+          help: 'The quote that begins here runs on into the next item. Close it at the end of its value.',
+        },
+      ],
+    };
   const plain = plainYaml(text);
   if (plain && !isTooDeep(plain.value))
     return {
@@ -189,6 +203,14 @@ function withoutEchoes(errors: readonly YAMLError[]): YAMLError[] {
 function slipsOf(tree: () => Document.Parsed, source: SourceText, stretch: Spot): Problem[] {
   const text = source.text.slice(stretch.start, stretch.end);
   const problems = mayHoldCutValue(text) ? cutValues(tree(), source, stretch) : [];
+  const lost = findLostDashes(text).map(({ start, end }): Problem => ({
+    rule: 'lost-words',
+    file: source.file,
+    place: source.place(stretch.start + start, stretch.start + end),
+    reason: 'Unexpected line that YAML joins with the item above it, expected - before it',
+    help: 'Readers see one item of the two. Begin the line with a dash, or put the words above on this line.',
+  }));
+  problems.push(...lost);
   if (!mayHoldJoinedItem(text)) return problems;
   const joined = findJoinedItems(tree(), text).map(({ start, end }): Problem => ({
     rule: 'yaml-syntax',

@@ -2,6 +2,7 @@ import { didYouMean } from './did-you-mean.ts';
 import { insteadOfHtml, isHtmlName } from './html-names.ts';
 import type { Stop, Trouble } from './trouble.ts';
 import { offsetAt } from './source-text.ts';
+import type { Spot } from '../model/spot.ts';
 import { asWords, unseen } from './stand-ins.ts';
 
 /** Tags that are not closed, not opened, or no tags at all: `<Aside>` alone, `</b>` alone, `<cluster-name>`, `List<String>`. */
@@ -26,6 +27,17 @@ function isOfOurs(name: string, { vocabulary }: Stop): boolean {
 function unclosed(stop: Stop, whole: string, name: string): Trouble {
   const { offset: start, text, words, vocabulary } = stop;
   const masks = withClosing(text, start, whole, name);
+  const other = masks.length === 1 ? closedAsAnother(stop, whole, name) : undefined;
+  if (other)
+    return {
+      rule: 'mdx-syntax',
+      start,
+      end: start + whole.length,
+      reason: `Missing closing tag </${name}>; write it in place of ${other.text}`,
+      help: elementHelp,
+      notes: [{ start: other.start, end: other.end, text: 'this closes nothing' }],
+      masks: [...masks, { start: other.start, end: other.end, text: unseen(other.text) }],
+    };
   if (!vocabulary.has(name)) {
     const near = didYouMean(name, vocabulary.keys(), 1)[0] ?? name;
     return {
@@ -50,6 +62,21 @@ function unclosed(stop: Stop, whole: string, name: string): Trouble {
   };
 }
 
+/** The closing tag of another element below, which nothing in between opens: copied, and not changed. */
+function closedAsAnother(
+  { offset, text, vocabulary }: Stop,
+  whole: string,
+  name: string,
+): (Spot & { text: string }) | undefined {
+  const from = offset + whole.length;
+  const found = /<\/([A-Z]\w*)>/.exec(text.slice(from));
+  const other = found?.[1];
+  if (!found || other === undefined || other === name || !vocabulary.has(other)) return undefined;
+  if (new RegExp(`<${other}[\\s>]`).test(text.slice(from, from + found.index))) return undefined;
+  if (lastOpening(text, offset, other)) return undefined;
+  return { start: from + found.index, end: from + found.index + found[0].length, text: found[0] };
+}
+
 const elementHelp = 'Elements are written <Name attribute="text">; a plain < or { needs a backslash before it.';
 
 function html(stop: Stop, whole: string, name: string): Trouble {
@@ -60,7 +87,7 @@ function html(stop: Stop, whole: string, name: string): Trouble {
     end: start + 1 + name.length,
     reason: `Unexpected HTML <${name}>, expected ${insteadOfHtml(name)}`,
     help: 'HTML tags have no place in a narrative.',
-    masks: withClosing(text, start, whole, name),
+    masks: withInner(text, withClosing(text, start, whole, name)),
   };
 }
 
@@ -72,6 +99,20 @@ function withClosing(text: string, start: number, whole: string, name: string): 
   return at < 0 || whole.endsWith('/>')
     ? [opening]
     : [opening, { start: at, end: at + closing.length, text: unseen(closing) }];
+}
+
+/** Tags of HTML inside one came along with it. */
+function withInner(text: string, masks: Trouble['masks']): Trouble['masks'] {
+  const [opening, closing] = masks;
+  if (!opening || !closing) return masks;
+  const inner = [...text.slice(opening.end, closing.start).matchAll(/<\/?([a-z]\w*)(?:\s[^<>\n]*)?>/g)]
+    .filter(({ 1: name = '' }) => isHtmlName(name))
+    .map(({ index, 0: tag }) => ({
+      start: opening.end + index,
+      end: opening.end + index + tag.length,
+      text: unseen(tag),
+    }));
+  return [...masks, ...inner];
 }
 
 function placeholder({ offset: start, text }: Stop, whole: string, name: string): Trouble {
@@ -110,12 +151,12 @@ function lonelyClosing(stop: Stop, whole: string, name: string): Trouble {
     const openedAt = offsetAt(text, Number(opened[2]), Number(opened[3]));
     // Tags that cross: without the inner pair the outer one is whole.
     const tag = /^<[^<>]*>/.exec(text.slice(openedAt, openedAt + 400))?.[0];
-    const crosses = tag !== undefined && text.lastIndexOf(`<${name}`, openedAt - 1) >= 0;
+    const crosses = tag !== undefined && lastOpening(text, openedAt, name) !== undefined;
     return {
       rule: 'mdx-syntax',
       start,
       end,
-      reason: `Unexpected closing tag ${whole}, expected </${inner}> before it`,
+      reason: `Unexpected closing tag ${whole}, expected </${inner}>${crosses ? ' before it' : ''}`,
       help: elementHelp,
       notes: [{ start: openedAt, end: openedAt + 2 + inner.length, text: `<${inner}> opens here` }],
       masks: crosses ? withClosing(text, openedAt, tag, inner) : masks,

@@ -38,6 +38,10 @@ export interface Passage {
   of: ProseKind | 'record' | 'actions' | 'settings' | 'register';
   /** True for code blocks, data and a person's own words. */
   evidence: boolean;
+  /** Text in which no Markdown is read: YAML, and attributes of elements. */
+  plain?: boolean;
+  /** A block of code. */
+  isCode?: boolean;
   /** Code inside the words, by offsets of `text`: evidence too. */
   code?: readonly Spot[];
   /** For an action: whether it says how everyone will know that it is done, or is done or declined already. */

@@ -30,6 +30,7 @@ export function passagesOfYaml(
         text: value,
         where,
         of,
+        plain: true,
         evidence: evidence || where === 'believed' || where === 'data',
         ...(where === 'action' ? { hasEnd: hasEnd(parent) } : {}),
         headings: [],

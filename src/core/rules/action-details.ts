@@ -11,6 +11,8 @@ export default defineRule({
   check: ({ actions }) => {
     if (!actions) return [];
     return actions.data.flatMap((action, index): PlacedProblem[] => {
+      // Whether it is open at all is asked elsewhere.
+      if (action.done !== undefined) return [];
       if (action.state !== 'proposed' && action.state !== 'planned' && action.state !== 'in-progress') return [];
       const lacking = (['owner', 'idea', 'doneWhen'] as const).filter((key) => action[key] === undefined);
       if (lacking.length === 0) return [];

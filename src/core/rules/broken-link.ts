@@ -1,4 +1,8 @@
 import type { PlacedProblem } from '../model/message.ts';
+import { walkProse } from '../model/prose.ts';
+import { oddAddress } from '../model/web-link.ts';
+import { withProse } from '../parse/documents.ts';
+import { addressSpot } from '../parse/parse-prose.ts';
 import { didYouMean } from '../parse/did-you-mean.ts';
 import { findLinks, type FoundLink } from '../rule-kit/links.ts';
 import { atSpot, type Said } from '../rule-kit/place-problem.ts';
@@ -16,12 +20,34 @@ export default defineRule({
       themes: idsIn('themes', world),
       playbacks: idsIn('playbacks', world),
     };
-    return findLinks(world).flatMap((link): PlacedProblem[] => {
-      const said = whatIsWrong(link, ids, world) ?? missingPage(link, world);
-      return said ? [atSpot(link.document, link.spot, said)] : [];
-    });
+    return [
+      ...oddLinks(world),
+      ...findLinks(world).flatMap((link): PlacedProblem[] => {
+        const said = whatIsWrong(link, ids, world) ?? missingPage(link, world);
+        return said ? [atSpot(link.document, link.spot, said)] : [];
+      }),
+    ];
   },
 });
+
+/** Addresses elsewhere that no browser could follow, or only that of whoever wrote them. */
+function oddLinks({ documents }: RuleWorld): PlacedProblem[] {
+  return withProse(documents).flatMap((document) => {
+    const problems: PlacedProblem[] = [];
+    walkProse(document.prose, (node) => {
+      const expected = node.type === 'link' && /^\w+:/.test(node.url) ? oddAddress(node.url) : undefined;
+      if (node.type !== 'link' || expected === undefined) return undefined;
+      problems.push(
+        atSpot(document, addressSpot(node, node.url, document), {
+          reason: `Unexpected link ${node.url.length > 60 ? `${node.url.slice(0, 59)}…` : node.url}, expected ${expected}`,
+          help: 'Readers who follow it arrive nowhere.',
+        }),
+      );
+      return undefined;
+    });
+    return problems;
+  });
+}
 
 /** A path from the root of the site is held against the pages that a build writes; files beside them have endings. */
 function missingPage({ url, to }: FoundLink, { pages, settings }: RuleWorld): Said | undefined {

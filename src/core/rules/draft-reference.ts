@@ -7,7 +7,7 @@ import { findLinks } from '../rule-kit/links.ts';
 import { atSpot, type Placed } from '../rule-kit/place-problem.ts';
 import { findReferences, type Target } from '../rule-kit/references.ts';
 import { findShownPictures } from '../rule-kit/shown-pictures.ts';
-import { defineRule } from '../rule-kit/rule.ts';
+import { defineRule, type RuleWorld } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'draft-reference',
@@ -17,24 +17,37 @@ export default defineRule({
   about: 'knowledge-base',
   check: (world) => {
     const { graph, documents } = world;
-    const shown = new Set(
+    const published = new Set(
       [...documents.narratives, ...documents.themes, ...documents.playbacks]
         .filter(({ card }) => card.status === 'published')
         .map(({ source }) => source.file),
     );
+    const shown = world.settingsFile ? new Set([...published, world.settingsFile.source.file]) : published;
     const isHidden = (kind: 'incidents' | 'themes', id: string, document: Placed): boolean =>
       shown.has(document.source.file) && statusOf(kind, id, graph) === 'hidden';
-    return [
+    const references = [
       ...findReferences(
         world,
         (target, id, _entry, document) => isEntry(target) && isHidden(`${target}s`, id, document),
-      ).map(({ target, id, document, spot }) =>
-        hiddenFromReaders(target === 'incident' ? 'incidents' : 'themes', id, document, spot()),
+      ).map(({ target, id, document, spot }) => ({
+        kind: target === 'incident' ? ('incidents' as const) : ('themes' as const),
+        id: graph.presentIds[target === 'incident' ? 'incidents' : 'themes'].get(id) ?? id,
+        document,
+        spot,
+      })),
+      ...findLinks(world).flatMap(({ to, document, spot }) =>
+        to.kind === 'entry' && to.folder !== 'playbacks' && isHidden(to.folder, to.id, document)
+          ? [{ kind: to.folder, id: to.id, document, spot: () => spot }]
+          : [],
       ),
-      ...findLinks(world).flatMap(({ to, document, spot }): PlacedProblem[] => {
-        if (to.kind !== 'entry' || to.folder === 'playbacks') return [];
-        return isHidden(to.folder, to.id, document) ? [hiddenFromReaders(to.folder, to.id, document, spot)] : [];
-      }),
+    ];
+    const byEntry = Map.groupBy(references, ({ kind, id }) => `${kind}/${id}`);
+    return [
+      ...byEntry
+        .values()
+        .flatMap((all) =>
+          new Set(all.map(({ document }) => document)).size > 2 ? atStatus(all, world) : all.map(hiddenFromReaders),
+        ),
       ...findShownPictures(world).flatMap(({ address, document, spot }): PlacedProblem[] => {
         const path = contentPath(document.source.file, address);
         if (path === undefined || !shown.has(document.source.file) || !graph.pictures.has(path)) return [];
@@ -58,12 +71,46 @@ function isEntry(target: Target): target is 'incident' | 'theme' {
   return target === 'incident' || target === 'theme';
 }
 
-function hiddenFromReaders(kind: 'incidents' | 'themes', id: string, document: Placed, spot: Spot): PlacedProblem {
-  return atSpot(document, spot, {
+interface HiddenReference {
+  kind: 'incidents' | 'themes';
+  id: string;
+  document: Placed;
+  spot: () => Spot;
+}
+
+function hiddenFromReaders({ kind, id, document, spot }: HiddenReference): PlacedProblem {
+  return atSpot(document, spot(), {
     reason: `Unexpected ${kind === 'incidents' ? 'incident' : 'theme'} “${id}” that is not published, expected one that readers can open`,
     help: 'Readers see the words without a link until it is published.',
   });
 }
+
+/** Where many files point at one entry, its status is what is to be looked at. */
+function atStatus(all: readonly HiddenReference[], { documents }: RuleWorld): PlacedProblem[] {
+  const [{ kind, id } = { kind: 'themes' as const, id: '' }] = all;
+  const entry = documents[kind === 'incidents' ? 'narratives' : 'themes'].find((document) => document.id === id);
+  if (!entry) return all.map(hiddenFromReaders);
+  const notes = all.slice(0, mostNotes).map(({ document, spot }, index) => {
+    const { start, end } = spot();
+    const more = index === mostNotes - 1 ? all.length - mostNotes : 0;
+    return {
+      text: more > 0 ? `points here, and ${String(more)} more places` : 'points here',
+      file: document.source.file,
+      place: document.source.place(start, end),
+    };
+  });
+  return [
+    {
+      ...atSpot(entry, entry.yaml.spotOf(['status']), {
+        reason: `Unexpected status ${entry.card.status} of what published pages point at in ${String(all.length)} places, expected published`,
+        help: 'Readers see the words there without a link until it is.',
+      }),
+      notes,
+    },
+  ];
+}
+
+const mostNotes = 8;
 
 function statusOf(kind: 'incidents' | 'themes', id: string, graph: KnowledgeGraph): 'shown' | 'hidden' | 'unknown' {
   const entry = graph[kind].get(graph.presentIds[kind].get(id) ?? id);

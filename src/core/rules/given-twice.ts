@@ -2,10 +2,13 @@ import type { PlacedProblem } from '../model/message.ts';
 import { collisionKey } from '../model/identifier.ts';
 import { plainText, walkProse } from '../model/prose.ts';
 import type { Spot } from '../model/spot.ts';
-import type { ProseDocument } from '../parse/document.ts';
+import type { DataDocument, ProseDocument } from '../parse/document.ts';
 import type { YamlPath } from '../parse/yaml-places.ts';
 import { atSpot, type Placed } from '../rule-kit/place-problem.ts';
 import { attributeSpot } from '../rule-kit/references.ts';
+import { findTwins } from '../rule-kit/said-twice.ts';
+import { sameWords } from '../rule-kit/same-words.ts';
+import { toldTooSoon } from '../rule-kit/told-too-soon.ts';
 import { defineRule, type RuleWorld } from '../rule-kit/rule.ts';
 
 export default defineRule({
@@ -16,11 +19,19 @@ export default defineRule({
   about: 'knowledge-base',
   check: ({ documents, settingsFile }) => [
     ...[...documents.narratives, ...documents.analyses, ...documents.themes, ...documents.playbacks].flatMap(
-      (document) => [...shownAbove(document), ...twiceInLists(document)],
+      (document) => [...shownAbove(document), ...twiceInLists(document), ...toldAgain(document)],
     ),
     ...[documents.narratives, documents.themes, documents.playbacks].flatMap(titlesTwice),
-    ...documents.playbacks.flatMap(toldTwice),
+    ...documents.playbacks.flatMap((playback) => toldTwice(playback, documents.records)),
+    ...documents.narratives.flatMap(eventsTwice),
     ...timelinesTwice(documents),
+    ...sameWords(documents).map(({ document, path, first, what, help }) =>
+      withTwin(
+        twice(document, document.yaml.spotOf(path), { what, help }),
+        first.document,
+        first.document.yaml.spotOf(first.path),
+      ),
+    ),
     ...[...documents.records, ...documents.actions].flatMap(twiceInLists),
     ...[documents.services, documents.teams, documents.glossary, settingsFile].flatMap((document) =>
       document ? twiceInLists(document) : [],
@@ -57,6 +68,24 @@ function leadOf({ card }: ProseDocument): Shown | undefined {
   return 'hook' in card && card.hook !== undefined ? { key: 'hook', text: card.hook } : undefined;
 }
 
+/** A sentence that was moved, and also left where it was. */
+function toldAgain(document: ProseDocument): PlacedProblem[] {
+  return findTwins(document).map(({ words, first, second }) =>
+    withTwin(
+      twice(document, second, {
+        what: `second “${words.split(/\s+/).slice(0, 6).join(' ')} …”`,
+        help: 'The same sentence stands above, word for word or nearly. Take one of them out.',
+      }),
+      document,
+      first,
+    ),
+  );
+}
+
+function withTwin(problem: PlacedProblem, { source }: Pick<Placed, 'source'>, { start, end }: Spot): PlacedProblem {
+  return { ...problem, notes: [{ text: 'the other one', file: source.file, place: source.place(start, end) }] };
+}
+
 /** In lists, feeds and search two entries of one title cannot be told apart. */
 function titlesTwice(entries: readonly ProseDocument[]): PlacedProblem[] {
   const first = new Map<string, ProseDocument>();
@@ -67,24 +96,26 @@ function titlesTwice(entries: readonly ProseDocument[]): PlacedProblem[] {
       first.set(title, entry);
       return [];
     }
-    const { start, end } = owner.yaml.spotOf(['title']);
     // Two files of one name are told as such.
     if (collisionKey(owner.id) === collisionKey(entry.id)) return [];
     return [
-      {
-        ...twice(entry, entry.yaml.spotOf(['title']), {
+      withTwin(
+        twice(entry, entry.yaml.spotOf(['title']), {
           what: `title of ${owner.entry} again`,
           help: 'In lists and in search readers cannot tell the two apart. Was a file copied, and its title left?',
         }),
-        notes: [{ text: 'the other one', file: owner.source.file, place: owner.source.place(start, end) }],
-      },
+        owner,
+        owner.yaml.spotOf(['title']),
+      ),
     ];
   });
 }
 
 /** Moments and pauses of a playback are steps: the room would go through one twice. */
-function toldTwice(playback: ProseDocument<'playback'>): PlacedProblem[] {
+function toldTwice(playback: ProseDocument<'playback'>, records: readonly DataDocument<'record'>[]): PlacedProblem[] {
   const told = new Set<string>();
+  // What is shown before its question is told of there.
+  const tooSoon = new Set(toldTooSoon(playback, records).map(({ incident, event }) => `${incident} ${event}`));
   const problems: PlacedProblem[] = [];
   walkProse(playback.prose, (node) => {
     if (node.type !== 'element' || typeof node.attributes['incident'] !== 'string') return undefined;
@@ -95,7 +126,7 @@ function toldTwice(playback: ProseDocument<'playback'>): PlacedProblem[] {
       const step = `${node.name} ${String(incident)} ${one}`;
       const spot = attributeSpot(playback.source.text, node, attribute, one);
       const inTag = here.has(one) ? lastWord(playback.source.text, node, one) : spot;
-      if (told.has(step))
+      if (told.has(step) && !tooSoon.has(`${String(incident)} ${one}`))
         problems.push(
           twice(playback, inTag, {
             what: `second ${node.name === 'Pause' ? 'pause' : 'event'} “${one}” of ${String(incident)}`,
@@ -105,6 +136,32 @@ function toldTwice(playback: ProseDocument<'playback'>): PlacedProblem[] {
       told.add(step);
       here.add(one);
     }
+    return undefined;
+  });
+  return problems;
+}
+
+/** An event that stands beside two places of a story: a copy, of which the id was to be another. */
+function eventsTwice(narrative: ProseDocument<'narrative'>): PlacedProblem[] {
+  const seen = new Map<string, Spot>();
+  const problems: PlacedProblem[] = [];
+  walkProse(narrative.prose, (node) => {
+    const id = node.type === 'element' && node.name === 'Event' ? node.attributes['id'] : undefined;
+    if (node.type !== 'element' || typeof id !== 'string') return undefined;
+    const spot = attributeSpot(narrative.source.text, node, 'id', id);
+    const first = seen.get(id);
+    if (first)
+      problems.push(
+        withTwin(
+          twice(narrative, spot, {
+            what: `second event “${id}” in the story`,
+            help: 'Was the element copied, and its id left? Name the event that you meant, or take it out.',
+          }),
+          narrative,
+          first,
+        ),
+      );
+    else seen.set(id, spot);
     return undefined;
   });
   return problems;

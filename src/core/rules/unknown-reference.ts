@@ -1,8 +1,8 @@
-import type { PlacedProblem } from '../model/message.ts';
+import type { MessageNote, PlacedProblem } from '../model/message.ts';
 import type { IncidentRecord } from '../model/record.ts';
 import { didYouMean, isSlipOf } from '../parse/did-you-mean.ts';
 import { atSpot, atValue } from '../rule-kit/place-problem.ts';
-import { findReferences, type Target } from '../rule-kit/references.ts';
+import { findReferences, type FoundReference, type Target } from '../rule-kit/references.ts';
 import { defineRule, type RuleWorld } from '../rule-kit/rule.ts';
 import { acrossBeatNames, beatNames } from '../story/named-beat.ts';
 
@@ -18,15 +18,41 @@ export default defineRule({
       const ids = known(target, entry);
       return ids === 'not-readable' || ids.has(id) || isBroken(`${target}s`, id, world);
     };
-    const references = findReferences(world, (target, id, entry) => !isKnown(target, id, entry))
-      .map(({ target, id, entry, document, spot }): PlacedProblem => {
+    const lost = findReferences(world, (target, id, entry) => !isKnown(target, id, entry)).toArray();
+    const references = Map.groupBy(lost, ({ target, id, entry }) => `${target} ${id} ${isLocal(target) ? entry : ''}`)
+      .values()
+      .map(([first, ...others]): PlacedProblem | undefined => {
+        if (!first) return undefined;
+        const { target, id, entry, document, spot } = first;
         const ids = known(target, entry);
-        return atSpot(document, spot(), missing(target, id, ids === 'not-readable' ? new Set() : ids, entry));
+        const problem = atSpot(document, spot(), missing(target, id, ids === 'not-readable' ? new Set() : ids, entry));
+        return others.length === 0 ? problem : { ...problem, notes: alsoHere(others) };
       })
+      .filter((problem) => problem !== undefined)
       .toArray();
     return [...references, ...ownersWithSlips(world)];
   },
 });
+
+/** What is lost is lost once, however many places point at it. */
+function alsoHere(others: readonly FoundReference[]): MessageNote[] {
+  return others.slice(0, mostNotes).map(({ document, spot }, index) => {
+    const { start, end } = spot();
+    const more = index === mostNotes - 1 ? others.length - mostNotes : 0;
+    return {
+      text: more > 0 ? `here too, and in ${String(more)} more places` : 'here too',
+      file: document.source.file,
+      place: document.source.place(start, end),
+    };
+  });
+}
+
+const mostNotes = 8;
+
+/** Ids of one incident; all others are those of the whole knowledge base. */
+function isLocal(target: Target): boolean {
+  return target in listOf || target === 'beat' || target === 'factor or theme';
+}
 
 /** An owner may be a role in words; one that is a letter off a team's id was meant for the team. */
 function ownersWithSlips({ documents, graph }: RuleWorld): PlacedProblem[] {
@@ -47,13 +73,14 @@ function missing(
   entry: string,
 ): Omit<PlacedProblem, 'file' | 'place'> {
   const near = didYouMean(id, ids, 1)[0];
+  const unseen = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/.test(id);
   const where = target === 'beat' && !isOfIncident(entry) ? beatsOfAll : whereDefined[target];
   return {
     reason: `Unexpected ${target} “${id}”, expected ${near ?? `one ${where.in}`}`,
     help:
       near === undefined
         ? `There is no ${target} with this id; add it ${where.to}, or take the reference out.`
-        : `Did you mean ${near}?`,
+        : `Did you mean ${near}?${unseen ? ' It holds a character that nobody sees: delete it, and type the id again.' : ''}`,
     ...(near === undefined ? {} : { expected: [near] }),
   };
 }
@@ -87,6 +114,7 @@ function isOfIncident(entry: string): boolean {
 
 /** What cannot be read is told of where it stands; what points at it is in order. */
 function isBroken(folder: string, id: string, { graph }: RuleWorld): boolean {
+  if (folder === 'factor or themes') return graph.broken.has(`themes/${id}`);
   return graph.broken.has(`${folder}/${id}`) || graph.broken.has(`${folder}/*`);
 }
 

@@ -10,6 +10,7 @@ import { entryMistakes, fileMistakes, settingsMistakes } from './others.ts';
 import { mistakesFromOutside } from './outside.ts';
 import { proseMistakes } from './prose.ts';
 import { recordMistakes } from './records.ts';
+import { strangers } from './strangers.ts';
 import { yamlMistakes } from './yaml.ts';
 
 export const mistakes: readonly Mistake[] = [
@@ -27,4 +28,5 @@ export const mistakes: readonly Mistake[] = [
   ...fileMistakes,
   ...mistakesFromOutside,
   ...contradictions,
+  ...strangers,
 ];

@@ -1,0 +1,145 @@
+import type { MdastNode } from 'satteri';
+import type { Spot } from '../model/spot.ts';
+import type { Slip } from './slip.ts';
+
+/** Marks of other systems, and links that are none, in what is left of a block without its links, code and elements. */
+export function foreignMarks(block: MdastNode, { start, end }: Spot, body: string): Slip[] {
+  const raw = body.slice(start, end);
+  if (!suspicious.test(raw)) return [];
+  let left = raw;
+  const blank = (node: MdastNode): void => {
+    const from = (node.position?.start.offset ?? start) - start;
+    const to = (node.position?.end.offset ?? start) - start;
+    const written = raw.slice(from, to);
+    const isBareAddress = node.type === 'link' && !written.startsWith('[') && !written.startsWith('<');
+    if (hides.has(node.type) && !isBareAddress)
+      left = left.slice(0, from) + '\u0000'.repeat(to - from) + left.slice(to);
+    else if ('children' in node) for (const child of node.children) blank(child as MdastNode);
+  };
+  if ('children' in block) for (const child of block.children) blank(child as MdastNode);
+  const taken: Spot[] = [];
+  return patterns.flatMap(({ find, expected, help, only }) =>
+    only !== undefined && only !== block.type
+      ? []
+      : [...left.matchAll(find)].flatMap((found): Slip[] => {
+          const from = found.index;
+          const to = from + found[0].trimEnd().length;
+          if (taken.some((other) => other.start < to && from < other.end)) return [];
+          taken.push({ start: from, end: to });
+          const seen = raw.slice(from, to).split('\n', 1)[0] ?? '';
+          return [
+            {
+              rule: 'foreign-markup',
+              start: start + from,
+              end: start + to,
+              reason: `Unexpected “${seen.length > 40 ? `${seen.slice(0, 39)}…` : seen}”, expected ${expected}`,
+              help: help ?? 'Readers see it as it stands here.',
+            },
+          ];
+        }),
+  );
+}
+
+const hides = new Set([
+  'inlineCode',
+  'link',
+  'image',
+  'linkReference',
+  'imageReference',
+  'footnoteReference',
+  'mdxTextExpression',
+  'html',
+]);
+
+/** Without one of these nothing is wrong, and most paragraphs have none. */
+const suspicious = /[[\]{}|\\&^]|^#{2,6}\S|^#{7}|:::|!!!|==|%%|:\w+:|^h[1-6]\.|`_/m;
+
+const entities = 'nbsp|amp|lt|gt|quot|apos|[mn]dash|hellip|[lr][sd]quo|copy|times|rarr|euro|[aeiou](?:acute|grave|uml)';
+
+const patterns: readonly { find: RegExp; expected: string; help?: string; only?: MdastNode['type'] }[] = [
+  { find: /(?<![\\!])!?\[\[[^\]\n]+\]\]/g, expected: 'a link such as [words](../2026-03-14-checkout-slow/)' },
+  {
+    find: /(?<!\\)\[\^[^\]\s]+\]/g,
+    expected: 'a note that is defined, as in [^1]: Words',
+    help: 'Add a line that begins with the same mark and a colon.',
+  },
+  {
+    find: /(?<!\\)\[[^\][\n]{1,80}\] \((?:https?:|mailto:|\.{0,2}\/|#)[^)\s]*\)/g,
+    expected: 'no blank between [words] and (address)',
+  },
+  { find: /(?<!\\)\[[^\][\n]*\]\([^)\n]*\)/g, expected: 'one link, not a link inside another' },
+  {
+    find: /(?<!\\)\[[^\][()\n]{1,80}\((?:https?:|mailto:)[^)\s]*\)/g,
+    expected: 'a ] between the words and their address',
+  },
+  {
+    find: /\([^()\n]{1,80}\)\[(?:https?:|mailto:|\.{0,2}\/|#)[^\]\s]*\]/g,
+    expected: 'words in [brackets] and their address in (these)',
+  },
+  {
+    find: /(?<!\\)\[[^\][\n]{1,80}\]\((?:https?:|mailto:|\.{0,2}\/|#)[^)\s]*(?=\s|$)/g,
+    expected: 'a ) at the end of the address',
+  },
+  {
+    find: /(?<!\\)!\[[^\][\n]{0,200}\]\[[^\][\n]*\]/g,
+    expected: 'a picture such as <Figure src="graph.svg" alt="What it shows" />',
+    help: 'Nothing in this file says which picture it is.',
+  },
+  {
+    find: /(?<!\\)\[[^\][\n^]{1,80}\]\[[^\][\n]*\]/g,
+    expected: 'a link that is defined, as in [words]: https://…',
+    help: 'Nothing in this file defines it. Write [words](address).',
+  },
+  { find: /^[ \t]*\[(?:toc|_toc_)\][ \t]*$/gim, expected: 'nothing: the page has a table of contents of its own' },
+  { find: /^\[!(?:note|tip|important|warning|caution|info|danger)\]/gi, expected: '<Aside title="…">' },
+  { find: /(?<=^|[ \t]):{3,}[ \t]*\{?[a-z][\w-]*.*$|^[ \t]*:{3,}[ \t]*$/gm, expected: '<Aside title="…">' },
+  { find: /^[ \t]*!{3}[ \t]+\w+.*$/gm, expected: '<Aside title="…">' },
+  { find: /\{%[^%\n]*%\}|\{\{[<%][^\n]*?[>%]\}\}|\{:[^}\n]*\}/g, expected: 'Markdown or an element' },
+  {
+    find: /[ \t]*\{[#.][\w .#-]+\}[ \t]*$/gm,
+    expected: 'the heading alone',
+    help: 'Its address is made from its words.',
+    only: 'heading',
+  },
+  { find: /^#{2,6}(?=[^\s#])[^\n]*/gm, expected: 'a blank behind the # of a heading', only: 'paragraph' },
+  { find: /^#{7,}[ \t][^\n]*/gm, expected: 'a heading of at most six #', only: 'paragraph' },
+  { find: /(?<![=\w])==[^=\s][^=\n]{0,80}==(?![=\w])/g, expected: '**words**' },
+  {
+    find: /^[ \t]*\|[^\n]*\|[ \t]*\n[ \t]*\|?[ \t:]*-{3,}[-| \t:]*$(?:\n[ \t]*\|[^\n]*\|[ \t]*$)*/gm,
+    expected: 'as many --- in the line below the head of a table as the head has cells',
+    only: 'paragraph',
+  },
+  {
+    find: /^[ \t]*\|[^\n]*\|[ \t]*$(?:\n[ \t]*\|[^\n]*\|[ \t]*$)+/gm,
+    expected: 'a line such as | --- | --- | below the head of a table',
+    only: 'paragraph',
+  },
+  {
+    find: /(?<![\w:/]):(?:[a-z]+_[a-z_]+|fire|warning|tada|eyes|rocket|bug|bulb|boom|thinking|smile|heart|alert|sos|construction|hourglass|zap|ok|x|memo|pray):(?![\w:])/g,
+    expected: 'the character itself',
+  },
+  {
+    find: /(?<!\\)\\(?:r\\n|n\\n|[nrt](?=[A-Z\s“"]|$)|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})(?:\\[nrt])*/gm,
+    expected: 'what a program wrote in this way: a new line, or the letter itself',
+  },
+  {
+    find: new RegExp(`&amp;(?:${entities}|#\\d{2,5});|(?<!https?:\\S*)&(?:${entities})(?![;=]|\\w*;)`, 'g'),
+    expected: 'the character itself',
+    help: 'Readers see its name in the language of web pages.',
+  },
+  {
+    find: /(?<!\\)\[[^\][\n|]{1,80}\|https?:[^\]\s]*\]/g,
+    expected: 'a link such as [words](https://…)',
+  },
+  {
+    find: /(?<!\\)\[(b|i|u|s|url|img|quote|code|color|size|list|spoiler)(?:=[^\]\n]*)?\][^\n]*?\[\/\1\]/gi,
+    expected: 'Markdown, such as **words** or [words](address)',
+  },
+  { find: /%%[^%\n]+%%/g, expected: 'a comment such as {/* words */}' },
+  { find: /(?<=\S[ \t])\^[a-z0-9][a-z0-9-]{3,}[ \t]*$/gim, expected: 'the words alone' },
+  { find: /(?<![\w/])link:https?:[^\s[]+\[[^\]\n]*\]/g, expected: 'a link such as [words](https://…)' },
+  { find: /^h[1-6]\. [^\n]+/gm, expected: 'a heading such as ## Words', only: 'paragraph' },
+  // What is hidden, such as code, is drawn as U+0000.
+  // eslint-disable-next-line no-control-regex
+  { find: /(?<=\u0000)__?(?![\w*_\u0000])/g, expected: 'a link such as [words](https://…)' },
+];

@@ -1,0 +1,50 @@
+import type { Spot } from '../model/spot.ts';
+import type { Slip } from './slip.ts';
+
+/** Marks that are left over in words: emphasis or code that begins and never ends. Each is told once, where it begins. */
+export function leftMarks({ start, end }: Spot, body: string): Slip[] {
+  const raw = body.slice(start, end);
+  const slips: Slip[] = [];
+  for (const { mark, find } of marks) {
+    const found = raw.includes(mark) ? find.exec(raw) : null;
+    if (!found) continue;
+    const from = start + found.index;
+    // One slip leaves marks of both sizes.
+    if (mark !== '*' || slips.length === 0) slips.push(leftOver(mark, from));
+  }
+  if (slips.length > 0) return slips;
+  // A star beside emphasis is what is left of a pair of two and one.
+  if (raw.endsWith('*') && !raw.endsWith('\\*') && body.charAt(end) === '*') return [leftOver('**', end - 1)];
+  if (raw.startsWith('*') && body.charAt(start - 1) === '*' && body.charAt(start - 2) !== '\\')
+    return [leftOver('**', start)];
+  return slips;
+}
+
+function leftOver(mark: string, from: number): Slip {
+  return {
+    rule: 'foreign-markup',
+    start: from,
+    end: from + mark.length,
+    reason: `Unexpected ${mark}, expected one at each end, right at the words`,
+    help: `Readers see it as it stands here. For the character itself write ${mark.replace(/./g, '\\$&')}.`,
+  };
+}
+
+const marks = [
+  // Beside a letter only: 2 ** 3 is a power, and src/**/*.ts a path.
+  {
+    mark: '**',
+    find: /(?<![\\*\w/])\*\*(?=[^\s*/])|(?<=[^\s\\*/])\*\*(?![*\w/])|(?<=^|\s)\*\* [^*\n]+ \*\*(?=\s|$)/,
+  },
+  // A blank inside one end of a pair: a lone star is a footnote's, and *.example.org a pattern.
+  {
+    mark: '*',
+    find: /(?<![\\*\w/])\*(?=[^\s*/.][^*\n]{0,120}\s\*(?![*\w/.]))|(?<![\\*\w/])\*(?=[ \t][^*\n]{0,120}[^\s*/]\*(?![*\w/.]))/,
+  },
+  {
+    mark: '_',
+    find: /(?<![\\_\w/])_(?=[^\s_/.][^_\n]{0,120}\s_(?![_\w/.]))|(?<![\\_\w/])_(?=[ \t][^_\n]{0,120}[^\s_/]_(?![_\w/.]))/,
+  },
+  { mark: '~~', find: /(?<![\\~])~~(?!~)/ },
+  { mark: '`', find: /(?<![\\`])`/ },
+] as const;

@@ -1,0 +1,66 @@
+import type { PlacedProblem } from '../model/message.ts';
+import { plainText, walkProse } from '../model/prose.ts';
+import { addressSpot } from '../parse/parse-prose.ts';
+import type { YamlPath } from '../parse/yaml-places.ts';
+import { atSpot, atValue, type Placed, type Said } from './place-problem.ts';
+import type { IncidentFiles } from './rule.ts';
+
+/** Links whose words name another ticket, or another address, than the one that they lead to. */
+export function linksThatDiffer({ narrative, actions }: IncidentFiles): PlacedProblem[] {
+  const problems: PlacedProblem[] = [];
+  const look = (document: Placed, path: YamlPath, title: string, url: string): void => {
+    const said = difference(title, url);
+    if (said) problems.push(atValue(document, [...path, 'url'], said));
+  };
+  narrative.card.links.forEach(({ title, url }, index) => look(narrative, ['links', index], title, url));
+  narrative.card.sources.forEach(({ title, url }, index) => look(narrative, ['sources', index], title, url));
+  actions?.data.forEach(({ ticket }, index) => {
+    if (typeof ticket === 'object') look(actions, [index, 'ticket'], ticket.title, ticket.url);
+  });
+  walkProse(narrative.prose, (node) => {
+    if (node.type !== 'link') return undefined;
+    const said = difference(plainText(node), node.url);
+    if (said) problems.push(atSpot(narrative, addressSpot(node, node.url, narrative), said));
+    return undefined;
+  });
+  return problems;
+}
+
+function difference(words: string, url: string): Said | undefined {
+  const number = /\/(?:issues?|pulls?|pull|merge_requests|work_items|discussions)\/(\d+)(?![\w.])/.exec(url)?.[1];
+  const named = [...words.matchAll(/(?:#|!|\b(?:issue|PR|pull request|ticket)\s+)(\d+)\b/gi)].map(
+    ([, digits]) => digits,
+  );
+  if (number !== undefined && named.length === 1 && named[0] !== number)
+    return {
+      reason: `Unexpected address of ${number} for ${named[0] ?? ''}, expected the same number`,
+      help: 'Whoever follows the link arrives at another one. Was it copied from the line above?',
+    };
+  const key = /\/browse\/([A-Z][A-Z0-9]+-\d+)/.exec(url)?.[1];
+  const keys = [...words.matchAll(/\b[A-Z][A-Z0-9]+-\d+\b/g)].map(([found]) => found);
+  if (key !== undefined && keys.length === 1 && keys[0] !== key)
+    return {
+      reason: `Unexpected address of ${key} for ${keys[0] ?? ''}, expected the same key`,
+      help: 'Whoever follows the link arrives at another one. Was it copied from the line above?',
+    };
+  const shown = /^(?:https?:\/\/|www\.)\S+$/i.exec(words.trim())?.[0];
+  if (shown === undefined || !/^https?:/i.test(url) || /…|\.\.\.$/.test(shown) || bare(url).startsWith(bare(shown)))
+    return undefined;
+  return {
+    reason: `Unexpected address ${shorten(url)} behind the words ${shorten(shown)}, expected the same`,
+    help: 'Readers see one address and arrive at another.',
+  };
+}
+
+function bare(address: string): string {
+  return address
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/^www\./, '')
+    .replace(/[/.,;]+$/, '');
+}
+
+function shorten(address: string): string {
+  return address.length > 60 ? `${address.slice(0, 59)}…` : address;
+}

@@ -1,0 +1,68 @@
+import { dayNumber, isRealDate } from '../model/calendar-day.ts';
+import { matchOutside } from '../rule-kit/match-outside.ts';
+import type { Hit, Passage } from '../rule-kit/passage.ts';
+import { findDaysInWords, weekdayOf } from '../time/day-in-words.ts';
+import { defineRule, type RuleWorld } from '../rule-kit/rule.ts';
+
+export default defineRule({
+  id: 'moment-in-words',
+  title: 'Name days and times that exist',
+  level: 'warning',
+  group: 'time',
+  about: 'passage',
+  check: (passage, world) => (passage.where === 'data' ? [] : [...oddTimes(passage), ...oddDays(passage, world)]),
+});
+
+/** Minutes beyond an hour, hours beyond a day. Durations such as 75:30 and proportions such as 16:9 are left alone. */
+const oddTime = /(?<![\w.:/,-])(?:(?:[01]?\d|2[0-3]):[6-9]\d|2[5-9]:[0-5]\d)(?![\w:/%.]*[\w:/%])/g;
+
+function oddTimes({ text, code = [] }: Passage): Hit[] {
+  return [...matchOutside(text, oddTime, code)].map(({ index: start, 0: written }) => ({
+    start,
+    end: start + written.length,
+    reason: `Unexpected time ${written}, expected one that a clock shows`,
+    help: 'Were two digits swapped?',
+  }));
+}
+
+function oddDays(passage: Passage, world: RuleWorld): Hit[] {
+  const { text, code = [] } = passage;
+  return findDaysInWords(text).flatMap(({ start, end, day, month, year, weekday }): Hit[] => {
+    if (code.some((other) => other.start < end && start < other.end)) return [];
+    const written = text.slice(start, end);
+    const iso = (inYear: number): string =>
+      `${String(inYear).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+    if (!isRealDate(iso(year ?? 2024)))
+      return [
+        {
+          start,
+          end,
+          reason: `Unexpected day ${written}, expected one of a calendar`,
+          help: 'No calendar has it. Was a digit mistyped?',
+        },
+      ];
+    const inYear = year ?? yearOf(passage, iso, world);
+    if (weekday === undefined || inYear === undefined) return [];
+    const right = weekdayOf(iso(inYear));
+    if (right === weekday) return [];
+    return [
+      {
+        start,
+        end,
+        reason: `Unexpected “${written.replace(/\s+/g, ' ')}”, expected ${names[right] ?? ''}`,
+        help: `${iso(inYear)} was a ${names[right] ?? ''}. Either the day or the date is wrong.`,
+      },
+    ];
+  });
+}
+
+const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** A day without a year is one of the incident, if it lies close to it. */
+function yearOf({ file }: Passage, iso: (year: number) => string, { graph }: RuleWorld): number | undefined {
+  const [folder, id = ''] = file.split('/');
+  const around = folder === 'incidents' ? graph.incidents.get(id)?.day : undefined;
+  if (around === undefined || !isRealDate(around)) return undefined;
+  const year = Number(around.slice(0, 4));
+  return Math.abs(dayNumber(iso(year)) - dayNumber(around)) < 60 ? year : undefined;
+}

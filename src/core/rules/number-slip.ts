@@ -1,0 +1,165 @@
+import type { PlacedProblem } from '../model/message.ts';
+import type { SourceText } from '../parse/source-text.ts';
+import { wordsOf } from '../rule-kit/alike.ts';
+import { atSpot } from '../rule-kit/place-problem.ts';
+import { defineRule, type IncidentFiles, type RuleWorld } from '../rule-kit/rule.ts';
+
+export default defineRule({
+  id: 'number-slip',
+  title: 'Let a number be the same wherever it stands',
+  level: 'warning',
+  group: 'references',
+  about: 'incident',
+  check: (files, world) => {
+    const numbers = numbersOf(files, world);
+    return [...swapped(numbers), ...wrongHours(files, numbers)];
+  },
+});
+
+/** A number as it is written, and where. */
+interface Written {
+  digits: string;
+  source: SourceText;
+  start: number;
+}
+
+const number = /(?<![\w.,:/#%=&?@-])(?:\d{1,2}:\d{2}|\d{2,6}(?:[.,]\d+)?)(?![\w:/]|[.,]\d|-\d)/g;
+
+/** Every number of two digits and more in the words of an incident; addresses and dates are left out. */
+function numbersOf({ narrative, record, actions }: IncidentFiles, { documents }: RuleWorld): Written[] {
+  const tables = documents.tables.filter(({ file }) => file.startsWith(`${narrative.entry}/`));
+  return [narrative.source, record?.source, actions?.source, ...tables].flatMap((source) =>
+    source
+      ? [...withoutCode(source.text).matchAll(number)]
+          .filter(({ 0: digits }) => !isYear(digits))
+          .map(({ index, 0: digits }) => ({ digits, source, start: index }))
+      : [],
+  );
+}
+
+function isYear(digits: string): boolean {
+  return /^(?:19|20)\d\d$/.test(digits);
+}
+
+/** Code and addresses are somebody else's; their letters are blanked out, so that all else stays in its place. */
+function withoutCode(text: string): string {
+  return text.replace(/^[ \t>]*```[\s\S]*?^[ \t>]*```|`[^`\n]*`|(?:https?:|www\.)\S*/gm, (code) =>
+    ' '.repeat(code.length),
+  );
+}
+
+/** A number that stands nowhere else, whose digits swapped are a number of the same thing. */
+function swapped(numbers: readonly Written[]): PlacedProblem[] {
+  const byDigits = Map.groupBy(numbers, ({ digits }) => digits);
+  return numbers.flatMap((seen): PlacedProblem[] => {
+    if (byDigits.get(seen.digits)?.length !== 1) return [];
+    const meant = swaps(seen.digits)
+      .flatMap((digits) => {
+        const others = byDigits.get(digits) ?? [];
+        return others.map((other) => ({ other, isUsual: others.length > 1 }));
+      })
+      .find(({ other, isUsual }) => isSameThing(seen, other, isUsual) || restoresOrder(seen, other))?.other;
+    // Of two that stand once each, the first is asked about.
+    const isSecond = meant !== undefined && byDigits.get(meant.digits)?.length === 1 && comesBefore(meant, seen);
+    return meant && !isSecond ? [differs(seen, meant)] : [];
+  });
+}
+
+function comesBefore(a: Written, b: Written): boolean {
+  return a.source === b.source && a.start < b.start;
+}
+
+function swaps(digits: string): string[] {
+  return [...digits].flatMap((digit, index) => {
+    const next = digits.charAt(index + 1);
+    const other = digits.slice(0, index) + next + digit + digits.slice(index + 2);
+    return /\d/.test(next) && /\d/.test(digit) && next !== digit && !(other.startsWith('0') && !other.includes(':'))
+      ? [other]
+      : [];
+  });
+}
+
+/** Long numbers are not swapped by chance; short ones have to count the same, and times to be those of the record. */
+function isSameThing(seen: Written, other: Written, isUsual: boolean): boolean {
+  if (seen.digits.includes(':')) return other.source !== seen.source && shared(seen, other) >= 2;
+  if (seen.digits.length > 3) return true;
+  const unit = unitOf(seen);
+  return unit !== undefined && unit === unitOf(other) && (isUsual || unit !== '%');
+}
+
+function unitOf({ source, start, digits }: Written): string | undefined {
+  return /^\s*(%|\p{L}{2,})/u.exec(source.text.slice(start + digits.length, start + digits.length + 30))?.[1];
+}
+
+/** In a row of numbers that rise, one that is out of the row, and would not be with its digits swapped. */
+function restoresOrder(seen: Written, other: Written): boolean {
+  const { text } = seen.source;
+  const line = text.lastIndexOf('\n', seen.start) + 1;
+  const end = text.indexOf('\n', seen.start);
+  const row = [...text.slice(line, end < 0 ? text.length : end).matchAll(/(?<![\w.,:/-])\d{1,6}(?![\w:/]|[.,]\d)/g)];
+  const at = row.findIndex(({ index }) => line + index === seen.start);
+  const values = row.map(({ 0: digits }) => Number(digits));
+  if (values.length < 5 || at < 0) return false;
+  return !isRising(values) && isRising(values.with(at, Number(other.digits)));
+}
+
+function isRising(values: readonly number[]): boolean {
+  return values.every((value, index) => index === 0 || value >= (values[index - 1] ?? value));
+}
+
+/** A time of the story that the record has not, where the record has the same minute of another hour for the same thing. */
+function wrongHours({ narrative, record }: IncidentFiles, numbers: readonly Written[]): PlacedProblem[] {
+  if (!record) return [];
+  const inRecord = clockTimes(record.source);
+  const known = new Set(inRecord.map(({ digits }) => digits));
+  const told = numbers.filter(({ source, digits }) => source === narrative.source && digits.includes(':'));
+  const inStory = new Set(told.map(({ digits }) => digits.padStart(5, '0')));
+  return told.flatMap((seen): PlacedProblem[] => {
+    const digits = seen.digits.padStart(5, '0');
+    if (known.has(digits)) return [];
+    const meant = inRecord.find(
+      (other) => !inStory.has(other.digits) && isOneDigitOff(digits, other.digits) && shared(seen, other) >= 3,
+    );
+    return meant ? [differs(seen, meant)] : [];
+  });
+}
+
+function clockTimes(source: SourceText): Written[] {
+  return [...source.text.matchAll(/(?<!\d)\d{2}:\d{2}(?!\d)/g)].map(({ index, 0: digits }) => ({
+    digits,
+    source,
+    start: index,
+  }));
+}
+
+function isOneDigitOff(a: string, b: string): boolean {
+  return [...a].filter((digit, index) => digit !== b.charAt(index)).length === 1;
+}
+
+/** How many words of some length the two sentences share. */
+function shared(a: Written, b: Written): number {
+  const ofOther = new Set(wordsAround(b));
+  return new Set(wordsAround(a).filter((word) => ofOther.has(word))).size;
+}
+
+function wordsAround({ source: { text }, start }: Written): string[] {
+  const after =
+    /^[^\n]*?(?:[.!?](?=\s)|\n|$)/.exec(text.slice(start, start + 300).replace(/\n(?=\S)/g, ' '))?.[0] ?? '';
+  const before = /[^.!?\n]*$/.exec(text.slice(Math.max(0, start - 120), start))?.[0] ?? '';
+  return wordsOf(`${before} ${after}`).filter((word) => word.length >= 5 && !/\d/.test(word));
+}
+
+function differs(seen: Written, meant: Written): PlacedProblem {
+  const place = meant.source.place(meant.start, meant.start + meant.digits.length);
+  return {
+    ...atSpot(
+      seen,
+      { start: seen.start, end: seen.start + seen.digits.length },
+      {
+        reason: `Unexpected ${seen.digits}, expected ${meant.digits} as elsewhere in this story`,
+        help: 'Was a digit mistyped? If both are right, say so with check-ignore.',
+      },
+    ),
+    notes: [{ text: 'the other one', file: meant.source.file, place }],
+  };
+}

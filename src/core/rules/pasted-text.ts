@@ -1,0 +1,147 @@
+import { matchOutside } from '../rule-kit/match-outside.ts';
+import type { Hit, Passage } from '../rule-kit/passage.ts';
+import { defineRule } from '../rule-kit/rule.ts';
+
+export default defineRule({
+  id: 'pasted-text',
+  title: 'Leave no traces of where words were copied from',
+  level: 'warning',
+  group: 'dialect',
+  about: 'passage',
+  check: (passage) => {
+    const { text, code = [] } = passage;
+    if (passage.isCode === true || /^\S*:\/\/\S*$/.test(text)) return [];
+    const taken: { start: number; end: number }[] = [];
+    return traces(passage).flatMap(({ find, expected, help }) =>
+      [...matchOutside(text, find, code)].slice(0, 1).flatMap(({ index: start, 0: found }): Hit[] => {
+        const end = start + found.length;
+        if (taken.some((other) => other.start < end && start < other.end)) return [];
+        taken.push({ start, end });
+        const seen = found.replace(/\s+/g, ' ');
+        return [
+          {
+            start,
+            end,
+            reason: `Unexpected “${seen.length > 40 ? `${seen.slice(0, 39)}…` : seen}”, expected ${expected}`,
+            help: help ?? 'Readers see it as it stands here.',
+          },
+        ];
+      }),
+    );
+  },
+});
+
+interface Trace {
+  find: RegExp;
+  expected: string;
+  help?: string;
+}
+
+function traces({ plain, evidence }: Passage): readonly Trace[] {
+  // What people said in a chat stays as it stood there.
+  return [...anywhere, ...(evidence ? [] : ofChats), ...(plain === true ? inPlainText : [])];
+}
+
+/** What other programs leave in words, wherever they stand. */
+const anywhere: readonly Trace[] = [
+  {
+    find: /â(?:€[™œ\u009d“”˜–—¦\u0153\u0161]?|†’)|Ã[\u0080-\u00bf]|Â(?=[\u00a0\u00a3\u00a7\u00ab\u00b0\u00b1\u00b7\u00bb])|ï»¿|ðŸ/g,
+    expected: 'the letter that was lost when the text was copied',
+    help: 'The text was read in another encoding than it was written in. Type the letter again.',
+  },
+  {
+    find: /[\ufb00-\ufb04]/g,
+    expected: 'its letters one by one',
+    help: 'It comes along from PDFs as one sign: search does not find the word. Type the letters.',
+  },
+  {
+    find: /(?<!\S)\p{L}*\p{Ll}{2}-\n[ \t]*\p{Ll}{2,}/gu,
+    expected: 'the word in one piece',
+    help: 'At the end of a line Markdown puts a blank, so readers see it in two. Join the lines.',
+  },
+  {
+    find: /Error! (?:Reference source|Bookmark) not (?:found|defined)\.?/gi,
+    expected: 'what the reference pointed at',
+  },
+  {
+    find: /【[^】\n]{0,80}】|:contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?|\bturn\d+(?:search|view|news)\d+\b|\[cite(?:_start)?(?::[^\]\n]*)?\]/g,
+    expected: 'the source itself',
+  },
+  {
+    find: /^(?:Certainly|Sure(?: thing)?|Of course|Absolutely|Great question)[!,.]? (?:[Hh]ere(?:[’']s| is| are)|I(?:[’']ve| have|[’']ll))[^\n]*|^Here(?:[’']s| is) (?:the|a|your) (?:revised|rewritten|polished|updated|improved|edited) [^\n]*|\bAs an AI(?: language model)?\b[^.\n]*|^(?:I hope this helps|Let me know if you(?:[’']d| would)? (?:like|need|want))[^\n]*/gm,
+    expected: 'the story itself',
+    help: 'It is what an assistant said to whoever asked it. Take it out, and read once more what follows.',
+  },
+  {
+    find: /\bClick (?:here )?to (?:expand|collapse|view|see more|enlarge)\b(?:\.{3}|…)?|\bError rendering macro\b[^\n]*|\bUnable to render \{?\w+\}?[^\n]*/gi,
+    expected: 'the words that were behind it',
+  },
+  {
+    find: /^[•‣◦▪●○∙·][ \t\u00a0]+/gm,
+    expected: 'a list, each item with - at its start',
+    help: 'In one paragraph the points run together.',
+  },
+  {
+    find: /^(?:\d{1,2}[.)](?=\p{Lu}\p{Ll}))(?=[^\n]*\n\d{1,2}[.)]\p{Lu})/gmu,
+    expected: 'a blank behind it',
+    help: 'Without it there is no list: the points run together.',
+  },
+  {
+    find: /^-(?=\p{Lu}\p{Ll})(?=[^\n]*\n-\p{Lu})/gmu,
+    expected: 'a blank behind it',
+    help: 'Without it there is no list: the points run together.',
+  },
+  {
+    find: /^#{1,6}\u00a0+/gm,
+    expected: 'an ordinary blank behind the # of a heading',
+    help: 'A blank that does not break makes words of it. Delete it, and type a blank.',
+  },
+  {
+    find: /\$\$[^$\n]+\$\$|\$[^$\n]*\\(?:approx|times|frac|cdot|leq?|geq?|mu|sum|text|sim|pm|to|rightarrow|infty)\b[^$\n]*\$|\\\([^\n)]*\\\)/g,
+    expected: 'the formula in words or plain signs',
+  },
+  {
+    find: /^\.\. [\w-]+::[^\n]*|(?<![\w:]):(?:ref|doc|term|func|class|meth|file):(?=\S)/gm,
+    expected: 'Markdown, or an element such as <Aside title="…">',
+  },
+  { find: /^={2,6} [^=\n]+ ={2,6}[ \t]*$|^={2,5} \S[^=\n]*$/gm, expected: 'a heading such as ## Words' },
+  { find: /'{3}[^'\n]+'{3}/g, expected: '**words**' },
+];
+
+const ofChats: readonly Trace[] = [
+  {
+    find: /\(edited\)\s*$|^(?:Copy code|CopyEdit|Sent from my (?:iPhone|iPad|Android|phone)[^\n]*)$/gm,
+    expected: 'the words alone',
+  },
+];
+
+/** YAML, and the attributes of elements, are text: what Markdown, web pages or programs would read otherwise is shown as it stands. */
+const inPlainText: readonly Trace[] = [
+  {
+    find: /&(?:nbsp|amp|lt|gt|quot|apos|[mn]dash|hellip|[lr][sd]quo|#\d{2,6}|#x[\da-f]{2,5});/gi,
+    expected: 'the character itself',
+  },
+  {
+    find: /\\(?:[nrt](?![a-z]{2})|n(?=and |or |the |but )|u[\da-fA-F]{4}|[_*[\]#`~>])(?:\\[nrt_])*/g,
+    expected: 'the character itself, or a new line',
+  },
+  {
+    find: /!?\[[^\][\n]+\]\((?:https?:|mailto:|\.{0,2}\/|#)[^)\n]*\)/g,
+    expected: 'words alone',
+    help: 'No Markdown is read here. Links have a place of their own: links, sources, url.',
+  },
+  {
+    find: /(?<![*\w])\*\*[^*\n]+\*\*(?![*\w])|(?<![_\w])__[^_\n]+ [^_\n]*__(?![_\w])/g,
+    expected: 'words without stars',
+    help: 'No Markdown is read here.',
+  },
+  {
+    find: /<\/?(?:b|i|em|strong|br|p|a|span|div|code|u|s|sup|sub|ul|li)(?:\s[^<>\n]*)?\/?>|<\/?(?:Term|Incident|Theme|Event|Aside|Quote)\b[^<>\n]*>/g,
+    expected: 'words without tags',
+    help: 'No elements and no HTML are read here.',
+  },
+  {
+    find: /(?<![\w:/]):(?:[a-z]+_[a-z_]+|fire|warning|tada|eyes|rocket|bug|bulb|boom|alert|sos|zap):(?![\w:])/g,
+    expected: 'the character itself, or a word',
+  },
+];

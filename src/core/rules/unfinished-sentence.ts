@@ -1,0 +1,89 @@
+import type { PlacedProblem } from '../model/message.ts';
+import { plainText, type ProseNode, type ProseParent } from '../model/prose.ts';
+import { withProse } from '../parse/documents.ts';
+import type { ProseDocument } from '../parse/document.ts';
+import { atSpot } from '../rule-kit/place-problem.ts';
+import { defineRule } from '../rule-kit/rule.ts';
+
+export default defineRule({
+  id: 'unfinished-sentence',
+  title: 'End each sentence',
+  level: 'warning',
+  group: 'dialect',
+  about: 'knowledge-base',
+  check: ({ documents, settings }) =>
+    withProse(documents).flatMap((document) => {
+      const language = ('language' in document.card ? document.card.language : undefined) ?? settings.language;
+      return inDocument(document, language.startsWith('en'));
+    }),
+});
+
+interface Paragraph {
+  node: ProseParent;
+  text: string;
+  before: ProseNode | undefined;
+  next: ProseNode | undefined;
+}
+
+/** A paragraph that breaks off, or whose beginning is gone; where others of the same text end and begin as sentences do. */
+function inDocument(document: ProseDocument, isEnglish: boolean): PlacedProblem[] {
+  const paragraphs = paragraphsOf(document.prose);
+  const ended = paragraphs.filter(({ text }) => isEnd(text)).length;
+  const isUsual = paragraphs.length >= 5 && ended >= paragraphs.length * 0.9;
+  return paragraphs.flatMap(({ node, text, before, next }): PlacedProblem[] => {
+    const isLong = text.split(/\s+/).length > 8;
+    const breaksOff = (isEnglish && hanging.test(text)) || (isUsual && !isEnd(text) && isWords(node.children.at(-1)));
+    if (isLong && breaksOff && !leadsOn(next))
+      return [
+        atSpot(document, lastWord(document, node), {
+          reason: `Unexpected end of a paragraph after “${text.split(/\s+/).slice(-3).join(' ')}”, expected the end of a sentence`,
+          help: 'Did words get lost here? Else add the full stop.',
+        }),
+      ];
+    if (isUsual && isLong && /^\p{Ll}{3,}\s+\p{Ll}/u.test(text) && isWords(node.children[0]) && !leadsOn(before))
+      return [
+        atSpot(
+          document,
+          { start: node.start, end: node.start + (/^\S+/.exec(text)?.[0].length ?? 1) },
+          {
+            reason: `Unexpected start of a paragraph with “${text.split(/\s+/).slice(0, 3).join(' ')}”, expected the start of a sentence`,
+            help: 'Did words get lost here? Else begin with a capital letter.',
+          },
+        ),
+      ];
+    return [];
+  });
+}
+
+/** Paragraphs that stand by themselves, in sections and in elements; items of lists and cells are often half sentences. */
+function paragraphsOf(parent: ProseParent): Paragraph[] {
+  return parent.children.flatMap((node, index): Paragraph[] => {
+    if (node.type === 'element') return paragraphsOf(node);
+    if (node.type !== 'paragraph') return [];
+    const text = plainText(node).trim();
+    return text === '' ? [] : [{ node, text, before: parent.children[index - 1], next: parent.children[index + 1] }];
+  });
+}
+
+function isEnd(text: string): boolean {
+  return /[^\p{L}\p{N}\s,;–—-][*_’”"'»)\]\s\p{So}\p{No}]*$/u.test(text);
+}
+
+/** A list, code, a table or a picture goes on where words stop. */
+function leadsOn(next: ProseNode | undefined): boolean {
+  return next !== undefined && next.type !== 'paragraph' && next.type !== 'heading' && next.type !== 'thematicBreak';
+}
+
+/** Words that no sentence ends with. */
+const hanging =
+  /\s(?:the|an?|of|to|in|and|or|but|with|for|from|by|as|which|who|whose|each|every|is|was|were|are|be|been|has|had|have|will|would|could|their|its|our|because|if|when|while|than|into|not|very|including|such|noting)$|,$/i;
+
+/** Elements, addresses, pictures and names in code begin and end as they like. */
+function isWords(node: ProseNode | undefined): boolean {
+  return node?.type === 'text' && !/(?:https?:|www\.)\S+$/.test(node.value);
+}
+
+function lastWord({ source }: ProseDocument, { start, end }: ProseNode): { start: number; end: number } {
+  const word = /\S+\s*$/.exec(source.text.slice(start, end))?.[0] ?? '';
+  return { start: end - word.length, end };
+}

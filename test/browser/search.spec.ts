@@ -124,7 +124,7 @@ test('nothing close is said, with themes to go on', anyBase, async ({ page }) =>
   await expect(page.getByRole('status')).toContainText('Nothing here is close');
   await expect(page.getByRole('heading', { name: 'Or go by theme:' })).toBeVisible();
   await expect(page.locator('.search-results')).toHaveAttribute('aria-busy', 'false');
-  await expect(page.getByText('Narrow', { exact: true })).toBeHidden();
+  await expect(page.getByText('Narrow it down', { exact: true })).toBeHidden();
 });
 
 test('a question as long as a log does not become an address', anyBase, async ({ page }) => {

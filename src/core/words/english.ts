@@ -995,7 +995,7 @@ export const english: Words = {
       lanes: 'Side by side',
       guise: 'The theme here',
       contrast: 'A contrast',
-      action: 'Learnt, and in practice?',
+      action: 'Learnt, and done?',
       open: 'Still open',
       discuss: 'Where does this live with us?',
       decision: 'The decision we ask for',

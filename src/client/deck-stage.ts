@@ -70,8 +70,13 @@ class DeckStage extends HTMLElement {
     this.#listenToTouch(part(this, '.stage-frame'));
     // Paper shows all: whoever prints has seen the end.
     window.addEventListener('beforeprint', () => {
-      for (const [index, slide] of this.#slides.entries())
+      for (const [index, slide] of this.#slides.entries()) {
         showStep(slide, { ...this.#state, step: this.#shape[index] ?? 0 });
+        // Measured as the screen has it, which is about as wide as the page is.
+        slide.hidden = false;
+        fitSlide(slide);
+        slide.hidden = index !== this.#state.slide;
+      }
     });
     window.addEventListener('afterprint', () => {
       this.#show(this.#state, true);

@@ -157,6 +157,12 @@ test('printed, the stage is one page on its side for each slide, as each ends', 
   slides.forEach(({ title }, index) => {
     expect.soft(pages[index]?.letters).toContain(onlyLetters(title));
   });
+  // What came last is there at once: paper does not wait for it to arrive.
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  const last = page.locator('.part.now:not([hidden])');
+  const arrivals = await last.evaluateAll((parts) => parts.map((part) => getComputedStyle(part).animationName));
+  expect(new Set(arrivals)).toEqual(new Set(['none']));
 });
 
 test('axe finds nothing on a page that is set for paper', anyBase, async ({ page, address }) => {

@@ -1,3 +1,4 @@
+import { readFragmentNames } from '../core/search/fragment-names.ts';
 import type { FirstIndex, ResultCard } from '../core/search/index-files.ts';
 import { openIndex, type OpenIndex } from '../core/search/open-index.ts';
 import { pageOfFragment, type PageText } from '../core/search/page-of-fragment.ts';
@@ -31,6 +32,7 @@ export function forgetSiteIndex(): void {
 
 async function open(root: string): Promise<SiteIndex> {
   const first = JSON.parse(textOf(await bytesAt(`${root}search-index/first.bin`))) as FirstIndex;
+  const fragments = readFragmentNames(first);
   const texts = new Map<number, PageText>();
   const coming = new Map<number, Promise<PageText>>();
   const index = openIndex(first, (name) => bytesAt(`${root}search-index/${first.version}/${name}.bin`));
@@ -41,7 +43,7 @@ async function open(root: string): Promise<SiteIndex> {
     text(page) {
       let text = coming.get(page);
       if (text === undefined) {
-        text = readText(`${root}pagefind/fragment/${first.fragments[page] ?? ''}.pf_fragment`);
+        text = readText(`${root}pagefind/fragment/${fragments[page] ?? ''}.pf_fragment`);
         text.then(
           (read) => texts.set(page, read),
           () => coming.delete(page),

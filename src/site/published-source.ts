@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import { readFragmentNames } from '../core/search/fragment-names.ts';
 import type { FirstIndex } from '../core/search/index-files.ts';
 import { openIndex } from '../core/search/open-index.ts';
 import { pageOfFragment } from '../core/search/page-of-fragment.ts';
@@ -42,9 +43,10 @@ async function open(
   text: (path: string) => Promise<string>,
 ): Promise<SourceParts> {
   const first = JSON.parse(await text('search-index/first.bin')) as FirstIndex;
+  const fragments = readFragmentNames(first);
   return {
     index: openIndex(first, (name) => bytes(`search-index/${first.version}/${name}.bin`)),
-    page: async (page) => pageOfFragment(await text(`pagefind/fragment/${first.fragments[page] ?? ''}.pf_fragment`)),
+    page: async (page) => pageOfFragment(await text(`pagefind/fragment/${fragments[page] ?? ''}.pf_fragment`)),
     telling: async ({ path }) => JSON.parse(await text(path.replace(/\/$/, '.json'))) as TellingParts,
     url: (path) => root + path,
   };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { find } from '../core/search/find.ts';
+import { readFragmentNames } from '../core/search/fragment-names.ts';
 import type { FirstIndex } from '../core/search/index-files.ts';
 import { memoryIndex, type OpenIndex } from '../core/search/open-index.ts';
 import { pageOfFragment } from '../core/search/page-of-fragment.ts';
@@ -26,7 +27,7 @@ test('what is found leads to its text and its places in Pagefind’s fragment', 
   const files = await startSearchIndex(site).files([]);
   const index = opened(files);
   const [hit] = find({ words: 'ERR_POOL_EMPTY', filters: {}, sort: 'relevance' }, index).hits;
-  const fragment = index.first.fragments[hit?.page ?? 0] ?? '';
+  const fragment = readFragmentNames(index.first)[hit?.page ?? 0] ?? '';
   const { card, passages } = pageOfFragment(text(files, `pagefind/fragment/${fragment}.pf_fragment`));
   expect(card.path).toBe('incidents/2026-03-14-checkout/');
   expect(index.card(hit?.page ?? 0)).toMatchObject(card);

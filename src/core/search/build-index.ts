@@ -1,5 +1,6 @@
 import { compare } from '../compare.ts';
 import { fold } from './fold.ts';
+import { writeFragmentNames } from './fragment-names.ts';
 import { encodeShard, fileNames, packFiles, type FirstIndex, type PageFacts, type SearchCard } from './index-files.ts';
 import { encodePostings, heaviest, stretchLength } from './postings.ts';
 import { facetNames, type EntryType, type SearchEntry } from './search-entry.ts';
@@ -131,7 +132,7 @@ export function buildIndex(
       count: entries.length,
       shards: words.shards,
       letters: words.letters,
-      fragments,
+      fragments: writeFragmentNames(fragments, settings.language),
       size: everything.length,
       synonyms: settings.synonyms,
       labels: settings.labels,

@@ -19,8 +19,8 @@ export interface FirstIndex {
   shards: readonly string[];
   /** First letters for which there is a list of words, for mending what was mistyped. */
   letters: readonly string[];
-  /** By page, the name of Pagefind's fragment with its whole text; none in an index that was never written down. */
-  fragments: readonly string[];
+  /** By page, the name of Pagefind's fragment with its whole text, as `writeFragmentNames` writes them; empty in an index that was never written down. */
+  fragments: string;
   /** Bytes of the file with everything, before it is squeezed. */
   size: number;
   /** Groups of phrases that mean the same, as authors wrote them. */

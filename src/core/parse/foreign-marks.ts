@@ -57,7 +57,7 @@ const suspicious = /[[\]{}|\\&^]|^#{2,6}\S|^#{7}|:::|!!!|==|%%|:\w+:|^h[1-6]\.|`
 const entities = 'nbsp|amp|lt|gt|quot|apos|[mn]dash|hellip|[lr][sd]quo|copy|times|rarr|euro|[aeiou](?:acute|grave|uml)';
 
 const patterns: readonly { find: RegExp; expected: string; help?: string; only?: MdastNode['type'] }[] = [
-  { find: /(?<![\\!])!?\[\[[^\]\n]+\]\]/g, expected: 'a link such as [words](../2026-03-14-checkout-slow/)' },
+  { find: /(?<![\\!])!?\[\[[^[\]\n]+\]\]/g, expected: 'a link such as [words](../2026-03-14-checkout-slow/)' },
   {
     find: /(?<!\\)\[\^[^\]\s]+\]/g,
     expected: 'a note that is defined, as in [^1]: Words',

@@ -61,10 +61,13 @@ async function addresses(): Promise<{ stage: string }> {
   return { stage };
 }
 
-test('a save is shown, and so is a new incident, a draft too', async () => {
+test('a save is shown and told in the terminal, and a new incident is shown, a draft too', async () => {
+  expect(server.said()).toMatch(/^Second Story is at http:\/\/127\.0\.0\.1:\d+\/ ; it follows your files/m);
   const narrative = join(home, 'content/incidents', incident, 'narrative.mdx');
   writeFileSync(narrative, readFileSync(narrative, 'utf8').replace(/^title: .*/m, 'title: A new name for it'));
   await eventually(`incidents/${incident}/`, 'A new name for it');
+  // Told before the next save: two that come close together are told in one line.
+  await expect.poll(server.said, patient).toContain(`content/incidents/${incident}/narrative.mdx is shown.`);
   mkdirSync(join(home, 'content/incidents/2026-03-15-another'));
   writeFileSync(
     join(home, 'content/incidents/2026-03-15-another/narrative.mdx'),
@@ -110,11 +113,6 @@ test('an old address leads on, any other is not there, and our own files are wha
   }
   expect((await answer('own/logo%20%C3%A9.svg')).headers.get('content-type')).toBe('image/svg+xml');
   expect(await (await answer('own.css')).text()).toContain('--accent:');
-});
-
-test('what a save did is told in the terminal', () => {
-  expect(server.said()).toMatch(/^Second Story is at http:\/\/127\.0\.0\.1:\d+\/ ; it follows your files/m);
-  expect(server.said()).toContain(`content/incidents/${incident}/narrative.mdx is shown.`);
 });
 
 test('every page listens for saves, and hears of one when it can be seen', async () => {

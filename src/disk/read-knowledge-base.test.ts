@@ -83,20 +83,20 @@ describe('plugins of an organisation', () => {
   test('have levels, and can be ignored', async () => {
     expect(
       await told(
-        'Words.\n\n# Title\n',
+        'Words.\n\n# Title\n\nMore.\n',
         { remarkPlugins: [noTitle] },
         'format: 1\nchecks:\n  rules:\n    remark-lint:no-title: error\n',
       ),
     ).toEqual(['6:1 error remark-lint:no-title: Unexpected heading of level 1, expected level 2']);
     expect(
       await told(
-        'Words.\n\n# Title\n',
+        'Words.\n\n# Title\n\nMore.\n',
         { remarkPlugins: [noTitle] },
         'format: 1\nchecks:\n  rules:\n    remark-lint:no-title: off\n',
       ),
     ).toEqual([]);
     expect(
-      await told('Words.\n\n{/* check-ignore remark-lint:no-title: as it was */}\n\n# Title\n', {
+      await told('Words.\n\n{/* check-ignore remark-lint:no-title: as it was */}\n\n# Title\n\nMore.\n', {
         remarkPlugins: [noTitle],
       }),
     ).toEqual([]);

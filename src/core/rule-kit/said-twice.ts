@@ -1,7 +1,7 @@
 import { plainText, type ProseNode, type ProseParent } from '../model/prose.ts';
 import type { ProseDocument } from '../parse/document.ts';
 import type { Spot } from '../model/spot.ts';
-import { isAlike, sentencesOf, wordsOf } from './alike.ts';
+import { isAlike, mostEdits, sentencesOf, wordsOf } from './alike.ts';
 
 /** Two stretches of a document that say the same. */
 export interface Twins {
@@ -13,7 +13,7 @@ export interface Twins {
 /** Sentences that a text has twice, word for word or nearly: what was moved, and left where it was. One pair for a paragraph. */
 export function findTwins({ prose }: ProseDocument): Twins[] {
   const seen: { words: string[]; spot: Spot }[] = [];
-  const byWord = new Map<string, number[]>();
+  const byStretch = new Map<string, number[]>();
   let wasTwin = false;
   return paragraphsOf(prose).flatMap(({ node: paragraph, isItem }): Twins[] => {
     const here: { words: string[]; text: string }[] = sentencesOf(plainText(paragraph)).map(({ text }) => ({
@@ -22,7 +22,7 @@ export function findTwins({ prose }: ProseDocument): Twins[] {
     }));
     const long = here.filter(({ words }) => words.length >= fewest);
     const twins = long.flatMap(({ words, text }): Twins[] => {
-      const twin = candidates(words, byWord).find((index) => {
+      const twin = candidates(words, seen, byStretch).find((index) => {
         const other = seen[index]?.words ?? [];
         return isItem ? words.join(' ') === other.join(' ') : isAlike(words, other);
       });
@@ -30,7 +30,11 @@ export function findTwins({ prose }: ProseDocument): Twins[] {
       return first ? [{ words: text, first, second: paragraph }] : [];
     });
     for (const { words } of long) {
-      for (const key of keysOf(words)) byWord.set(key, [...(byWord.get(key) ?? []), seen.length]);
+      for (const stretch of new Set(stretchesOf(words))) {
+        const others = byStretch.get(stretch);
+        if (others) others.push(seen.length);
+        else byStretch.set(stretch, [seen.length]);
+      }
       seen.push({ words, spot: paragraph });
     }
     // Of a section that stands twice the first paragraph is enough.
@@ -43,13 +47,27 @@ export function findTwins({ prose }: ProseDocument): Twins[] {
 /** Shorter ones come back on purpose. */
 const fewest = 9;
 
-/** Stretches of three words: of two sentences that are nearly the same, one is in both. */
-function keysOf(words: readonly string[]): string[] {
+/** As many words as a stretch has: an edit is in no more stretches than that. */
+const stretchWords = 3;
+
+function stretchesOf(words: readonly string[]): string[] {
   return words.slice(2).map((word, index) => `${words[index] ?? ''} ${words[index + 1] ?? ''} ${word}`);
 }
 
-function candidates(words: readonly string[], byWord: ReadonlyMap<string, readonly number[]>): number[] {
-  return [...new Set(keysOf(words).flatMap((key) => byWord.get(key) ?? []))];
+/** Sentences that share as many stretches as two that are alike at least do, so that few are compared word by word. */
+function candidates(
+  words: readonly string[],
+  seen: readonly { words: readonly string[] }[],
+  byStretch: ReadonlyMap<string, readonly number[]>,
+): number[] {
+  const stretches = stretchesOf(words);
+  const shared = new Map<number, number>();
+  for (const stretch of stretches)
+    for (const index of byStretch.get(stretch) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+  return [...shared].flatMap(([index, count]) => {
+    const edits = mostEdits(words, seen[index]?.words ?? []);
+    return count >= stretches.length - stretchWords * edits ? [index] : [];
+  });
 }
 
 interface Paragraph {

@@ -49,7 +49,12 @@ export function writeContent(root: string, count: number, words: number): void {
 }
 
 export function sentence(pick: <Item>(items: readonly Item[]) => Item, length: number): string {
-  const words = Array.from({ length }, () => pick(vocabulary));
+  const words: string[] = [];
+  // No word twice in a row: nobody writes so, and the checker would say it thousands of times.
+  while (words.length < length) {
+    const word = pick(vocabulary);
+    if (word !== words.at(-1)) words.push(word);
+  }
   return `${words.join(' ').replace(/^./, (letter) => letter.toUpperCase())}.`;
 }
 

@@ -13,27 +13,27 @@ export interface Twins {
 /** Sentences that a text has twice, word for word or nearly: what was moved, and left where it was. One pair for a paragraph. */
 export function findTwins({ prose }: ProseDocument): Twins[] {
   const seen: { words: string[]; spot: Spot }[] = [];
-  const byStretch = new Map<string, number[]>();
+  const byStretch = new Map<number, number[]>();
+  const numbers = new Map<string, number>();
   let wasTwin = false;
   return paragraphsOf(prose).flatMap(({ node: paragraph, isItem }): Twins[] => {
-    const here: { words: string[]; text: string }[] = sentencesOf(plainText(paragraph)).map(({ text }) => ({
-      text,
-      words: wordsOf(text),
-    }));
-    const long = here.filter(({ words }) => words.length >= fewest);
-    const twins = long.flatMap(({ words, text }): Twins[] => {
-      const twin = candidates(words, seen, byStretch).find((index) => {
+    const long = sentencesOf(plainText(paragraph)).flatMap(({ text }) => {
+      const words = wordsOf(text);
+      return words.length < fewest ? [] : [{ text, words, stretches: stretchesOf(words, numbers) }];
+    });
+    const twins = long.flatMap(({ words, text, stretches }): Twins[] => {
+      const twin = candidates(words, stretches, seen, byStretch).find((index) => {
         const other = seen[index]?.words ?? [];
         return isItem ? words.join(' ') === other.join(' ') : isAlike(words, other);
       });
       const first = twin === undefined ? undefined : seen[twin]?.spot;
       return first ? [{ words: text, first, second: paragraph }] : [];
     });
-    for (const { words } of long) {
-      for (const stretch of new Set(stretchesOf(words))) {
+    for (const { words, stretches } of long) {
+      for (const stretch of stretches) {
         const others = byStretch.get(stretch);
-        if (others) others.push(seen.length);
-        else byStretch.set(stretch, [seen.length]);
+        if (!others) byStretch.set(stretch, [seen.length]);
+        else if (others.at(-1) !== seen.length) others.push(seen.length);
       }
       seen.push({ words, spot: paragraph });
     }
@@ -50,17 +50,29 @@ const fewest = 9;
 /** As many words as a stretch has: an edit is in no more stretches than that. */
 const stretchWords = 3;
 
-function stretchesOf(words: readonly string[]): string[] {
-  return words.slice(2).map((word, index) => `${words[index] ?? ''} ${words[index + 1] ?? ''} ${word}`);
+/** More different words than a document has; three numbers below it fit into one. */
+const wordNumbers = 2 ** 17;
+
+/** Each stretch as one number, made from those of its words: a text has as many stretches as words, and letters are slow to compare. */
+function stretchesOf(words: readonly string[], numbers: Map<string, number>): number[] {
+  let [before, last] = [0, 0];
+  const stretches = words.map((word) => {
+    let number = numbers.get(word);
+    if (number === undefined) numbers.set(word, (number = numbers.size % wordNumbers));
+    const stretch = (before * wordNumbers + last) * wordNumbers + number;
+    [before, last] = [last, number];
+    return stretch;
+  });
+  return stretches.slice(stretchWords - 1);
 }
 
 /** Sentences that share as many stretches as two that are alike at least do, so that few are compared word by word. */
 function candidates(
   words: readonly string[],
+  stretches: readonly number[],
   seen: readonly { words: readonly string[] }[],
-  byStretch: ReadonlyMap<string, readonly number[]>,
+  byStretch: ReadonlyMap<number, readonly number[]>,
 ): number[] {
-  const stretches = stretchesOf(words);
   const shared = new Map<number, number>();
   for (const stretch of stretches)
     for (const index of byStretch.get(stretch) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);

@@ -24,6 +24,17 @@ import { wallClock } from './wall-clock.ts';
 /** How long a presenter's window may take to answer before the stage walks by itself. */
 const patience = 700;
 
+/** Keeps what is pressed while slides are unpacked. What it gives back presses them again, in their order. */
+function holdKeys(): () => void {
+  const held = new AbortController();
+  const pressed: KeyboardEvent[] = [];
+  document.addEventListener('keydown', (event) => pressed.push(event), held);
+  return () => {
+    held.abort();
+    for (const event of pressed) document.dispatchEvent(new KeyboardEvent(event.type, event));
+  };
+}
+
 /** What the room sees: walks through slides by key, touch or button, alone or behind a presenter view. */
 class DeckStage extends HTMLElement {
   #slides: HTMLElement[] = [];
@@ -37,7 +48,8 @@ class DeckStage extends HTMLElement {
   #playing: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
-    void this.#start();
+    const heard = holdKeys();
+    void this.#start().finally(heard);
   }
 
   async #start(): Promise<void> {

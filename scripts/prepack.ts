@@ -1,4 +1,5 @@
 // npm runs this before it packs: compiles what the package brings, then makes package.json publishable as the very last step.
+import { errorWords } from '../src/core/error-words.ts';
 import { compilePackage } from './compile-package.ts';
 import { restoreManifest, swapManifest } from './publishable-manifest.ts';
 
@@ -7,6 +8,6 @@ try {
   await compilePackage();
   swapManifest();
 } catch (error) {
-  console.error(`${error instanceof Error ? error.message : String(error)}, so nothing is packed.`);
+  console.error(`${errorWords(error)}, so nothing is packed.`);
   process.exitCode = 1;
 }

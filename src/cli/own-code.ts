@@ -1,3 +1,4 @@
+import { errorWords } from '../core/error-words.ts';
 import type { SecondStoryConfig } from '../site/second-story-config.ts';
 import { CliError } from './cli-error.ts';
 
@@ -12,7 +13,7 @@ export function nameOwnFaults(config: SecondStoryConfig, file: string): SecondSt
 
 /** Tells what an organisation's code stopped with. */
 export function ownFault(what: string, error: unknown): CliError {
-  const seen = error instanceof Error ? error.message : String(error);
+  const seen = errorWords(error);
   return new CliError(`${what} stopped with: ${seen}`, 'It is your own code; --debug shows the line.', {
     cause: error,
   });

@@ -1,3 +1,4 @@
+import { errorWords } from '../core/error-words.ts';
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { policyForHeader } from '../core/content-security-policy.ts';
@@ -29,7 +30,7 @@ export async function serveReview(
   const server = createServer((request, response) => {
     void answer(request, response).catch((error: unknown) => {
       const isTheirs = error instanceof CliError;
-      const words = error instanceof Error ? error.message : String(error);
+      const words = errorWords(error);
       response.writeHead(isTheirs ? 400 : 500, plain).end(`${words}\n`);
     });
   });

@@ -1,3 +1,4 @@
+import { errorWords } from '../core/error-words.ts';
 import { didYouMean } from '../core/parse/did-you-mean.ts';
 import { CliError, type ExitCode } from './cli-error.ts';
 import { commands, isCommandName } from './commands.ts';
@@ -56,7 +57,7 @@ function reportError(error: unknown, debug: boolean, effects: CliEffects): ExitC
     effects.tell(plainText(`${told.message}${told.help === undefined ? '' : `\n${told.help}`}${stack}`));
     return 2;
   }
-  const seen = error instanceof Error ? error.message : String(error);
+  const seen = errorWords(error);
   effects.tell(
     plainText(
       `Something went wrong that is a fault of ours: ${seen}\nNothing you wrote is lost. Run the same command with --debug and report what it shows.${stack}`,

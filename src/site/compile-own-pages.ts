@@ -1,3 +1,4 @@
+import { errorWords } from '../core/error-words.ts';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -98,7 +99,7 @@ function noteFiles(used: Set<string>): Plugin {
 }
 
 function notCompiled(error: unknown): OwnPageError {
-  const seen = error instanceof Error ? error.message : String(error);
+  const seen = errorWords(error);
   return new OwnPageError(
     `Your pages do not compile: ${seen}`,
     'They are your own code, below `pages` of second-story.config.ts; --debug shows more.',

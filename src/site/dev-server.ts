@@ -1,3 +1,4 @@
+import { errorWords } from '../core/error-words.ts';
 import { globSync, readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -54,7 +55,7 @@ export async function startDevServer(
       else makePage(missing).then((page) => send(response, page), stopped);
     };
     const stopped = (error: unknown): void => {
-      const words = error instanceof Error ? error.message : String(error);
+      const words = errorWords(error);
       content.failed(`${request.url ?? '/'} stopped with: ${words}`);
       response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(`${words}\n`);
     };

@@ -1,3 +1,4 @@
+import { errorWords } from '../core/error-words.ts';
 import { watchFiles } from '../disk/watch-files.ts';
 import type { DevContent } from './dev-settings.ts';
 import { followSaves, type SaveEffects } from './follow-saves.ts';
@@ -20,13 +21,13 @@ export function followFolders(
       ...effects,
       checked,
       failed: (error) =>
-        failed(`The knowledge base could not be read: ${wordsOf(error)}. The last good reading is shown.`),
+        failed(`The knowledge base could not be read: ${errorWords(error)}. The last good reading is shown.`),
     },
   );
   const ends = [first.read.folder, ...alsoFollow].map((folder) =>
     watchFiles(folder, [out], {
       changed: (path) => follower.saved(path),
-      failed: (below, error) => failed(`Saves in ${below} are not noticed: ${wordsOf(error)}`),
+      failed: (below, error) => failed(`Saves in ${below} are not noticed: ${errorWords(error)}`),
     }),
   );
   follower.begin(first);
@@ -36,8 +37,4 @@ export function followFolders(
       return follower.stop();
     },
   };
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

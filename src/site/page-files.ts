@@ -1,3 +1,4 @@
+import { errorWords } from '../core/error-words.ts';
 import type { SiteContent, SiteFile } from '../core/site-file.ts';
 import { refusedByPolicy } from '../core/refused-by-policy.ts';
 import { OwnPageError, type OwnPage } from './own-pages.ts';
@@ -32,7 +33,7 @@ async function contentOf({ content }: SiteFile, file: string): Promise<SiteConte
   try {
     return await content();
   } catch (error) {
-    const seen = error instanceof Error ? error.message : String(error);
+    const seen = errorWords(error);
     throw new OwnPageError(`${file} stopped with: ${seen}`, 'It is your own code; --debug shows the line.', {
       cause: error,
     });

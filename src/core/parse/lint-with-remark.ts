@@ -1,3 +1,4 @@
+import { errorWords } from '../error-words.ts';
 import type { VFile } from 'vfile';
 import type { Problem } from '../model/message.ts';
 import { classifyFile } from './classify-file.ts';
@@ -34,7 +35,7 @@ export async function lintWithRemark(
       problems.push({
         rule: 'remark-lint',
         file: path,
-        reason: `Unexpected end of a remark plugin: ${error instanceof Error ? error.message : String(error)}`,
+        reason: `Unexpected end of a remark plugin: ${errorWords(error)}`,
         help: 'It stands in remarkPlugins of second-story.config.ts.',
       });
     }

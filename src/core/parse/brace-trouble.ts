@@ -1,3 +1,4 @@
+import { shortened } from '../shortened.ts';
 import type { Spot } from '../model/spot.ts';
 import type { Stop, Trouble } from './trouble.ts';
 import { asWords } from './stand-ins.ts';
@@ -32,7 +33,7 @@ export function inBraces(text: string, { start, end }: Spot): Trouble {
     rule: 'mdx-syntax',
     start,
     end,
-    reason: `Unexpected ${written.length > 40 ? `${written.slice(0, 39)}…` : written}, expected a backslash before each brace`,
+    reason: `Unexpected ${shortened(written)}, expected a backslash before each brace`,
     help: 'Braces hold comments only, {/* like this */}. Write \\{ and \\}, or put the words in backticks.',
     fix,
     masks: [{ start, end, text: asWords(written) }],

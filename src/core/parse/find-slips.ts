@@ -1,3 +1,4 @@
+import { shortened } from '../shortened.ts';
 import type { MdastNode } from 'satteri';
 import type { Spot } from '../model/spot.ts';
 import { foreignMarks } from './foreign-marks.ts';
@@ -255,7 +256,7 @@ function unusedDefinition({ start, end }: Spot, body: string): Slip {
     rule: 'lost-words',
     start,
     end: start + line.length,
-    reason: `Unexpected “${line.length > 40 ? `${line.slice(0, 39)}…` : line}”, which Markdown takes for the address of a link that nobody makes`,
+    reason: `Unexpected “${shortened(line)}”, which Markdown takes for the address of a link that nobody makes`,
     help: `It is no part of the text. If it is meant to be, write \\${label}; if it is an address, refer to it as [words]${label}.`,
   };
 }

@@ -1,3 +1,4 @@
+import { shortened } from '../shortened.ts';
 import type { MdastNode } from 'satteri';
 import type { Spot } from '../model/spot.ts';
 import type { Slip } from './slip.ts';
@@ -32,7 +33,7 @@ export function foreignMarks(block: MdastNode, { start, end }: Spot, body: strin
               rule: 'foreign-markup',
               start: start + from,
               end: start + to,
-              reason: `Unexpected “${seen.length > 40 ? `${seen.slice(0, 39)}…` : seen}”, expected ${expected}`,
+              reason: `Unexpected “${shortened(seen)}”, expected ${expected}`,
               help: help ?? 'Readers see it as it stands here.',
             },
           ];

@@ -1,3 +1,4 @@
+import { shortened } from '../shortened.ts';
 import { isCollection, isPair, parseDocument, visit, type Alias, type Document, type YAMLError } from 'yaml';
 import type { Problem } from '../model/message.ts';
 import type { Spot } from '../model/spot.ts';
@@ -229,7 +230,7 @@ function cutValues(document: Document.Parsed, { file, text, place }: SourceText,
       rule: 'cut-value',
       file,
       place: place(stretch.start + start, stretch.start + end),
-      reason: `Unexpected “${words.length > 40 ? `${words.slice(0, 39)}…` : words}”, which YAML takes for a comment; put the whole value in quotes`,
+      reason: `Unexpected “${shortened(words)}”, which YAML takes for a comment; put the whole value in quotes`,
       help: 'Readers do not see it. A comment has a blank behind its #.',
     };
   });

@@ -1,3 +1,4 @@
+import { shortened } from '../shortened.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { insteadOfHtml, isHtmlName } from './html-names.ts';
 import type { Stop, Trouble } from './trouble.ts';
@@ -124,7 +125,7 @@ function placeholder({ offset: start, text }: Stop, whole: string, name: string)
     rule: 'mdx-syntax',
     start,
     end,
-    reason: `Unexpected ${whole.length > 40 ? `${whole.slice(0, 39)}…` : whole}, expected a backslash before <`,
+    reason: `Unexpected ${shortened(whole)}, expected a backslash before <`,
     help: `Words in angle brackets are read as an element. Write \\${whole}, or put it in backticks.`,
     fix: [{ start, end: start + 1, text: '\\<' }, ...(at < 0 ? [] : [{ start: at, end: at + 1, text: '\\<' }])],
     masks: [{ start, end, text: asWords(whole) }, ...ends],

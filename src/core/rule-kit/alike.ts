@@ -6,6 +6,11 @@ export function wordsOf(text: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** Letters and digits of a text alone, all small: what stays when case, blanks and marks do not count. */
+export function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
 /** Sentences of a paragraph, with their offsets. An abbreviation may cut one in two, which does no harm to whoever compares them. */
 export function sentencesOf(text: string): { text: string; start: number }[] {
   return [...text.matchAll(/\S[\s\S]*?(?:[.!?…][”"')]*(?=\s|$)|$)/g)].map(({ index, 0: sentence }) => ({

@@ -1,3 +1,4 @@
+import { shortened } from '../shortened.ts';
 import type { PlacedProblem } from '../model/message.ts';
 import { plainText, walkProse } from '../model/prose.ts';
 import { addressSpot } from '../parse/parse-prose.ts';
@@ -47,7 +48,7 @@ function difference(words: string, url: string): Said | undefined {
   if (shown === undefined || !/^https?:/i.test(url) || /…|\.\.\.$/.test(shown) || bare(url).startsWith(bare(shown)))
     return undefined;
   return {
-    reason: `Unexpected address ${shorten(url)} behind the words ${shorten(shown)}, expected the same`,
+    reason: `Unexpected address ${shortened(url, 60)} behind the words ${shortened(shown, 60)}, expected the same`,
     help: 'Readers see one address and arrive at another.',
   };
 }
@@ -59,8 +60,4 @@ function bare(address: string): string {
     .replace(/^https?:\/\//, '')
     .replace(/^www\./, '')
     .replace(/[/.,;]+$/, '');
-}
-
-function shorten(address: string): string {
-  return address.length > 60 ? `${address.slice(0, 59)}…` : address;
 }

@@ -1,3 +1,4 @@
+import { shortened } from '../shortened.ts';
 import type { PlacedProblem } from '../model/message.ts';
 import { walkProse } from '../model/prose.ts';
 import { oddAddress } from '../model/web-link.ts';
@@ -39,7 +40,7 @@ function oddLinks({ documents }: RuleWorld): PlacedProblem[] {
       if (node.type !== 'link' || expected === undefined) return undefined;
       problems.push(
         atSpot(document, addressSpot(node, node.url, document), {
-          reason: `Unexpected link ${node.url.length > 60 ? `${node.url.slice(0, 59)}…` : node.url}, expected ${expected}`,
+          reason: `Unexpected link ${shortened(node.url, 60)}, expected ${expected}`,
           help: 'Readers who follow it arrive nowhere.',
         }),
       );

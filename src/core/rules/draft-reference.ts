@@ -1,3 +1,4 @@
+import { notesAt } from '../rule-kit/place-notes.ts';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
 import type { PlacedProblem } from '../model/message.ts';
 import type { Spot } from '../model/spot.ts';
@@ -90,15 +91,7 @@ function atStatus(all: readonly HiddenReference[], { documents }: RuleWorld): Pl
   const [{ kind, id } = { kind: 'themes' as const, id: '' }] = all;
   const entry = documents[kind === 'incidents' ? 'narratives' : 'themes'].find((document) => document.id === id);
   if (!entry) return all.map(hiddenFromReaders);
-  const notes = all.slice(0, mostNotes).map(({ document, spot }, index) => {
-    const { start, end } = spot();
-    const more = index === mostNotes - 1 ? all.length - mostNotes : 0;
-    return {
-      text: more > 0 ? `points here, and ${String(more)} more places` : 'points here',
-      file: document.source.file,
-      place: document.source.place(start, end),
-    };
-  });
+  const notes = notesAt(all, 'points here', (count) => `points here, and ${String(count)} more places`);
   return [
     {
       ...atSpot(entry, entry.yaml.spotOf(['status']), {
@@ -109,8 +102,6 @@ function atStatus(all: readonly HiddenReference[], { documents }: RuleWorld): Pl
     },
   ];
 }
-
-const mostNotes = 8;
 
 function statusOf(kind: 'incidents' | 'themes', id: string, graph: KnowledgeGraph): 'shown' | 'hidden' | 'unknown' {
   const entry = graph[kind].get(graph.presentIds[kind].get(id) ?? id);

@@ -1,3 +1,5 @@
+import { theOtherOne } from '../rule-kit/place-notes.ts';
+import { lettersOf } from '../rule-kit/alike.ts';
 import type { PlacedProblem } from '../model/message.ts';
 import { collisionKey } from '../model/identifier.ts';
 import { plainText, walkProse } from '../model/prose.ts';
@@ -43,9 +45,9 @@ export default defineRule({
 function shownAbove(document: ProseDocument): PlacedProblem[] {
   const first = document.prose.children[0];
   if (first?.type !== 'heading' && first?.type !== 'paragraph') return [];
-  const words = letters(plainText(first));
+  const words = lettersOf(plainText(first));
   const shown = first.type === 'heading' ? titleOf(document) : leadOf(document);
-  if (shown === undefined || words === '' || letters(shown.text) !== words) return [];
+  if (shown === undefined || words === '' || lettersOf(shown.text) !== words) return [];
   return [
     twice(document, first, {
       what: first.type === 'heading' ? 'heading that repeats the title' : `paragraph that repeats the ${shown.key}`,
@@ -82,15 +84,15 @@ function toldAgain(document: ProseDocument): PlacedProblem[] {
   );
 }
 
-function withTwin(problem: PlacedProblem, { source }: Pick<Placed, 'source'>, { start, end }: Spot): PlacedProblem {
-  return { ...problem, notes: [{ text: 'the other one', file: source.file, place: source.place(start, end) }] };
+function withTwin(problem: PlacedProblem, document: Placed, spot: Spot): PlacedProblem {
+  return { ...problem, notes: [theOtherOne(document, spot)] };
 }
 
 /** In lists, feeds and search two entries of one title cannot be told apart. */
 function titlesTwice(entries: readonly ProseDocument[]): PlacedProblem[] {
   const first = new Map<string, ProseDocument>();
   return entries.flatMap((entry): PlacedProblem[] => {
-    const title = letters(entry.card.title ?? '');
+    const title = lettersOf(entry.card.title ?? '');
     const owner = first.get(title);
     if (title === '' || !owner) {
       first.set(title, entry);
@@ -243,8 +245,4 @@ function isLeftAlone(key: string): boolean {
 
 function twice(document: Placed, spot: Spot, { what, help }: { what: string; help: string }): PlacedProblem {
   return atSpot(document, spot, { reason: `Unexpected ${what}, expected it once`, help });
-}
-
-function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

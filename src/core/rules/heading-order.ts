@@ -1,3 +1,5 @@
+import { theOtherOne } from '../rule-kit/place-notes.ts';
+import { lettersOf } from '../rule-kit/alike.ts';
 import type { PlacedProblem } from '../model/message.ts';
 import { plainText, type ProseNode } from '../model/prose.ts';
 import { withProse } from '../parse/documents.ts';
@@ -26,11 +28,7 @@ function inDocument(document: ProseDocument): PlacedProblem[] {
     if (!said) return [];
     const { twin, ...words } = said;
     const problem = atSpot(document, heading, words);
-    if (!twin) return [problem];
-    const { source } = document;
-    return [
-      { ...problem, notes: [{ text: 'the other one', file: source.file, place: source.place(twin.start, twin.end) }] },
-    ];
+    return [twin ? { ...problem, notes: [theOtherOne(document, twin)] } : problem];
   });
 }
 
@@ -64,10 +62,10 @@ function tooDeep({ depth }: Heading, before: readonly Heading[]): Said | undefin
 
 /** The same words at the same level below the same heading. */
 function again(heading: Heading, before: readonly Heading[]): Said | undefined {
-  const words = letters(plainText(heading));
+  const words = lettersOf(plainText(heading));
   const parent = before.findLastIndex(({ depth }) => depth < heading.depth);
   const twin = before.find(
-    (other, index) => index > parent && other.depth === heading.depth && letters(plainText(other)) === words,
+    (other, index) => index > parent && other.depth === heading.depth && lettersOf(plainText(other)) === words,
   );
   if (words === '' || !twin) return undefined;
   return {
@@ -104,8 +102,4 @@ function numberAgain(heading: Heading, before: readonly Heading[]): Said | undef
 function numberOf(heading: Heading): number | undefined {
   const written = /^(?:\p{L}+ )?(\d{1,2})[.):](?=\s|$)/u.exec(plainText(heading))?.[1];
   return written === undefined ? undefined : Number(written);
-}
-
-function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -1,3 +1,4 @@
+import { lettersOf } from '../rule-kit/alike.ts';
 import type { PlacedProblem } from '../model/message.ts';
 import { atValue, type Said } from '../rule-kit/place-problem.ts';
 import { defineRule } from '../rule-kit/rule.ts';
@@ -18,8 +19,8 @@ export default defineRule({
 
 function whatIsWrong(hook: string, title: string): Said | undefined {
   const help = 'Begin with what people saw, or with what did not fit.';
-  if (letters(hook) === '') return { reason: 'Missing words in the hook; add the tension of the story', help };
-  if (letters(hook) === letters(title))
+  if (lettersOf(hook) === '') return { reason: 'Missing words in the hook; add the tension of the story', help };
+  if (lettersOf(hook) === lettersOf(title))
     return { reason: 'Unexpected hook that repeats the title, expected why to read on', help };
   const date =
     /^(?:(?:on|in)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2})/i.exec(
@@ -31,8 +32,4 @@ function whatIsWrong(hook: string, title: string): Said | undefined {
         reason: `Unexpected date “${date}” at the start of the hook, expected why to read on`,
         help: `The page shows the date anyway. ${help}`,
       };
-}
-
-function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -1,3 +1,5 @@
+import type { Spot } from '../model/spot.ts';
+import { theOtherOne } from '../rule-kit/place-notes.ts';
 import type { PlacedProblem } from '../model/message.ts';
 import type { SourceText } from '../parse/source-text.ts';
 import { wordsOf } from '../rule-kit/alike.ts';
@@ -150,16 +152,15 @@ function wordsAround({ source: { text }, start }: Written): string[] {
 }
 
 function differs(seen: Written, meant: Written): PlacedProblem {
-  const place = meant.source.place(meant.start, meant.start + meant.digits.length);
   return {
-    ...atSpot(
-      seen,
-      { start: seen.start, end: seen.start + seen.digits.length },
-      {
-        reason: `Unexpected ${seen.digits}, expected ${meant.digits} as elsewhere in this story`,
-        help: 'Was a digit mistyped? If both are right, say so with check-ignore.',
-      },
-    ),
-    notes: [{ text: 'the other one', file: meant.source.file, place }],
+    ...atSpot(seen, spotOf(seen), {
+      reason: `Unexpected ${seen.digits}, expected ${meant.digits} as elsewhere in this story`,
+      help: 'Was a digit mistyped? If both are right, say so with check-ignore.',
+    }),
+    notes: [theOtherOne(meant, spotOf(meant))],
   };
+}
+
+function spotOf({ start, digits }: Written): Spot {
+  return { start, end: start + digits.length };
 }

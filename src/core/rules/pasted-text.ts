@@ -1,3 +1,4 @@
+import { shortened } from '../shortened.ts';
 import { matchOutside } from '../rule-kit/match-outside.ts';
 import type { Hit, Passage } from '../rule-kit/passage.ts';
 import { defineRule } from '../rule-kit/rule.ts';
@@ -22,7 +23,7 @@ export default defineRule({
           {
             start,
             end,
-            reason: `Unexpected “${seen.length > 40 ? `${seen.slice(0, 39)}…` : seen}”, expected ${expected}`,
+            reason: `Unexpected “${shortened(seen)}”, expected ${expected}`,
             help: help ?? 'Readers see it as it stands here.',
           },
         ];

@@ -1,8 +1,9 @@
-import type { MessageNote, PlacedProblem } from '../model/message.ts';
+import { notesAt } from '../rule-kit/place-notes.ts';
+import type { PlacedProblem } from '../model/message.ts';
 import type { IncidentRecord } from '../model/record.ts';
 import { didYouMean, isSlipOf } from '../parse/did-you-mean.ts';
 import { atSpot, atValue } from '../rule-kit/place-problem.ts';
-import { findReferences, type FoundReference, type Target } from '../rule-kit/references.ts';
+import { findReferences, type Target } from '../rule-kit/references.ts';
 import { defineRule, type RuleWorld } from '../rule-kit/rule.ts';
 import { acrossBeatNames, beatNames } from '../story/named-beat.ts';
 
@@ -19,6 +20,7 @@ export default defineRule({
       return ids === 'not-readable' || ids.has(id) || isBroken(`${target}s`, id, world);
     };
     const lost = findReferences(world, (target, id, entry) => !isKnown(target, id, entry)).toArray();
+    // What is lost is lost once, however many places point at it.
     const references = Map.groupBy(lost, ({ target, id, entry }) => `${target} ${id} ${isLocal(target) ? entry : ''}`)
       .values()
       .map(([first, ...others]): PlacedProblem | undefined => {
@@ -26,28 +28,18 @@ export default defineRule({
         const { target, id, entry, document, spot } = first;
         const ids = known(target, entry);
         const problem = atSpot(document, spot(), missing(target, id, ids === 'not-readable' ? new Set() : ids, entry));
-        return others.length === 0 ? problem : { ...problem, notes: alsoHere(others) };
+        return others.length === 0
+          ? problem
+          : {
+              ...problem,
+              notes: notesAt(others, 'here too', (count) => `here too, and in ${String(count)} more places`),
+            };
       })
       .filter((problem) => problem !== undefined)
       .toArray();
     return [...references, ...ownersWithSlips(world)];
   },
 });
-
-/** What is lost is lost once, however many places point at it. */
-function alsoHere(others: readonly FoundReference[]): MessageNote[] {
-  return others.slice(0, mostNotes).map(({ document, spot }, index) => {
-    const { start, end } = spot();
-    const more = index === mostNotes - 1 ? others.length - mostNotes : 0;
-    return {
-      text: more > 0 ? `here too, and in ${String(more)} more places` : 'here too',
-      file: document.source.file,
-      place: document.source.place(start, end),
-    };
-  });
-}
-
-const mostNotes = 8;
 
 /** Ids of one incident; all others are those of the whole knowledge base. */
 function isLocal(target: Target): boolean {

@@ -1,3 +1,4 @@
+import { shortened } from '../../shortened.ts';
 import { rememberLast } from '../../remember-last.ts';
 import { matchOutside } from '../match-outside.ts';
 import type { Hit, Passage } from '../passage.ts';
@@ -10,7 +11,7 @@ export const findLeftovers = rememberLast(({ text, where, code = [] }: Passage):
     [...matchOutside(text, pattern, code)].map(({ index: start, 0: words }): Hit => ({
       start,
       end: start + words.length,
-      reason: `Unexpected “${words.length > 40 ? `${words.slice(0, 39)}…` : words}”, expected the words it keeps a place for`,
+      reason: `Unexpected “${shortened(words)}”, expected the words it keeps a place for`,
       help: 'A reader cannot tell what is missing. Fill it in, or take it out.',
     })),
   );

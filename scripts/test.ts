@@ -1,11 +1,11 @@
 // npm test: every test, browser tests included. The last line sums all runs, because CI reads it.
-import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import buildOnce from '../test/sites/build-once.ts';
 import { reportFolder } from '../test/sites/sites.ts';
 import { countPlaywright, countVitest, sumLine, type Counts } from './count-tests.ts';
 import { ensureBrowser } from './find-browser.ts';
 import { restoreManifest } from './publishable-manifest.ts';
+import { runNode } from './run-node.ts';
 
 /** Kept for .ci/run, which ends with it. */
 const closingLine = `${reportFolder}closing-line.txt`;
@@ -47,13 +47,7 @@ async function runTests(
 ): Promise<Counts> {
   const file = `${reportFolder}${report}`;
   rmSync(file, { force: true });
-  const child = spawn(process.execPath, args, {
-    stdio: shown === 'as it comes' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-  });
-  const said: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
-  const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  process.stdout.write(Buffer.concat(said));
+  const status = await runNode(args, shown);
   const counts = readCounts(file, count);
   return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }

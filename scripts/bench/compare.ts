@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { compilePackage } from '../compile-package.ts';
 import { comparisonTable, type Row } from './comparison-table.ts';
-import { installPeer, measureBuild, ourselves, type BuildMeasurement, type Contender } from './contender.ts';
+import { cheapest, installPeer, measureBuild, ourselves, type BuildMeasurement, type Contender } from './contender.ts';
 import { writeContent } from './content.ts';
 import type { Peer } from './peer.ts';
 import { readPlainNarratives } from './plain-narrative.ts';
@@ -41,7 +41,7 @@ export async function compare(
   tell(
     `\n${String(narratives)} narratives of ${String(words)} words, of each the round with the least CPU of ${String(rounds)}\n\n`,
   );
-  tell(comparisonTable(cheapest(us), others.map(cheapest)));
+  tell(comparisonTable(rowOf(us), others.map(rowOf)));
   if (narratives !== 1000 || words !== 900) tell('\nThe budgets are for 1,000 narratives of 900 words.\n');
 }
 
@@ -54,8 +54,8 @@ function started(contender: Contender): Started {
   return { contender, measured: [] };
 }
 
-function cheapest({ contender, measured }: Started): Row {
-  const [least] = measured.toSorted((one, other) => one.cpuSeconds - other.cpuSeconds);
+function rowOf({ contender, measured }: Started): Row {
+  const least = cheapest(measured);
   if (!least) throw new Error('A comparison needs a round');
   return { ...contender, ...least };
 }

@@ -76,3 +76,8 @@ export function measureBuild({ folder, commands, leaves }: Contender): BuildMeas
     pages,
   };
 }
+
+/** The round that took the least CPU. */
+export function cheapest<Round extends Measurement>(rounds: readonly Round[]): Round | undefined {
+  return rounds.toSorted((one, other) => one.cpuSeconds - other.cpuSeconds)[0];
+}

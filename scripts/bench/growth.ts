@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { compilePackage } from '../compile-package.ts';
-import { measureBuild, ourselves } from './contender.ts';
+import { cheapest, measureBuild, ourselves } from './contender.ts';
 import { writeContent } from './content.ts';
 import { growthTable, type Grown } from './growth-table.ts';
 
@@ -24,8 +24,4 @@ export async function measureGrowth(
     for (const { narratives, contender } of contenders) built.push({ narratives, ...measureBuild(contender) });
   const [small, large] = numbers.map((narratives) => cheapest(built.filter((each) => each.narratives === narratives)));
   if (small && large) tell(growthTable(small, large));
-}
-
-function cheapest(builds: readonly Grown[]): Grown | undefined {
-  return builds.toSorted((one, other) => one.cpuSeconds - other.cpuSeconds)[0];
 }

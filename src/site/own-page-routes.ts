@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -56,12 +56,16 @@ function namesLayout(text: string): boolean {
 }
 
 /**
- * Styles and scripts of a component that shares no folder with the engine, such as /home and /usr: Astro would look for it
- * below its root, unless it is told that this is a path of the file system.
+ * Styles and scripts of a component that shares no folder with the engine, such as /home and /usr, by a path that says that it is
+ * one of the file system: Astro would look for it below its root. A browser asks for them by such a path already, and for those of
+ * the engine by one below that root.
  */
-function isPartOfForeignFile(specifier: string): boolean {
+function partOfForeignFile(specifier: string): string | undefined {
+  const [, file = '', parts] = /^(?:\/@fs)*(\/(?!@)[^?]*)(\?astro&.*)$/s.exec(specifier) ?? [];
+  if (parts === undefined) return undefined;
   const top = (path: string): string => path.split('/', 2)[1] ?? '';
-  return /^\/(?!@).*\?astro&/.test(specifier) && top(specifier) !== top(fileURLToPath(engineRoot));
+  if (top(file) === top(fileURLToPath(engineRoot)) || existsSync(new URL(`.${file}`, engineRoot))) return undefined;
+  return `/@fs${file}${parts}`;
 }
 
 function offerToOwnPages(): Plugin {
@@ -69,7 +73,8 @@ function offerToOwnPages(): Plugin {
     name: 'second-story:offer-to-own-pages',
     enforce: 'pre',
     resolveId(specifier, importer, options) {
-      if (isPartOfForeignFile(specifier)) return `/@fs${specifier}`;
+      const foreign = partOfForeignFile(specifier);
+      if (foreign !== undefined) return foreign;
       const source = offered[specifier];
       if (source === undefined) return undefined;
       // Named by its source, so that share-modules.ts and one-memory.ts see it as they see our own imports.

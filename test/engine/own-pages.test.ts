@@ -75,6 +75,14 @@ function secondStory(...args: string[]): { code: number | null; said: string } {
   return { code: status, said: stdout + stderr };
 }
 
+/** Addresses of what a page in dev runs. */
+async function scriptsOf(page: URL): Promise<string[]> {
+  const html = await (await fetch(page)).text();
+  return [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(
+    ([, src = '']) => new URL(src.replaceAll('&amp;', '&'), page).href,
+  );
+}
+
 function build(): { code: number | null; said: string } {
   return secondStory('build', '--as-of', '2026-03-20', '--base', '/kb/');
 }
@@ -165,12 +173,18 @@ describe('a mistake is said in words, and the last site stays', () => {
   });
 });
 
-test('dev shows them, a change too', async () => {
+test('dev shows them with all their scripts, a change too', async () => {
   const server = await startProgram([process.execPath, main, 'dev', '--base', '/kb/'], home, env);
   try {
     const page = async (path: string): Promise<string> => (await fetch(server.address + path)).text();
     expect(await page('on-call/')).toContain('The harbour master.');
     expect(await page('all/')).toContain('A story that was told');
+    const ours = await scriptsOf(new URL('on-call/', server.address));
+    const theirs = await scriptsOf(new URL('rota/', server.address));
+    expect(ours.join('\n')).toContain('Page.astro?astro&type=script');
+    expect(theirs.join('\n')).toContain('Count.astro?astro&type=script');
+    for (const address of [...ours, ...theirs])
+      expect(await fetch(address).then(({ status }) => status), address).toBe(200);
     expect((await fetch(`${server.address}rota`, { redirect: 'manual' })).headers.get('location')).toBe('/kb/rota/');
     write('pages/on-call.md', files['pages/on-call.md'].replace('harbour master', 'pilot'));
     await expect.poll(() => page('on-call/'), { timeout: 20_000 }).toContain('The pilot.');

@@ -22,6 +22,11 @@ test.each([
     '/opt/bin/google-chrome',
   ],
   [
+    'the one without windows before the whole one',
+    machine('linux', { PATH: '/usr/bin' }, ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell']),
+    '/usr/bin/chromium-headless-shell',
+  ],
+  [
     'where macOS keeps it',
     machine('darwin', {}, ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']),
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',

@@ -10,7 +10,16 @@ export interface BrowserEffects {
   isProgram(path: string): boolean;
 }
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'];
+/** The shell first: the same engine without windows takes a fifth less of the machine. */
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+  'microsoft-edge',
+];
 
 /** Path of an installed Chromium or Chrome, or of Playwright's own; undefined if there is none. */
 export function findBrowser(effects: BrowserEffects = nodeEffects): string | undefined {
@@ -23,7 +32,8 @@ export function findBrowser(effects: BrowserEffects = nodeEffects): string | und
 export function ensureBrowser(effects: BrowserEffects = nodeEffects): string {
   const fetchers = [
     () => run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium']),
-    () => installOnDebian(),
+    () => installOnDebian('chromium-headless-shell'),
+    () => installOnDebian('chromium'),
   ];
   for (const fetch of [() => undefined, ...fetchers]) {
     fetch();
@@ -49,7 +59,8 @@ function usualPlaces({ env, platform }: BrowserEffects): string[] {
     return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
       (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
     );
-  if (platform !== 'win32') return ['/usr/bin/chromium', '/usr/bin/google-chrome', '/snap/bin/chromium'];
+  if (platform !== 'win32')
+    return ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/google-chrome', '/snap/bin/chromium'];
   const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter(
     (folder) => folder !== undefined,
   );
@@ -63,10 +74,10 @@ function playwrightsOwn(): string {
   return chromium.executablePath();
 }
 
-function installOnDebian(): void {
+function installOnDebian(name: 'chromium-headless-shell' | 'chromium'): void {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
   run('apt-get', ['update']);
-  run('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium']);
+  run('apt-get', ['install', '--yes', '--no-install-recommends', name]);
 }
 
 function run(command: string, args: readonly string[]): void {

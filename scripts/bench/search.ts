@@ -4,6 +4,7 @@ import { chromium, type Browser, type CDPSession, type Page } from '@playwright/
 import { readKnowledgeBase } from '../../src/disk/read-knowledge-base.ts';
 import { buildSite } from '../../src/site/build-site.ts';
 import { compiledPages } from '../../src/site/compiled-pages.ts';
+import { searchFilesIn } from '../../src/site/search-files.ts';
 import { endSearchIndexing, indexEntries } from '../../src/site/search-index.ts';
 import { serveSite } from '../../src/site/serve-site.ts';
 import { findBrowser } from '../find-browser.ts';
@@ -29,7 +30,8 @@ export async function measureSearch(
   await phase(
     `index ${String(narratives)} narratives of ${String(words)} words`,
     async () => {
-      await indexEntries(entries, { language: 'en', synonyms: [], labels: {} }).writeInto(out, []);
+      const settings = { language: 'en', synonyms: [], labels: {} };
+      await indexEntries(entries, settings, searchFilesIn(out)).finish([]);
       await endSearchIndexing();
     },
     tell,

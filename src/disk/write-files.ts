@@ -1,8 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { SiteFile } from '../core/site-file.ts';
 
-/** Writes files of a site below its folder, one after the other, so that only one is in memory. */
+/**
+ * Writes files of a site below its folder, one after the other, so that only one is in memory. Between them others get their turn:
+ * a process that answers, such as the one that indexes meanwhile.
+ */
 export async function writeFiles(folder: string, files: Iterable<SiteFile>): Promise<void> {
   // Making a folder costs as much as writing a page, and most files stand beside another.
   const folders = new Set<string>();
@@ -13,5 +17,6 @@ export async function writeFiles(folder: string, files: Iterable<SiteFile>): Pro
     if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
     folders.add(parent);
     writeFileSync(file, made instanceof Promise ? await made : made);
+    await setImmediate();
   }
 }

@@ -7,6 +7,7 @@ import { setKnowledgeBase, type SiteContent } from './knowledge-base.ts';
 import { entriesOfFinishedPages } from './finished-page-entries.ts';
 import { ownPageFiles, pageFiles } from './page-files.ts';
 import { pagePaths } from './page-paths.ts';
+import { searchFilesIn } from './search-files.ts';
 import { endSearchIndexing, startSearchIndex } from './search-index.ts';
 import type { SiteSettings } from './site-settings.ts';
 import { filesBesidePages } from './site-output.ts';
@@ -33,16 +34,19 @@ export async function buildSite(
       progress('Making pages');
       cpSync(client, fresh, { recursive: true });
       // Search puts the base in front by itself.
-      const search = startSearchIndex(siteView(checked, { base: '/', host: undefined }));
-      const askForPage = openPages(settings.base);
-      await writeFiles(fresh, pageFiles(askForPage, pagePaths(checked.graph)));
-      await writeFiles(fresh, ownPageFiles(askForPage, checked.own?.pages ?? []));
-      await writeFiles(fresh, filesBesidePages(settings.cache));
-      progress('Making the search index');
-      await search.writeInto(
-        fresh,
-        await entriesOfFinishedPages(checked.own, (path) => readFileSync(join(fresh, path, 'index.html'), 'utf8')),
-      );
+      const search = startSearchIndex(siteView(checked, { base: '/', host: undefined }), searchFilesIn(fresh));
+      try {
+        const askForPage = openPages(settings.base);
+        await writeFiles(fresh, pageFiles(askForPage, pagePaths(checked.graph)));
+        await writeFiles(fresh, ownPageFiles(askForPage, checked.own?.pages ?? []));
+        await writeFiles(fresh, filesBesidePages(settings.cache));
+        progress('Making the search index');
+        const pageAt = (path: string): string => readFileSync(join(fresh, path, 'index.html'), 'utf8');
+        await search.finish(await entriesOfFinishedPages(checked.own, pageAt));
+      } catch (error) {
+        await search.abandon();
+        throw error;
+      }
     });
   } finally {
     await endSearchIndexing();

@@ -45,7 +45,12 @@ export function devSearch(base: string, pageAt: PageAt): { handler: Handler; clo
 
 async function makeFiles(now: SiteContent, pageAt: PageAt): Promise<ReadonlyMap<string, Uint8Array>> {
   // Nobody who only reads pages waits for it.
-  const { startSearchIndex } = await import('./search-index.ts');
-  const indexing = startSearchIndex(siteView(now, { base: '/', host: undefined }));
-  return indexing.files(await entriesOfFinishedPages(now.own, pageAt));
+  const [{ startSearchIndex }, { searchFilesInMemory }] = await Promise.all([
+    import('./search-index.ts'),
+    import('./search-files.ts'),
+  ]);
+  const files = new Map<string, Uint8Array>();
+  const indexing = startSearchIndex(siteView(now, { base: '/', host: undefined }), searchFilesInMemory(files));
+  await indexing.finish(await entriesOfFinishedPages(now.own, pageAt));
+  return files;
 }

@@ -1,6 +1,6 @@
 import { facetLabels, searchEntries, synonymsOf } from '../core/views/search-entries.ts';
 import type { SiteView } from '../core/views/prose-rendering.ts';
-import { buildIndex, buildWordFiles, inIndexOrder } from '../core/search/build-index.ts';
+import { buildIndex } from '../core/search/build-index.ts';
 import { memoryIndex, type OpenIndex } from '../core/search/open-index.ts';
 import type { SearchEntry } from '../core/search/search-entry.ts';
 import { handbookEntries } from './handbook-entries.ts';
@@ -14,12 +14,8 @@ export interface OpenSearch {
 
 export function openSearch(site: SiteView): OpenSearch {
   const { language } = site.graph.settings;
-  const entries = inIndexOrder([...searchEntries(site), ...handbookEntries(site)]);
-  const { first, everything } = buildIndex(
-    entries,
-    buildWordFiles(entries, language),
-    { language, synonyms: synonymsOf(site), labels: facetLabels(site) },
-    [],
-  );
+  const entries = [...searchEntries(site), ...handbookEntries(site)];
+  const settings = { language, synonyms: synonymsOf(site), labels: facetLabels(site) };
+  const { first, everything } = buildIndex(entries, settings);
   return { entries, index: memoryIndex({ ...first, version: '' }, everything) };
 }

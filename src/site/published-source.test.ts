@@ -4,6 +4,7 @@ import { siteFiles } from '../core/views/site-files.ts';
 import { folderSource } from './folder-source.ts';
 import { handbookEntries } from './handbook-entries.ts';
 import { MissingFile, publishedSource } from './published-source.ts';
+import { searchFilesInMemory } from './search-files.ts';
 import { endSearchIndexing, startSearchIndex } from './search-index.ts';
 import type { StorySource } from './story-source.ts';
 
@@ -13,7 +14,8 @@ const asked: string[] = [];
 let published: StorySource;
 
 beforeAll(async () => {
-  const files = new Map<string, Uint8Array>(await startSearchIndex(site).files(handbookEntries(site)));
+  const files = new Map<string, Uint8Array>();
+  await startSearchIndex(site, searchFilesInMemory(files)).finish(handbookEntries(site));
   for (const { path, content } of siteFiles(site))
     if (/\.(?:md|json)$/.test(path)) files.set(path, new TextEncoder().encode(String(await content())));
   published = publishedSource(home, (address) => {

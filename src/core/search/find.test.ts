@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildIndex, buildWordFiles, inIndexOrder } from './build-index.ts';
+import { buildIndex } from './build-index.ts';
 import { find, prepare, type Question } from './find.ts';
 import { memoryIndex, openIndex, type OpenIndex } from './open-index.ts';
 import type { SearchEntry } from './search-entry.ts';
@@ -23,8 +23,7 @@ function entry(path: string, parts: Partial<SearchEntry> & { text?: string }): S
 }
 
 function parts(entries: readonly SearchEntry[], synonyms: readonly string[][] = []) {
-  const ordered = inIndexOrder(entries);
-  return buildIndex(ordered, buildWordFiles(ordered, 'en'), { language: 'en', synonyms, labels: {} }, []);
+  return buildIndex(entries, { language: 'en', synonyms, labels: {} });
 }
 
 function indexOf(entries: readonly SearchEntry[], synonyms: readonly string[][] = []): OpenIndex {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildIndex, buildWordFiles, inIndexOrder } from './build-index.ts';
+import { buildIndex } from './build-index.ts';
 import { memoryIndex, type OpenIndex } from './open-index.ts';
 import { addPastedWords, piecesOf, withoutPassingDetails, type PastedWords } from './pasted-words.ts';
 import { seenBefore } from './seen-before.ts';
@@ -21,9 +21,7 @@ const entry = (path: string, symptoms: string[], text: string): SearchEntry => (
 });
 
 function indexOf(entries: readonly SearchEntry[]): OpenIndex {
-  const ordered = inIndexOrder(entries);
-  const words = buildWordFiles(ordered, 'en');
-  const { first, everything } = buildIndex(ordered, words, { language: 'en', synonyms: [], labels: {} }, []);
+  const { first, everything } = buildIndex(entries, { language: 'en', synonyms: [], labels: {} });
   return memoryIndex({ ...first, version: '1' }, everything);
 }
 

@@ -10,7 +10,11 @@ import type { Facets, SearchEntry } from '../search/search-entry.ts';
 import { resolveTimeline } from '../time/resolve-timeline.ts';
 import { proseRendering, type SiteView } from './prose-rendering.ts';
 
-/** Everything that search finds, as readers may see it, but for pages that are no content of the knowledge base: the handbook. */
+/**
+ * Everything that search finds, as readers may see it, but for pages that are no content of the knowledge base: the handbook's come
+ * behind all of it. The order is that of their numbers in the index: what is few first, then incidents, newest first, then what
+ * stands behind them.
+ */
 export function* searchEntries(site: SiteView): Generator<SearchEntry> {
   const { graph, words } = site;
   for (const theme of graph.themes.values()) yield themeEntry(theme, site);
@@ -25,10 +29,9 @@ export function* searchEntries(site: SiteView): Generator<SearchEntry> {
     };
   for (const [id, { name, what }] of graph.teams)
     yield { ...plain('team', `teams/${id}/`, name, what ?? ''), aliases: [id], facets: { type: ['team'], team: [id] } };
-  for (const incident of graph.incidents.values()) {
-    yield incidentEntry(incident, site);
+  for (const incident of graph.incidents.values()) yield incidentEntry(incident, site);
+  for (const incident of graph.incidents.values())
     for (const analysis of incident.analyses) yield analysisEntry(analysis, incident, site);
-  }
   for (const { id, title, group } of allRules)
     yield { ...plain('rule', `rules/${id}/`, title, words.rules.groups[group]), aliases: [id] };
 }

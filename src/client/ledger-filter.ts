@@ -78,15 +78,15 @@ class LedgerFilter extends HTMLElement {
       link.href = `${href}#action-${id}`;
     }
     const waiting = state === 'proposed' || state === 'planned' || state === 'in-progress';
-    const wordingOfNow = waiting ? 'soFar' : 'days';
+    const wordingOfPractice = days === 0 ? 'sameDay' : 'days';
+    const wordingOfNow = waiting ? 'soFar' : wordingOfPractice;
     const wording = oldNews === 1 ? 'toNews' : wordingOfNow;
-    const daysText = this.dataset[days < 0 ? 'unknown' : wording];
     const parts: Readonly<Record<string, string | undefined>> = {
       owner: owners[owner]?.[1] ?? this.dataset['nobody'],
       kind: labelOf(form, 'kind', kind),
       incident: title,
       state: labelOf(form, 'state', state),
-      days: daysText?.replace('97', String(days)),
+      days: days < 0 ? undefined : this.dataset[wording]?.replace('97', String(days)),
       cost,
       recurred: this.recurredText(recurred),
     };

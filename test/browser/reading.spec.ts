@@ -24,25 +24,38 @@ for (const story of stories) {
   );
 }
 
-test('on a phone every story begins on the first screen and comes to an end', anyBase, async ({ page, address }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(address('incidents/'));
-  const paths = await page
-    .locator('.card-title a')
-    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
-  expect(paths.length).toBeGreaterThan(20);
-  const late: [string, number][] = [];
-  const long: [string, number][] = [];
-  for (const path of paths) {
-    await page.goto(path);
-    const first = await page.locator('.story > p').first().boundingBox();
-    if ((first?.y ?? Infinity) > 844 - 60) late.push([path, first?.y ?? Infinity]);
-    const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    if (height > 12_500) long.push([path, height]);
-  }
-  expect(late).toEqual([]);
-  expect(long).toEqual([]);
-});
+test(
+  'on a phone every story begins on the first screen, tells its events whole, and comes to an end',
+  anyBase,
+  async ({ page, address }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(address('incidents/'));
+    const paths = await page
+      .locator('.card-title a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    expect(paths.length).toBeGreaterThan(20);
+    const late: [string, number][] = [];
+    const cut: string[] = [];
+    const long: [string, number][] = [];
+    for (const path of paths) {
+      await page.goto(path);
+      const first = await page.locator('.story > p').first().boundingBox();
+      if ((first?.y ?? Infinity) > 844 - 60) late.push([path, first?.y ?? Infinity]);
+      const events = page.locator('.event-note > summary');
+      for (const text of await events.evaluateAll((lines) =>
+        lines
+          .filter((line) => line.scrollWidth > line.clientWidth || line.scrollHeight > line.clientHeight + 1)
+          .map((line) => line.textContent),
+      ))
+        cut.push(`${path}: ${text}`);
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      if (height > 12_500) long.push([path, height]);
+    }
+    expect(late).toEqual([]);
+    expect(cut).toEqual([]);
+    expect(long).toEqual([]);
+  },
+);
 
 test(
   'with room, an event stands in the margin beside its sentence, and the small timeline follows the reading',

@@ -66,8 +66,15 @@ export function labelBeside(text: string, x: number, y: number, width: number): 
 
 /** Cuts words to about a width. */
 export function shorten(text: string, width: number): string {
-  const letters = Math.floor(width / letterWidth);
-  return text.length <= letters ? text : `${text.slice(0, letters - 1).trimEnd()}…`;
+  return wholeWords(text, Math.floor(width / letterWidth));
+}
+
+/** As many whole words as fit, and of a single one that does not as much of it. */
+function wholeWords(text: string, letters: number): string {
+  if (text.length <= letters) return text;
+  const cut = text.slice(0, letters - 1);
+  const end = text.charAt(letters - 1) === ' ' ? cut.length : cut.lastIndexOf(' ');
+  return `${(end > 0 ? cut.slice(0, end) : cut).replace(/[\s,;:.–-]+$/, '')}…`;
 }
 
 /** Breaks words into two lines at most, each of about as many letters. */
@@ -76,5 +83,5 @@ export function linesOf(text: string, letters: number): string[] {
   const space = text.lastIndexOf(' ', letters);
   const first = space > 0 ? text.slice(0, space) : text.slice(0, letters);
   const rest = text.slice(first.length).trimStart();
-  return [first, rest.length <= letters ? rest : `${rest.slice(0, letters - 1).trimEnd()}…`];
+  return [first, wholeWords(rest, letters)];
 }

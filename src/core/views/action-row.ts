@@ -26,6 +26,8 @@ export interface ActionRow {
   /** ISO day up to which that is counted: today, the day of practice, or the last news. */
   waitedUntil: string | undefined;
   waiting: boolean;
+  /** The day on which it came into practice, in words. */
+  doneOn: string | undefined;
   doneWhen: string | undefined;
   declinedBecause: string | undefined;
   reviewOn: string | undefined;
@@ -69,6 +71,7 @@ export function actionRow(action: ImprovementAction, incident: Incident, site: S
     daysWaited: wait?.days,
     waitedUntil: wait?.until,
     waiting,
+    doneOn: action.done && formatDate(action.done, words),
     doneWhen: action.doneWhen,
     declinedBecause: action.declinedBecause,
     reviewOn: action.reviewOn && formatDate(action.reviewOn, words),

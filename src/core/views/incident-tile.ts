@@ -17,7 +17,8 @@ export interface IncidentTile {
   year: string;
   kind: Incident['card']['kind'];
   kindLabel: string;
-  draft: boolean;
+  /** Where it stands on its way, in words, while it is not published. */
+  draft: string | undefined;
   readingMinutes: number;
   themes: readonly { id: string; title: string; href: string }[];
   services: readonly { id: string; name: string; href: string }[];
@@ -43,7 +44,7 @@ export function incidentTile(
     year: day.slice(0, 4),
     kind: card.kind,
     kindLabel: words.incidentKinds[card.kind],
-    draft: card.status !== 'published',
+    draft: card.status === 'published' ? undefined : words.unpublished[card.status],
     readingMinutes: Math.max(1, Math.round(wordCount / wordsPerMinute)),
     themes: Object.keys(card.themes).flatMap((theme) => {
       const entry = graph.themes.get(theme);

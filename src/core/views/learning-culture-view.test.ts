@@ -46,6 +46,22 @@ describe('what each measure says, and the same as a table', () => {
   );
 });
 
+test('a single case is said in a sentence, and not drawn', () => {
+  const one = siteOf(
+    {
+      'knowledge-base.yaml': 'format: 1\n',
+      'incidents/2026-03-14-checkout/narrative.mdx': '---\ntitle: Slow\nstatus: published\n---\nWords.\n',
+      'incidents/2026-03-14-checkout/actions.yaml':
+        '- { id: cap, text: Cap retries, kind: technical, state: done, idea: 2026-03-16, done: 2026-04-15 }\n',
+    },
+    { asOf: '2026-11-24' },
+  );
+  const found = learningCultureView(undefined, one)?.measures.find(({ id }) => id === 'leadTime');
+  expect(found?.chart).toBeUndefined();
+  expect(found?.saysAll).toBe(true);
+  expect(found?.says).toMatchInlineSnapshot(`"1 action has come into practice; the days are known for one: 30 days."`);
+});
+
 test('a service has its own, and readers of its stories alone', () => {
   expect(measure('readers', 'shop').says).toBe('October 2026: 30 readers.');
   expect(measure('exercises', 'shop').chart?.table.rows.map(([row]) => row)).toEqual(['Exercise', 'Incident']);

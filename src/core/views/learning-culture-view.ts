@@ -80,10 +80,9 @@ function leadTime(incidents: readonly Incident[], site: SiteView): Shown {
   const days = marks.map(({ amount }) => amount);
   if (marks.length === 0)
     return { says: done.length === 0 ? t.noneDone : t.noLeadTimes(done.length), chart: undefined };
-  return {
-    says: t.leadTimes(marks.length, done.length, leastOf(days), -leastOf(days.map((count) => -count))),
-    chart: daysChart(marks, t.measures.leadTime, words.actionTable.action, site),
-  };
+  const says = t.leadTimes(marks.length, done.length, leastOf(days), -leastOf(days.map((count) => -count)));
+  if (marks.length === 1) return { says, chart: undefined, saysAll: true };
+  return { says, chart: daysChart(marks, t.measures.leadTime, words.actionTable.action, site) };
 }
 
 /** How often actions come into practice. */

@@ -27,7 +27,11 @@ export function reviewsView(whole: SiteView['graph'], { words, href }: Pick<Site
     title: incident.card.title,
     href: href(`incidents/${incident.id}/`),
     date: incident.day === '' ? '' : formatDate(incident.day, words),
-    accounts: words.review.analyses(incident.analyses.length),
+    // Where nobody is waited for any more, there is nothing to say of analyses that were not written.
+    accounts:
+      incident.analyses.length === 0 && incident.card.status === 'published'
+        ? ''
+        : words.review.analyses(incident.analyses.length),
     missing: stage === 'under-analysis' || stage === 'in-review' ? missingAccounts(incident, whole.settings) : [],
   });
   return {

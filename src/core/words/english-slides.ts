@@ -52,7 +52,7 @@ export const englishSlides: SlideWords = {
     someStories: (count: number) => `${String(count)} stories, side by side`,
     walkthrough: (title: string) => `${title}: a walkthrough`,
     chosen: (shown: number, all: number) =>
-      `${String(shown)} of ${String(all)} incidents with this theme: those that can be lived through come first, with a timeline and a pause.`,
+      `${String(shown)} of ${String(all)} incidents with this theme: those with a timeline and a pause come first.`,
     across: (count: number) => `How one theme showed up in ${String(count)} incidents.`,
     groundRules: 'Before we start',
     rules: [

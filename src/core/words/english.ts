@@ -214,7 +214,11 @@ export const english: Words = {
       'in-practice': (count: number) => `${String(count)} in practice`,
       'mended-during': (count: number) => `${String(count)} mended while it lasted`,
       declined: (count: number) => `${String(count)} decided against`,
-      'not-known': (count: number) => `${String(count)} of which nobody has said where they stand`,
+      'not-known': (count: number) =>
+        say(
+          { one: 'one where nobody has said how it stands', other: '{count} where nobody has said how they stand' },
+          count,
+        ),
     },
     becameOf: (total: number, parts: string) =>
       `${say({ one: 'One improvement action answers this theme', other: '{count} improvement actions answer this theme' }, total)}: ${parts}.`,
@@ -270,9 +274,10 @@ export const english: Words = {
     asOf: (date: string) =>
       `Days are counted until ${date}, or until the last news of an action if that is more than a quarter old.`,
     all: (count: number) => say({ one: 'Show the one', other: 'All {count}' }, count),
+    allOf: (count: number, part: string) => `All ${String(count)} ${part.charAt(0).toLowerCase()}${part.slice(1)}`,
     owners: 'By owner',
     ownedBy: (name: string) => `Carried by ${name}`,
-    noOwner: 'Nobody yet',
+    noOwner: 'No owner named',
     waitingOf: (waiting: number, total: number) => `${String(waiting)} of ${String(total)} waiting`,
     waitingNone: (total: number) => `${String(total)}, none waiting`,
     recurred: (count: number) =>
@@ -280,10 +285,10 @@ export const english: Words = {
     earlier: (count: number) => `and ${say({ one: 'one before', other: '{count} before' }, count)}`,
     alsoFor: 'Also asked for by:',
     more: 'More about it',
-    days: (days: number) => say({ one: '{count} day', other: '{count} days' }, days),
+    days: (days: number) => (days === 0 ? 'the same day' : say({ one: '{count} day', other: '{count} days' }, days)),
     daysSoFar: (days: number) => say({ one: '{count} day so far', other: '{count} days so far' }, days),
     daysToNews: (days: number) => say({ one: 'at least {count} day', other: 'at least {count} days' }, days),
-    daysUnknown: 'days not known',
+    since: (date: string) => `since ${date}`,
     perWork: 'For each week of work:',
     totals: 'What a week of waiting costs',
     totalsAbout:
@@ -386,9 +391,9 @@ export const english: Words = {
     leadTime: (action: string, days: number) =>
       `${action}: ${say({ one: '{count} day', other: '{count} days' }, days)}`,
     leadTimes: (known: number, done: number, least: number, most: number) =>
-      `${say({ one: '{count} action has', other: '{count} actions have' }, done)} come into practice; the days are known for ${String(known)}${known < 2 ? '' : `, from ${String(least)} to ${String(most)}`}.`,
+      `${say({ one: '{count} action has', other: '{count} actions have' }, done)} come into practice; the days are known for ${known < 2 ? `one: ${say({ one: '{count} day', other: '{count} days' }, least)}` : `${String(known)}, from ${String(least)} to ${String(most)}`}.`,
     frequency: (lately: number) =>
-      `${say({ one: '{count} action', other: '{count} actions' }, lately)} came into practice in the last twelve months.`,
+      `${lately === 0 ? 'No action' : say({ one: '{count} action', other: '{count} actions' }, lately)} came into practice in the last twelve months.`,
     noneHeld: 'No playback is recorded as held yet.',
     held: (times: number) => `${say({ one: '{count} playback', other: '{count} playbacks' }, times)} held.`,
     noneCited: 'No story here is cited by another yet.',
@@ -414,6 +419,7 @@ export const english: Words = {
   },
   glossary: { title: 'Glossary', lead: 'Words that another team may not know.', none: 'The glossary is empty.' },
   notFound: {
+    home: 'The front page',
     title: 'This page is not here',
     lead: 'It may have moved, or there may be a typo in the address.',
     try: 'Good places to go from here:',
@@ -482,7 +488,7 @@ export const english: Words = {
       `${of.name}: lowest ${of.low} (${of.lowAt}), highest ${of.high} (${of.highAt}).`,
     timeline: 'The course of it',
     timelineAbout:
-      'Each mark is an event and leads to it in the timeline. Where the line is broken, a long wait is drawn short; below stands how long it was.',
+      'Each mark is an event and leads to it in the timeline. Where the line is broken, a long wait is drawn short, with its length below.',
     happened: 'What happened',
     strip: (from: string, length: string) => `Begins ${from}; ${length} to the end`,
     believed: 'Taken to be so',
@@ -521,7 +527,7 @@ export const english: Words = {
   },
   search: {
     title: 'Search',
-    lead: 'A symptom, an alert, an error text, a theme.',
+    lead: 'A symptom, an alert, an error text',
     label: 'What are you looking for?',
     types: {
       incident: 'Narrative',
@@ -604,7 +610,7 @@ export const english: Words = {
   },
   minutesToRead: (minutes: number) => `${String(minutes)} min read`,
   stories: (count: number) => say({ one: '{count} story', other: '{count} stories' }, count),
-  draft: 'Draft',
+  unpublished: { draft: 'Draft', 'in-review': 'In review' },
   months: [
     'January',
     'February',
@@ -763,7 +769,8 @@ export const english: Words = {
       published: 'Published',
       'played-back': 'Played back',
     },
-    analyses: (count: number) => say({ one: '{count} analysis', other: '{count} analyses' }, count),
+    analyses: (count: number) =>
+      count === 0 ? 'no analysis yet' : say({ one: '{count} analysis', other: '{count} analyses' }, count),
   },
   schedule: {
     analysisTitle: (incident: string) => `Write your analysis: ${incident}`,
@@ -838,7 +845,7 @@ export const english: Words = {
     curated: 'Put together by hand',
     byTheme: 'By theme',
     byThemeNote:
-      'Made from the incidents that share a theme, and renewed with every new narrative. Where there are many, those that can be lived through come first, with a timeline and a pause.',
+      'Made from the incidents that share a theme, and renewed with every new narrative. Where many share one, those with a timeline and a pause come first.',
     toldOf: (told: number, count: number) => `${String(told)} of ${String(count)} incidents`,
     byIncident: 'By incident',
     playbacksNote:

@@ -64,6 +64,8 @@ export interface PracticeWords {
     order: string;
     asOf: (date: string) => string;
     all: (count: number) => string;
+    /** The same where a page has several lists, by the title of one. */
+    allOf: (count: number, part: string) => string;
     owners: string;
     ownedBy: (name: string) => string;
     noOwner: string;
@@ -76,7 +78,8 @@ export interface PracticeWords {
     days: (days: number) => string;
     daysSoFar: (days: number) => string;
     daysToNews: (days: number) => string;
-    daysUnknown: string;
+    /** In place of days that nobody can count: the day on which it came into practice. */
+    since: (date: string) => string;
     perWork: string;
     totals: string;
     totalsAbout: string;

@@ -152,6 +152,8 @@ export interface Words extends SlideWords, StoryWords, PracticeWords, MeetingWor
     none: string;
   };
   notFound: {
+    /** Link to the home page. */
+    home: string;
     title: string;
     lead: string;
     try: string;
@@ -273,7 +275,7 @@ export interface Words extends SlideWords, StoryWords, PracticeWords, MeetingWor
     };
   };
   stories: (count: number) => string;
-  draft: string;
+  unpublished: { draft: string; 'in-review': string };
   months: readonly string[];
   date: (day: number, month: string, year: string) => string;
   about: (what: string) => string;

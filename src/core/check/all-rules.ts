@@ -11,6 +11,7 @@ import chartRows from '../rules/chart-rows.ts';
 import clockChange from '../rules/clock-change.ts';
 import contradiction from '../rules/contradiction.ts';
 import costEstimate from '../rules/cost-estimate.ts';
+import countSlip from '../rules/count-slip.ts';
 import cutValue from '../rules/cut-value.ts';
 import draftReference from '../rules/draft-reference.ts';
 import duplicateId from '../rules/duplicate-id.ts';
@@ -87,9 +88,11 @@ import pastedText from '../rules/pasted-text.ts';
 import pauseOrder from '../rules/pause-order.ts';
 import perspectives from '../rules/perspectives.ts';
 import picture from '../rules/picture.ts';
+import recordDiffers from '../rules/record-differs.ts';
 import related from '../rules/related.ts';
 import remotePicture from '../rules/remote-picture.ts';
 import repeatedWord from '../rules/repeated-word.ts';
+import retoldNumber from '../rules/retold-number.ts';
 import reviewDate from '../rules/review-date.ts';
 import selfReference from '../rules/self-reference.ts';
 import severityScale from '../rules/severity-scale.ts';
@@ -98,6 +101,7 @@ import strayFile from '../rules/stray-file.ts';
 import surprise from '../rules/surprise.ts';
 import themeUse from '../rules/theme-use.ts';
 import themes from '../rules/themes.ts';
+import timeBetween from '../rules/time-between.ts';
 import timeZone from '../rules/time-zone.ts';
 import timeline from '../rules/timeline.ts';
 import timelineLine from '../rules/timeline-line.ts';
@@ -135,6 +139,7 @@ export const allRules: readonly Rule[] = [
   clockChange,
   contradiction,
   costEstimate,
+  countSlip,
   cutValue,
   draftReference,
   duplicateId,
@@ -211,9 +216,11 @@ export const allRules: readonly Rule[] = [
   pauseOrder,
   perspectives,
   picture,
+  recordDiffers,
   related,
   remotePicture,
   repeatedWord,
+  retoldNumber,
   reviewDate,
   selfReference,
   severityScale,
@@ -222,6 +229,7 @@ export const allRules: readonly Rule[] = [
   surprise,
   themeUse,
   themes,
+  timeBetween,
   timeZone,
   timeline,
   timelineLine,

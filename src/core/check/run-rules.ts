@@ -38,11 +38,16 @@ export function* runRules(
   const swallowed = new Set(
     found.filter(({ rule, reason }) => rule === 'lost-words' && reason.startsWith('Missing')).map(({ file }) => file),
   );
+  const narrativesOf = Map.groupBy(world.documents.narratives, ({ entry }) => entry);
   const ofIncidents = active.filter((rule) => rule.about === 'incident');
   for (const [nth, files] of [...incidentFiles(world)].entries()) {
     if (nth % betweenRests === 0) yield;
     // What a broken file holds is not known, so nothing in it is missed.
-    const isBroken = world.graph.broken.has(files.narrative.entry) || swallowed.has(files.narrative.source.file);
+    const isBroken =
+      world.graph.broken.has(files.narrative.entry) ||
+      swallowed.has(files.narrative.source.file) ||
+      // Of two narratives in one folder entry-id tells; what the one lacks, the other may have.
+      (narrativesOf.get(files.narrative.entry)?.length ?? 0) > 1;
     for (const rule of ofIncidents)
       if (rule.group !== 'absences' || !isBroken) problems.push(...namedBy(rule, rule.check(files, world)));
   }

@@ -51,7 +51,11 @@ export function sameWords(documents: Documents): SameWords[] {
   for (const narrative of narratives) {
     const { card } = narrative;
     found.push(...hooks(card.hook, ['hook'], narrative));
+    const own = among(narrative, 'sentence of another theme', copied);
     for (const [theme, words] of Object.entries(card.themes)) {
+      const again = own(words, ['themes', theme]);
+      found.push(...again);
+      if (again.length > 0) continue;
       const look = guises.get(theme) ?? among(undefined, `sentence of another story under ${theme}`, copied);
       guises.set(theme, look);
       found.push(...look(words, ['themes', theme], narrative));

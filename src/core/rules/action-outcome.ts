@@ -39,6 +39,13 @@ export default defineRule({
             help: 'The reason saves the next team the same discussion.',
           }),
         ];
+      if (action.state !== 'declined' && action.declinedBecause !== undefined)
+        return [
+          atValue(actions, [index, 'state'], {
+            reason: `Unexpected state ${action.state} with declinedBecause, expected declined`,
+            help: 'Change the state, or take the reason out.',
+          }),
+        ];
       return [];
     });
   },

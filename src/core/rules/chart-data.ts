@@ -1,9 +1,11 @@
-import { contentPath } from '../model/content-path.ts';
+import { contentPath, sameName } from '../model/content-path.ts';
 import type { DataTable } from '../model/data-table.ts';
 import type { PlacedProblem } from '../model/message.ts';
 import { walkProse, type ProseElement } from '../model/prose.ts';
 import { chosenColumns, numberIn } from '../narrative/table-columns.ts';
 import { didYouMean } from '../parse/did-you-mean.ts';
+import { withProse } from '../parse/documents.ts';
+import { offsetAt } from '../parse/source-text.ts';
 import { tableAt } from '../parse/table-at.ts';
 import { atSpot, type Placed } from '../rule-kit/place-problem.ts';
 import { attributeSpot } from '../rule-kit/references.ts';
@@ -18,13 +20,16 @@ export default defineRule({
   group: 'references',
   about: 'knowledge-base',
   check: (world) => {
-    const { narratives, analyses, themes, playbacks } = world.documents;
-    return [...narratives, ...analyses, ...themes, ...playbacks].flatMap((document) => {
+    const told = new Set<string>();
+    return withProse(world.documents).flatMap((document) => {
       const problems: PlacedProblem[] = [];
       walkProse(document.prose, (node) => {
         if (node.type !== 'element') return undefined;
         for (const { to, id } of world.vocabulary.get(node.name)?.refersTo?.(node.attributes) ?? []) {
-          const trouble = to === 'table' ? troubleOf(id, node, document, world) : undefined;
+          const inTable = to === 'table' ? troubleInTable(id, document, world) : undefined;
+          const trouble = to === 'table' && !inTable ? troubleOf(id, node, document, world) : undefined;
+          if (inTable && !told.has(inTable.file)) problems.push(inTable);
+          if (inTable) told.add(inTable.file);
           if (!trouble) continue;
           const { attribute, word, ...words } = trouble;
           const spot = attributeSpot(document.source.text, node, attribute, word);
@@ -37,17 +42,32 @@ export default defineRule({
   },
 });
 
+/** A file that is no table is told of where it breaks off; a head of another mark than the rows is what has to be mended there. */
+function troubleInTable(address: string, document: Placed, { graph }: RuleWorld): PlacedProblem | undefined {
+  const path = contentPath(document.source.file, address);
+  if (path === undefined) return undefined;
+  const table = tableAt(graph.tables, path);
+  const source = graph.tables.get(sameName(path));
+  if (!table || !('reason' in table) || !source) return undefined;
+  const [head = ''] = source.text.split('\n', 1);
+  const isHead = table.line === 2 && !head.includes(',') && head.includes(';');
+  const start = offsetAt(source.text, isHead ? 1 : table.line, 1);
+  const end = source.text.indexOf('\n', start);
+  return atSpot(
+    { source },
+    { start, end: end < 0 ? source.text.length : end },
+    {
+      reason: isHead ? `Unexpected ; between the names of columns, expected , as in the rows` : table.reason,
+      help: isHead ? 'One mark parts all cells of a file.' : table.help,
+    },
+  );
+}
+
 function troubleOf(address: string, node: ProseElement, document: Placed, world: RuleWorld): Trouble | undefined {
   const path = contentPath(document.source.file, address);
   const table = path === undefined ? undefined : tableAt(world.graph.tables, path);
   if (!table) return { attribute: 'data', word: address, ...missing(address, path, document, world) };
-  if ('reason' in table)
-    return {
-      attribute: 'data',
-      word: address,
-      reason: `${table.reason}, in line ${String(table.line)} of ${address}`,
-      help: table.help,
-    };
+  if ('reason' in table) return undefined;
   const { x, y } = node.attributes;
   const columns = chosenColumns(table, {
     x: typeof x === 'string' ? x : undefined,

@@ -3,6 +3,7 @@ import type { PlacedProblem } from '../model/message.ts';
 import { milestoneNames } from '../model/milestones.ts';
 import type { Moment } from '../model/moment.ts';
 import { intervalOf } from '../time/interval.ts';
+import { cardContradictions } from '../rule-kit/card-contradictions.ts';
 import { linksThatDiffer } from '../rule-kit/links-that-differ.ts';
 import { placedTimeline } from '../rule-kit/placed-timeline.ts';
 import { atValue, type Placed } from '../rule-kit/place-problem.ts';
@@ -22,6 +23,7 @@ export default defineRule({
     ...clockInAnotherZone(files, world),
     ...themesNotOnCard(files, world),
     ...linksThatDiffer(files),
+    ...cardContradictions(files, world),
   ],
 });
 
@@ -46,6 +48,11 @@ function daysOutOfOrder(
       { name: 'a correction', on, document: narrative, path: ['corrections', index, 'on'] },
       card.published,
       'published',
+    ]),
+    ...analyses.map((analysis): [Day, string | undefined, string] => [
+      { name: 'an analysis', on: analysis.card.written?.asWritten.slice(0, 10), document: analysis, path: ['written'] },
+      incident.day,
+      'the incident',
     ]),
     ...analyses.flatMap((analysis) =>
       analysis.card.interviewed.map(({ on }, index): [Day, string | undefined, string] => [

@@ -75,7 +75,7 @@ function again(heading: Heading, before: readonly Heading[]): Said | undefined {
   };
 }
 
-/** `## 2. …` twice. */
+/** `## 2. …` or `## Second way` twice. */
 function numberAgain(heading: Heading, before: readonly Heading[]): Said | undefined {
   const number = numberOf(heading);
   const parent = before.findLastIndex(({ depth }) => depth < heading.depth);
@@ -100,6 +100,14 @@ function numberAgain(heading: Heading, before: readonly Heading[]): Said | undef
 }
 
 function numberOf(heading: Heading): number | undefined {
-  const written = /^(?:\p{L}+ )?(\d{1,2})[.):](?=\s|$)/u.exec(plainText(heading))?.[1];
-  return written === undefined ? undefined : Number(written);
+  const words = plainText(heading);
+  const written = /^(?:\p{L}+ )?(\d{1,2})[.):](?=\s|$)|^(?:step|part|phase|act|chapter|round|stage) (\d{1,2})\b/iu.exec(
+    words,
+  );
+  const digits = written?.[1] ?? written?.[2];
+  if (digits !== undefined) return Number(digits);
+  const ordinal = /^(?:the )?(\p{L}+) \p{L}/iu.exec(words)?.[1]?.toLowerCase() ?? '';
+  return ordinals.includes(ordinal) ? ordinals.indexOf(ordinal) + 1 : undefined;
 }
+
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];

@@ -1,7 +1,8 @@
 import type { PlacedProblem } from '../model/message.ts';
 import { milestoneNames } from '../model/milestones.ts';
 import { atValue } from '../rule-kit/place-problem.ts';
-import { firstInterval, longestInOrder, oddTime } from '../rule-kit/placed-timeline.ts';
+import type { Interval } from '../time/interval.ts';
+import { firstInterval, longestInOrder, oddTime, placedTimeline } from '../rule-kit/placed-timeline.ts';
 import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
@@ -10,14 +11,29 @@ export default defineRule({
   level: 'suggestion',
   group: 'time',
   about: 'incident',
-  check: ({ id, narrative }, { graph, asOf }): PlacedProblem[] => {
+  check: (files, world): PlacedProblem[] => {
+    const { id, narrative } = files;
+    const { graph, asOf } = world;
     const incident = graph.incidents.get(id);
     if (!incident) return [];
     const known = milestoneNames.flatMap((name) => {
       const when = firstInterval(incident.card.milestones[name], incident);
       return when && (name === 'latentSince' || oddTime(when, incident, asOf) === undefined) ? [{ name, when }] : [];
     });
-    const inOrder = longestInOrder(known.map(({ when }) => when));
+    // Of two that could each be the one out of order, it is the one at which the record tells of nothing.
+    const events = new Set(placedTimeline(files, world).flatMap(({ when }) => when?.from ?? []));
+    const isTold = (index: number): boolean => events.has(known[index]?.when.from ?? NaN);
+    const first = longestInOrder(known.map(({ when }) => when));
+    const out = known.findIndex((_, index) => !first.has(index));
+    const other = [out - 1, out + 1].find(
+      (index) =>
+        first.size === known.length - 1 &&
+        isTold(out) &&
+        known[index] !== undefined &&
+        !isTold(index) &&
+        isInOrder(known.toSpliced(index, 1)),
+    );
+    const inOrder = other === undefined ? first : new Set(known.keys().filter((index) => index !== other));
     return known.flatMap(({ name, when }, index) => {
       if (inOrder.has(index)) return [];
       const passed = known.find(
@@ -32,3 +48,7 @@ export default defineRule({
     });
   },
 });
+
+function isInOrder(points: readonly { when: Interval }[]): boolean {
+  return longestInOrder(points.map(({ when }) => when)).size === points.length;
+}

@@ -45,6 +45,18 @@ function oddDays(passage: Passage, world: RuleWorld): Hit[] {
     if (weekday === undefined || inYear === undefined) return [];
     const right = weekdayOf(iso(inYear));
     if (right === weekday) return [];
+    const meant = year === undefined ? undefined : yearOf(passage, iso, world);
+    if (meant !== undefined && meant !== year && weekdayOf(iso(meant)) === weekday) {
+      const at = start + written.lastIndexOf(String(year));
+      return [
+        {
+          start: at,
+          end: at + 4,
+          reason: `Unexpected year ${String(year)}, expected ${String(meant)} as in the story`,
+          help: `${iso(meant)} was a ${names[weekday] ?? ''}, as it says here.`,
+        },
+      ];
+    }
     return [
       {
         start,

@@ -96,5 +96,6 @@ function keyOf(text: string): string {
   return wordsOf(text)
     .join(' ')
     .replace(/^(?:the|an?) /, '')
+    .replace(/['’]s?$/, '')
     .replace(/s$/, '');
 }

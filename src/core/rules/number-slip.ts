@@ -4,6 +4,7 @@ import type { PlacedProblem } from '../model/message.ts';
 import type { SourceText } from '../parse/source-text.ts';
 import { wordsOf } from '../rule-kit/alike.ts';
 import { atSpot } from '../rule-kit/place-problem.ts';
+import { wordsOnly } from '../rule-kit/quantities.ts';
 import { defineRule, type IncidentFiles, type RuleWorld } from '../rule-kit/rule.ts';
 
 export default defineRule({
@@ -28,11 +29,17 @@ interface Written {
 const number = /(?<![\w.,:/#%=&?@-])(?:\d{1,2}:\d{2}|\d{2,6}(?:[.,]\d+)?)(?![\w:/]|[.,]\d|-\d)/g;
 
 /** Every number of two digits and more in the words of an incident; addresses and dates are left out. */
-function numbersOf({ narrative, record, actions }: IncidentFiles, { documents }: RuleWorld): Written[] {
+function numbersOf({ narrative, record, actions, analyses }: IncidentFiles, { documents }: RuleWorld): Written[] {
   const tables = documents.tables.filter(({ file }) => file.startsWith(`${narrative.entry}/`));
-  return [narrative.source, record?.source, actions?.source, ...tables].flatMap((source) =>
+  return [
+    narrative.source,
+    record?.source,
+    actions?.source,
+    ...analyses.map(({ source }) => source),
+    ...tables,
+  ].flatMap((source) =>
     source
-      ? [...withoutCode(source.text).matchAll(number)]
+      ? [...wordsOnly(source).matchAll(number)]
           .filter(({ 0: digits }) => !isYear(digits))
           .map(({ index, 0: digits }) => ({ digits, source, start: index }))
       : [],
@@ -41,13 +48,6 @@ function numbersOf({ narrative, record, actions }: IncidentFiles, { documents }:
 
 function isYear(digits: string): boolean {
   return /^(?:19|20)\d\d$/.test(digits);
-}
-
-/** Code and addresses are somebody else's; their letters are blanked out, so that all else stays in its place. */
-function withoutCode(text: string): string {
-  return text.replace(/^[ \t>]*```[\s\S]*?^[ \t>]*```|`[^`\n]*`|(?:https?:|www\.)\S*/gm, (code) =>
-    ' '.repeat(code.length),
-  );
 }
 
 /** A number that stands nowhere else, whose digits swapped are a number of the same thing. */

@@ -4,8 +4,9 @@ import { english } from '../words/english.ts';
 import { durationBetween, formatSeconds } from '../time/duration.ts';
 import type { YamlPath } from '../parse/yaml-places.ts';
 import { atSpot, type Placed } from '../rule-kit/place-problem.ts';
-import { firstInterval } from '../rule-kit/placed-timeline.ts';
-import { defineRule } from '../rule-kit/rule.ts';
+import { intervalOf, type Interval } from '../time/interval.ts';
+import { firstInterval, placedTimeline } from '../rule-kit/placed-timeline.ts';
+import { defineRule, type IncidentFiles, type RuleWorld } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'stated-duration',
@@ -13,8 +14,9 @@ export default defineRule({
   level: 'suggestion',
   group: 'time',
   about: 'incident',
-  check: ({ id, narrative }, { graph }): PlacedProblem[] => {
-    const incident = graph.incidents.get(id);
+  check: (files, world): PlacedProblem[] => {
+    const { id, narrative } = files;
+    const incident = world.graph.incidents.get(id);
     if (!incident) return [];
     const { card } = incident;
     const points = milestoneNames.flatMap((name) => {
@@ -41,7 +43,20 @@ export default defineRule({
         ? card.impact.map(({ what }, index): [string, YamlPath] => [what, ['impact', index, 'what']])
         : []),
     ];
-    return texts.flatMap(([text = '', path]) =>
+    const moments = [...points.map(({ when }) => when), ...eventTimes(files, world)].filter(isClock);
+    const apart = moments.flatMap((from, index) => moments.slice(index + 1).map((to) => Math.abs(to.from - from.from)));
+    const amounts = (Array.isArray(card.impact) ? card.impact : []).flatMap(({ amount }, index): PlacedProblem[] => {
+      const length = amount === undefined ? undefined : wholeDuration(amount);
+      if (amount === undefined || length === undefined || moments.length < 4) return [];
+      if (apart.some((other) => Math.abs(other - length) <= (length < 5400 ? 60 : 180))) return [];
+      return [
+        atSpot(narrative, wordSpot(narrative, ['impact', index, 'amount'], amount), {
+          reason: `Unexpected “${amount}”, expected ${shown}`,
+          help: 'No two moments of this story are so far apart. If the words mean another stretch of time, say which.',
+        }),
+      ];
+    });
+    const inWords = texts.flatMap(([text = '', path]) =>
       statedDurations(text).flatMap(({ seconds, words }) =>
         computed.some((other) => Math.abs(other - seconds) <= Math.max(300, other * 0.1))
           ? []
@@ -53,8 +68,32 @@ export default defineRule({
             ],
       ),
     );
+    return [...amounts, ...inWords];
   },
 });
+
+function eventTimes(files: IncidentFiles, world: RuleWorld): Interval[] {
+  return placedTimeline(files, world).flatMap(({ when, event: { until } }) => {
+    const end = until && world.graph.incidents.get(files.id);
+    const over = end && intervalOf(until, end.zone, end.day);
+    return [...(when ? [when] : []), ...(over ? [over] : [])];
+  });
+}
+
+/** To the minute, or a stretch of some. */
+function isClock({ from, to, approximate }: Interval): boolean {
+  return !approximate && to - from < 3600;
+}
+
+/** An amount that is nothing but a time, in figures: `28 minutes`, `24 hours 15 minutes`. */
+function wholeDuration(amount: string): number | undefined {
+  const [, one = '', unit = '', more, smaller = ''] =
+    /^(\d+) (minute|hour)s?(?: (?:and )?(\d+) (minute)s?)?$/i.exec(amount.trim()) ?? [];
+  const seconds = unitSeconds[unit.toLowerCase()];
+  return seconds === undefined
+    ? undefined
+    : Number(one) * seconds + (more === undefined ? 0 : Number(more) * (unitSeconds[smaller.toLowerCase()] ?? 60));
+}
 
 const unitSeconds: Readonly<Record<string, number>> = { minute: 60, min: 60, hour: 3600, hr: 3600, day: 86_400 };
 

@@ -134,6 +134,9 @@ function idsOf({ documents, graph }: RuleWorld): (target: Target, entry: string)
     if (graph.broken.has(entry) || !hasEntry(entry)) return 'not-readable';
     if (last?.target === target && last.entry === entry) return last.ids;
     const record = records.get(entry);
+    // Of two with one id, one has lost its own: duplicate-id tells of it, and what points at it is in order.
+    const list = listOf[target];
+    if (record && list && hasTwins(record[list])) return 'not-readable';
     if (target === 'beat') return beatsOf(entry, record, shared.theme ?? new Set());
     const entries = record?.[listOf[target] ?? 'factors'] ?? [];
     const ids = entries.flatMap(({ id }) => (id === undefined ? [] : [id]));
@@ -148,6 +151,11 @@ const listOf: Partial<Record<Target, 'people' | 'timeline' | 'pauses'>> = {
   event: 'timeline',
   pause: 'pauses',
 };
+
+function hasTwins(list: readonly { id?: string | undefined }[]): boolean {
+  const ids = list.flatMap(({ id }) => id ?? []);
+  return new Set(ids).size < ids.length;
+}
 
 /** Names of beats: what every incident has, its events and pauses by id or place, and how each theme showed up in it. */
 function beatsOf(entry: string, record: IncidentRecord | undefined, themes: ReadonlySet<string>): ReadonlySet<string> {

@@ -1,5 +1,7 @@
 import type { PlacedProblem } from '../model/message.ts';
-import { walkProse } from '../model/prose.ts';
+import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
+import { walkProse, type ProseElement } from '../model/prose.ts';
+import type { ProseDocument } from '../parse/document.ts';
 import { atSpot } from '../rule-kit/place-problem.ts';
 import { attributeSpot } from '../rule-kit/references.ts';
 import { defineRule } from '../rule-kit/rule.ts';
@@ -17,6 +19,7 @@ export default defineRule({
       const heard = new Set(playback.card.incidents.map(present));
       const problems: PlacedProblem[] = [];
       walkProse(playback.prose, (node) => {
+        if (node.type === 'element' && node.name === 'Guises') problems.push(...guisesOfOthers(node, playback, graph));
         const id = node.type === 'element' ? node.attributes['incident'] : undefined;
         if (node.type !== 'element' || typeof id !== 'string' || heard.has(present(id))) return undefined;
         heard.add(present(id));
@@ -33,3 +36,23 @@ export default defineRule({
     });
   },
 });
+
+/** A theme that none of the stories told has: the slide would be about others. */
+function guisesOfOthers(
+  node: ProseElement,
+  playback: ProseDocument<'playback'>,
+  { incidents, themes, presentIds }: KnowledgeGraph,
+): PlacedProblem[] {
+  const { theme } = node.attributes;
+  const id = typeof theme === 'string' ? (presentIds.themes.get(theme) ?? theme) : undefined;
+  const told = playback.card.incidents.flatMap((one) => incidents.get(presentIds.incidents.get(one) ?? one) ?? []);
+  if (id === undefined || !themes.has(id) || told.length < playback.card.incidents.length) return [];
+  if (told.some(({ card }) => Object.keys(card.themes).some((own) => (presentIds.themes.get(own) ?? own) === id)))
+    return [];
+  return [
+    atSpot(playback, attributeSpot(playback.source.text, node, 'theme', String(theme)), {
+      reason: `Unexpected theme “${String(theme)}”, expected one that a story of this playback has`,
+      help: 'The slide shows how a theme showed up in what was told, and there is nothing to show.',
+    }),
+  ];
+}

@@ -56,9 +56,13 @@ const patterns = [
   new RegExp(`${before}(?<![\\w/.-])${year}-(?<digits>\\d{2})-(?<day>\\d{2})(?![\\w/-]|\\.\\w)${after}`, 'giu'),
 ] as const;
 
+/** Nearly every text names none, and the patterns look at each word for a weekday. */
+const hint =
+  /\d(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(?:jan|jän|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?\s+\d|\d-\d\d-\d\d/iu;
+
 /** Every day that a text names, in English or German, or in digits with the year first. */
 export function findDaysInWords(text: string): DayInWords[] {
-  if (!/\d/.test(text)) return [];
+  if (!hint.test(text)) return [];
   return patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ index: start, 0: written, groups = {} }): DayInWords => {
       const name = groups['weekday'] ?? groups['after'] ?? groups['bracketed'];

@@ -128,13 +128,27 @@ export const contradictions: readonly Mistake[] = [
     undefined,
   ),
   asFile('settings in JSON', 'stray-file', 'knowledge-base.json', '{"format": 1}\n', undefined),
-  withTable('a chart of an empty table', '<Chart data="mutant.csv" title="Requests" />', ''),
+  inTable('a chart of an empty table', 1, ''),
+  inTable('a comma in the thousands of a table', 3, 'at,count\n10:02,300\n10:05,1,400\n'),
+  inTable('a head of a table with other marks than its rows', 1, 'at;count\n10:02,300\n10:05,400\n'),
   withTable(
     'a chart of a column that is not there',
     '<Chart data="mutant.csv" title="Requests" y="no-such" />',
     'at,count\n10:02,3\n10:05,4\n',
   ),
 ];
+
+/** A table that cannot be read, told of in its own file. */
+function inTable(name: string, line: number, table: string): Mistake {
+  const beside = withTable(name, '<Chart data="mutant.csv" title="Requests" />', table);
+  return {
+    ...beside,
+    make: (story) => {
+      const made = beside.make(story);
+      return made && { ...made, file: `incidents/${story.id}/mutant.csv`, line };
+    },
+  };
+}
 
 /** A chart at the end of the story, and its table. */
 function withTable(name: string, chart: string, table: string): Mistake {

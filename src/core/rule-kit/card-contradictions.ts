@@ -1,0 +1,84 @@
+import { dayNumber, isRealDate } from '../model/calendar-day.ts';
+import type { PlacedProblem } from '../model/message.ts';
+import { valueInWords, numberInWords } from './number-words.ts';
+import { atValue } from './place-problem.ts';
+import type { IncidentFiles, RuleWorld } from './rule.ts';
+
+/** What a card says of itself in two places that cannot both be true. */
+export function cardContradictions(files: IncidentFiles, world: RuleWorld): PlacedProblem[] {
+  return [...missedAndHit(files), ...teamsOfOtherServices(files, world), ...relationsInTime(files, world)];
+}
+
+/** A near miss of which a line says that people were hit. */
+function missedAndHit({ narrative }: IncidentFiles): PlacedProblem[] {
+  const { kind, impact } = narrative.card;
+  const measures = Array.isArray(impact) ? impact : [{ what: impact ?? '', amount: '' }];
+  const lines = measures.map(({ what, amount = '' }) => `${what} ${amount}`);
+  if (kind !== 'near-miss' || !lines.some((line) => hit.test(line) && !missed.test(line))) return [];
+  return [
+    atValue(narrative, ['kind'], {
+      reason: 'Unexpected near-miss beside people who were hit, expected incident, or an impact that was missed',
+      help: 'In lists it stands among the stories in which nothing happened.',
+    }),
+  ];
+}
+
+const missed =
+  /\b(?:no|not|none|nobody|nothing|never|without|would|could|might|may|about to|almost|nearly|within reach|at risk|before it|zero|0|kein\w*|nicht\w*|niemand|fast)\b/i;
+const hit = /\d\s?%|\b(?:errors?|down|unavailable|outages?|failed|lost)\b/i;
+
+/** Teams of which none runs any of the services. */
+function teamsOfOtherServices({ narrative }: IncidentFiles, { graph }: RuleWorld): PlacedProblem[] {
+  const { teams, services } = narrative.card;
+  const owners = services.map((id) => graph.services.get(id)?.team);
+  if (
+    teams.length === 0 ||
+    owners.length === 0 ||
+    owners.some((team) => team === undefined || !graph.teams.has(team) || teams.includes(team))
+  )
+    return [];
+  // What is given twice, or is not there at all, is told of as such.
+  const isPlain = [teams, services].every((ids) => new Set(ids).size === ids.length);
+  if (!isPlain || !teams.every((id) => graph.teams.has(id))) return [];
+  return [
+    atValue(narrative, ['teams'], {
+      reason: `Unexpected teams without ${[...new Set(owners)].join(' or ')}, expected a team that runs one of the services`,
+      help: `Services.yaml says who runs ${services.join(' and ')}. If others took part alone, say so with check-ignore.`,
+    }),
+  ];
+}
+
+const daysOf: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30.44, year: 365.25 };
+const distance = new RegExp(
+  `\\b(\\d+|an?|${numberInWords})\\s+(day|week|month|year)s?\\s+(?:of\\s+)?(earlier|later|before|after)\\b`,
+  'i',
+);
+
+/** “Eight years earlier” of a story that came eight years later. */
+function relationsInTime({ id, narrative }: IncidentFiles, { graph }: RuleWorld): PlacedProblem[] {
+  const own = graph.incidents.get(id)?.day;
+  return narrative.card.related.flatMap(({ incident, why }, index): PlacedProblem[] => {
+    const other = (graph.incidents.get(incident) ?? graph.incidents.get(graph.presentIds.incidents.get(incident) ?? ''))
+      ?.day;
+    const found = distance.exec(why);
+    if (!found || own === undefined || other === undefined || !isRealDate(own) || !isRealDate(other)) return [];
+    const [words, amount = '', unit = '', way = ''] = found;
+    const each = daysOf[unit.toLowerCase()] ?? 1;
+    const value = valueOf(amount);
+    const apart = (dayNumber(other) - dayNumber(own)) / each;
+    const told = /later|after/i.test(way) ? value : -value;
+    if (Math.abs(apart - told) <= 1) return [];
+    const days = Math.abs(dayNumber(other) - dayNumber(own));
+    return [
+      atValue(narrative, ['related', index, 'why'], {
+        reason: `Unexpected “${words}” for ${incident}, expected ${other} to be so far from ${own}`,
+        help: `That story is ${String(days)} days ${dayNumber(other) < dayNumber(own) ? 'earlier' : 'later'} than this one.`,
+      }),
+    ];
+  });
+}
+
+function valueOf(amount: string): number {
+  if (/^an?$/i.test(amount)) return 1;
+  return /^\d/.test(amount) ? Number(amount) : valueInWords(amount);
+}

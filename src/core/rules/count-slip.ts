@@ -1,0 +1,154 @@
+import type { PlacedProblem } from '../model/message.ts';
+import { plainText, walkProse, type ProseNode, type ProseParent } from '../model/prose.ts';
+import { numberIn } from '../narrative/table-columns.ts';
+import type { ProseDocument } from '../parse/document.ts';
+import { withProse } from '../parse/documents.ts';
+import { atSpot } from '../rule-kit/place-problem.ts';
+import { numberInWords, valueInWords } from '../rule-kit/number-words.ts';
+import { defineRule } from '../rule-kit/rule.ts';
+
+export default defineRule({
+  id: 'count-slip',
+  title: 'Let counts, letters and sums fit what they stand for',
+  level: 'warning',
+  group: 'dialect',
+  about: 'knowledge-base',
+  check: ({ documents }) =>
+    withProse(documents).flatMap((document) => {
+      const problems: PlacedProblem[] = [];
+      walkProse(document.prose, (node) => {
+        if ('children' in node && (node.type === 'root' || node.type === 'element' || node.type === 'listItem'))
+          problems.push(...lettersOutOfOrder(node, document), ...otherCounts(node, document));
+        if (node.type === 'table') problems.push(...wrongSums(node, document));
+        return undefined;
+      });
+      return [...problems, ...nothingShown(document)];
+    }),
+});
+
+/** `**A. …**`, `**B. …**`, `**D. …**`: options that are referred to by their letters. */
+function lettersOutOfOrder({ children }: ProseParent, document: ProseDocument): PlacedProblem[] {
+  const leads = children.flatMap((node): { node: ProseNode; letter: string }[] => {
+    const first = node.type === 'paragraph' ? node.children[0] : undefined;
+    const letter = first?.type === 'strong' ? /^([A-H])[.):](?=\s|$)/.exec(plainText(first))?.[1] : undefined;
+    return first && letter !== undefined ? [{ node: first, letter }] : [];
+  });
+  const at = leads.findIndex(
+    ({ letter }, index) => index > 0 && letter !== following(leads[index - 1]?.letter) && letter !== 'A',
+  );
+  const [lead, before] = [leads[at], leads[at - 1]];
+  if (!lead || !before) return [];
+  return [
+    atSpot(document, lead.node, {
+      reason: `Unexpected ${lead.letter} behind ${before.letter}, expected ${following(before.letter)}`,
+      help: 'Whoever refers to it by its letter means another one.',
+    }),
+  ];
+}
+
+function following(letter = ''): string {
+  return String.fromCharCode(letter.charCodeAt(0) + 1);
+}
+
+const counted = new RegExp(`(?<![\\w.,:/-])(\\d{1,2}|${numberInWords})\\s+(\\p{L}[\\p{L}-]+)(?![\\w%])`, 'giu');
+const notCounted =
+  /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|percent|times|of|to|or|and|more|less|other|million|thousand|hundred|per|at|in|on|a\.?m|p\.?m)$/i;
+
+/** “Three things helped:” above a list of four. */
+function otherCounts({ children }: ProseParent, document: ProseDocument): PlacedProblem[] {
+  return children.flatMap((list, index): PlacedProblem[] => {
+    const above = children[index - 1];
+    if (list.type !== 'list' || above?.type !== 'paragraph') return [];
+    const words = document.source.text.slice(above.start, above.end);
+    const sentence = /(?:^|[.!?]\s)([^.!?]*):[*_]*\s*$/.exec(words)?.[1];
+    if (sentence === undefined) return [];
+    const found = [...sentence.matchAll(counted)].filter(([, , noun = '']) => !notCounted.test(noun));
+    const [, written = ''] = found[0] ?? [];
+    const count = /^\d/.test(written) ? Number(written) : valueInWords(written);
+    const numbers = sentence.match(new RegExp(`\\d+|\\b${numberInWords}\\b`, 'giu')) ?? [];
+    if (found.length !== 1 || numbers.length !== 1 || count < 2 || count > 12 || count === list.children.length)
+      return [];
+    const start = above.start + words.lastIndexOf(sentence) + (found[0]?.index ?? 0);
+    return [
+      atSpot(
+        document,
+        { start, end: start + written.length },
+        {
+          reason: `Unexpected ${written} above a list of ${String(list.children.length)}, expected ${String(list.children.length)}`,
+          help: 'Was one forgotten, or the list made longer since?',
+        },
+      ),
+    ];
+  });
+}
+
+const total = /^(?:in )?(?:total|sum|sum total|all|all together|altogether|together|gesamt|summe|zusammen)$/i;
+
+/** A last row that is called a total, and a cell of it that is not the sum of those above. */
+function wrongSums(table: ProseParent, document: ProseDocument): PlacedProblem[] {
+  const rows = table.children.map((row) => ('children' in row ? row.children : []));
+  const last = rows.at(-1) ?? [];
+  const body = rows.slice(1, -1);
+  if (
+    body.length < 2 ||
+    !total.test(
+      plainText(last[0] ?? table)
+        .trim()
+        .replace(/[:.]$/, ''),
+    )
+  )
+    return [];
+  return last.slice(1).flatMap((cell, at): PlacedProblem[] => {
+    const column = body.map((row) => numberOf(row[at + 1]));
+    const told = numberOf(cell);
+    if (told === undefined || column.some((value) => value === undefined)) return [];
+    const sum = column.reduce<number>((all, value) => all + (value ?? 0), 0);
+    if (
+      Math.abs(sum - told) <=
+      Math.abs(sum) * 0.001 + (Number.isInteger(told) ? 0.5 : 0.05) * (column.every(Number.isInteger) ? 0 : 1)
+    )
+      return [];
+    return [
+      atSpot(document, cell, {
+        reason: `Unexpected ${plainText(cell).trim()} below rows that come to ${String(Math.round(sum * 100) / 100)}, expected their sum`,
+        help: 'A digit was mistyped in one of them, or a row came or went.',
+      }),
+    ];
+  });
+}
+
+function numberOf(cell: ProseNode | undefined): number | undefined {
+  const words = cell ? plainText(cell).trim() : '';
+  return /%$/.test(words) ? undefined : numberIn(words);
+}
+
+const shown =
+  /\b(?:(?:figure|picture|chart|screenshot|drawing|diagram) (?:below|above)|(?:below|above|following) (?:figure|picture|chart|screenshot|drawing|diagram)|(?:as|see) (?:the )?table (?:below|above)|(?:the )?(?:table below|table above|following table))\b/i;
+
+/** “As the figure below shows”, in a text without one. */
+function nothingShown(document: ProseDocument): PlacedProblem[] {
+  const found = shown.exec(document.source.text.slice(document.prose.start));
+  if (!found) return [];
+  let isThere = false;
+  const isTable = /table/i.test(found[0]);
+  walkProse(document.prose, (node) => {
+    isThere ||= isTable
+      ? node.type === 'table' || node.type === 'element'
+      : node.type === 'image' || (node.type === 'element' && drawn.has(node.name));
+    return undefined;
+  });
+  if (isThere) return [];
+  const start = document.prose.start + found.index;
+  return [
+    atSpot(
+      document,
+      { start, end: start + found[0].length },
+      {
+        reason: `Unexpected “${found[0]}” in a text without one, expected a ${isTable ? 'table' : 'picture'}`,
+        help: 'Readers look for it. Was it left out when the text was moved?',
+      },
+    ),
+  ];
+}
+
+const drawn = new Set(['Figure', 'Chart', 'Timeline', 'Factors']);

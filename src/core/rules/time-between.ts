@@ -1,0 +1,162 @@
+import { dayNumber, isRealDate } from '../model/calendar-day.ts';
+import type { PlacedProblem } from '../model/message.ts';
+import type { SourceText } from '../parse/source-text.ts';
+import { atSpot } from '../rule-kit/place-problem.ts';
+import { quantitiesOf, wordsOnly, type Quantity } from '../rule-kit/quantities.ts';
+import { defineRule, type IncidentFiles } from '../rule-kit/rule.ts';
+import { daysOf } from '../rule-kit/days-of.ts';
+import { findDaysInWords } from '../time/day-in-words.ts';
+
+export default defineRule({
+  id: 'time-between',
+  title: 'Let the time between two moments be what they say',
+  level: 'warning',
+  group: 'time',
+  about: 'incident',
+  check: (files) => {
+    const { narrative, analyses } = files;
+    const all = textsOf(files);
+    return [narrative, ...analyses].flatMap(({ source }) =>
+      quantitiesOf(source).flatMap((length) => {
+        const said = betweenClocks(length) ?? sinceClock(length, all) ?? sinceDay(length, all);
+        return said ? [said] : [];
+      }),
+    );
+  },
+});
+
+function textsOf({ narrative, record, actions, analyses }: IncidentFiles): SourceText[] {
+  return [narrative, record, actions, ...analyses].flatMap((document) => (document ? [document.source] : []));
+}
+
+const minutes: Readonly<Record<string, number>> = { minute: 1, hour: 60 };
+const about =
+  /\b(?:about|around|almost|nearly|roughly|some|over|under|than|approximately|least|most|within|only|every|another|further|a good|up to|well)\s*$|[~≈<>±]\s*$/i;
+
+/** `from 21:45 to 23:28 (103 minutes)`, and the same without brackets. */
+function betweenClocks(length: Quantity): PlacedProblem | undefined {
+  const each = minutes[length.unit ?? ''];
+  const text = wordsOnly(length.source);
+  const before = text.slice(Math.max(0, length.start - 60), length.start);
+  const range =
+    /(?<![\d:-])(\d{1,2}:\d{2})(?::\d{2})?\s*(?:Z|UTC|[A-Z]{2,4})?\s*(?:–|—|-|to|until|till|and)\s*(\d{1,2}:\d{2})(?::\d{2})?\s*(?:Z|UTC|[A-Z]{2,4})?\s*(?:\(|,\s*(?:for|which is|which were|i\.e\.|that is)?\s*|:\s*|=\s*|are |is |for |lasted )$/.exec(
+      before,
+    );
+  if (each === undefined || !range) return undefined;
+  const [from, to] = [minuteOf(range[1] ?? ''), minuteOf(range[2] ?? '')];
+  const between = (to - from + 1440) % 1440;
+  const told = Math.round(length.value * each);
+  return Math.abs(between - told) <= slack(length, each)
+    ? undefined
+    : differs(length, `${String(between)} minutes`, 'They are what lies between the two times before it.');
+}
+
+/** `15:17 … 55 minutes after`: so long before that time something has to have happened. */
+function sinceClock(length: Quantity, all: readonly SourceText[]): PlacedProblem | undefined {
+  const each = minutes[length.unit ?? ''];
+  const text = wordsOnly(length.source);
+  if (each === undefined || length.value * each < 3) return undefined;
+  const word = /^[\s-]*\p{L}+\s+(later|after)\b/u.exec(text.slice(length.end, length.end + 40))?.[1];
+  const before = text.slice(Math.max(0, length.start - 160), length.start);
+  if (word === undefined || about.test(before)) return undefined;
+  // “Later” counts from what was told before, unless the clock stands right beside it.
+  const clock = (word === 'later' ? besides : inSentence).exec(before)?.[1];
+  if (clock === undefined) return undefined;
+  const at = minuteOf(clock);
+  const known = new Set(all.flatMap(clocksIn));
+  if (known.size < 3) return undefined;
+  const from = (at - Math.round(length.value * each) + 2880) % 1440;
+  const isKnown = [...known].some((other) => Math.abs(other - from) <= slack(length, each));
+  return isKnown
+    ? undefined
+    : differs(
+        length,
+        `a time between two moments of this story`,
+        `So long before ${clock} it was ${asClock(from)}, and nothing is told of that minute.`,
+      );
+}
+
+/** `11 December, 51 days later`: so long before that day something has to have happened. */
+function sinceDay(length: Quantity, all: readonly SourceText[]): PlacedProblem | undefined {
+  const each = { day: 1, week: 7 }[length.unit ?? ''];
+  const text = wordsOnly(length.source);
+  if (each === undefined || !/^[\s-]*\p{L}+\s+(?:later|after)\b/u.test(text.slice(length.end, length.end + 40)))
+    return undefined;
+  const from = Math.max(0, length.start - 40);
+  const before = text.slice(from, length.start);
+  const day = findDaysInWords(before).at(-1);
+  if (!day || !/^[\s,(–—-]*$/.test(before.slice(day.end))) return undefined;
+  const known = all.flatMap(daysIn);
+  const years = day.year === undefined ? [...new Set(known.map(({ year }) => year))] : [day.year];
+  const days = years.flatMap((year) => numberOf(year, day.month, day.day));
+  const isKnown = days.some((on) =>
+    known.some((other) => Math.abs(on - other.number - length.value * each) <= (each === 7 ? 3 : 1)),
+  );
+  return isKnown || days.length === 0
+    ? undefined
+    : differs(length, 'the days since another day of this story', 'So long before that day nothing is told of.');
+}
+
+/** How far a rounded length may be from the exact one. */
+function slack({ written, value }: Quantity, each: number): number {
+  if (each > 1) return Number.isInteger(value) ? 30 : 6;
+  return /^\d/.test(written) && value < 90 ? 1 : 2;
+}
+
+const besides = /(?<![\d:-])(\d{1,2}:\d{2})(?:\s?(?:Z|UTC))?[,(\s–—-]*$/;
+/** At its beginning, or in bold before it. */
+const inSentence = /(?:^|[.!?*]\s|\n\s*)[^.!?\n:]*?(?<![\d:-])(\d{1,2}:\d{2})(?!\d)(?:\.?\*\*)?[^.!?:]*$/;
+
+function differs(length: Quantity, expected: string, help: string): PlacedProblem {
+  return atSpot(length, length, {
+    reason: `Unexpected ${length.phrase}, expected ${expected}`,
+    help,
+  });
+}
+
+const memory = new WeakMap<
+  SourceText,
+  { clocks: readonly number[]; days: readonly { year: number; number: number }[] }
+>();
+
+function momentsIn(source: SourceText): {
+  clocks: readonly number[];
+  days: readonly { year: number; number: number }[];
+} {
+  const before = memory.get(source);
+  if (before) return before;
+  const { text } = source;
+  const clocks = [...text.matchAll(/(?<![\d:.])(\d{1,2}:\d{2})(?!\d)/g)].map(({ 1: clock = '' }) => minuteOf(clock));
+  const found = daysOf(source);
+  const years = [...new Set(found.flatMap(({ year }) => year ?? []))];
+  const days = found.flatMap(({ year, month, day }) =>
+    (year === undefined ? years : [year]).flatMap((one) =>
+      numberOf(one, month, day).map((number) => ({ year: one, number })),
+    ),
+  );
+  const moments = { clocks, days };
+  memory.set(source, moments);
+  return moments;
+}
+
+function clocksIn(source: SourceText): readonly number[] {
+  return momentsIn(source).clocks;
+}
+
+function daysIn(source: SourceText): readonly { year: number; number: number }[] {
+  return momentsIn(source).days;
+}
+
+function numberOf(year: number, month: number, day: number): number[] {
+  const date = `${String(year)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return isRealDate(date) ? [dayNumber(date)] : [];
+}
+
+function minuteOf(clock: string): number {
+  const [hour = '0', minute = '0'] = clock.split(':');
+  return Number(hour) * 60 + Number(minute);
+}
+
+function asClock(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+}

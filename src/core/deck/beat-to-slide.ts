@@ -27,6 +27,7 @@ export function beatToSlide(beat: Beat, stories: readonly Story[], words: SlideW
         parts: [
           ...(count === beat.teaser ? [] : lead(count)),
           ...lead(where),
+          ...(count === '' ? [] : atOnce({ type: 'list', items: stories.slice(0, mostNamed).map(inBrief) })),
           ...(beat.felt.length > 0
             ? atOnce({ type: 'note', label: deck.felt, text: beat.felt.map(asSentence).join('\n') })
             : []),
@@ -84,7 +85,16 @@ export function beatToSlide(beat: Beat, stories: readonly Story[], words: SlideW
             label: asLabel(words.absorbedBy),
             text,
           })),
-          ...(beat.prompt === undefined ? [] : [{ step: 2, type: 'question' as const, text: beat.prompt }]),
+          ...(beat.prompt === undefined
+            ? []
+            : // No press of a key shows nothing.
+              [
+                {
+                  step: beat.absorbedBy.length + beat.lookedLike.length > 0 ? 2 : 1,
+                  type: 'question' as const,
+                  text: beat.prompt,
+                },
+              ]),
         ],
       };
     }
@@ -116,6 +126,14 @@ export function beatToSlide(beat: Beat, stories: readonly Story[], words: SlideW
     case 'decision':
       return decisionSlide(beat.action, words);
   }
+}
+
+/** More stories than these no room reads on its way to its seats. */
+const mostNamed = 6;
+
+/** `A full disk on a Sunday night · 20 October 2019`: as much of a story as a room may know. */
+function inBrief({ teaser, day }: Story): string {
+  return [teaser, day].filter((text) => text !== '').join(' · ');
 }
 
 /** An event on the picture: when and who as its heading, what happened as its sentence. */
@@ -169,9 +187,8 @@ export function pauseSlide({ pause, after, next }: PauseBeat, story: Story | und
             ...scene(story, after, true, words),
           ]),
       { step: 1, type: 'note', label: deck.happened, text: asked.happened },
-      ...(next === undefined || next === after
-        ? []
-        : scene(story, next, false, words).map((part) => ({ ...part, step: 1 }))),
+      // With the answer the picture is lit again, be there a new mark on it or not.
+      ...(next === undefined ? [] : scene(story, next, false, words).map((part) => ({ ...part, step: 1 }))),
       { step: 2, type: 'note', label: deck.sense, text: asked.sense },
     ],
   };
@@ -193,7 +210,7 @@ function resolutionSlide(
   const came = impact.map(({ who, what, amount }) =>
     asSentence(`${who === undefined ? '' : `${who}: `}${what}${amount === undefined ? '' : ` (${amount})`}`),
   );
-  const last = story ? (event ?? story.events.length - 1) : -1;
+  const last = story ? (event ?? lastUntil(story, milestone)) : -1;
   return {
     title: when === '' ? deck.howItEnded : `${deck.howItEnded} · ${when}`,
     parts: [
@@ -204,6 +221,13 @@ function resolutionSlide(
       ...figure(picture, came.length > 0 ? 2 : 1),
     ],
   };
+}
+
+/** The last event that is not after a milestone: what came later is not how it ended. */
+function lastUntil({ events }: Story, milestone: ResolutionBeat['milestone']): number {
+  const end = milestone?.at;
+  const after = events.findIndex(({ at }) => end && at && at.from > end.from && at.from >= end.to);
+  return (after < 0 ? events.length : after) - 1;
 }
 
 function senseNote({ text, from, because, later }: SenseRow, words: SlideWords): PartContent {

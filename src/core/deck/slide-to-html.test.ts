@@ -123,3 +123,37 @@ test('a picture that grows never says how much is still to come', () => {
   expect(upTo).not.toMatch(/14:40|15:00|15:20/);
   expect(upTo).toContain('scene-open');
 });
+
+test('an ending that only a milestone tells has no mark of what came after it', () => {
+  const later = { ...story.events[3], id: 'talk', at: at(500_000), kind: 'communication' as const, what: 'A talk.' };
+  const told = {
+    ...story,
+    events: [...story.events.slice(0, 2), storyEvent(later)],
+    milestones: [{ name: 'resolved' as const, at: at(400_000), day: '', clock: '' }],
+  };
+  const ending = slidesOf(storyPlan({ stories: [told] }).beats, [told], { path: '', file: 'x' }, english).find(
+    ({ kind }) => kind === 'resolution',
+  );
+  expect(JSON.stringify(ending)).toContain('rollback on-call');
+  expect(JSON.stringify(ending)).not.toContain('talk');
+});
+
+test('with its answer a question gives back the light to the picture, though nothing new happened on it', () => {
+  const told = { ...story, events: story.events.slice(0, 1) };
+  const asked = slidesOf(storyPlan({ stories: [told] }).beats, [told], { path: '', file: 'x' }, english).find(
+    ({ kind }) => kind === 'pause',
+  );
+  const scenes = asked?.parts.flatMap((part) => (part.type === 'scene' ? [[part.step, part.dim]] : []));
+  expect(scenes).toEqual([
+    [0, true],
+    [1, false],
+  ]);
+});
+
+test('several stories open with as much of each as a room may know', () => {
+  const others = ['a', 'b'].map((id) => bareStory({ id, teaser: `Story ${id}`, day: '14 March 2026' }));
+  const [opening] = slidesOf(storyPlan({ stories: others }).beats, others, { path: '', file: 'x' }, english);
+  expect(slidesOnStage(opening ? [opening] : [], english).markup.html).toContain(
+    '<li dir="auto">Story a · 14 March 2026</li>',
+  );
+});

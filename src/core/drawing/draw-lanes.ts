@@ -33,16 +33,18 @@ export function drawLanes(
     right - left,
     { least: 5 },
   );
-  const x = (at: number): number => Math.round((left + axis.at(at)) * 100) / 100;
-  const height = 98 / Math.max(1, rows.length);
+  const x = (at: number): number => round(left + axis.at(at));
+  const height = 93 / Math.max(1, rows.length);
   const zero = x(0);
-  return html`<svg class="lanes-drawing" width="100%" height="100%" role="img" aria-label="${words.describes}"><line class="scene-now" x1="${zero}%" x2="${zero}%" y1="0" y2="100%"></line>${placed.map(
+  return html`<svg class="lanes-drawing" width="100%" height="100%" role="img" aria-label="${words.describes}">${placed.map(
     (row, index) => {
-      const y = Math.round((index * height + height * 0.66) * 100) / 100;
-      const title = html`<text class="scene-name" x="0" y="${Math.round((index * height + height * 0.28) * 100) / 100}%">${row.title}</text>`;
+      const y = round(index * height + height * 0.66);
+      const title = html`<text class="scene-name" x="0" y="${round(index * height + height * 0.28)}%">${row.title}</text>`;
       if (!row.aligned)
         return html`${title}<rect class="lanes-unknown" x="${left}%" width="${right - left}%" y="${y - height * 0.1}%" height="${height * 0.2}%"></rect><text class="scene-time scene-first" x="${left + 1}%" y="${y + height * 0.28}%">${words.notKnown}</text>`;
-      return html`${title}${drawRow(row.points, x, y, height, rows.length > 3 ? 1 : 2)}`;
+      // Beside the bars alone, so that it crosses no name.
+      const line = html`<line class="scene-now" x1="${zero}%" x2="${zero}%" y1="${round(y - height * 0.3)}%" y2="${round(y + height * 0.14)}%"></line>`;
+      return html`${title}${line}${drawRow(row.points, x, y, height, linesBelow(rows, index))}`;
     },
   )}</svg>`;
 }
@@ -52,7 +54,7 @@ function drawRow(
   x: (at: number) => number,
   y: number,
   height: number,
-  lines: number,
+  lines: readonly number[],
 ): Html {
   const known = points.flatMap(({ name, at }, index) => (at === undefined ? [] : [{ name, at, index }]));
   const parts = known.map(({ at, index }, place) => {
@@ -62,7 +64,7 @@ function drawRow(
     const kind = { html: gap ? 'lanes-unknown' : `lanes-phase lanes-phase-${String(index)}` };
     const bar =
       before &&
-      html`<rect class="${kind}" x="${from}%" width="${Math.round((to - from) * 100) / 100}%" y="${y - height * 0.1}%" height="${height * 0.2}%"></rect>`;
+      html`<rect class="${kind}" x="${from}%" width="${round(to - from)}%" y="${y - height * 0.1}%" height="${height * 0.2}%"></rect>`;
     return html`${bar}`;
   });
   const lineOf = namesApart(
@@ -81,11 +83,22 @@ function drawRow(
 }
 
 /** A letter of a name takes about these hundredths of the width. */
-const letter = 0.92;
+const letter = 1.02;
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+/** The lines below a row, and where each is free: a second one may touch the title of the next row. */
+function linesBelow(rows: readonly LaneRow[], index: number): number[] {
+  if (rows.length > 3) return [-Infinity];
+  const next = rows.length > 2 ? rows[index + 1]?.title.length : undefined;
+  return [-Infinity, next === undefined ? -Infinity : (next + 2) * letter * 1.1];
+}
 
 /** The line below the row on which each name touches no other; undefined for one that has no room. The table has them all. */
-function namesApart(names: readonly { x: number; name: string }[], lines: number): (number | undefined)[] {
-  const free = Array.from({ length: lines }, () => -Infinity);
+function namesApart(names: readonly { x: number; name: string }[], lines: readonly number[]): (number | undefined)[] {
+  const free = [...lines];
   const inOrder = names.map((name, place) => ({ ...name, place })).sort((a, b) => a.x - b.x);
   const found = new Map<number, number>();
   for (const { x, name, place } of inOrder) {

@@ -55,7 +55,10 @@ function drawMark({ key, as, now: isNow, approximate }: SceneMark, x: number, y:
 }
 
 /** Letters of a label take about these hundredths of the width: in a hall, beside the names of the lanes, and on a phone. */
-const letter = { wide: 1.15, narrow: 2.7 } as const;
+const letter = { wide: 1.24, narrow: 2.7 } as const;
+
+/** What a letter really takes on a phone: to see what would be cut, not to keep apart. */
+const phoneLetter = 2;
 
 /** A gap as long as it certainly was: between two events of one month, nobody knows that there was any. */
 function waitIn(gap: AxisGap, { times }: Scene): AxisGap | undefined {
@@ -70,30 +73,53 @@ function drawGap({ start: left, end: right }: AxisGap): Html {
   return html`<rect class="scene-gap" x="${round(start + left + width * 0.12)}%" width="${round(width * 0.76)}%" y="0" height="100%"></rect>`;
 }
 
-/** The longest gaps are named first; a name that would touch another gives way, in shorter words if it has them. */
+/**
+ * The longest gaps are named first; a name that would touch another gives way, in shorter words if it has them. The shortest
+ * may reach beyond its gap, but not over the next.
+ */
 function namesOfGaps(gaps: readonly AxisGap[], words: SceneWords): Html {
-  const longestFirst = [...gaps].sort((a, b) => b.to - b.from - (a.to - a.from));
+  const edges = gaps.map((gap, index) => ({
+    ...gap,
+    after: gaps[index - 1]?.end ?? -start,
+    before: gaps[index + 1]?.start ?? 100 - start,
+  }));
+  const longestFirst = edges.sort((a, b) => b.to - b.from - (a.to - a.from));
   const named = (room: 'wide' | 'narrow'): Html[] => {
     const taken: { from: number; to: number }[] = [];
-    return longestFirst.flatMap(({ from, to, start: left, end: right, empty }) => {
+    return longestFirst.flatMap(({ from, to, start: left, end: right, after, before, empty }) => {
       const duration = words.duration(to - from);
       const middle = start + (left + right) / 2;
-      const text = [...(empty && room === 'wide' ? [words.nothingRecorded(duration)] : []), duration].find((name) => {
-        const half = (name.length * letter[room]) / 2;
-        return (
-          2 * half <= right - left + 3 && !taken.some((other) => middle - half < other.to && other.from < middle + half)
-        );
+      const isFree = (half: number): boolean =>
+        !taken.some((other) => middle - half < other.to && other.from < middle + half);
+      const candidates = [
+        ...(empty && room === 'wide' ? [{ text: words.nothingRecorded(duration), reach: (right - left + 3) / 2 }] : []),
+        ...[duration, words.duration(roughly(to - from))].map((text) => ({
+          text,
+          reach: Math.max((right - left + 3) / 2, Math.min(middle - start - after, start + before - middle)),
+        })),
+      ];
+      const found = candidates.find(({ text, reach }) => {
+        const half = (text.length * letter[room]) / 2;
+        return half <= reach && isFree(half);
       });
-      if (text === undefined) return [];
-      const half = (text.length * letter[room]) / 2 + 0.5;
+      if (!found) return [];
+      const half = (found.text.length * letter[room]) / 2 + 0.5;
       taken.push({ from: middle - half, to: middle + half });
-      return [html`<text class="scene-gap-name on-${room}" x="${round(middle)}%" y="100%" dy="-0.25em">${text}</text>`];
+      return [
+        html`<text class="scene-gap-name on-${room}" x="${round(middle)}%" y="100%" dy="-0.25em">${found.text}</text>`,
+      ];
     });
   };
   return joinHtml([...named('wide'), ...named('narrow')]);
 }
 
-/** Clock times below the axis: now first, then the beginning, then as many others as do not touch; a day where it is new. */
+/** Whole hours or days, where that changes a duration by a tenth at most. */
+function roughly(seconds: number): number {
+  const unit = [86_400, 3600].find((each) => seconds >= 5 * each);
+  return unit === undefined ? seconds : Math.round(seconds / unit) * unit;
+}
+
+/** Clock times below the axis: now first, then the beginning, then as many others as do not touch; a day below the first of them on which it is new. */
 function drawTimes({ times }: Scene, x: (at: number) => number): Html {
   const named = times.filter(({ clock, day }) => clock !== '' || day !== '');
   const last = named.at(-1);
@@ -101,14 +127,20 @@ function drawTimes({ times }: Scene, x: (at: number) => number): Html {
   const words = (time: SceneTime): string => (time.clock === '' ? time.day : time.clock);
   const others = named
     .slice(0, -1)
-    .filter((time, index) => words(time) !== words(named[index + 1] ?? time) || index === 0);
+    .filter(
+      (time, index) =>
+        index === 0 ||
+        (words(time) !== words(named[index + 1] ?? time) && (time.clock !== '' || time.day !== named[0]?.day)),
+    );
   const inTurn = [...(last ? [last] : []), ...others];
+  const leftOf = (time: SceneTime, width: number): number =>
+    time === named[0] && time !== last ? 0 : Math.max(0, x(time.at) - width / 2);
   const place = (room: 'wide' | 'narrow'): ReadonlySet<SceneTime> => {
     const taken: { from: number; to: number }[] = [];
     return new Set(
       inTurn.filter((time) => {
         const width = words(time).length * letter[room] + 1;
-        const from = time === named[0] && time !== last ? 0 : Math.max(0, x(time.at) - width / 2);
+        const from = leftOf(time, width);
         const span = { from, to: from + width };
         if (taken.some((other) => span.from < other.to && other.from < span.to)) return false;
         taken.push(span);
@@ -117,19 +149,32 @@ function drawTimes({ times }: Scene, x: (at: number) => number): Html {
     );
   };
   const [wide, narrow] = [place('wide'), place('narrow')];
-  const days = newDays(named, x);
+  const newOn = (room: 'wide' | 'narrow', placed: ReadonlySet<SceneTime>): ReadonlySet<SceneTime> =>
+    newDays(
+      named.filter((time) => placed.has(time)),
+      leftOf,
+      letter[room],
+    );
+  const [wideDays, narrowDays] = [newOn('wide', wide), newOn('narrow', narrow)];
   return joinHtml(
     named.flatMap((time) => {
       const on = onWhich(wide.has(time), narrow.has(time));
       const text = words(time);
       const at = anchorOf(time, x(time.at), text.length, time === named[0] && time !== last);
+      const drawAt = (where: string, { x: left, side }: { x: number; side: string }): Html =>
+        html`<text class="scene-time${where}${side}${time.now && ' scene-time-now'}" x="${left}%" y="1.05em">${text}</text>`;
+      // In the middle of a hall's picture, a long time crosses the edge of a phone's.
+      const crosses = time.clock !== '' && at.side === '' && at.x + (text.length * phoneLetter) / 2 > 100;
       const clock =
         on !== undefined &&
-        html`<text class="scene-time${on}${at.side}${time.now && ' scene-time-now'}" x="${at.x}%" y="1.05em">${text}</text>`;
+        (crosses && on !== ' on-wide'
+          ? html`${on === '' && drawAt(' on-wide', at)}${drawAt(' on-narrow', { x: 100, side: ' scene-last' })}`
+          : drawAt(on, at));
+      const dayOn = onWhich(wideDays.has(time), narrowDays.has(time));
       const day =
         time.clock !== '' &&
-        days.has(time) &&
-        html`<text class="scene-day${at.side}" x="${at.x}%" y="2.25em">${time.day}</text>`;
+        dayOn !== undefined &&
+        html`<text class="scene-day${dayOn}${at.side}" x="${at.x}%" y="2.25em">${time.day}</text>`;
       return [html`${clock}${day}`];
     }),
   );
@@ -142,17 +187,25 @@ function anchorOf({ clock }: SceneTime, x: number, letters: number, isFirst: boo
   return clock !== '' && x + half > 100 ? { x: 100, side: ' scene-last' } : { x, side: '' };
 }
 
-/** Times on which a new day begins, as far as there is room for its name. */
-function newDays(times: readonly SceneTime[], x: (at: number) => number): ReadonlySet<SceneTime> {
+/** Times on which a new day begins, as far as there is room for its name; one that has none leaves it to the next. */
+function newDays(
+  times: readonly SceneTime[],
+  leftOf: (time: SceneTime, width: number) => number,
+  letterWidth: number,
+): ReadonlySet<SceneTime> {
   const shown = new Set<SceneTime>();
   let day = '';
-  let free = 0;
+  let free = -Infinity;
   for (const time of times) {
-    if (time.day !== day && time.day !== '' && (shown.size === 0 || x(time.at) > free)) {
-      shown.add(time);
-      free = x(time.at) + time.day.length * letter.narrow;
-    }
+    const width = time.day.length * letterWidth;
+    const from = leftOf(time, width);
+    if (time.day === day || time.day === '') continue;
+    // A time that is a day says so itself.
+    if (time.clock === '') day = time.day;
+    if (time.clock === '' || from < free) continue;
+    shown.add(time);
     day = time.day;
+    free = from + width + 1;
   }
   return shown;
 }

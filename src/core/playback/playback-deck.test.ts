@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { siteOf, smallKnowledgeBase } from '../../../test/support/site-of.ts';
 import { readKnowledgeBase } from '../../disk/read-knowledge-base.ts';
 import { deckData, type DeckData, type SlideData } from '../deck/deck-data.ts';
-import type { Deck } from '../deck/deck.ts';
+import { stepCount, type Deck } from '../deck/deck.ts';
 import { slidesOnStage } from '../deck/slides-on-stage.ts';
 import { richText } from '../story/rich.ts';
 import type { SiteView } from '../views/prose-rendering.ts';
@@ -101,6 +101,17 @@ describe('every playback of the example', () => {
         if (said.length > 25 && !opened.includes(said)) expect(markup.includes(said), `${path}: ${said}`).toBe(false);
       }
     }
+  });
+
+  test('shows something new at every press of a key', () => {
+    const idle = decks.flatMap(({ path, slides }) =>
+      slides.flatMap((slide) =>
+        Array.from({ length: stepCount(slide) }, (_, step) => step + 1).flatMap((step) =>
+          slide.parts.some((part) => part.step === step) ? [] : [`${path} ${slide.id} ${String(step)}`],
+        ),
+      ),
+    );
+    expect(idle).toEqual([]);
   });
 
   test('adds up to its length', () => {

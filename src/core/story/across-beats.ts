@@ -112,7 +112,8 @@ function contrastBeat({ story: { title, day, href }, ...said }: Contrast, { them
  */
 function contrastOf({ stories, themes, elsewhere }: AcrossSource): Contrast | undefined {
   const [theme] = themes;
-  const all: readonly OtherStory[] = [...stories, ...elsewhere];
+  // One story alone is no contrast to itself.
+  const all: readonly OtherStory[] = stories.length > 1 ? [...stories, ...elsewhere] : elsewhere;
   for (const { contrasts } of stories)
     for (const { incident, why } of contrasts) {
       const story = elsewhere.find(({ id }) => id === incident);

@@ -248,6 +248,18 @@ describe('a plan', () => {
     expect(across([other('second', [mitigator]), other('first')])).toEqual(['first', 'second: A guard held.']);
   });
 
+  test('is no contrast to itself', () => {
+    const absorbed = { text: 'A guard held.', kind: 'technical', role: 'risk', lookedLike: undefined } as const;
+    const held = bareStory({
+      themes: [{ id: 'wrong-target', how: 'How it showed up there.' }],
+      factors: [{ ...absorbed, themes: ['wrong-target'], absorbedBy: 'The guard.' }],
+    });
+    const kinds = (stories: readonly (typeof held)[]): string[] =>
+      storyPlan({ stories, themes }).beats.map(({ kind }) => kind);
+    expect(kinds([held])).not.toContain('contrast');
+    expect(kinds([held, bareStory({ id: 'another' })])).toContain('contrast');
+  });
+
   test('of a title alone still opens, ends and asks', () => {
     expect(storyPlan({ stories: [bareStory()] }, {}).beats.map(({ kind }) => kind)).toEqual([
       'opening',

@@ -67,23 +67,27 @@ function drawRow(
       html`<rect class="${kind}" x="${from}%" width="${round(to - from)}%" y="${y - height * 0.1}%" height="${height * 0.2}%"></rect>`;
     return html`${bar}`;
   });
-  const lineOf = namesApart(
-    known.map(({ at, name }) => ({ x: x(at), name })),
-    lines,
-  );
-  const dots = known.map(({ at, name }, place) => {
-    const line = lineOf[place];
-    const begins = x(at) < (name.length * letter) / 2;
-    const named =
-      line !== undefined &&
-      html`<text class="lanes-name${begins && ' scene-first'} on-wide" x="${begins ? 0 : x(at)}%" y="${y + height * 0.1}%" dy="${1.2 + 1.2 * line}em">${name}</text>`;
-    return html`<circle class="scene-mark scene-part" cx="${x(at)}%" cy="${y}%" r="7"></circle>${named}`;
+  const places = known.map(({ at, name }) => ({ x: x(at), name }));
+  const wide = namesApart(places, lines, letter.wide);
+  const narrow = namesApart(places, [-Infinity, -Infinity], letter.narrow);
+  const dots = places.map((each, place) => {
+    const [line, narrowLine] = [wide[place], narrow[place]];
+    return html`<circle class="scene-mark scene-part" cx="${each.x}%" cy="${y}%" r="7"></circle>${line !== undefined && nameOf(each, y + height * 0.1, line, 'wide')}${narrowLine !== undefined && nameOf(each, y + height * 0.1, narrowLine, 'narrow')}`;
   });
   return joinHtml([...parts, ...dots]);
 }
 
 /** A letter of a name takes about these hundredths of the width. */
-const letter = 1.02;
+const letter = { wide: 1.02, narrow: 2 } as const;
+
+/** The name of a milestone below its mark; at an edge of the picture it stays inside. */
+function nameOf({ x, name }: { x: number; name: string }, y: number, line: number, room: 'wide' | 'narrow'): Html {
+  const half = (name.length * letter[room]) / 2;
+  let [at, side] = [x, ''];
+  if (room === 'narrow' && x + half > 100) [at, side] = [100, ' scene-last'];
+  if (x < half) [at, side] = [0, ' scene-first'];
+  return html`<text class="lanes-name${side} on-${room}" x="${at}%" y="${y}%" dy="${1.2 + 1.2 * line}em">${name}</text>`;
+}
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;
@@ -93,19 +97,24 @@ function round(value: number): number {
 function linesBelow(rows: readonly LaneRow[], index: number): number[] {
   if (rows.length > 3) return [-Infinity];
   const next = rows.length > 2 ? rows[index + 1]?.title.length : undefined;
-  return [-Infinity, next === undefined ? -Infinity : (next + 2) * letter * 1.1];
+  return [-Infinity, next === undefined ? -Infinity : (next + 2) * letter.wide * 1.1];
 }
 
 /** The line below the row on which each name touches no other; undefined for one that has no room. The table has them all. */
-function namesApart(names: readonly { x: number; name: string }[], lines: readonly number[]): (number | undefined)[] {
+function namesApart(
+  names: readonly { x: number; name: string }[],
+  lines: readonly number[],
+  letterWidth: number,
+): (number | undefined)[] {
   const free = [...lines];
   const inOrder = names.map((name, place) => ({ ...name, place })).sort((a, b) => a.x - b.x);
   const found = new Map<number, number>();
   for (const { x, name, place } of inOrder) {
-    const from = Math.max(0, x - (name.length * letter) / 2);
+    const width = name.length * letterWidth;
+    const from = Math.max(0, Math.min(100 - width, x - width / 2));
     const line = free.findIndex((end) => end <= from);
     if (line < 0) continue;
-    free[line] = from + name.length * letter + 1;
+    free[line] = from + width + 1;
     found.set(place, line);
   }
   return names.map((_, place) => found.get(place));

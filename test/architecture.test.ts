@@ -45,7 +45,7 @@ const table: Readonly<Record<string, Allowed>> = {
     packages: [],
   },
   'core/formats/pptx/': { from: [], packages: ['fflate'] },
-  'core/search/': { from: ['core/compare.ts', 'core/html.ts'], packages: [] },
+  'core/search/': { from: ['core/compare.ts', 'core/edit-distance.ts', 'core/html.ts'], packages: [] },
   'core/reporters/': { from: ['core/model/'], packages: [] },
   'core/svg/': { from: [], packages: ['saxes'] },
   'core/': { from: core, packages: ['zod', 'temporal-polyfill', 'd3-', ...textLibraries] },

@@ -9,7 +9,7 @@ export function isRefused({ method, headers }: IncomingMessage, response: Server
   response.setHeader('cache-control', 'no-cache');
   if (!isThisMachine(headers.host)) {
     response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' });
-    response.end('This preview answers at localhost only.\n');
+    response.end('This server shows your files on this machine alone: open it at localhost.\n');
     return true;
   }
   if (method !== 'GET' && method !== 'HEAD') {

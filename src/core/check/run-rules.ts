@@ -35,9 +35,7 @@ export function* runRules(
     yield;
   }
   // Code that never ends takes all that follows with it.
-  const swallowed = new Set(
-    found.filter(({ rule, reason }) => rule === 'lost-words' && reason.startsWith('Missing')).map(({ file }) => file),
-  );
+  const swallowed = new Set(found.filter(({ takesRest }) => takesRest === true).map(({ file }) => file));
   const narrativesOf = Map.groupBy(world.documents.narratives, ({ entry }) => entry);
   const ofIncidents = active.filter((rule) => rule.about === 'incident');
   for (const [nth, files] of [...incidentFiles(world)].entries()) {

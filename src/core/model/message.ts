@@ -33,6 +33,8 @@ export interface Problem {
   /** Values that would be right, best guess first. */
   expected?: readonly string[];
   notes?: readonly MessageNote[];
+  /** All that follows in the file is taken for something else, so nothing is missed there. */
+  takesRest?: true;
   /** Edits that are safe to apply without asking. */
   fix?: readonly Edit[];
   /** Rewordings or edits that need a person's eye. */

@@ -69,16 +69,17 @@ export function findSlips(tree: MdastNode, body: string): Slip[] {
 
 /** A row with a cell too many cuts marks in two; and of a box of another system its end is told with its beginning. */
 function withoutEchoes(slips: readonly Slip[]): Slip[] {
-  const rows = slips.filter(({ reason }) => reason.includes('in a row of a table'));
+  const rows = slips.filter(({ what }) => what === 'row');
   let isOpen = false;
   return slips
     .toSorted((a, b) => a.start - b.start)
     .filter((slip) => {
-      const isEnd = /^Unexpected “:{3,}”/.test(slip.reason);
-      if (isEnd && isOpen) return (isOpen = false);
-      isOpen ||= slip.reason.startsWith('Unexpected “:::');
-      const isSection = slip.reason.startsWith('Missing words below');
-      if (isSection && slips.some((other) => other !== slip && other.start < slip.end && slip.start < other.end))
+      if (slip.what === 'end-of-box' && isOpen) return (isOpen = false);
+      isOpen ||= slip.what === 'box' || slip.what === 'end-of-box';
+      if (
+        slip.what === 'section' &&
+        slips.some((other) => other !== slip && other.start < slip.end && slip.start < other.end)
+      )
         return false;
       return !rows.some((row) => row !== slip && row.start <= slip.start && slip.end <= row.end);
     });
@@ -97,6 +98,7 @@ function slipsOfCode({ start, end }: Spot, language: string, meta: string, body:
   if (!isClosed)
     slips.push({
       rule: 'lost-words',
+      what: 'open-code',
       start,
       end: start + opening.length,
       reason: `Missing ${fence} at the end of the code that begins here; add it on a line of its own`,
@@ -110,6 +112,7 @@ function slipsOfCode({ start, end }: Spot, language: string, meta: string, body:
   )
     slips.push({
       rule: 'lost-words',
+      what: 'words',
       start: start + fence.length,
       end: start + opening.length,
       reason: `Unexpected words behind ${fence}, expected the name of a language alone`,
@@ -130,6 +133,7 @@ function typographic(raw: string, start: number, language: string): Slip[] {
   return [
     {
       rule: 'foreign-markup',
+      what: 'mark',
       start: from,
       end: from + 1,
       reason: `Unexpected ${found[0]} in code, expected ${dash ? 'the two hyphens' : 'a straight quote'} that a machine reads`,
@@ -151,6 +155,7 @@ function movedIn(raw: string): boolean {
 function movedInWords({ start, end }: Spot): Slip {
   return {
     rule: 'foreign-markup',
+    what: 'mark',
     start,
     end,
     reason: 'Unexpected four blanks before words, expected none; Markdown makes code of them',
@@ -161,6 +166,7 @@ function movedInWords({ start, end }: Spot): Slip {
 function emptyHeading({ start, end }: Spot): Slip {
   return {
     rule: 'empty-part',
+    what: 'part',
     start,
     end: Math.max(end, start + 1),
     reason: 'Missing words of a heading; add them, or take the # out',
@@ -178,6 +184,7 @@ function emptySections(tree: MdastNode): Slip[] {
     return [
       {
         rule: 'empty-part',
+        what: 'section',
         start: node.position?.start.offset ?? 0,
         end: node.position?.end.offset ?? 0,
         reason: 'Missing words below a heading; add them, or take the heading out',
@@ -198,6 +205,7 @@ function underlined({ start, end }: Spot, body: string): Slip[] {
     return [
       {
         rule: 'merge-conflict',
+        what: 'mark',
         ...spot,
         reason: 'Unexpected =======, which is left of a merge; take it out',
         help: 'Markdown makes a heading of the words above it. Look whether both sides of the merge are still there.',
@@ -208,6 +216,7 @@ function underlined({ start, end }: Spot, body: string): Slip[] {
   return [
     {
       rule: 'foreign-markup',
+      what: 'mark',
       ...spot,
       reason: `Unexpected “${line.trim().slice(0, 40)}” right below words, expected a blank line between them`,
       help: 'Markdown makes a heading of all the words above it.',
@@ -221,6 +230,7 @@ function slipsOfLink(link: Extract<MdastNode, { type: 'link' }>, { start, end }:
     return [
       {
         rule: 'empty-part',
+        what: 'part',
         start,
         end,
         reason: 'Missing address of a link; add it, or take the brackets out',
@@ -231,6 +241,7 @@ function slipsOfLink(link: Extract<MdastNode, { type: 'link' }>, { start, end }:
   return [
     {
       rule: 'empty-part',
+      what: 'part',
       start,
       end,
       reason: 'Missing words of a link; add what a reader finds there',
@@ -242,6 +253,7 @@ function slipsOfLink(link: Extract<MdastNode, { type: 'link' }>, { start, end }:
 function emptyElement(name: string, { start }: Spot): Slip {
   return {
     rule: 'empty-part',
+    what: 'part',
     start,
     end: start + 1 + name.length,
     reason: `Missing words inside <${name}>; add them, or take the element out`,
@@ -254,6 +266,7 @@ function unusedDefinition({ start, end }: Spot, body: string): Slip {
   const label = /^\[([^\]]*)\]/.exec(line)?.[0] ?? '';
   return {
     rule: 'lost-words',
+    what: 'words',
     start,
     end: start + line.length,
     reason: `Unexpected “${shortened(line)}”, which Markdown takes for the address of a link that nobody makes`,
@@ -265,6 +278,7 @@ function unusedNote(label: string, { start, end }: Spot, body: string): Slip {
   const line = body.slice(start, end).split('\n', 1)[0] ?? '';
   return {
     rule: 'lost-words',
+    what: 'words',
     start,
     end: start + line.length,
     reason: `Unexpected note [^${label}] that nothing mentions; add [^${label}] where it belongs`,
@@ -283,6 +297,7 @@ function slipsOfTable(table: Extract<MdastNode, { type: 'table' }>, body: string
     return [
       {
         rule: 'lost-words',
+        what: 'row',
         start,
         end: start + line.length,
         reason: `Unexpected ${String(cells)} cells in a row of a table, expected ${String(width)} as in its head`,

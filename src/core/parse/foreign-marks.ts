@@ -19,7 +19,7 @@ export function foreignMarks(block: MdastNode, { start, end }: Spot, body: strin
   };
   if ('children' in block) for (const child of block.children) blank(child as MdastNode);
   const taken: Spot[] = [];
-  return patterns.flatMap(({ find, expected, help, only }) =>
+  return patterns.flatMap(({ find, expected, help, only, isBox = false }) =>
     only !== undefined && only !== block.type
       ? []
       : [...left.matchAll(find)].flatMap((found): Slip[] => {
@@ -31,6 +31,7 @@ export function foreignMarks(block: MdastNode, { start, end }: Spot, body: strin
           return [
             {
               rule: 'foreign-markup',
+              what: isBox ? boxOrEnd(seen) : 'mark',
               start: start + from,
               end: start + to,
               reason: `Unexpected “${shortened(seen)}”, expected ${expected}`,
@@ -39,6 +40,11 @@ export function foreignMarks(block: MdastNode, { start, end }: Spot, body: strin
           ];
         }),
   );
+}
+
+/** `:::note` opens a box, `:::` alone ends it. */
+function boxOrEnd(seen: string): 'box' | 'end-of-box' {
+  return /^\s*:+\s*$/.test(seen) ? 'end-of-box' : 'box';
 }
 
 const hides = new Set([
@@ -57,7 +63,7 @@ const suspicious = /[[\]{}|\\&^]|^#{2,6}\S|^#{7}|:::|!!!|==|%%|:\w+:|^h[1-6]\.|`
 
 const entities = 'nbsp|amp|lt|gt|quot|apos|[mn]dash|hellip|[lr][sd]quo|copy|times|rarr|euro|[aeiou](?:acute|grave|uml)';
 
-const patterns: readonly { find: RegExp; expected: string; help?: string; only?: MdastNode['type'] }[] = [
+const patterns: readonly { find: RegExp; expected: string; help?: string; only?: MdastNode['type']; isBox?: true }[] = [
   { find: /(?<![\\!])!?\[\[[^[\]\n]+\]\]/g, expected: 'a link such as [words](../2026-03-14-checkout-slow/)' },
   {
     find: /(?<!\\)\[\^[^\]\s]+\]/g,
@@ -93,7 +99,11 @@ const patterns: readonly { find: RegExp; expected: string; help?: string; only?:
   },
   { find: /^[ \t]*\[(?:toc|_toc_)\][ \t]*$/gim, expected: 'nothing: the page has a table of contents of its own' },
   { find: /^\[!(?:note|tip|important|warning|caution|info|danger)\]/gi, expected: '<Aside title="…">' },
-  { find: /(?<=^|[ \t]):{3,}[ \t]*\{?[a-z][\w-]*.*$|^[ \t]*:{3,}[ \t]*$/gm, expected: '<Aside title="…">' },
+  {
+    find: /(?<=^|[ \t]):{3,}[ \t]*\{?[a-z][\w-]*.*$|^[ \t]*:{3,}[ \t]*$/gm,
+    expected: '<Aside title="…">',
+    isBox: true,
+  },
   { find: /^[ \t]*!{3}[ \t]+\w+.*$/gm, expected: '<Aside title="…">' },
   { find: /\{%[^%\n]*%\}|\{\{[<%][^\n]*?[>%]\}\}|\{:[^}\n]*\}/g, expected: 'Markdown or an element' },
   {

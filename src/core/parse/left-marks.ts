@@ -23,6 +23,7 @@ export function leftMarks({ start, end }: Spot, body: string): Slip[] {
 function leftOver(mark: string, from: number): Slip {
   return {
     rule: 'foreign-markup',
+    what: 'mark',
     start: from,
     end: from + mark.length,
     reason: `Unexpected ${mark}, expected one at each end, right at the words`,

@@ -43,10 +43,11 @@ export function parseProse(source: SourceText, bodyStart: number, dialect: Prose
     end: source.text.length,
     children: convertChildren(tree, work, 1),
   };
-  const slips = findSlips(tree, source.text.slice(bodyStart)).map(({ start, end, ...said }): Problem => ({
+  const slips = findSlips(tree, source.text.slice(bodyStart)).map(({ start, end, what, ...said }): Problem => ({
     file: source.file,
     place: source.place(bodyStart + start, bodyStart + end),
     ...said,
+    ...(what === 'open-code' ? { takesRest: true } : {}),
   }));
   return {
     root,

@@ -1,8 +1,24 @@
 import type { Spot } from '../model/spot.ts';
 
-/** Words that readers do not see, or marks that they see and should not, found in the tree that the parser made of a body. */
-export interface Slip extends Spot {
-  rule: 'lost-words' | 'foreign-markup' | 'empty-part' | 'merge-conflict';
-  reason: string;
-  help: string;
-}
+/**
+ * Words that readers do not see, or marks that they see and should not, found in the tree that the parser made of a body.
+ * `what` tells apart those that make others be left out.
+ */
+export type Slip = Spot & { reason: string; help: string } & (
+    | {
+        rule: 'lost-words';
+        /** Code that is never closed, a row with a cell too many, or other words that nobody sees. */
+        what: 'open-code' | 'row' | 'words';
+      }
+    | {
+        rule: 'foreign-markup';
+        /** Beginning and end of a box of another system, or another mark. */
+        what: 'box' | 'end-of-box' | 'mark';
+      }
+    | {
+        rule: 'empty-part';
+        /** A heading with nothing below it, or another part without words. */
+        what: 'section' | 'part';
+      }
+    | { rule: 'merge-conflict'; what: 'mark' }
+  );

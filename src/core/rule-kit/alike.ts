@@ -35,7 +35,7 @@ function numbersIn(words: readonly string[]): string {
   return words.filter((word) => /\p{N}/u.test(word)).join(' ');
 }
 
-/** How many words have to be changed, added or taken out; gives up above the limit. */
+/** How many words have to be changed, added or taken out; gives up above the limit. Words are not swapped as letters are, hence not edit-distance.ts. */
 function editsBetween(a: readonly string[], b: readonly string[], limit: number): number {
   let above = b.map((_, index) => index + 1);
   for (const [row, word] of a.entries()) {

@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance.ts';
+import { editDistance } from '../edit-distance.ts';
 import type { Lookup, OpenIndex } from './open-index.ts';
 import { withoutStopWords } from './stop-words.ts';
 import { wordsOf } from './words-of.ts';

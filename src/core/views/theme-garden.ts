@@ -1,5 +1,5 @@
 import type { Incident, KnowledgeGraph, ThemeEntry } from '../graph/knowledge-graph.ts';
-import { editDistance } from '../search/edit-distance.ts';
+import { editDistance } from '../edit-distance.ts';
 import { stemmerFor } from '../search/stem.ts';
 import { withoutStopWords } from '../search/stop-words.ts';
 import { fold } from '../search/fold.ts';

@@ -1,12 +1,12 @@
-import type { DeckChoice } from '../core/deck/deck-choice.ts';
 import { clockText } from '../core/deck/clock-text.ts';
 import { beatKey, settledIn } from '../core/deck/plan-edits.ts';
-import { beatLine } from '../core/story/beat-line.ts';
 import type { Beat } from '../core/story/beat.ts';
 import { chooseBeats } from '../core/story/choose-beats.ts';
-import { storyOutline, wishedMinutes, type PlanSource } from '../core/story/story-plan.ts';
+import { wishedMinutes } from '../core/story/outline.ts';
+import { planLines } from '../core/story/plan-lines.ts';
 import { fill, sayCount } from '../core/words/counted.ts';
 import type { BuilderWords } from './builder-words.ts';
+import type { ChosenStories } from './choice-stories.ts';
 import { part } from './part.ts';
 import { copyOf, keyedRows } from './keyed-rows.ts';
 
@@ -31,7 +31,7 @@ export type PlanEdit =
 /** The plan of a choice, drawn while it is made. */
 export interface PlanView {
   /** Draws it, and says which stories it tells. */
-  show(source: PlanSource, choice: DeckChoice): ReadonlySet<number>;
+  show(chosen: ChosenStories): ReadonlySet<number>;
 }
 
 export function builderPlan(desk: HTMLElement, words: BuilderWords, edit: (edit: PlanEdit) => void): PlanView {
@@ -46,8 +46,8 @@ export function builderPlan(desk: HTMLElement, words: BuilderWords, edit: (edit:
     );
   const [told, spare] = [listIn('.builder-slides'), listIn('.builder-spare > ol')];
   return {
-    show: (source, choice) => {
-      const { rows, natural, stories } = planRows(source, choice);
+    show: (shown) => {
+      const { rows, natural, stories } = planRows(shown);
       const chosen = rows.filter(({ minutes }) => minutes !== undefined);
       const others = rows.filter(({ minutes, skipped }) => minutes === undefined && !skipped);
       told.show(rows.filter(({ minutes, skipped }) => minutes !== undefined || skipped));
@@ -56,7 +56,7 @@ export function builderPlan(desk: HTMLElement, words: BuilderWords, edit: (edit:
         sayCount(phrase, { count }, document.documentElement.lang);
       part(desk, '.builder-spare').hidden = others.length === 0;
       part(desk, '.builder-spare > summary').textContent = say(words.spare, others.length);
-      const minutes = wishedMinutes(choice.wish);
+      const minutes = wishedMinutes(shown.choice.wish);
       part(desk, '.builder-sum').textContent = fill(words.sum, { slides: say(words.slides, chosen.length), minutes });
       const tight = natural > minutes * 1.1 ? words.tight : undefined;
       const room = natural < minutes * 0.8 ? words.room : undefined;
@@ -67,12 +67,13 @@ export function builderPlan(desk: HTMLElement, words: BuilderWords, edit: (edit:
   };
 }
 
-function planRows(
-  source: PlanSource,
-  { wish, edits }: DeckChoice,
-): { rows: PlanRow[]; natural: number; stories: ReadonlySet<number> } {
+function planRows({ source, files, choice: { wish, edits } }: ChosenStories): {
+  rows: PlanRow[];
+  natural: number;
+  stories: ReadonlySet<number>;
+} {
   const { stories } = source;
-  const { outline, beats } = storyOutline(source);
+  const { outline, beats } = planLines(files, source);
   const chosen = chooseBeats(outline, wish, settledIn(beats, stories.length, edits));
   const byPlace = new Map(chosen.map((each) => [each.beat, each]));
   return {
@@ -85,7 +86,7 @@ function planRows(
         key,
         kind: told?.kind ?? beat.kind,
         story: stories.length > 1 && beat.story !== undefined ? String(beat.story + 1) : '',
-        line: beatLine(beat, stories) ?? '',
+        line: beat.line ?? '',
         reworded: edits.reworded[key] ?? '',
         minutes: told?.minutes,
         skipped: index > 0 && edits.skipped.includes(key),

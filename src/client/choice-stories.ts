@@ -8,13 +8,15 @@ import {
 } from '../core/deck/choice-files.ts';
 import { mostChosen, type DeckChoice } from '../core/deck/deck-choice.ts';
 import { pickElsewhere, themesSeen, themesWanted } from '../core/deck/choice-source.ts';
-import type { PlanSource } from '../core/story/story-plan.ts';
+import type { PlanSource } from '../core/story/plan-source.ts';
 
 /** What a choice is about, fetched: enough to plan it, and to make its deck. */
 export interface ChosenStories {
   /** The choice as it is by present ids, without those that are not here. */
   choice: DeckChoice;
   source: PlanSource;
+  /** The files of its stories. */
+  files: readonly StoryFile[];
   /** The theme that is followed. */
   follow: ThemeFile | undefined;
   /** Incidents where it went otherwise: those that authors named, then those where the same did no harm. */
@@ -74,6 +76,7 @@ export async function fetchChoice(root: string, choice: DeckChoice): Promise<Cho
       incidents: choice.incidents.length > 0 ? stories.map(({ id }) => id) : [],
     },
     source: { stories, themes: seen, follows: theme ? 'theme' : 'story', elsewhere },
+    files,
     follow: theme,
     contrasts: [...files.flatMap(namedContrasts), ...themes.flatMap(({ unharmed }) => unharmed)],
     unknown: asked.flatMap(({ asked: id, file }) => (file ? [] : [id])),

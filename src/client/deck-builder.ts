@@ -3,7 +3,7 @@ import { movedEdits } from '../core/deck/plan-edits.ts';
 import { stageSearch } from '../core/deck/stage-choice.ts';
 import { usualMinutes } from '../core/story/outline.ts';
 import { fill } from '../core/words/counted.ts';
-import type { PlanEdit, PlanView } from './builder-plan.ts';
+import { builderPlan, type PlanEdit, type PlanView } from './builder-plan.ts';
 import { builderShelf, type Shelf } from './builder-shelf.ts';
 import type { BuilderWords } from './builder-words.ts';
 import { fetchChoice, type ChosenStories } from './choice-stories.ts';
@@ -29,8 +29,7 @@ class DeckBuilder extends HTMLElement {
   /** Present ids by former ones. */
   #present = new Map<string, string>();
   #asked = 0;
-  /** Fetched with the first choice. */
-  #plan: Promise<PlanView> | undefined;
+  #plan: PlanView = builderPlan(this, this.#words, (edit) => this.#edit(edit));
   #shelf: Shelf = builderShelf(this, this.dataset['index'] ?? '', this.#words, (id, take) =>
     take ? this.#tell([...this.#ids(), id]) : this.#takeOut(id),
   );
@@ -127,10 +126,7 @@ class DeckBuilder extends HTMLElement {
     const { choice } = this.#read;
     this.#showWish(choice);
     const isEmpty = choice.incidents.length === 0 && choice.theme === undefined;
-    const [stories, plan] = await Promise.all([
-      fetchChoice(this.dataset['root'] ?? '/', choice),
-      isEmpty ? undefined : this.#planView(),
-    ]).catch(() => []);
+    const stories = await fetchChoice(this.dataset['root'] ?? '/', choice).catch(() => undefined);
     if (asked !== this.#asked) return;
     this.#shown = stories;
     for (const { former, id } of stories?.moved ?? []) this.#present.set(former, id);
@@ -144,7 +140,7 @@ class DeckBuilder extends HTMLElement {
     const instead = stories ? this.#words.cannotBeTold : this.#words.notFetched;
     nothing.textContent = isEmpty ? this.#words.nothingYet : instead;
     const found = this.#shelf.show(new Set(this.#ids()), stories?.choice.theme);
-    if (stories && plan && told.length > 0) this.#showPlan(stories, plan);
+    if (stories && told.length > 0) this.#showPlan(stories);
     // All at once, so that nothing jumps.
     await found;
     part(this, '.builder-desk').ariaBusy = 'false';
@@ -157,17 +153,9 @@ class DeckBuilder extends HTMLElement {
     if (document.activeElement !== minutes) minutes.value = String(wish.minutes ?? usualMinutes[audience]);
   }
 
-  #planView(): Promise<PlanView> {
-    this.#plan ??= import('./builder-plan.ts').then(({ builderPlan }) =>
-      builderPlan(this, this.#words, (edit) => this.#edit(edit)),
-    );
-    this.#plan.catch(() => (this.#plan = undefined));
-    return this.#plan;
-  }
-
-  #showPlan(stories: ChosenStories, plan: PlanView): void {
+  #showPlan(stories: ChosenStories): void {
     const { choice, source, follow } = stories;
-    const told = plan.show(source, choice);
+    const told = this.#plan.show(stories);
     this.#chosen.show(
       source.stories.map(({ id, title, day }, index) => ({
         id,

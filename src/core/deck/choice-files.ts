@@ -1,10 +1,12 @@
+import type { StoryLines } from '../story/plan-lines.ts';
 import type { OtherStory, Story } from '../story/story.ts';
 import type { SeenTheme } from './choice-source.ts';
 import type { FollowedTheme } from './deck-material.ts';
 
-/** `incidents/<id>/story.json`: a story to be told, and the incidents that its author named as the contrast. */
+/** `incidents/<id>/story.json`: a story to be told, its beats by their lines, and the incidents that its author named as the contrast. */
 export interface StoryFile {
   story: Story;
+  lines: StoryLines;
   contrasts: readonly OtherStory[];
 }
 

@@ -1,14 +1,16 @@
 import type { Beat } from '../story/beat.ts';
-import type { PlanWish } from '../story/outline.ts';
-import { planFrom, storyOutline, wishedMinutes, type PlanSource } from '../story/story-plan.ts';
+import { wishedMinutes, type PlanWish } from '../story/outline.ts';
+import type { PlanSource } from '../story/plan-source.ts';
+import { planFrom, storyOutline } from '../story/story-plan.ts';
 import type { StoryTheme } from '../story/story.ts';
 import type { SlideWords } from '../words/slide-words.ts';
 import { builderPath } from './builder-path.ts';
 import type { Deck, Slide } from './deck.ts';
 import { noEdits, type PlanEdits } from './deck-choice.ts';
 import { slidesOf } from './deck-of-plan.ts';
-import { beatKey, rewordedSlide, settledIn } from './plan-edits.ts';
+import { beatKey, settledIn } from './plan-edits.ts';
 import { stageName } from './opaque-id.ts';
+import { rewordedSlide } from './reworded-slide.ts';
 
 /** What an automatic deck is made from: a build has it from the graph, a browser fetches it. */
 export interface DeckMaterial {

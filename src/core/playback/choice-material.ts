@@ -1,7 +1,7 @@
 import { pickElsewhere, themesSeen, themesWanted, type SeenTheme } from '../deck/choice-source.ts';
 import { materialOfChoice, type DeckMaterial, type FollowedTheme } from '../deck/deck-material.ts';
 import type { Incident, ThemeEntry } from '../graph/knowledge-graph.ts';
-import type { PlanSource } from '../story/story-plan.ts';
+import type { PlanSource } from '../story/plan-source.ts';
 import type { SiteView } from '../views/prose-rendering.ts';
 import { otherStory, storyOfIncident, storyTheme } from './story-of-incident.ts';
 

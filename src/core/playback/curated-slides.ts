@@ -10,9 +10,11 @@ import { namedBeat } from '../story/named-beat.ts';
 import { audiences, type RunningOrder, type RunningSlide } from '../story/outline.ts';
 import { countRichWords, richText, type Rich } from '../story/rich.ts';
 import { spokenWords } from '../story/spoken-words.ts';
-import { beatOfEvent, beatOfPause, type BeatDraft } from '../story/story-beats.ts';
+import type { BeatDraft } from '../story/beat.ts';
+import { beatOfEvent, beatOfPause } from '../story/story-beats.ts';
 import type { Story } from '../story/story.ts';
-import { focusOf, type PlanSource } from '../story/story-plan.ts';
+import { weighingTheme, type PlanSource } from '../story/plan-source.ts';
+import { themeFocus } from '../story/theme-focus.ts';
 import { proseRendering, type SiteView } from '../views/prose-rendering.ts';
 import { playbackSections, type PlaybackPart } from './playback-sections.ts';
 import { proseToRich } from './prose-to-rich.ts';
@@ -148,7 +150,7 @@ function partSlides(
       const index = storyNamed(block, playback, site);
       const story = stories[index];
       if (!story) return [];
-      const focus = focusOf(story, playback.themes, playback.follows);
+      const focus = themeFocus(story, weighingTheme(playback));
       const events = listOf(block, 'events')
         .map((id) => story.events.findIndex((event) => event.id === id))
         .filter((event) => event >= 0);
@@ -174,9 +176,7 @@ function partSlides(
       const story = stories[index];
       const pause = story?.pauses.findIndex(({ id }) => id !== undefined && id === textOf(block, 'id')) ?? -1;
       const beat =
-        story && pause >= 0
-          ? beatOfPause(story, index, pause, focusOf(story, playback.themes, playback.follows))
-          : undefined;
+        story && pause >= 0 ? beatOfPause(story, index, pause, themeFocus(story, weighingTheme(playback))) : undefined;
       if (beat) asked.story = story?.id;
       return beat ? drafts([beat]) : [];
     }

@@ -6,11 +6,14 @@ import { noEdits } from '../deck/deck-choice.ts';
 import { pickElsewhere, themesSeen, themesWanted } from '../deck/choice-source.ts';
 import { deckOfMaterial, materialOfChoice } from '../deck/deck-material.ts';
 import type { Deck } from '../deck/deck.ts';
-import { beatKey, lineOf } from '../deck/plan-edits.ts';
+import { beatKey } from '../deck/plan-edits.ts';
+import { lineOf } from '../deck/reworded-slide.ts';
 import { slideOnPage } from '../deck/slide-to-html.ts';
 import { slidesOnStage } from '../deck/slides-on-stage.ts';
 import { beatLine } from '../story/beat-line.ts';
 import { audiences, type PlanWish } from '../story/outline.ts';
+import { planLines } from '../story/plan-lines.ts';
+import { storyLines } from '../story/story-lines.ts';
 import { storyOutline } from '../story/story-plan.ts';
 import { slideWordsIn } from '../words/slide-words-in.ts';
 import { english } from '../words/english.ts';
@@ -18,6 +21,7 @@ import type { SiteView } from '../views/prose-rendering.ts';
 import { choiceMaterial } from './choice-material.ts';
 import { incidentsDeck, playbackDeck } from './playback-deck.ts';
 import { playbackFiles } from './playback-files.ts';
+import { storyOfIncident } from './story-of-incident.ts';
 
 let example: SiteView;
 
@@ -60,7 +64,7 @@ async function filesOf(site: SiteView): Promise<Map<string, string>> {
   return files;
 }
 
-const asData = (deck: Deck | undefined): unknown => JSON.parse(JSON.stringify(deck ?? null));
+const asData = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
 
 describe('a deck that a browser makes', () => {
   test('is the one that a build makes, byte for byte: of each story, of each theme, and of several stories', async () => {
@@ -101,6 +105,51 @@ describe('a deck that a browser makes', () => {
         if (line !== undefined && slide) expect([beat.kind, lineOf(slide)]).toEqual([beat.kind, line]);
       });
     }
+  });
+});
+
+describe('the lines of a plan', () => {
+  test('are those of the plan itself, made from files: of each story, of each theme, and of several stories', async () => {
+    const files = await filesOf(example);
+    const read = <File>(path: string): File => JSON.parse(files.get(path) ?? 'null') as File;
+    const { graph } = example;
+    const ids = [...graph.incidents.keys()];
+    const plans = [
+      ...ids.map((id) => ({ ids: [id], theme: undefined })),
+      ...[ids.slice(0, 2), ids.slice(3, 6).reverse(), ids.slice(0, 12)].map((some) => ({
+        ids: some,
+        theme: undefined,
+      })),
+      ...[...graph.themes.keys()].flatMap((theme) =>
+        [read<ThemeFile>(`themes/${theme}/walkthrough.json`).told, ids.slice(2, 5), ids.slice(7, 8)].map((some) => ({
+          ids: some,
+          theme,
+        })),
+      ),
+    ];
+    for (const { ids: some, theme } of plans) {
+      const follow = theme === undefined ? undefined : graph.themes.get(theme);
+      const incidents = some.flatMap((id) => graph.incidents.get(id) ?? []);
+      const source = choiceMaterial(incidents, follow, example)?.source;
+      if (!source) throw new Error('These stories can be told');
+      const { outline, beats } = storyOutline(source);
+      const lines = planLines(
+        some.map((id) => read<StoryFile>(`incidents/${id}/story.json`)),
+        source,
+      );
+      expect(asData(lines.outline)).toEqual(asData(outline));
+      expect(lines.beats.map(({ id, name, kind, line }) => [id, name, kind, line])).toEqual(
+        beats.map((beat) => [beat.id, beat.name, beat.kind, beatLine(beat, source.stories)]),
+      );
+    }
+  }, 60_000);
+
+  test('differ by a theme only where it makes another arc', () => {
+    const lines = [...example.graph.incidents.values()].map((incident) =>
+      storyLines(storyOfIncident(incident, example)),
+    );
+    expect(lines.filter(({ byTheme }) => Object.keys(byTheme).length > 0).length).toBeGreaterThan(5);
+    for (const { own, byTheme } of lines) for (const other of Object.values(byTheme)) expect(other).not.toEqual(own);
   });
 });
 

@@ -11,6 +11,7 @@ import { mostLookedAt } from '../deck/choice-source.ts';
 import type { Incident, KnowledgeGraph, ThemeEntry } from '../graph/knowledge-graph.ts';
 import type { SiteFile } from '../site-file.ts';
 import { wentWell } from '../story/across-beats.ts';
+import { storyLines } from '../story/story-lines.ts';
 import type { SiteView } from '../views/prose-rendering.ts';
 import { contrastsOf, followedTheme, seenTheme } from './choice-material.ts';
 import { playbackDeck } from './playback-deck.ts';
@@ -30,8 +31,10 @@ function json(path: string, value: () => unknown): SiteFile {
 }
 
 function storyFile(incident: Incident, site: SiteView): StoryFile {
+  const story = storyOfIncident(incident, site);
   return {
-    story: storyOfIncident(incident, site),
+    story,
+    lines: storyLines(story),
     contrasts: contrastsOf(incident, site).map((other) => otherStory(other, site)),
   };
 }

@@ -1,4 +1,4 @@
-import type { BeatDraft } from './story-beats.ts';
+import { bareBeat, type BeatDraft } from './beat.ts';
 import type { OtherStory, Story, StoryAction, StoryTheme } from './story.ts';
 
 /** What is seen when the stories have been told: how they lie side by side, one guise at a time, what was done, what to ask. */
@@ -12,8 +12,6 @@ export interface AcrossSource {
 const mostActions = 3;
 const mostFindings = 3;
 const mostQuestions = 3;
-const bare = { notes: [], picture: undefined, weight: 0, story: undefined } as const;
-
 /** In the order in which they are told. */
 export function acrossBeats(source: AcrossSource): BeatDraft[] {
   const contrast = contrastOf(source);
@@ -31,20 +29,22 @@ export function closingBeats({ stories, themes }: AcrossSource): BeatDraft[] {
   const questions = [...new Set(themes.flatMap(({ questions: [, ...others] }) => others))].slice(0, mostQuestions - 1);
   return [
     {
-      ...bare,
+      ...bareBeat,
       id: 'discuss',
       kind: 'discuss',
       questions,
       notes: stories.length === 1 ? (stories[0]?.ending ?? []) : [],
       natural: 1.5 + questions.length,
     },
-    { ...bare, id: 'decision', kind: 'decision', action: longestWait(stories, themes[0]?.id), natural: 0.6 },
+    { ...bareBeat, id: 'decision', kind: 'decision', action: longestWait(stories, themes[0]?.id), natural: 0.6 },
   ];
 }
 
 function lanesBeats({ stories }: AcrossSource): BeatDraft[] {
   const timed = stories.filter(({ milestones }) => milestones.some(({ at }) => at !== undefined));
-  return timed.length < 2 ? [] : [{ ...bare, id: 'side-by-side', kind: 'lanes', natural: 1 + 0.4 * stories.length }];
+  return timed.length < 2
+    ? []
+    : [{ ...bareBeat, id: 'side-by-side', kind: 'lanes', natural: 1 + 0.4 * stories.length }];
 }
 
 /** One guise at a time: of the stories told, and where there is one alone, of one more elsewhere. */
@@ -70,7 +70,7 @@ function guiseOf(story: OtherStory, theme: StoryTheme, index: number | undefined
   const factors = story.factors.filter(({ themes }) => themes.includes(theme.id));
   return [
     {
-      ...bare,
+      ...bareBeat,
       id: `theme-${theme.id}`,
       story: index,
       kind: 'guise',
@@ -94,7 +94,7 @@ interface Contrast {
 
 function contrastBeat({ story: { title, day, href }, ...said }: Contrast, { themes }: AcrossSource): BeatDraft {
   return {
-    ...bare,
+    ...bareBeat,
     id: 'contrast',
     kind: 'contrast',
     theme: themes[0]?.title,
@@ -153,7 +153,7 @@ function openBeats({ stories }: AcrossSource): BeatDraft[] {
     ? []
     : [
         {
-          ...bare,
+          ...bareBeat,
           id: 'still-open',
           kind: 'open',
           findings: findings.slice(0, mostFindings),
@@ -173,7 +173,7 @@ function actionBeats({ stories }: AcrossSource): BeatDraft[] {
   const shown = telling.slice(0, mostActions).sort((a, b) => rows.indexOf(a) - rows.indexOf(b));
   return shown.length === 0
     ? []
-    : [{ ...bare, id: 'actions', kind: 'action', rows: shown, natural: 0.75 + 0.35 * shown.length }];
+    : [{ ...bareBeat, id: 'actions', kind: 'action', rows: shown, natural: 0.75 + 0.35 * shown.length }];
 }
 
 /** What waits longest, of those that are still to be done; of equal age, one whose cost is known, then one that answers the theme. */

@@ -1,11 +1,11 @@
-import type { Beat } from './beat.ts';
+import type { BeatContent, BeatFrame } from './beat.ts';
 import type { Story } from './story.ts';
 
 /**
  * The line of a beat's slide as far as the stories have it: its sentence or question, or its heading. Undefined where the
  * site says it in its own words.
  */
-export function beatLine(beat: Beat, stories: readonly Story[]): string | undefined {
+export function beatLine(beat: BeatContent & Pick<BeatFrame, 'story'>, stories: readonly Story[]): string | undefined {
   const story = beat.story === undefined ? undefined : stories[beat.story];
   switch (beat.kind) {
     case 'opening':

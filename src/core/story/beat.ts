@@ -5,6 +5,12 @@ import type { StoryAction, StoryFinding, StoryMilestone } from './story.ts';
 /** One step of a walkthrough: what is told, how long it takes, and what there is to say. */
 export type Beat = BeatFrame & BeatContent;
 
+/** A beat before a plan has chosen it. */
+export type BeatDraft = Omit<BeatFrame, 'minutes' | 'name'> & { natural: number; weight: number } & BeatContent;
+
+/** What most beats that concern all stories have in common: nothing. */
+export const bareBeat = { notes: [], picture: undefined, weight: 0, story: undefined } as const;
+
 export interface BeatFrame {
   /** Its address in the deck; the event's or pause's own id where it has one. */
   id: string;

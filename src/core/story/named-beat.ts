@@ -1,6 +1,9 @@
 import { acrossBeats, closingBeats, type AcrossSource } from './across-beats.ts';
-import { beatOfEvent, storyBeats, type BeatDraft } from './story-beats.ts';
-import { focusOf, termsBeats, type PlanSource } from './story-plan.ts';
+import type { BeatDraft } from './beat.ts';
+import { termsBeats } from './opening-beats.ts';
+import { beatOfEvent, storyBeats } from './story-beats.ts';
+import { weighingTheme, type PlanSource } from './plan-source.ts';
+import { themeFocus } from './theme-focus.ts';
 
 /** Beats that every story has, by names that authors may write; further ones are the ids of its events and pauses. */
 export const beatNames = ['opening', 'signal', 'turn', 'resolution', 'sense'] as const;
@@ -28,7 +31,7 @@ export function namedBeat(
   const across = [...termsBeats(source.stories), ...acrossBeats(source), ...closingBeats(source)];
   const story = index === undefined ? undefined : source.stories[index];
   if (index === undefined || !story) return across.find(({ id, story: of }) => id === name && of === undefined);
-  const focus = focusOf(story, source.themes, source.follows);
+  const focus = themeFocus(story, weighingTheme(source));
   const { beats, arc } = storyBeats(story, index, focus);
   const isArc = beatNames.find((known) => known === name);
   if (isArc) {

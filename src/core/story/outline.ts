@@ -16,6 +16,10 @@ export type Choices = ({ by: 'plan' } & Outline) | ({ by: 'author' } & RunningOr
 /** How long a walkthrough is unless somebody says otherwise. */
 export const usualMinutes: Readonly<Record<Audience, number>> = { executives: 5, engineers: 30, newcomers: 60 };
 
+export function wishedMinutes({ audience, minutes }: PlanWish): number {
+  return Math.max(1, minutes ?? usualMinutes[audience ?? 'engineers']);
+}
+
 /**
  * Everything that could be told, in the order in which it would be. Numbers only, so that a page can carry it and a
  * browser can choose from it just as a build does.

@@ -1,19 +1,12 @@
 import { countRichWords } from './rich.ts';
-import type { BeatContent, BeatFrame, OpeningBeat } from './beat.ts';
-import type { OutlinePause, OutlineStory } from './outline.ts';
+import type { BeatDraft } from './beat.ts';
+import { openingOf } from './opening-beats.ts';
+import type { StoryOutline } from './join-stories.ts';
+import type { OutlinePause } from './outline.ts';
 import { senseRows } from './sense-rows.ts';
 import { spokenWords } from './spoken-words.ts';
 import { storyArc, type ArcPause, type StoryArc } from './story-arc.ts';
 import type { Story } from './story.ts';
-
-/** A beat before a plan has chosen it. */
-export type BeatDraft = Omit<BeatFrame, 'minutes' | 'name'> & { natural: number; weight: number } & BeatContent;
-
-/** One story as beats in the order in which they are told, and its arc as places among them. */
-export interface StoryBeats {
-  beats: readonly BeatDraft[];
-  arc: Omit<OutlineStory, 'telling'>;
-}
 
 /** More amounts than these nobody takes home. */
 const mostImpact = 3;
@@ -21,8 +14,11 @@ const mostImpact = 3;
 /** Events that a story offers beside those that its arc needs. */
 const mostMoments = 16;
 
-/** @param index its place among the stories of the walkthrough. @param focus subjects that weigh more. */
-export function storyBeats(story: Story, index: number, focus: ReadonlySet<string>): StoryBeats {
+/**
+ * One story as beats in the order in which they are told, and its arc as places among them.
+ * @param index its place among the stories of the walkthrough. @param focus subjects that weigh more.
+ */
+export function storyBeats(story: Story, index: number, focus: ReadonlySet<string>): StoryOutline<BeatDraft> {
   const arc = storyArc(story, focus);
   const steps = stepsOf(arc);
   const telling = steps.map((step): BeatDraft => {
@@ -117,19 +113,6 @@ function openingBeat(story: Story, index: number): BeatDraft {
     natural: natural(0.75, story.beginning),
     notes: story.beginning,
     ...openingOf(story),
-  };
-}
-
-/** What the room may know of a story: no title, no amount, and of the impact only what people felt first. */
-export function openingOf({ place, day, teaser, impact }: Story): OpeningBeat {
-  const felt = impact.slice(0, 1).filter(({ what }) => !/\p{N}/u.test(what));
-  return {
-    kind: 'opening',
-    first: false,
-    place,
-    day,
-    teaser,
-    felt: felt.map(({ who, what }) => (who === undefined ? what : `${who}: ${what}`)),
   };
 }
 

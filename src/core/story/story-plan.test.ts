@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { anyStory, bareStory, storyEvent } from '../../../test/support/stories.ts';
 import type { Beat } from './beat.ts';
 import { audiences, type PlanWish } from './outline.ts';
-import { storyPlan, type PlanSource } from './story-plan.ts';
+import type { PlanSource } from './plan-source.ts';
+import { storyPlan } from './story-plan.ts';
 import type { StoryTheme } from './story.ts';
 
 const themes: StoryTheme[] = ['wrong-target', 'hidden-coupling'].map((id) => ({

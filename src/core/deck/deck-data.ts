@@ -1,5 +1,5 @@
 import { richText } from '../story/rich.ts';
-import type { Deck, Slide, SlideKind } from './deck.ts';
+import type { Deck, Slide, SlideKind, SlidePart } from './deck.ts';
 import { stepTexts } from './slide-text.ts';
 
 /** A deck as data, for other programs: what `second-story playback --to json` writes. Its keys are kept across versions. */
@@ -18,8 +18,8 @@ export interface SlideData {
   notes: string;
   /** What the room sees at first, line by line. */
   text: string;
-  /** The figure of the narrative that it shows. */
-  picture?: { file: string; src: string; alt: string; caption?: string };
+  /** What it shows of the narrative: a figure with its address, or a chart, which is drawn from the numbers of a table and has none. */
+  picture?: { file: string; src?: string; alt: string; caption?: string };
   /** What each further step shows. */
   reveals?: string[];
 }
@@ -30,23 +30,29 @@ export function deckData({ title, minutes, slides }: Pick<Deck, 'title' | 'minut
 
 function slideData(slide: Slide): SlideData {
   const [text = '', ...reveals] = stepTexts(slide);
-  const figure = slide.parts.find((part) => part.type === 'figure')?.picture;
+  const picture = slide.parts.map(pictureOf).find((found) => found !== undefined);
   return {
     kind: slide.kind,
     title: slide.title,
     minutes: slide.minutes,
     notes: richText(slide.notes),
     text,
-    ...(figure
-      ? {
-          picture: {
-            file: figure.file,
-            src: figure.src,
-            alt: figure.alt,
-            ...(figure.caption === undefined ? {} : { caption: figure.caption }),
-          },
-        }
-      : {}),
+    ...(picture ? { picture } : {}),
     ...(reveals.length > 0 ? { reveals } : {}),
   };
+}
+
+function pictureOf(part: SlidePart): SlideData['picture'] {
+  switch (part.type) {
+    case 'figure': {
+      const { file, src, alt, caption } = part.picture;
+      return { file, src, alt, ...(caption === undefined ? {} : { caption }) };
+    }
+    case 'chart': {
+      const { file, title, summary, about } = part.chart;
+      return { file, alt: `${title}. ${summary}`, ...(about === '' ? {} : { caption: about }) };
+    }
+    default:
+      return undefined;
+  }
 }

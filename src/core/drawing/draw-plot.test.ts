@@ -21,7 +21,7 @@ const picture: DataPicture = {
 };
 
 test('everything stands in hundredths of the frame, and a hole in the table is one in the line', () => {
-  const { series, along, marks, upwards } = plotData(picture);
+  const { series, along, marks, upwards } = plotData(picture, 'errors.csv');
   expect(series[0]?.points).toEqual([
     { x: 1, y: 100 },
     { x: 50, y: undefined },
@@ -36,7 +36,7 @@ test('everything stands in hundredths of the frame, and a hole in the table is o
 });
 
 test('text is text, the drawing says in words what it shows, and it needs no style of its own', () => {
-  const { html } = drawPlot(plotData(picture));
+  const { html } = drawPlot(plotData(picture, 'errors.csv'));
   expect(html).toContain('role="img" aria-label="People &lt;here&gt;. From 0 to 20."');
   expect(html).toContain('The page &amp; the call');
   expect(html).toContain('d="M1 100h0M99 0h0"');
@@ -48,7 +48,7 @@ test('bars stand on the lowest number, beside one another, and each series has i
     { name: 'seen', values: [1, 2, 3] },
     { name: 'told', values: [-1, undefined, 1] },
   ];
-  const { html } = drawPlot(plotData({ ...picture, shape: 'bars', series: two, marks: [] }));
+  const { html } = drawPlot(plotData({ ...picture, shape: 'bars', series: two, marks: [] }, 'errors.csv'));
   expect(html.match(/class="plot-bars/g)).toHaveLength(2);
   expect(html).toContain('<li class="plot-key plot-2">told</li>');
   expect(html).not.toContain('NaN');
@@ -56,7 +56,7 @@ test('bars stand on the lowest number, beside one another, and each series has i
 
 test('a name that would touch the one before it gives way, sooner on a narrow frame', () => {
   const ticks = Array.from({ length: 40 }, (_, at) => ({ at: at / 4, text: `Tick ${String(at)}` }));
-  const { html } = drawPlot(plotData({ ...picture, ticks: () => ticks }));
+  const { html } = drawPlot(plotData({ ...picture, ticks: () => ticks }, 'errors.csv'));
   const shown = html.match(/class="plot-name[^"]*"/g) ?? [];
   expect(shown.length).toBeLessThan(20);
   expect(shown.filter((name) => !name.includes('on-wide')).length).toBeLessThan(8);

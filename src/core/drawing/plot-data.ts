@@ -5,8 +5,8 @@ import { domainOf, formatNumber, thin, type DataPicture } from './data-chart.ts'
 /** About how many pixels a slide gives a chart; it says how many names fit below. */
 const width = 1000;
 
-/** A chart of data as slides have it. All that has to be reckoned is reckoned here, so that a browser only draws. */
-export function plotData(picture: DataPicture): DeckChart {
+/** A chart of data as slides have it. All that has to be reckoned is reckoned here, so that a browser only draws. @param file the table. */
+export function plotData(picture: DataPicture, file: string): DeckChart {
   const { title, about, summary, unit, shape, places, series, marks } = picture;
   const y = scaleLinear(
     domainOf(series.flatMap(({ values }) => values.filter((value) => value !== undefined))),
@@ -20,6 +20,7 @@ export function plotData(picture: DataPicture): DeckChart {
   const x = scaleLinear([first, last], [inset, 100 - inset]);
   const along = (at: number): number => round(Math.min(Math.max(x(at), 0), 100));
   return {
+    file,
     title,
     about,
     summary,

@@ -66,13 +66,12 @@ function chartOf(attributes: Attributes, context: NarrativeContext): Chart | und
   return picture && drawData(picture);
 }
 
-/** What a chart of a narrative shows, by its attributes as they are written. */
+/** What a chart of a narrative shows. @param attributes those of its element in prose, which have passed their schema. */
 export function chartPicture(
-  written: Readonly<Record<string, unknown>>,
+  attributes: Readonly<Record<string, unknown>>,
   context: NarrativeContext,
 ): DataPicture | undefined {
-  const attributes = ChartAttributes.safeParse(written);
-  return attributes.success ? pictureOf(attributes.data, context) : undefined;
+  return pictureOf(attributes as Attributes, context);
 }
 
 /** What there is to draw of a table; undefined where there is no table, no numbers, or nothing to compare. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { siteOf } from '../../../test/support/site-of.ts';
+import { deckData } from '../deck/deck-data.ts';
 import { deckToMarp } from '../deck/deck-to-marp.ts';
 import { deckToPresentation } from '../deck/deck-to-presentation.ts';
 import type { Deck, SlidePart } from '../deck/deck.ts';
@@ -52,6 +53,28 @@ test('a chart beside an anchor is the picture of its beat, on stage and page, in
   expect(deckToMarp({ title: deck.title, slides: told ? [told] : [] })).toContain(
     'errors: lowest 10 (East), highest 20 (West).',
   );
+});
+
+test('a chart is the picture of its slide in the data of a deck, by its table and in words', () => {
+  const about = counted.replace(' />', ' about="Half in one region." />');
+  const { slides } = deckData(deckWith(about, 'region,errors\nEast,10\nWest,20\n'));
+  expect(slides.flatMap(({ picture }) => picture ?? [])).toEqual([
+    {
+      file: `${folder}/errors.csv`,
+      alt: 'Errors by region. errors: lowest 10 (East), highest 20 (West).',
+      caption: 'Half in one region.',
+    },
+  ]);
+});
+
+test('a chart into which events are drawn is a picture like any other', () => {
+  const chart = '<Chart data="errors.csv" title="Errors by the minute" marks="page rollback" />';
+  const [[id, part] = []] = chartsOf(deckWith(chart, 'time,errors\n10:00,1\n10:10,9\n'));
+  expect(id).toBe('rollback');
+  expect(part?.type === 'chart' && part.chart.marks.map(({ text }) => text)).toEqual([
+    'The page arrives.',
+    'They roll back.',
+  ]);
 });
 
 test('a chart that goes on behind its event waits for the event by which it ends, or it would tell the end', () => {

@@ -77,13 +77,19 @@ describe('every playback of the example', () => {
     expect(silent.length / all).toBeLessThan(0.02);
   });
 
-  test('shows the figures of an incident that has one', () => {
+  test.each([
+    ['Figure', 'figure'],
+    ['Chart', 'chart'],
+  ])('shows a %s of an incident that has one', (element, part) => {
+    let seen = 0;
     const without = decks.flatMap(({ path, slides }) => {
       const [, id = ''] = /^incidents\/(.+)\/playback\/$/.exec(path) ?? [];
       const narrative = example.graph.incidents.get(id)?.prose;
-      const hasFigure = narrative !== undefined && JSON.stringify(narrative).includes('"name":"Figure"');
-      return hasFigure && !slides.some(({ parts }) => parts.some(({ type }) => type === 'figure')) ? [path] : [];
+      if (narrative === undefined || !JSON.stringify(narrative).includes(`"name":"${element}"`)) return [];
+      seen += 1;
+      return slides.some(({ parts }) => parts.some(({ type }) => type === part)) ? [] : [path];
     });
+    expect(seen).toBeGreaterThan(2);
     expect(without).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import type { Incident } from '../graph/knowledge-graph.ts';
 import { recurredWhileOpen } from '../graph/recurred-while-open.ts';
 import { milestoneNames } from '../model/milestones.ts';
 import { walkProse, type ProseNode } from '../model/prose.ts';
+import { contentPath } from '../model/content-path.ts';
 import { chartPicture } from '../narrative/chart.ts';
 import type { DataPicture } from '../drawing/data-chart.ts';
 import { speaker } from '../narrative/quote.ts';
@@ -227,7 +228,8 @@ function termsIn({ prose }: Incident, { graph }: SiteView): Story['terms'] {
 
 function pictureOf(node: ProseNode | undefined, source: RichSource): BeatPicture | undefined {
   const chart = node && chartData(node, source);
-  if (chart) return plotData(chart);
+  const table = node?.type === 'element' ? node.attributes['data'] : undefined;
+  if (chart && typeof table === 'string') return plotData(chart, contentPath(source.file, table) ?? table);
   const [block] = node ? proseToRich([node], source) : [];
   return block?.type === 'picture' ? block.picture : undefined;
 }

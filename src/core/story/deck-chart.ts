@@ -5,6 +5,8 @@ export type BeatPicture = DeckPicture | DeckChart;
 
 /** A chart as slides have it: where everything stands in hundredths of its frame, and the same in words. */
 export interface DeckChart {
+  /** The table that it draws, by its path inside the knowledge base. */
+  file: string;
   title: string;
   about: string;
   /** Lowest and highest of it, in words. */

@@ -37,13 +37,19 @@ const SlideDataSchema = z.looseObject({
   text: z.string().describe('What the room sees at first, line by line.'),
   picture: z
     .looseObject({
-      file: z.string().describe('Path inside the knowledge base.'),
-      src: z.string().describe('Address on the site.'),
-      alt: z.string().describe('The picture in words, for those who do not see it.'),
+      file: z
+        .string()
+        .describe('Path inside the knowledge base: of the picture, or of the table whose numbers a chart draws.'),
+      src: z.string().optional().describe('Address on the site. A chart has none: each surface draws it anew.'),
+      alt: z
+        .string()
+        .describe(
+          'The picture in words, for those who do not see it; of a chart its title, its lowest and its highest.',
+        ),
       caption: z.string().optional().describe('What stands below it.'),
     })
     .optional()
-    .describe('The figure of the narrative that it shows.'),
+    .describe('The figure or chart of the narrative that it shows.'),
   reveals: z.array(z.string()).min(1).optional().describe('What each further step shows, line by line.'),
 });
 

@@ -116,6 +116,20 @@ test('where the checker takes longer, pages show what was saved before it is don
   await heardOf('settled');
 });
 
+test('where the checker took longer at the save before, nobody waits for it at the next', async () => {
+  const { saved } = await begun(100_000);
+  const now = vi.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValueOnce(100_001);
+  saved(`/kb/${story}`);
+  await heardOf('settled');
+  now.mockRestore();
+  const goOn = holdUp();
+  texts[story] = narrative('Two');
+  saved(`/kb/${story}`);
+  await heardOf('shown: Two');
+  goOn();
+  await vi.waitFor(() => expect(heard.at(-1)).toBe('settled'));
+});
+
 test('a save while the checker works begins anew, and all that was saved is told then', async () => {
   const { saved } = await begun(0);
   const goOn = holdUp();

@@ -41,6 +41,8 @@ export function followSaves(
   let outdated = new AbortController();
   let untold: string[] = [];
   const changed = new Set<string>();
+  /** Whether the checker was quick enough at the save before: where it is not, to wait for it only keeps readers waiting. */
+  let isQuick = true;
 
   const settle = async ({ read: now, check }: ContentReading, before: SiteContent | undefined): Promise<void> => {
     outdated = new AbortController();
@@ -55,8 +57,11 @@ export function followSaves(
       return checked;
     });
     if (before) {
-      await Promise.race([checking, after(patience, undefined, { ref: false })]);
+      const began = performance.now();
+      if (isQuick) await Promise.race([checking, after(patience, undefined, { ref: false })]);
       effects.shown();
+      await checking;
+      isQuick = performance.now() - began <= patience;
     }
     effects.checked(await checking, untold);
     untold = [];

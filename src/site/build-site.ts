@@ -1,5 +1,6 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SiteFile } from '../core/site-file.ts';
 import { replaceFolder } from '../disk/output-folder.ts';
 import { writeFiles } from '../disk/write-files.ts';
 import type { CompiledPages } from './compiled-pages.ts';
@@ -37,9 +38,9 @@ export async function buildSite(
       const search = startSearchIndex(siteView(checked, { base: '/', host: undefined }), searchFilesIn(fresh));
       try {
         const askForPage = openPages(settings.base);
-        await writeFiles(fresh, pageFiles(askForPage, pagePaths(checked.graph)));
+        const pages = pageFiles(askForPage, pagePaths(checked.graph));
+        await writeFiles(fresh, inOrderOfMaking(pages, filesBesidePages(settings.cache)));
         await writeFiles(fresh, ownPageFiles(askForPage, checked.own?.pages ?? []));
-        await writeFiles(fresh, filesBesidePages(settings.cache));
         progress('Making the search index');
         const pageAt = (path: string): string => readFileSync(join(fresh, path, 'index.html'), 'utf8');
         await search.finish(await entriesOfFinishedPages(checked.own, pageAt));
@@ -51,4 +52,17 @@ export async function buildSite(
   } finally {
     await endSearchIndexing();
   }
+}
+
+/** Pages, and what stands beside them; the file of a story comes behind its readable page, which is made of the same. */
+function* inOrderOfMaking(pages: Iterable<SiteFile>, beside: Iterable<SiteFile>): Generator<SiteFile> {
+  const waiting = new Map(Array.from(beside, (file) => [file.path, file]));
+  for (const page of pages) {
+    yield page;
+    const story = waiting.get(page.path.replace(/playback\/index\.html$/, 'story.json'));
+    if (!story) continue;
+    waiting.delete(story.path);
+    yield story;
+  }
+  yield* waiting.values();
 }

@@ -45,9 +45,11 @@ export function squeezedAxis(
   const { least = 0, mostGaps = 5 } = options;
   const instants = instantsOf(recorded);
   const stretches = instants.slice(1).map((to, index) => to - (instants[index] ?? to));
-  const places = placesOf(widthsOf(stretches, length, least), length);
+  const lengths = [...stretches].sort((a, b) => a - b);
+  const even = evenUpTo(lengths);
+  const places = placesOf(widthsOf(stretches, even, length, least), length);
   const at = (instant: number): number => placeAt(instant, instants, places, length);
-  return { length, gaps: gapsOf(instants, places, recorded, mostGaps), at };
+  return { length, gaps: gapsOf(instants, places, recorded, lengths, even, mostGaps), at };
 }
 
 /** Different instants in order. What cannot be placed is no instant; a stretch that ends before it starts is one. */
@@ -57,9 +59,8 @@ function instantsOf(recorded: readonly Recorded[]): number[] {
 }
 
 /** Up to here an axis runs evenly: about a sixth of all stretches are as short. Below a minute clocks say nothing. */
-function evenUpTo(stretches: readonly number[]): number {
-  const sorted = [...stretches].sort((a, b) => a - b);
-  return Math.max(60, sorted[Math.floor(sorted.length / 6)] ?? 0);
+function evenUpTo(lengths: readonly number[]): number {
+  return Math.max(60, lengths[Math.floor(lengths.length / 6)] ?? 0);
 }
 
 function squeeze(seconds: number, even: number): number {
@@ -67,8 +68,7 @@ function squeeze(seconds: number, even: number): number {
 }
 
 /** Widths that fill the length. What would be too narrow to tell apart takes from the others. */
-function widthsOf(stretches: readonly number[], length: number, least: number): number[] {
-  const even = evenUpTo(stretches);
+function widthsOf(stretches: readonly number[], even: number, length: number, least: number): number[] {
   const wanted = stretches.map((seconds) => squeeze(seconds, even));
   const room = Math.min(least, length / Math.max(1, stretches.length));
   const narrow = new Set<number>();
@@ -122,6 +122,8 @@ function gapsOf(
   instants: readonly number[],
   places: readonly number[],
   recorded: readonly Recorded[],
+  lengths: readonly number[],
+  even: number,
   most: number,
 ): AxisGap[] {
   const stretches = instants.slice(1).map((to, index): AxisGap => {
@@ -129,9 +131,7 @@ function gapsOf(
     const empty = !recorded.some((each) => each.to !== undefined && each.from <= from && each.to >= to);
     return { from, to, start: places[index] ?? 0, end: places[index + 1] ?? 0, empty };
   });
-  const lengths = stretches.map(({ from, to }) => to - from).sort((a, b) => a - b);
   const usual = lengths[Math.floor((lengths.length - 1) / 2)] ?? 0;
-  const even = evenUpTo(lengths);
   const isGap = ({ from, to }: AxisGap): boolean =>
     lengths.length === 1
       ? to - from > longAlone

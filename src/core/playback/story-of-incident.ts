@@ -20,8 +20,19 @@ import type { ThemeEntry } from '../graph/knowledge-graph.ts';
 import { narrativeNotes } from './narrative-notes.ts';
 import { proseToRich, type RichSource } from './prose-to-rich.ts';
 
-/** An incident with its prose and its record joined, ready to be told. */
+/** An incident with its prose and its record joined, ready to be told. Page, stage and file of a story ask one after the other. */
 export function storyOfIncident(incident: Incident, site: SiteView): Story {
+  const last = lastStories.get(site);
+  if (last?.incident === incident) return last.story;
+  const story = makeStory(incident, site);
+  lastStories.set(site, { incident, story });
+  return story;
+}
+
+/** Of all that a site tells, the last: thousands of them would fill the memory. */
+const lastStories = new WeakMap<SiteView, { incident: Incident; story: Story }>();
+
+function makeStory(incident: Incident, site: SiteView): Story {
   const { card, record, file, day } = incident;
   const source: RichSource = { file, rendering: proseRendering(site, { file, incident }) };
   const timeline = resolveTimeline(record.timeline, incident.zone, day);

@@ -111,7 +111,7 @@ function courseOf(incident: Incident, { words }: SiteView): NarrativeView['cours
       .flatMap((length, index) => {
         const name = phaseNames[index];
         return length.kind === 'known' && length.seconds > 0 && name
-          ? [`${words.deck.phaseNames[name]}: ${formatDuration(length, words).replaceAll(' ', '\u00a0')}`]
+          ? [`${words.deck.phaseNames[name]}: ${formatDuration(length, words)}`.replaceAll(' ', '\u00a0')]
           : [];
       })
       .join(' · '),

@@ -60,6 +60,39 @@ test('a playback is opened and presented to its end by keys alone, and stays the
   await expect(page).toHaveURL(address(deck.path));
 });
 
+test('keys that are pressed while the stage unpacks its slides are heard when it has them', async ({
+  page,
+  address,
+}) => {
+  await page.addInitScript(() => {
+    let letGo = (): void => undefined;
+    const waiting = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const text = Response.prototype.text;
+    Response.prototype.text = async function (this: Response): Promise<string> {
+      await waiting;
+      return text.call(this);
+    };
+    Object.assign(window, { letGo });
+  });
+  await page.goto(address(`stage/${deck.stage}/`));
+  for (const key of ['ArrowRight', 'Shift+ArrowRight', 'o']) await page.keyboard.press(key);
+  expect(await page.locator('[data-slide]').count()).toBeLessThan(deck.slides.length);
+  await page.evaluate(() => {
+    (window as unknown as { letGo: () => void }).letGo();
+  });
+  await expect(page.locator('[data-slide]')).toHaveCount(deck.slides.length);
+  await expect(page.locator('.stage-overview')).toBeVisible();
+  await page.keyboard.press('o');
+  const [first] = deck.slides;
+  const place = first && stepCount(first) > 0 ? 1 : 2;
+  await expect(page.locator('[data-slide]:not([hidden])')).toHaveAttribute(
+    'data-slide',
+    deck.slides[place]?.code ?? '',
+  );
+});
+
 test('before a reveal nothing of the stage names it: not text, tree, title, address or source', async ({
   page,
   address,

@@ -1,6 +1,7 @@
 import type { Beat } from '../story/beat.ts';
-import { lineText, richLabel, richParagraph, type Rich, type RichBlock } from '../story/rich.ts';
-import type { Story } from '../story/story.ts';
+import { countRichWords, lineText, richLabel, richParagraph, type Rich, type RichBlock } from '../story/rich.ts';
+import { ideasAt } from '../story/scene.ts';
+import type { Story, StoryEvent } from '../story/story.ts';
 import type { SlideWords } from '../words/slide-words.ts';
 import type { Slide } from './deck.ts';
 
@@ -25,7 +26,7 @@ export function isForPresenter(
     if (part.type === 'sentence') return [part.text];
     return part.type === 'think' ? [say.pause(part.seconds)] : [];
   });
-  const { event, pause: _pause, named: _named, hindsight: _hindsight, ...others } = say;
+  const { event, pause: _pause, named: _named, hindsight: _hindsight, knew: _knew, ...others } = say;
   return (
     [...Object.values(others), ...Object.values(event)].includes(text) ||
     spoken.some((words) => words !== '' && text.startsWith(words))
@@ -34,7 +35,8 @@ export function isForPresenter(
 
 /**
  * What there is to say to a beat: first how to lead the room where that is the point, then what the narrative tells,
- * and where it tells nothing, what the record knows. No beat goes without.
+ * and where it tells little, what the record knows: cue and belief, who came to know of it, and the ideas alive. No beat
+ * goes without.
  */
 export function slideNotes(beat: Beat, stories: readonly Story[], words: SlideWords): Rich {
   const { say } = words.deck;
@@ -60,15 +62,16 @@ export function slideNotes(beat: Beat, stories: readonly Story[], words: SlideWo
       const known = [
         shown?.cue && `${words.eventNotes.cue} ${shown.cue}`,
         shown?.believed && `${words.eventNotes.believed} ${shown.believed}`,
+        ...(shown && story ? knownThen(shown, story, words) : []),
       ].filter((line) => line !== undefined && line !== '');
       // The same in every plan, whatever part the event has in it.
       const kind = event && event.kind !== 'signal' ? event.kind : 'moment';
       const asked = beat.kind === 'signal' ? 'signal' : kind;
       const ask = say.event[shown === undefined ? 'consequence' : asked];
-      const otherwise = shown
-        ? [...richParagraph([shown.what, ...known].join(' ')), ...richParagraph(ask)]
-        : richParagraph(ask);
-      return [...(told.length > 0 ? told : otherwise), ...later];
+      const recorded =
+        shown && (told.length === 0 || known.length > 0) ? richParagraph([shown.what, ...known].join(' ')) : [];
+      const isThin = countRichWords(told) < enoughToSay;
+      return [...told, ...(isThin ? [...recorded, ...richParagraph(ask)] : []), ...later];
     }
     case 'chapter':
       return told.length > 0 ? told : richParagraph(say.event.moment);
@@ -96,4 +99,23 @@ export function slideNotes(beat: Beat, stories: readonly Story[], words: SlideWo
     case 'decision':
       return richParagraph(say.decision);
   }
+}
+
+/** Words of a narrative that carry a slide; with fewer, the record has its say too. */
+const enoughToSay = 20;
+
+/** What a record says of an event beside its sentence: who came to know of it and how, and which ideas were alive. */
+function knownThen(event: StoryEvent, story: Story, { deck }: SlideWords): string[] {
+  const names = new Map(story.people.map(({ id, name }) => [id, name]));
+  const knew = event.known.map(({ by, how }) => `${names.get(by) ?? by}${how === undefined ? '' : ` (${how})`}`);
+  const alive = ideasAt(story, story.events.indexOf(event)).filter(({ state }) => state === 'alive');
+  const ideas = alive.map(({ text, by }) => `“${withoutStop(text)}”${by === '' ? '' : ` (${by})`}`);
+  return [
+    ...(knew.length > 0 ? [deck.say.knew(knew.join('; '))] : []),
+    ...(ideas.length > 0 ? [`${deck.ideas}: ${ideas.join('; ')}.`] : []),
+  ];
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/[.。]$/u, '');
 }

@@ -123,6 +123,7 @@ export const englishSlides: SlideWords = {
         consequence: 'This is what came of it. Let it stand for a moment before you go on.',
       },
       hindsight: 'Only known later',
+      knew: (who: string) => `Who came to know of it: ${who}.`,
       pause: (seconds: number) =>
         `Read the question aloud, then be quiet for ${String(seconds)} seconds. Then one voice for each way, with its reason; count hands if you like.`,
       afterPause: 'Reveal what they did, then why it made sense to them. None of the answers is right or wrong.',

@@ -111,6 +111,7 @@ export interface SlideWords {
         consequence: string;
       };
       hindsight: string;
+      knew: (who: string) => string;
       pause: (seconds: number) => string;
       afterPause: string;
       resolution: string;

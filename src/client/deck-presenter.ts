@@ -18,6 +18,7 @@ import {
   slidesFor,
   titleOf,
 } from './deck-view.ts';
+import { documentAt } from './document-at.ts';
 import { part } from './part.ts';
 import type { PresenterSide } from './presenter-side.ts';
 import type { TalkDocuments } from './talk-documents.ts';
@@ -327,17 +328,6 @@ async function documentsFor(root: string, path: string): Promise<TalkDocuments |
   if (!stage) return (await import('./made-stage.ts')).documentsOf(root, location.search);
   const room = await documentAt(stage);
   return room && { page, room, stage, held: await unveil(part(room, '.stage-held').textContent) };
-}
-
-/** Undefined for a page that is not there or cannot be reached. */
-function documentAt(address: string): Promise<Document | undefined> {
-  return fetch(address)
-    .then(async (answer) => (answer.ok ? parsed(await answer.text()) : undefined))
-    .catch(() => undefined);
-}
-
-function parsed(page: string): Document {
-  return new DOMParser().parseFromString(page, 'text/html');
 }
 
 customElements.define('deck-presenter', DeckPresenter);

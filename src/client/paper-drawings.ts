@@ -1,3 +1,4 @@
+import { documentAt } from './document-at.ts';
 import { part } from './part.ts';
 import { unveil } from './unveil.ts';
 
@@ -9,7 +10,7 @@ export async function bringDrawings(page: HTMLElement): Promise<void> {
   const bare = [...page.querySelectorAll<HTMLElement>('[data-of]:not([hidden]) > [data-slide-code]')].filter(
     (slide) => !slide.querySelector('.scene-frame, .slide-figure'),
   );
-  const stage = await stageAt(part<HTMLAnchorElement>(page, '.to-stage').href);
+  const stage = await documentAt(part<HTMLAnchorElement>(page, '.to-stage').href);
   if (!stage) return;
   const { veiled } = await unveil(part(stage, '.stage-held').textContent);
   for (const slide of bare) {
@@ -24,10 +25,4 @@ export async function bringDrawings(page: HTMLElement): Promise<void> {
     const notes = slide.querySelector(':scope > .slide-notes');
     slide.insertBefore(place, notes);
   }
-}
-
-function stageAt(address: string): Promise<Document | undefined> {
-  return fetch(address)
-    .then(async (answer) => (answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : undefined))
-    .catch(() => undefined);
 }

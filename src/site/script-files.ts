@@ -16,6 +16,11 @@ export const scriptFiles = {
         priority: 1,
       },
       {
+        name: 'unveil',
+        test: /client[\\/](?:document-at|unveil)/,
+        priority: 1,
+      },
+      {
         name: 'plan',
         test: /core[\\/](?:deck[\\/](?:plan-address|clock-text)|story[\\/](?:choose-beats|outline))/,
         priority: 2,

@@ -298,6 +298,13 @@ test(
     await expect(page.getByRole('textbox')).toBeInViewport({ ratio: 1 });
     const said = richText(deck.slides[0]?.notes ?? []).split('\n')[0] ?? '';
     await expect(page.locator('.presenter-notes')).toContainText(said);
+    // The small stage is set as the large one is: names of lanes stand before their lines, not on them.
+    const lanes = page.locator('.miniature-now .scene-frame');
+    for (let presses = 0; presses < 9 && (await lanes.count()) === 0; presses += 1)
+      await page.keyboard.press('ArrowRight');
+    const edge = async (part: string, side: 'left' | 'right'): Promise<number> =>
+      lanes.locator(part).evaluate((element, which) => element.getBoundingClientRect()[which], side);
+    expect(await edge('.scene-names', 'right')).toBeLessThanOrEqual(await edge('.scene-body', 'left'));
     expect(await (await request.get(address(`stage/${deck.stage}/`))).text()).not.toContain(said);
   },
 );
@@ -410,6 +417,16 @@ function walkAndLook(page: Page): Promise<{ steps: number; troubles: string[] }>
       const scale = Math.min(innerWidth / 1280, innerHeight / 720);
       const found: string[] = [];
       if (slide.scrollWidth > slide.clientWidth + 1) found.push('too wide');
+      // Names of waits, times and days stand apart, each kind in its row.
+      for (const frame of slide.querySelectorAll('.part:not([hidden]) .scene-frame'))
+        for (const row of ['.scene-gap-name', '.scene-time', '.scene-day']) {
+          const places = [...frame.querySelectorAll(row)]
+            .map((element) => element.getBoundingClientRect())
+            .filter(({ width }) => width > 0)
+            .sort((a, b) => a.left - b.left);
+          if (places.some(({ left, right }, at) => right > innerWidth || left < (places[at - 1]?.right ?? 0) - 1))
+            found.push(`names touch: ${row}`);
+        }
       if (innerWidth < 1000) return found;
       if (slide.scrollHeight > slide.clientHeight + 1) found.push('too high');
       for (const element of slide.querySelectorAll('*')) {

@@ -33,6 +33,12 @@ export function findSlips(tree: MdastNode, body: string): Slip[] {
       case 'table':
         slips.push(...slipsOfTable(node, body));
         break;
+      case 'inlineCode':
+        slips.push(...shortFence(spot, body));
+        break;
+      case 'listItem':
+        if (node.children.length === 0) slips.push(emptyItem(spot));
+        break;
       case 'paragraph':
         slips.push(...foreignMarks(node, spot, body));
         break;
@@ -43,6 +49,7 @@ export function findSlips(tree: MdastNode, body: string): Slip[] {
         slips.push(...leftMarks(spot, body));
         break;
       case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
         // An empty Perspective has a rule of its own.
         if (
           node.children.length === 0 &&
@@ -58,7 +65,14 @@ export function findSlips(tree: MdastNode, body: string): Slip[] {
   };
   visit(tree, 0);
   slips.push(...emptySections(tree));
+  const noted = new Set<string>();
   for (const { node, spot } of definitions) {
+    const isAgain = node.type === 'footnoteDefinition' && noted.has(node.identifier.toLowerCase());
+    if (node.type === 'footnoteDefinition') noted.add(node.identifier.toLowerCase());
+    if (isAgain) {
+      slips.push(secondNote(node.label ?? node.identifier, spot, body));
+      continue;
+    }
     if (used.has(`${node.type === 'footnoteDefinition' ? 'note ' : ''}${node.identifier.toLowerCase()}`)) continue;
     slips.push(
       node.type === 'definition' ? unusedDefinition(spot, body) : unusedNote(node.label ?? node.identifier, spot, body),
@@ -70,10 +84,24 @@ export function findSlips(tree: MdastNode, body: string): Slip[] {
 /** A row with a cell too many cuts marks in two; and of a box of another system its end is told with its beginning. */
 function withoutEchoes(slips: readonly Slip[]): Slip[] {
   const rows = slips.filter(({ what }) => what === 'row');
+  const [mentioned, ...otherMentioned] = slips.filter(({ what }) => what === 'undefined');
+  const [unused, ...otherUnused] = slips.filter(({ what }) => what === 'unused');
+  // One that is mentioned and not defined, and one that is defined and not mentioned, are one mark spelt in two ways.
+  const pair =
+    mentioned && unused && otherMentioned.length + otherUnused.length === 0 ? { mentioned, unused } : undefined;
   let isOpen = false;
   return slips
+    .map((slip) =>
+      slip === pair?.mentioned
+        ? {
+            ...slip,
+            help: 'Another mark is defined in this file, and nothing mentions it. If it is this one, spell the two alike.',
+          }
+        : slip,
+    )
     .toSorted((a, b) => a.start - b.start)
     .filter((slip) => {
+      if (slip === pair?.unused) return false;
       if (slip.what === 'end-of-box' && isOpen) return (isOpen = false);
       isOpen ||= slip.what === 'box' || slip.what === 'end-of-box';
       if (
@@ -119,6 +147,33 @@ function slipsOfCode({ start, end }: Spot, language: string, meta: string, body:
       help: 'Readers do not see them. Put them on the line below.',
     });
   return slips;
+}
+
+/** Code of several lines between two ticks each: inside a sentence Markdown makes one line of it. */
+function shortFence({ start, end }: Spot, body: string): Slip[] {
+  if (!/^``(?!`)[^`]*\n[^`]*\n``$/.test(body.slice(start, end)) || !/(?:^|\n)[ \t>]*$/.test(body.slice(0, start)))
+    return [];
+  return [
+    {
+      rule: 'lost-words',
+      what: 'words',
+      start,
+      end: start + 2,
+      reason: 'Unexpected `` before lines of code, expected ```',
+      help: 'With two of them all lines run together in a sentence.',
+    },
+  ];
+}
+
+function emptyItem({ start, end }: Spot): Slip {
+  return {
+    rule: 'empty-part',
+    what: 'part',
+    start,
+    end: Math.max(end, start + 1),
+    reason: 'Missing words of an item; add them, or take its mark out',
+    help: 'Readers see a point with nothing behind it.',
+  };
 }
 
 /** What a word processor makes of the hyphens and quotes of a command. */
@@ -266,7 +321,7 @@ function unusedDefinition({ start, end }: Spot, body: string): Slip {
   const label = /^\[([^\]]*)\]/.exec(line)?.[0] ?? '';
   return {
     rule: 'lost-words',
-    what: 'words',
+    what: 'unused',
     start,
     end: start + line.length,
     reason: `Unexpected “${shortened(line)}”, which Markdown takes for the address of a link that nobody makes`,
@@ -278,11 +333,23 @@ function unusedNote(label: string, { start, end }: Spot, body: string): Slip {
   const line = body.slice(start, end).split('\n', 1)[0] ?? '';
   return {
     rule: 'lost-words',
-    what: 'words',
+    what: 'unused',
     start,
     end: start + line.length,
     reason: `Unexpected note [^${label}] that nothing mentions; add [^${label}] where it belongs`,
     help: 'Readers do not see it.',
+  };
+}
+
+function secondNote(label: string, { start, end }: Spot, body: string): Slip {
+  const line = body.slice(start, end).split('\n', 1)[0] ?? '';
+  return {
+    rule: 'lost-words',
+    what: 'words',
+    start,
+    end: start + line.length,
+    reason: `Unexpected second note [^${label}], expected a mark of its own`,
+    help: 'Readers see the first one alone.',
   };
 }
 

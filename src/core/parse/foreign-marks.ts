@@ -19,7 +19,7 @@ export function foreignMarks(block: MdastNode, { start, end }: Spot, body: strin
   };
   if ('children' in block) for (const child of block.children) blank(child as MdastNode);
   const taken: Spot[] = [];
-  return patterns.flatMap(({ find, expected, help, only, isBox = false }) =>
+  return patterns.flatMap(({ find, expected, help, only, isBox = false, isUndefined = false }) =>
     only !== undefined && only !== block.type
       ? []
       : [...left.matchAll(find)].flatMap((found): Slip[] => {
@@ -31,7 +31,7 @@ export function foreignMarks(block: MdastNode, { start, end }: Spot, body: strin
           return [
             {
               rule: 'foreign-markup',
-              what: isBox ? boxOrEnd(seen) : 'mark',
+              what: kindOf(isBox, isUndefined, seen),
               start: start + from,
               end: start + to,
               reason: `Unexpected “${shortened(seen)}”, expected ${expected}`,
@@ -43,7 +43,9 @@ export function foreignMarks(block: MdastNode, { start, end }: Spot, body: strin
 }
 
 /** `:::note` opens a box, `:::` alone ends it. */
-function boxOrEnd(seen: string): 'box' | 'end-of-box' {
+function kindOf(isBox: boolean, isUndefined: boolean, seen: string): 'box' | 'end-of-box' | 'undefined' | 'mark' {
+  if (isUndefined) return 'undefined';
+  if (!isBox) return 'mark';
   return /^\s*:+\s*$/.test(seen) ? 'end-of-box' : 'box';
 }
 
@@ -59,19 +61,27 @@ const hides = new Set([
 ]);
 
 /** Without one of these nothing is wrong, and most paragraphs have none. */
-const suspicious = /[[\]{}|\\&^]|^#{2,6}\S|^#{7}|:::|!!!|==|%%|:\w+:|^h[1-6]\.|`_/m;
+const suspicious = /[[\]{}|\\&^]|^[ \t]*[*+][A-Za-z]|^#{2,6}\S|^#{7}|:::|!!!|\?\?\?|==|%%|:\w+:|^h[1-6]\.|`_/m;
 
 const entities = 'nbsp|amp|lt|gt|quot|apos|[mn]dash|hellip|[lr][sd]quo|copy|times|rarr|euro|[aeiou](?:acute|grave|uml)';
 
-const patterns: readonly { find: RegExp; expected: string; help?: string; only?: MdastNode['type']; isBox?: true }[] = [
+const patterns: readonly {
+  find: RegExp;
+  expected: string;
+  help?: string;
+  only?: MdastNode['type'];
+  isBox?: true;
+  isUndefined?: true;
+}[] = [
   { find: /(?<![\\!])!?\[\[[^[\]\n]+\]\]/g, expected: 'a link such as [words](../2026-03-14-checkout-slow/)' },
   {
-    find: /(?<!\\)\[\^[^\]\s]+\]/g,
+    find: /(?<!\\)\[\^ ?[^\]\s]+\]/g,
+    isUndefined: true,
     expected: 'a note that is defined, as in [^1]: Words',
     help: 'Add a line that begins with the same mark and a colon.',
   },
   {
-    find: /(?<!\\)\[[^\][\n]{1,80}\] \((?:https?:|mailto:|\.{0,2}\/|#)[^)\s]*\)/g,
+    find: /(?<!\\)\[[^\][\n]{1,80}\][ \n]\((?:https?:|mailto:|\.{0,2}\/|#)[^)\s]*\)/g,
     expected: 'no blank between [words] and (address)',
   },
   { find: /(?<!\\)\[[^\][\n]*\]\([^)\n]*\)/g, expected: 'one link, not a link inside another' },
@@ -94,6 +104,7 @@ const patterns: readonly { find: RegExp; expected: string; help?: string; only?:
   },
   {
     find: /(?<!\\)\[[^\][\n^]{1,80}\]\[[^\][\n]*\]/g,
+    isUndefined: true,
     expected: 'a link that is defined, as in [words]: https://…',
     help: 'Nothing in this file defines it. Write [words](address).',
   },
@@ -104,7 +115,16 @@ const patterns: readonly { find: RegExp; expected: string; help?: string; only?:
     expected: '<Aside title="…">',
     isBox: true,
   },
-  { find: /^[ \t]*!{3}[ \t]+\w+.*$/gm, expected: '<Aside title="…">' },
+  { find: /^[ \t]*(?:!{3}|\?{3}\+?)[ \t]+\w+.*$/gm, expected: '<Aside title="…">' },
+  {
+    find: /(?<!\\)\((?:https?:|mailto:)[^)\s]*\)\[[^\]\n]{1,80}\](?!\()/g,
+    expected: 'words in [brackets] first, and their address in (these) behind them',
+  },
+  { find: /(?<!\\)\^\[[^\]\n]+\](?!\()/g, expected: 'a note such as [^1], and [^1]: Words on a line of its own' },
+  {
+    find: /\{(info|note|tip|warning|code|quote|noformat|panel|color|expand)(?::[^}\n]*)?\}[\s\S]*?\{\1\}/g,
+    expected: 'Markdown or an element',
+  },
   { find: /\{%[^%\n]*%\}|\{\{[<%][^\n]*?[>%]\}\}|\{:[^}\n]*\}/g, expected: 'Markdown or an element' },
   {
     find: /[ \t]*\{[#.][\w .#-]+\}[ \t]*$/gm,
@@ -113,6 +133,12 @@ const patterns: readonly { find: RegExp; expected: string; help?: string; only?:
     only: 'heading',
   },
   { find: /^#{2,6}(?=[^\s#])[^\n]*/gm, expected: 'a blank behind the # of a heading', only: 'paragraph' },
+  {
+    find: /(?<=\n)[ \t]*[*+](?=\p{L})[^\n*]*$/gmu,
+    expected: 'a blank behind the mark of an item',
+    help: 'Without it the words are a part of the item above.',
+    only: 'paragraph',
+  },
   { find: /^#{7,}[ \t][^\n]*/gm, expected: 'a heading of at most six #', only: 'paragraph' },
   { find: /(?<![=\w])==[^=\s][^=\n]{0,80}==(?![=\w])/g, expected: '**words**' },
   {
@@ -134,7 +160,10 @@ const patterns: readonly { find: RegExp; expected: string; help?: string; only?:
     expected: 'what a program wrote in this way: a new line, or the letter itself',
   },
   {
-    find: new RegExp(`&amp;(?:${entities}|#\\d{2,5});|(?<!https?:\\S*)&(?:${entities})(?![;=]|\\w*;)`, 'g'),
+    find: new RegExp(
+      `&#\\d{2,5}(?![\\d;])|&amp;(?:${entities}|#\\d{2,5});|(?<!https?:\\S*)&(?:${entities})(?![;=]|\\w*;)`,
+      'g',
+    ),
     expected: 'the character itself',
     help: 'Readers see its name in the language of web pages.',
   },

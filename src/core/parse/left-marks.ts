@@ -15,6 +15,7 @@ export function leftMarks({ start, end }: Spot, body: string): Slip[] {
   if (slips.length > 0) return slips;
   // A star beside emphasis is what is left of a pair of two and one.
   if (raw.endsWith('*') && !raw.endsWith('\\*') && body.charAt(end) === '*') return [leftOver('**', end - 1)];
+  if (raw.endsWith('_') && !raw.endsWith('\\_') && body.charAt(end) === '_') return [leftOver('__', end - 1)];
   if (raw.startsWith('*') && body.charAt(start - 1) === '*' && body.charAt(start - 2) !== '\\')
     return [leftOver('**', start)];
   return slips;

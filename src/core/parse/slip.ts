@@ -7,13 +7,13 @@ import type { Spot } from '../model/spot.ts';
 export type Slip = Spot & { reason: string; help: string } & (
     | {
         rule: 'lost-words';
-        /** Code that is never closed, a row with a cell too many, or other words that nobody sees. */
-        what: 'open-code' | 'row' | 'words';
+        /** Code that is never closed, a row with a cell too many, a definition that nothing mentions, or other words that nobody sees. */
+        what: 'open-code' | 'row' | 'unused' | 'words';
       }
     | {
         rule: 'foreign-markup';
-        /** Beginning and end of a box of another system, or another mark. */
-        what: 'box' | 'end-of-box' | 'mark';
+        /** Beginning and end of a box of another system, what is mentioned and not defined, or another mark. */
+        what: 'box' | 'end-of-box' | 'undefined' | 'mark';
       }
     | {
         rule: 'empty-part';

@@ -232,7 +232,8 @@ function placesOfTwice(document: Placed): PlacedProblem[] {
 }
 
 function nameOf(item: unknown, key: string | undefined): string | undefined {
-  if (typeof item === 'string') return item;
+  // Readers see tags and names without their case.
+  if (typeof item === 'string') return item.toLowerCase();
   if (key === undefined || typeof item !== 'object' || item === null) return undefined;
   const name = (item as Record<string, unknown>)[key];
   return typeof name === 'string' ? name : undefined;

@@ -20,7 +20,10 @@ type Heading = Extract<ProseNode, { type: 'heading' }>;
 
 /** Each heading is told of once, of the first that is odd about it. */
 function inDocument(document: ProseDocument): PlacedProblem[] {
-  const headings = document.prose.children.filter((node) => node.type === 'heading');
+  // A form that is still to be filled in says nothing of its order.
+  const headings = document.prose.children.flatMap((node) =>
+    node.type === 'heading' && !/\{\{|^\[[^\]]*\]/.test(plainText(node)) ? [node] : [],
+  );
   const isTitle = titles(headings);
   return headings.flatMap((heading, index): PlacedProblem[] => {
     const before = headings.slice(0, index);

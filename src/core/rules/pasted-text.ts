@@ -112,6 +112,22 @@ const anywhere: readonly Trace[] = [
   },
   { find: /^={2,6} [^=\n]+ ={2,6}[ \t]*$|^={2,5} \S[^=\n]*$/gm, expected: 'a heading such as ## Words' },
   { find: /'{3}[^'\n]+'{3}/g, expected: '**words**' },
+  { find: /^#\+[A-Z]{3,}(?:_\w+)?\b[^\n]*/gm, expected: 'Markdown, such as three ` around code' },
+  { find: /\[citation needed\]/gi, expected: 'the source itself' },
+  {
+    find: /(?<=[\p{Ll},])(?:,,|\.\.(?!\.)(?=\s+\p{Lu}\p{Ll}|\s*$))/gu,
+    expected: 'one mark',
+    help: 'What stood between was taken out.',
+  },
+  {
+    find: /(?<=\s\p{Ll}{3,})\.(?=(?:The|This|That|These|There|They|We|It|In|On|At|An?|Nobody|Somebody|When|After|Then|But|And|So)\s)/gu,
+    expected: 'a blank between two sentences',
+  },
+  {
+    find: /^-(?=\p{Ll}{3})[^\n]*\n-(?=\p{Ll}{3})/gmu,
+    expected: 'a blank behind each -',
+    help: 'Without it there is no list: the points run together.',
+  },
 ];
 
 const ofChats: readonly Trace[] = [

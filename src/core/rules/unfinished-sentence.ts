@@ -18,6 +18,11 @@ export default defineRule({
     }),
 });
 
+/** A heading that is a time or a day, which the words below go on from. */
+function isTime(before: ProseNode | undefined): boolean {
+  return before?.type === 'heading' && /^\d/.test(plainText(before));
+}
+
 interface Paragraph {
   node: ProseParent;
   text: string;
@@ -40,7 +45,14 @@ function inDocument(document: ProseDocument, isEnglish: boolean): PlacedProblem[
           help: 'Did words get lost here? Else add the full stop.',
         }),
       ];
-    if (isUsual && isLong && /^\p{Ll}{3,}\s+\p{Ll}/u.test(text) && isWords(node.children[0]) && !leadsOn(before))
+    if (
+      isUsual &&
+      isLong &&
+      /^\p{Ll}{3,}\s+\p{Ll}/u.test(text) &&
+      isWords(node.children[0]) &&
+      !leadsOn(before) &&
+      !isTime(before)
+    )
       return [
         atSpot(
           document,

@@ -10,6 +10,7 @@ import { entryMistakes, fileMistakes, settingsMistakes } from './others.ts';
 import { mistakesFromOutside } from './outside.ts';
 import { proseMistakes } from './prose.ts';
 import { recordMistakes } from './records.ts';
+import { relatives } from './relatives.ts';
 import { retoldMistakes } from './retold.ts';
 import { strangers } from './strangers.ts';
 import { yamlMistakes } from './yaml.ts';
@@ -31,4 +32,5 @@ export const mistakes: readonly Mistake[] = [
   ...contradictions,
   ...strangers,
   ...retoldMistakes,
+  ...relatives,
 ];

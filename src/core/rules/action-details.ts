@@ -12,7 +12,7 @@ export default defineRule({
     if (!actions) return [];
     return actions.data.flatMap((action, index): PlacedProblem[] => {
       // Whether it is open at all is asked elsewhere.
-      if (action.done !== undefined) return [];
+      if (action.done !== undefined || action.declinedBecause !== undefined) return [];
       if (action.state !== 'proposed' && action.state !== 'planned' && action.state !== 'in-progress') return [];
       const lacking = (['owner', 'idea', 'doneWhen'] as const).filter((key) => action[key] === undefined);
       if (lacking.length === 0) return [];

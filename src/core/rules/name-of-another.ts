@@ -46,7 +46,15 @@ function teamsOfOthers({ documents, graph }: RuleWorld): PlacedProblem[] {
   const first = (id: string): string => id.split('-')[0] ?? id;
   return Object.entries(services.data).flatMap(([id, { team }]): PlacedProblem[] => {
     const teams = (graph.incidentsByService.get(id) ?? []).flatMap(({ card }) => card.teams);
-    if (team === undefined || teams.length === 0 || teams.includes(team) || first(team) === first(id)) return [];
+    // A team that no register has is told of as such.
+    if (
+      team === undefined ||
+      !graph.teams.has(team) ||
+      teams.length === 0 ||
+      teams.includes(team) ||
+      first(team) === first(id)
+    )
+      return [];
     const own = teams.find((other) => first(other) === first(id));
     if (own === undefined) return [];
     return [

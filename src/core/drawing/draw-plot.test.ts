@@ -61,3 +61,15 @@ test('a name that would touch the one before it gives way, sooner on a narrow fr
   expect(shown.length).toBeLessThan(20);
   expect(shown.filter((name) => !name.includes('on-wide')).length).toBeLessThan(8);
 });
+
+test('a long name of a moment ends within the frame, on a narrow one sooner', () => {
+  const text =
+    'Production is set to the newest commit; certificate and record are deleted, and a new certificate is asked for.';
+  const { html } = drawPlot({ ...plotData(picture, 'errors.csv'), marks: [{ at: 30, text }] });
+  const [wide = '', narrow = ''] = ['on-wide', 'on-narrow'].map(
+    (room) => new RegExp(`<text class="${room}" x="30%"[^>]*>([^<]*)`).exec(html)?.[1],
+  );
+  expect(wide.length).toBeLessThan(75);
+  expect(narrow.length).toBeLessThan(26);
+  expect(text.startsWith(narrow.replace('…', ''))).toBe(true);
+});

@@ -1,5 +1,6 @@
 import { html, joinHtml, type Html } from '../html.ts';
 import type { DeckChart, PlotName, PlotPoint } from '../story/deck-chart.ts';
+import { letterWidth, shorten } from './chart.ts';
 
 /** Letters of a label take about these hundredths of the width: in a hall, and on a phone. */
 const letter = { wide: 0.92, narrow: 2.7 } as const;
@@ -44,7 +45,11 @@ function legend(series: DeckChart['series']): Html {
 
 function momentName({ at, text }: PlotName, lane: number): Html {
   const side = at > 50 ? html` text-anchor="end" dx="-0.4em"` : html` dx="0.4em"`;
-  return html`<text x="${at}%" y="${lane + 1}.1em"${side}>${text}</text>`;
+  const room = Math.max(at, 100 - at) - 2;
+  const [wide, narrow] = [letter.wide, letter.narrow].map((each) => shorten(text, (room / each) * letterWidth));
+  const named = (cut: string | undefined, where: string): Html =>
+    html`<text${where === '' ? '' : html` class="${where}"`} x="${at}%" y="${lane + 1}.1em"${side}>${cut}</text>`;
+  return wide === narrow ? named(wide, '') : html`${named(wide, 'on-wide')}${named(narrow, 'on-narrow')}`;
 }
 
 function path(points: readonly PlotPoint[], shape: 'line' | 'steps', index: number): Html {

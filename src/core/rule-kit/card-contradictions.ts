@@ -6,7 +6,7 @@ import type { IncidentFiles, RuleWorld } from './rule.ts';
 
 /** What a card says of itself in two places that cannot both be true. */
 export function cardContradictions(files: IncidentFiles, world: RuleWorld): PlacedProblem[] {
-  return [...missedAndHit(files), ...teamsOfOtherServices(files, world), ...relationsInTime(files, world)];
+  return [...missedAndHit(files), ...relationsInTime(files, world)];
 }
 
 /** A near miss of which a line says that people were hit. */
@@ -26,27 +26,6 @@ function missedAndHit({ narrative }: IncidentFiles): PlacedProblem[] {
 const missed =
   /\b(?:no|not|none|nobody|nothing|never|without|would|could|might|may|about to|almost|nearly|within reach|at risk|before it|zero|0|kein\w*|nicht\w*|niemand|fast)\b/i;
 const hit = /\d\s?%|\b(?:errors?|down|unavailable|outages?|failed|lost)\b/i;
-
-/** Teams of which none runs any of the services. */
-function teamsOfOtherServices({ narrative }: IncidentFiles, { graph }: RuleWorld): PlacedProblem[] {
-  const { teams, services } = narrative.card;
-  const owners = services.map((id) => graph.services.get(id)?.team);
-  if (
-    teams.length === 0 ||
-    owners.length === 0 ||
-    owners.some((team) => team === undefined || !graph.teams.has(team) || teams.includes(team))
-  )
-    return [];
-  // What is given twice, or is not there at all, is told of as such.
-  const isPlain = [teams, services].every((ids) => new Set(ids).size === ids.length);
-  if (!isPlain || !teams.every((id) => graph.teams.has(id))) return [];
-  return [
-    atValue(narrative, ['teams'], {
-      reason: `Unexpected teams without ${[...new Set(owners)].join(' or ')}, expected a team that runs one of the services`,
-      help: `Services.yaml says who runs ${services.join(' and ')}. If others took part alone, say so with check-ignore.`,
-    }),
-  ];
-}
 
 const daysOf: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30.44, year: 365.25 };
 const distance = new RegExp(

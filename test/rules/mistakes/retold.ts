@@ -1,4 +1,4 @@
-import { asFile, inActions, inNarrative, inProse, onCard, replaceLine, type Mistake } from './mistake.ts';
+import { asFile, inActions, inNarrative, inProse, replaceLine, type Mistake } from './mistake.ts';
 
 const folder = 'incidents/2026-03-14-mutant';
 const long = 'Somebody looked at the graphs of the day before, and nobody knew of the import that had begun.';
@@ -152,7 +152,6 @@ export const retoldMistakes: readonly Mistake[] = [
     more: playback('## The theme\n\n<Guises theme="voice-lost" />'),
   }),
   inActions('done with a reason against it', 'action-outcome', { declinedBecause: 'The client is replaced.' }, 'state'),
-  onCard('teams of which none runs a service of the story', 'contradiction', 'teams: [facebook-network]'),
   inNarrative('noticed after it was over', 'milestone-order', (text) =>
     replaceLine(text, /^ {2}detected: 2023-07-20T12:18Z.*$/m, '  detected: 2023-07-20T12:35Z'),
   ),

@@ -112,7 +112,7 @@ describe('YAML', () => {
     ));
   test('a key twice', () =>
     expect(told('---\ntitle: A\ntitle: B\n---\n')).toMatchInlineSnapshot(
-      `"narrative.mdx:3:1 error yaml-syntax: Unexpected YAML: the same key twice"`,
+      `"narrative.mdx:3:1 error yaml-syntax: Unexpected YAML: the key title a second time; the first is in line 2"`,
     ));
   test('an unknown key, near a known one', () =>
     expect(told('---\ntitle: A\nhok: b\n---\n')).toMatchInlineSnapshot(

@@ -1,3 +1,4 @@
+import { sameName } from '../model/content-path.ts';
 import type { ContentKind } from '../model/json-schemas.ts';
 import type { Problem } from '../model/message.ts';
 import type { Vocabulary } from '../narrative/vocabulary.ts';
@@ -17,7 +18,7 @@ export interface ParsedFile {
   problems: readonly Problem[];
   /** The entry that cannot be shown because of this file. */
   broken?: string;
-  /** Entries of a register that cannot be read, such as `services/api`; `services/*` if none can. */
+  /** Entries of a register that cannot be read, such as `services/api`; `services/*` if none can; or the path of a table that cannot be. */
   brokenParts?: readonly string[];
   /** The path that a file was meant to have: what it would say is not known, so nothing that points at it is missed. */
   meantFor?: string;
@@ -31,7 +32,8 @@ type FileOfData = DataDocument<'record' | 'actions' | RegisterKind | 'knowledge-
 export function parseFile(source: SourceText, vocabulary: Vocabulary): ParsedFile {
   const role = classifyFile(source.file);
   const conflict = findMergeConflict(source);
-  if (conflict) return { source, problems: [conflict], ...('entry' in role ? { broken: role.entry } : allOf(role)) };
+  if (conflict)
+    return { source, problems: [conflict], ...('entry' in role ? { broken: role.entry } : allOf(role, source.file)) };
   const parsed = parseByRole(source, role, vocabulary);
   const hidden = isText.has(role.role) ? findHiddenCharacters(source) : [];
   return hidden.length === 0 ? parsed : { ...parsed, problems: [...parsed.problems, ...hidden] };
@@ -84,7 +86,8 @@ function parseRestOfRegister({ source, problems }: ParsedFile, kind: RegisterKin
   return { source, problems, document, brokenParts: [...bad].map((id) => `${folder}/${id}`) };
 }
 
-function allOf(role: FileRole): Pick<ParsedFile, 'brokenParts'> {
+function allOf(role: FileRole, file: string): Pick<ParsedFile, 'brokenParts'> {
+  if (role.role === 'table') return { brokenParts: [sameName(file)] };
   return role.role === 'register' ? { brokenParts: [`${role.kind === 'glossary' ? 'terms' : role.kind}/*`] } : {};
 }
 

@@ -70,6 +70,13 @@ function namedBy({ id }: Rule, found: readonly PlacedProblem[]): Problem[] {
   return found.map((problem) => ({ ...problem, rule: id }));
 }
 
+/** Rules that say of the same letters what another has said better. */
+const echoOf: ReadonlyMap<string, string> = new Map([
+  ['hidden-character', 'unknown-reference'],
+  ['retold-number', 'number-slip'],
+]);
+const saidBy: ReadonlySet<string> = new Set(echoOf.values());
+
 /** What parsing stumbled over is told there; rules about words would say something else of the same letters. Privacy is told of always. */
 function withoutEchoes(problems: readonly Problem[], found: readonly Problem[], active: readonly Rule[]): Problem[] {
   const ofWords = new Set(
@@ -83,16 +90,15 @@ function withoutEchoes(problems: readonly Problem[], found: readonly Problem[], 
       .map(({ id }) => id),
   );
   const stumbled = Map.groupBy(found, ({ file }) => file);
-  const references = Map.groupBy(
-    problems.filter(({ rule }) => rule === 'unknown-reference'),
-    ({ file }) => file,
+  const said = Map.groupBy(
+    problems.filter(({ rule }) => saidBy.has(rule)),
+    ({ rule, file }) => `${rule}\n${file}`,
   );
   return problems.filter(
     ({ rule, file, place }) =>
-      !(
-        rule === 'hidden-character' &&
-        references.get(file)?.some((other) => place && other.place && touches(place, other.place))
-      ) &&
+      !said
+        .get(`${echoOf.get(rule) ?? ''}\n${file}`)
+        ?.some((other) => place && other.place && touches(place, other.place)) &&
       (!ofWords.has(rule) || !stumbled.get(file)?.some((other) => place && other.place && touches(place, other.place))),
   );
 }

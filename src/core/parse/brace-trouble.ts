@@ -18,26 +18,65 @@ export function braceTrouble({ text, offset, words }: Stop): Trouble | undefined
   if (!words.includes('expression')) return undefined;
   const braces = bracesAround(text, offset);
   if ('open' in braces) return lone(text, braces.open.length > 0 ? braces.open : [offset]);
-  return inBraces(text, braces);
+  return inBraces(text, isForeign(text, braces) ? [braces] : allBraces(text, braces));
 }
 
-/** A stretch in braces, to be read as words. */
-export function inBraces(text: string, { start, end }: Spot): Trouble {
-  const written = text.slice(start, end);
-  const fix = [...written.matchAll(/[{}]/g)].map(({ index, 0: brace }) => ({
-    start: start + index,
-    end: start + index + 1,
-    text: `\\${brace}`,
-  }));
+/** Stretches in braces of one paragraph, to be read as words: one mistake. */
+export function inBraces(text: string, together: readonly Spot[]): Trouble {
+  const [{ start, end } = { start: 0, end: 0 }] = together;
+  const fix = together.flatMap((spot) =>
+    [...text.slice(spot.start, spot.end).matchAll(/[{}]/g)].map(({ index, 0: brace }) => ({
+      start: spot.start + index,
+      end: spot.start + index + 1,
+      text: `\\${brace}`,
+    })),
+  );
   return {
     rule: 'mdx-syntax',
     start,
     end,
-    reason: `Unexpected ${shortened(written)}, expected a backslash before each brace`,
+    reason: `Unexpected ${listed(text, together)}, expected a backslash before each brace`,
     help: 'Braces hold comments only, {/* like this */}. Write \\{ and \\}, or put the words in backticks.',
     fix,
-    masks: [{ start, end, text: asWords(written) }],
+    masks: together.map((spot) => ({ ...spot, text: asWords(text.slice(spot.start, spot.end)) })),
   };
+}
+
+/** What stands in several braces, in a few words: `{team} and {environment}`. */
+export function listed(text: string, together: readonly Spot[]): string {
+  const all = new Set(together.map(({ start, end }) => shortened(text.slice(start, end))));
+  const shown = all.size > 4 ? [...[...all].slice(0, 3), `${String(all.size - 3)} more`] : [...all];
+  return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
+}
+
+/** Marks of other systems, which are told of as theirs. */
+export function isForeign(text: string, { start, end }: Spot): boolean {
+  return /^\{(?:\{?[%<:#]|\/\*)/.test(text.slice(start, end));
+}
+
+/** The pairs of braces of a paragraph, of which one is known. */
+function allBraces(text: string, known: Spot): Spot[] {
+  const start = Math.max(0, text.lastIndexOf('\n\n', known.start));
+  const found: Spot[] = [];
+  let at = start;
+  while (at < text.length) {
+    const blank = /\{|`|\\|\n[ \t]*\n/g;
+    blank.lastIndex = at;
+    const mark = at === known.start ? undefined : blank.exec(text);
+    if (at !== known.start && (!mark || (mark[0].startsWith('\n') && mark.index > known.start))) break;
+    const here = mark?.index ?? at;
+    if (here === known.start) {
+      found.push(known);
+      at = known.end;
+    } else if (mark?.[0] === '{') {
+      const pair = bracesAround(text, here);
+      const isPair = 'start' in pair && pair.start === here;
+      if (isPair && text.charAt(here - 1) !== '=' && !isForeign(text, pair)) found.push(pair);
+      at = isPair ? pair.end : here + 1;
+    } else
+      at = mark?.[0] === '`' ? behindCode(text, here) : here + (mark?.[0].startsWith('\n') ? mark[0].length - 1 : 2);
+  }
+  return found;
 }
 
 /** Braces of a paragraph that are never closed; one message for all of them. */

@@ -128,6 +128,7 @@ function parseAttributes(
       issue.code === 'unrecognized_keys' ? issue.keys.map((key) => didYouMean(key, shape, 1)[0]) : [],
     ),
   );
+  const parted = new Set<string>();
   for (const issue of result.error.issues) {
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
@@ -145,6 +146,22 @@ function parseAttributes(
     const key = String(issue.path[0] ?? '');
     if (meant.has(key) || unread.has(key)) continue;
     const value = written[key];
+    const mark = issue.path.length > 1 ? /[,;|]/.exec(value ?? '')?.[0] : undefined;
+    if (mark !== undefined && value !== undefined) {
+      if (!parted.has(key))
+        report(
+          work,
+          attributeSpot(key, spot, work),
+          'element-attributes',
+          `Unexpected ${mark} in ${key}="${value}" on <${element.name}>, expected blanks alone between its words`,
+          `Write ${key}="${value
+            .split(/[\s,;|]+/)
+            .filter(Boolean)
+            .join(' ')}".`,
+        );
+      parted.add(key);
+      continue;
+    }
     report(
       work,
       attributeSpot(key, spot, work),

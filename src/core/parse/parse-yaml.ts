@@ -1,5 +1,5 @@
 import { shortened } from '../shortened.ts';
-import { isCollection, isPair, parseDocument, visit, type Alias, type Document, type YAMLError } from 'yaml';
+import { isCollection, isPair, isScalar, parseDocument, visit, type Alias, type Document, type YAMLError } from 'yaml';
 import type { Problem } from '../model/message.ts';
 import type { Spot } from '../model/spot.ts';
 import { deepest } from '../model/prose.ts';
@@ -62,6 +62,7 @@ export function parseYaml(source: SourceText, stretch: Spot): { yaml?: YamlData;
   const problems = withoutEchoes(errors).map((error): Problem => {
     const { code, spot } = whatWasMeant(error, errors, document, text);
     const [from, to] = spot;
+    if (code === 'DUPLICATE_KEY') return keyTwice(document, source, stretch.start, from);
     return {
       rule: 'yaml-syntax',
       ...at(from, to),
@@ -114,6 +115,34 @@ function blankThatDoesNotBreak(source: SourceText, offset: number): Problem {
     place: source.place(offset, offset + 1),
     reason: 'Unexpected YAML: a blank that does not break (U+00A0), expected an ordinary one',
     help: 'It often comes along with copied text. Delete it, and type a blank.',
+  };
+}
+
+/** Of a key that stands twice the second is told of, and where the first one is. */
+function keyTwice(document: Document.Parsed, source: SourceText, base: number, from: number): Problem {
+  let key: Spot | undefined;
+  let first: Spot | undefined;
+  visit(document, {
+    Map(_key, map) {
+      const keys = map.items.flatMap(({ key: node }) => (isScalar(node) && node.range ? [node] : []));
+      const second = keys.find(({ range }) => range?.[0] === from);
+      if (!second) return undefined;
+      const [one] = keys.filter(({ value }) => value === second.value);
+      key = { start: base + from, end: base + (second.range?.[1] ?? from + 1) };
+      if (one?.range && one !== second) first = { start: base + one.range[0], end: base + one.range[1] };
+      return visit.BREAK;
+    },
+  });
+  const spot = key ?? { start: base + from, end: base + from + 1 };
+  const place = first && source.place(first.start, first.end);
+  const line = place ? `; the first is in line ${String(place.start.line)}` : '';
+  return {
+    rule: 'yaml-syntax',
+    file: source.file,
+    place: source.place(spot.start, spot.end),
+    reason: `Unexpected YAML: the key ${shortened(source.text.slice(spot.start, spot.end))} a second time${line}`,
+    help: 'Keep one of the two.',
+    ...(place ? { notes: [{ text: 'the first one', file: source.file, place }] } : {}),
   };
 }
 
@@ -246,7 +275,6 @@ function explain(code: string, message: string): string {
 }
 
 const words: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: 'the same key twice',
   TAB_AS_INDENT: 'a tab for indentation',
   BAD_INDENT: 'indentation that does not line up',
   BLOCK_AS_IMPLICIT_KEY: 'a colon inside a value',
@@ -271,7 +299,6 @@ function hintFor(code: string, line = ''): { help?: string } {
   if (code === 'MULTILINE_IMPLICIT_KEY')
     return { help: 'Between a key and its value stand a colon and a blank, as in “title: Words”.' };
   if (code === 'BAD_INDENT') return { help: 'Lines of one list or group begin in the same column.' };
-  if (code === 'DUPLICATE_KEY') return { help: 'Keep one of the two.' };
   if (code === 'TAB_AS_INDENT') return { help: 'Use spaces.' };
   if (code === 'MULTIPLE_DOCS') return { help: 'One file holds one document; take the line --- out.' };
   if (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'TAG_RESOLVE_FAILED') return { help: 'Put the value in quotes.' };

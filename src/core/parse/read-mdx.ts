@@ -1,9 +1,10 @@
 import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
 import type { Edit, Problem } from '../model/message.ts';
 import { deepest } from '../model/prose.ts';
+import type { Spot } from '../model/spot.ts';
 import type { Vocabulary } from '../narrative/vocabulary.ts';
 import { voidTag } from './angle-trouble.ts';
-import { inBraces } from './brace-trouble.ts';
+import { inBraces, isForeign, listed } from './brace-trouble.ts';
 import { crowded } from './crowded.ts';
 import { problemOf, recogniseTrouble } from './mdx-trouble.ts';
 import type { Trouble } from './trouble.ts';
@@ -76,6 +77,7 @@ function readOn(body: string, vocabulary: Vocabulary): ReadOn {
 /** What the parser can read and a narrative has no place for: void tags that are closed, and expressions. */
 function readableTroubles(tree: MdastNode, text: string): Trouble[] {
   const found: Trouble[] = [];
+  const expressions: Spot[] = [];
   const visit = (node: MdastNode, depth: number): void => {
     if (depth > deepest) return;
     const start = node.position?.start.offset ?? 0;
@@ -85,11 +87,24 @@ function readableTroubles(tree: MdastNode, text: string): Trouble[] {
       if (trouble) found.push({ ...trouble, rule: 'no-html' });
     }
     if ((node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') && !isComment(node.value))
-      found.push(expression(text, start, end));
+      expressions.push({ start, end });
     if ('children' in node) for (const child of node.children) visit(child as MdastNode, depth + 1);
   };
   visit(tree, 0);
-  return found;
+  return [...found, ...inParagraphs(expressions, text).map((together) => expression(text, together))];
+}
+
+/** Expressions of one paragraph, such as the parts of a name, are one mistake; those of other systems are told of as theirs. */
+function inParagraphs(spots: readonly Spot[], text: string): Spot[][] {
+  const groups: Spot[][] = [];
+  for (const spot of spots) {
+    const last = groups.at(-1);
+    const before = last?.at(-1);
+    const isApart = [spot, before].some((other) => other && isForeign(text, other));
+    if (last && before && !isApart && !/\n[ \t>]*\n/.test(text.slice(before.end, spot.start))) last.push(spot);
+    else groups.push([spot]);
+  }
+  return groups;
 }
 
 function isVoid(name: string | null | undefined): boolean {
@@ -102,13 +117,11 @@ export function isComment(value: string): boolean {
   return inside !== undefined && !inside.includes('*/');
 }
 
-function expression(text: string, start: number, end: number): Trouble {
-  const written = text.slice(start, end);
-  const shown = written.length > 32 ? `${written.slice(0, 30)}…}` : written;
+function expression(text: string, together: readonly Spot[]): Trouble {
   return {
-    ...inBraces(text, { start, end }),
+    ...inBraces(text, together),
     rule: 'no-code',
-    reason: `Unexpected expression ${shown}, expected prose`,
+    reason: `Unexpected expression${together.length > 1 ? 's' : ''} ${listed(text, together)}, expected prose`,
     help: 'A narrative carries no code. For the character itself write \\{ and \\}.',
   };
 }

@@ -27,8 +27,12 @@ function isOfOurs(name: string, { vocabulary }: Stop): boolean {
 
 function unclosed(stop: Stop, whole: string, name: string): Trouble {
   const { offset: start, text, words, vocabulary } = stop;
+  const twice = vocabulary.has(name) ? insteadOfClosing(stop, whole, name) : undefined;
+  if (twice) return twice;
   const masks = withClosing(text, start, whole, name);
   const other = masks.length === 1 ? closedAsAnother(stop, whole, name) : undefined;
+  if (other && !vocabulary.has(name) && other.text === `</${didYouMean(name, vocabulary.keys(), 1)[0] ?? ''}>`)
+    return misspelt(start, name, other, text);
   if (other)
     return {
       rule: 'mdx-syntax',
@@ -41,14 +45,7 @@ function unclosed(stop: Stop, whole: string, name: string): Trouble {
     };
   if (!vocabulary.has(name)) {
     const near = didYouMean(name, vocabulary.keys(), 1)[0] ?? name;
-    return {
-      rule: 'unknown-element',
-      start,
-      end: start + 1 + name.length,
-      reason: `Unexpected element <${name}>, expected <${near}>`,
-      help: `Did you mean <${near}>?`,
-      masks,
-    };
+    return { ...unknown(start, name, near), masks };
   }
   const inSentence = words.includes('`paragraph`') || masks.length > 1;
   return {
@@ -60,6 +57,54 @@ function unclosed(stop: Stop, whole: string, name: string): Trouble {
       : `Unexpected “${whole}”, expected <${name} attribute="text">`,
     help: elementHelp,
     masks,
+  };
+}
+
+function unknown(start: number, name: string, near: string): Omit<Trouble, 'masks'> {
+  return {
+    rule: 'unknown-element',
+    start,
+    end: start + 1 + name.length,
+    reason: `Unexpected element <${name}>, expected <${near}>`,
+    help: `Did you mean <${near}>?`,
+  };
+}
+
+/** An opening tag with a slip in its name, whose closing tag is right: one mistake. */
+function misspelt(start: number, name: string, closing: Spot, text: string): Trouble {
+  const end = start + (/^<[^<>]*>/.exec(text.slice(start, start + 400))?.[0].length ?? 1 + name.length);
+  return {
+    ...unknown(start, name, text.slice(closing.start + 2, closing.end - 1)),
+    masks: [{ start, end }, closing].map((spot) => ({
+      start: spot.start,
+      end: spot.end,
+      text: unseen(text.slice(spot.start, spot.end)),
+    })),
+  };
+}
+
+/** `<Incident id="…">words<Incident>`, at whichever of its two tags the parser stops. */
+function reopened({ text, offset }: Stop, whole: string, name: string): { first: Spot; again: Spot } | undefined {
+  const isSecond = whole === `<${name}>`;
+  const above = isSecond ? lastOpening(text, offset, name) : undefined;
+  for (const first of [above, { start: offset, end: offset + whole.length }]) {
+    const again = first && openedAgain(text, first, name);
+    if (again && (again.start === offset || first.start === offset)) return { first, again };
+  }
+  return undefined;
+}
+
+function insteadOfClosing(stop: Stop, whole: string, name: string): Trouble | undefined {
+  const { first, again } = reopened(stop, whole, name) ?? {};
+  if (!first || !again) return undefined;
+  return {
+    rule: 'mdx-syntax',
+    ...again,
+    reason: `Unexpected second <${name}>, expected </${name}>`,
+    help: 'The tag that ends an element has a / before its name.',
+    fix: [{ ...again, text: `</${name}>` }],
+    notes: [{ start: first.start, end: first.start + 1 + name.length, text: `<${name}> opens here` }],
+    masks: [first, again].map((spot) => ({ ...spot, text: unseen(stop.text.slice(spot.start, spot.end)) })),
   };
 }
 
@@ -80,8 +125,13 @@ function closedAsAnother(
 
 const elementHelp = 'Elements are written <Name attribute="text">; a plain < or { needs a backslash before it.';
 
-function html(stop: Stop, whole: string, name: string): Trouble {
-  const { offset: start, text } = stop;
+function html(stop: Stop, written: string, name: string): Trouble {
+  const { text } = stop;
+  const { start, end } = reopened(stop, written, name)?.first ?? {
+    start: stop.offset,
+    end: stop.offset + written.length,
+  };
+  const whole = text.slice(start, end);
   return {
     rule: 'no-html',
     start,
@@ -94,12 +144,44 @@ function html(stop: Stop, whole: string, name: string): Trouble {
 
 /** The tag and, if there is one, the tag that was meant to close it: one mistake is told once. */
 function withClosing(text: string, start: number, whole: string, name: string): Trouble['masks'] {
-  const closing = `</${name}>`;
-  const at = text.indexOf(closing, start + whole.length);
-  const opening = { start, end: start + whole.length, text: unseen(whole) };
-  return at < 0 || whole.endsWith('/>')
-    ? [opening]
-    : [opening, { start: at, end: at + closing.length, text: unseen(closing) }];
+  const end = start + whole.length;
+  const opening = { start, end, text: unseen(whole) };
+  const closing = whole.endsWith('/>')
+    ? undefined
+    : (openedAgain(text, { start, end }, name) ?? closingOf(text, end, name));
+  return closing ? [opening, { ...closing, text: unseen(text.slice(closing.start, closing.end)) }] : [opening];
+}
+
+/** The tag that closes what opens before an offset; one that closes another of the same name in between is not meant. */
+function closingOf(text: string, from: number, name: string): Spot | undefined {
+  let open = 1;
+  for (const { index, 0: tag } of text.slice(from).matchAll(tagsOf(name))) {
+    if (tag.startsWith('</')) open -= 1;
+    else if (!tag.endsWith('/>')) open += 1;
+    if (open === 0) return { start: from + index, end: from + index + tag.length };
+  }
+  return undefined;
+}
+
+/** A bare tag that opens the element again where it was to be closed, in the same paragraph or on a line of its own as the first. */
+function openedAgain(text: string, first: Spot, name: string): Spot | undefined {
+  const rest = text.slice(first.end);
+  const [again, next] = rest.matchAll(tagsOf(name));
+  if (again?.[0] !== `<${name}>` || next?.[0].startsWith('</') === true) return undefined;
+  const spot = { start: first.end + again.index, end: first.end + again.index + again[0].length };
+  const isBlock = isLine(text, first) && isLine(text, spot);
+  return isBlock || !/\n[ \t]*\n/.test(rest.slice(0, again.index)) ? spot : undefined;
+}
+
+function isLine(text: string, { start, end }: Spot): boolean {
+  return (
+    /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 80), start)) &&
+    /^[ \t]*(?:\n|$)/.test(text.slice(end, end + 80))
+  );
+}
+
+function tagsOf(name: string): RegExp {
+  return new RegExp(`<${name}(?:\\s[^<>]*)?>|</${name}>`, 'g');
 }
 
 /** Tags of HTML inside one came along with it. */
@@ -150,6 +232,7 @@ function lonelyClosing(stop: Stop, whole: string, name: string): Trouble {
   if (opened) {
     const inner = opened[1] ?? '';
     const openedAt = offsetAt(text, Number(opened[2]), Number(opened[3]));
+    if (isSlipFor(inner, name, stop)) return misspelt(openedAt, inner, { start, end }, text);
     // Tags that cross: without the inner pair the outer one is whole.
     const tag = /^<[^<>]*>/.exec(text.slice(openedAt, openedAt + 400))?.[0];
     const crosses = tag !== undefined && lastOpening(text, openedAt, name) !== undefined;
@@ -173,10 +256,16 @@ function lonelyClosing(stop: Stop, whole: string, name: string): Trouble {
   };
 }
 
+/** Whether the name of what is open is that of its closing tag with a slip in it, such as one in small letters. */
+function isSlipFor(inner: string, name: string, { vocabulary }: Stop): boolean {
+  return vocabulary.has(name) && !vocabulary.has(inner) && didYouMean(inner, vocabulary.keys(), 1)[0] === name;
+}
+
 /** The element above that a closing tag with a slip in its name was meant to close. */
 function misnamed({ offset, text, vocabulary }: Stop, name: string): string | undefined {
-  if (vocabulary.has(name) || isHtmlName(name)) return undefined;
+  if (vocabulary.has(name)) return undefined;
   const near = didYouMean(name, vocabulary.keys(), 1)[0];
+  if (isHtmlName(name) && near?.toLowerCase() !== name.toLowerCase()) return undefined;
   return near !== undefined && lastOpening(text, offset, near) !== undefined ? near : undefined;
 }
 

@@ -48,7 +48,7 @@ function runsOf(nodes: readonly ProseNode[]): TimedBlock[][] {
   for (const node of nodes) {
     const lead = leadOf(node);
     const words = lead ? plainText(lead).trim() : '';
-    const time = /^(\d{1,2}):(\d{2})(?::\d{2})?(?!\d)/.exec(words);
+    const time = /^(\d{1,2}):([0-5]\d)(?::\d{2})?(?!\d)/.exec(words);
     if (time) {
       const spot = { start: node.start, end: Math.min(node.end, node.start + 12) };
       runs.at(-1)?.push({ clock: time[0], minute: Number(time[1]) * 60 + Number(time[2]), spot });

@@ -11,6 +11,8 @@ export default defineRule({
   check: ({ actions }) => {
     if (!actions) return [];
     return actions.data.flatMap((action, index): PlacedProblem[] => {
+      // Of one whose id is taken duplicate-id tells; what else it lacks can wait.
+      if (actions.data.findIndex(({ id }) => id === action.id) < index) return [];
       // Whether it is open at all is asked elsewhere.
       if (action.done !== undefined || action.declinedBecause !== undefined) return [];
       if (action.state !== 'proposed' && action.state !== 'planned' && action.state !== 'in-progress') return [];

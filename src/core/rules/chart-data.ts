@@ -66,6 +66,8 @@ function troubleInTable(address: string, document: Placed, { graph }: RuleWorld)
 function troubleOf(address: string, node: ProseElement, document: Placed, world: RuleWorld): Trouble | undefined {
   const path = contentPath(document.source.file, address);
   const table = path === undefined ? undefined : tableAt(world.graph.tables, path);
+  // Why it is left out is told there.
+  if (path !== undefined && world.graph.broken.has(sameName(path))) return undefined;
   if (!table) return { attribute: 'data', word: address, ...missing(address, path, document, world) };
   if ('reason' in table) return undefined;
   const { x, y } = node.attributes;

@@ -1,4 +1,4 @@
-import { inProse, onCard, type Mistake } from './mistake.ts';
+import { asFile, atEndOf, inFile, inProse, onCard, type Mistake } from './mistake.ts';
 
 const long = 'Somebody looked at the graphs of the day before, and nobody knew of the import that had begun.';
 
@@ -28,11 +28,58 @@ const blocks: readonly (readonly [name: string, rule: string, block: string, bel
   ['an hour after twelve in the morning', 'moment-in-words', 'It was over at 13:10 am.'],
   ['a stretch of time upside down', 'time-between', 'From 14:30 to 14:10 nobody could pay.'],
   ['a source that somebody asked for', 'pasted-text', 'It grew [citation needed].'],
+  ['an element opened again in its sentence', 'mdx-syntax', 'A <Term id="cdn">net<Term> of theirs.'],
+  ['a box opened again where it ends', 'mdx-syntax', '<Aside title="A">\n\nWords.\n\n<Aside>', 4],
+  ['an opening tag misspelt in a sentence', 'unknown-element', 'A <Trem id="cdn">net</Term> of theirs.'],
+  ['an opening tag misspelt before a box', 'unknown-element', '<Asid title="A">\n\nWords.\n\n</Aside>'],
+  ['an opening tag in small letters', 'unknown-element', 'A <term id="cdn">net</Term> of theirs.'],
+  ['a closing tag in small letters', 'mdx-syntax', '<Aside title="A">\n\nWords.\n\n</aside>', 4],
+  ['a closing tag misspelt in a sentence', 'mdx-syntax', 'A <Term id="cdn">net</Trem> of theirs.'],
+  ['HTML opened again where it ends', 'no-html', 'It was <b>very slow<b> then.'],
+  ['two names in braces', 'no-code', 'It is called {team}-{environment}-bot.'],
+  ['two names in braces that are no code', 'mdx-syntax', 'It is called {the team}-{the environment}-bot.'],
   ['a step left out', 'heading-order', `## Step 1: a look\n\n${long}\n\n## Step 3: the end\n\nIt was over.`, 4],
 ];
 
 /** Relatives of what others had found, which nobody had heard of. */
 export const relatives: readonly Mistake[] = [
   ...blocks.map(([name, rule, block, below]) => inProse(name, rule, block, below)),
+  asFile(
+    'ids of a playback parted by commas',
+    'element-attributes',
+    'playbacks/mutant.mdx',
+    '---\ntitle: A walk\nincidents: [@]\n---\n\n## One\n\n<Moments incident="@" events="one, two, three" />\n',
+    8,
+  ),
+  asFile(
+    'a table of numbers with both sides of a merge',
+    'merge-conflict',
+    'incidents/2026-03-14-mutant/orders.csv',
+    'day,orders\n<<<<<<< HEAD\n2026-03-13,4\n=======\n2026-03-13,5\n>>>>>>> recount\n2026-03-14,1\n',
+    2,
+    {
+      'incidents/2026-03-14-mutant/narrative.mdx':
+        '---\ntitle: Orders were slow\n---\n\n<Chart data="orders.csv" title="Orders each day" />\n',
+    },
+  ),
+  atEndOf(
+    'a team twice in the register',
+    'yaml-syntax',
+    'teams.yaml',
+    'zz:\n  name: Zz\nyy:\n  name: Yy\nzz:\n  name: Zz',
+    4,
+  ),
+  inFile('a second action with an id that is taken, and no more', 'duplicate-id', 'actions.yaml', (text) => {
+    const id = /^- (?:\{ )?id: ([\w-]+)/m.exec(text)?.[1];
+    const line = text.trimEnd().split('\n').length + 1;
+    const action = `- { id: ${id ?? ''}, text: Limit retries in the client, kind: technical, state: planned }`;
+    return id === undefined ? undefined : { text: `${text.trimEnd()}\n${action}\n`, line };
+  }),
+  inProse(
+    'an impossible time in a row of times',
+    'moment-in-words',
+    '| When | What |\n| --- | --- |\n| 12:20 | one |\n| 12:25 | two |\n| 12:82 | three |\n| 12:30 | four |\n| 12:40 | five |',
+    4,
+  ),
   onCard('a tag twice in another case', 'given-twice', 'tags: [Deploy, deploy]'),
 ];

@@ -197,3 +197,25 @@ function expectEachOnce(pages: readonly PdfPage[], { slides, path, title: whole 
       .soft(letters.split(title).length - 1, `${path} ${title}`)
       .toBe(titles.filter((other) => other.includes(title)).length);
 }
+
+test(
+  'a story of the list of incidents is on one page of paper, with its day, title and hook',
+  anyBase,
+  async ({ page, address }) => {
+    await page.goto(address('incidents/'));
+    const cards = await page
+      .locator('.card')
+      .evaluateAll((all) =>
+        all.map((card) =>
+          ['time', '.card-title', '.card-hook'].map((part) => card.querySelector(part)?.textContent ?? ''),
+        ),
+      );
+    expect(cards.length).toBeGreaterThan(20);
+    const pages = readPdf(await page.pdf({ format: 'A4' }));
+    expect(pages.length).toBeGreaterThan(2);
+    for (const parts of cards) {
+      const together = pages.some(({ letters }) => parts.every((part) => letters.includes(onlyLetters(part))));
+      expect.soft(together, parts[1]).toBe(true);
+    }
+  },
+);

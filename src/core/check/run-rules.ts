@@ -5,6 +5,7 @@ import type { Place } from '../model/place.ts';
 import type { Settings } from '../model/settings.ts';
 import { applyIgnores, findIgnores } from './ignores.ts';
 import { passagesOfData, passagesOfProse } from './make-passages.ts';
+import { oncePerThought } from '../rule-kit/once-per-thought.ts';
 import type { Passage } from '../rule-kit/passage.ts';
 import { presetLevel } from './presets.ts';
 import type { DataDocument, ProseDocument } from '../parse/document.ts';
@@ -136,14 +137,18 @@ function* runOverPassages(
   const forEvidence = rules.filter(({ group }) => group !== 'language');
   const hitsIn = (passages: readonly Passage[]): Problem[] =>
     passages.flatMap((passage) =>
-      (passage.evidence ? forEvidence : rules).flatMap((rule) =>
-        rule.check(passage, world).map(({ start, end, ...said }) => ({
-          ...said,
-          rule: rule.id,
-          file: passage.file,
-          place: passage.place(start, end),
-        })),
-      ),
+      oncePerThought(
+        passage.text,
+        (passage.evidence ? forEvidence : rules).flatMap((rule) =>
+          rule.check(passage, world).map((hit) => ({ rule, hit })),
+        ),
+        (rule) => levelOf(rule, world.settings),
+      ).map(({ rule, hit: { start, end, ...said } }) => ({
+        ...said,
+        rule: rule.id,
+        file: passage.file,
+        place: passage.place(start, end),
+      })),
     );
   const { documents, settings } = world;
   const narratives = new Map(documents.narratives.map((narrative) => [narrative.entry, narrative]));

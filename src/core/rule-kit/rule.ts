@@ -16,6 +16,8 @@ export type Rule = RuleBase &
     | /** Reported while text becomes values (core/parse); the file only gives level and title. */ { about: 'parsing' }
     | /** Looks at one stretch of words. */ {
         about: 'passage';
+        /** What it asks of a sentence, where other rules ask the same: then the one whose words come first is enough. */
+        thought?: Thought;
         check(passage: Passage, world: RuleWorld): readonly Hit[];
       }
     | /** Looks at one incident with all its files. */ {
@@ -27,6 +29,9 @@ export type Rule = RuleBase &
         check(world: RuleWorld): readonly PlacedProblem[];
       }
   );
+
+/** What several rules about language ask of a sentence, each for words of its own: what was instead of what was not, or what was around people instead of who was wrong. */
+export type Thought = 'what-was' | 'around-people';
 
 interface RuleBase {
   id: string;

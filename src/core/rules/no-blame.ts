@@ -5,4 +5,5 @@ export default definePhraseRule({
   title: 'Ask what made it possible, not who',
   level: 'suggestion',
   reads: 'everything',
+  thought: 'around-people',
 });

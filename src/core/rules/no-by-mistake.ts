@@ -5,4 +5,5 @@ export default definePhraseRule({
   title: 'Say what a step was meant to do',
   level: 'suggestion',
   reads: 'story',
+  thought: 'around-people',
 });

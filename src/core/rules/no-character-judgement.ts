@@ -5,4 +5,5 @@ export default definePhraseRule({
   title: 'Describe the situation, not the character',
   level: 'suggestion',
   reads: 'everything',
+  thought: 'around-people',
 });

@@ -5,5 +5,6 @@ export default definePhraseRule({
   title: 'Tell what people saw and did, not what they should have done',
   level: 'suggestion',
   reads: 'story',
+  thought: 'what-was',
   questions: 'spared',
 });

@@ -5,4 +5,5 @@ export default definePhraseRule({
   title: 'Tell it as it looked then',
   level: 'suggestion',
   reads: 'story',
+  thought: 'what-was',
 });

@@ -5,4 +5,5 @@ export default definePhraseRule({
   title: 'Describe the act, not the error',
   level: 'suggestion',
   reads: 'story-and-headings',
+  thought: 'around-people',
 });

@@ -5,4 +5,5 @@ export default definePhraseRule({
   title: 'Name the norm that you measure by',
   level: 'suggestion',
   reads: 'story',
+  thought: 'around-people',
 });

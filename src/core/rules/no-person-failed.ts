@@ -5,4 +5,5 @@ export default definePhraseRule({
   title: 'Say what people did, not what they failed to do',
   level: 'suggestion',
   reads: 'story',
+  thought: 'around-people',
 });

@@ -5,5 +5,6 @@ export default definePhraseRule({
   title: 'Keep to what was possible then',
   level: 'suggestion',
   reads: 'story',
+  thought: 'what-was',
   questions: 'spared',
 });

@@ -12,6 +12,7 @@ import { proseMistakes } from './prose.ts';
 import { recordMistakes } from './records.ts';
 import { relatives } from './relatives.ts';
 import { retoldMistakes } from './retold.ts';
+import { inSentences } from './sentences.ts';
 import { strangers } from './strangers.ts';
 import { yamlMistakes } from './yaml.ts';
 
@@ -33,4 +34,5 @@ export const mistakes: readonly Mistake[] = [
   ...strangers,
   ...retoldMistakes,
   ...relatives,
+  ...inSentences,
 ];

@@ -3,7 +3,7 @@ import type { Level } from '../../model/message.ts';
 import { matchOutside } from '../match-outside.ts';
 import type { Hit, Passage } from '../passage.ts';
 import { rememberLast } from '../../remember-last.ts';
-import { defineRule, type Rule } from '../rule.ts';
+import { defineRule, type Rule, type Thought } from '../rule.ts';
 import { english } from './english.ts';
 import { buildTriggerIndex, findTriggered, type TriggerIndex } from './find-trigger-words.ts';
 import { german } from './german.ts';
@@ -22,19 +22,22 @@ export interface PhraseRule {
   dated?: 'spared';
   /** An action that says when it is done may begin as it likes. */
   ending?: 'spared';
+  /** What it asks of a sentence, where other rules ask the same: then one of them is enough. */
+  thought?: Thought;
 }
 
 /** Languages we have phrases for, by primary subtag. Add a language: its book, and a line here. */
 export const phraseBooks: Readonly<Record<string, PhraseBook>> = { en: english, de: german };
 
 /** A rule that looks for phrases. What people said stays as they said it: quotations, code and `believed` are passed over. */
-export function definePhraseRule({ id, title, level, reads, questions, dated, ending }: PhraseRule): Rule {
+export function definePhraseRule({ id, title, level, reads, questions, dated, ending, thought }: PhraseRule): Rule {
   return defineRule({
     id,
     title,
     level,
     group: 'language',
     about: 'passage',
+    ...(thought ? { thought } : {}),
     check: (passage) => {
       const { book, phrases, spared } = announcedIn(passage);
       const idea = phrases.size === 0 ? undefined : book.rules[id];
@@ -100,9 +103,12 @@ const announcedIn = rememberLast(({ evidence, where, language, text, headings, c
   return phrases.size === 0 ? nothing : { book, phrases, spared: [...quotedStretches(text), ...code] };
 });
 
-/** A line that opens with a clock time is what somebody wrote at that moment, unless it is a line of the author's own timeline. */
+/**
+ * A line that opens with a clock time is what somebody wrote at that moment, unless it is a line of the author's own timeline,
+ * or the time is a sentence of its own, as no chat writes it.
+ */
 function isChatLine(text: string, headings: readonly string[]): boolean {
-  return /^\W{0,3}\d{1,2}:\d{2}(?!\d)/.test(text) && !/\b(?:timeline|key events)\b/i.test(headings.at(-1) ?? '');
+  return /^\W{0,3}\d{1,2}:\d{2}(?!\d|\.\s)/.test(text) && !/\b(?:timeline|key events)\b/i.test(headings.at(-1) ?? '');
 }
 
 const indexes = new WeakMap<PhraseBook, TriggerIndex<Phrase>>();

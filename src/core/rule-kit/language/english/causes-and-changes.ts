@@ -101,6 +101,21 @@ export const englishCausesAndChanges: Readonly<Record<string, Phrases>> = {
         words: 'some many several various numerous few number handful lot lots most',
         find: find`\b(?<!\bhow )(?:some|many|several|various|numerous|(?:quite )?a few|an? (?:small |large |certain |good )?number of|a handful of|a lot of|lots of|most)(?: of)?(?: our| the| these)? (?:[\w-]+ )?${peopleAffected}\b`,
       },
+      {
+        words:
+          'bunch ton tons load loads heap heaps mass masses pile piles slew host myriad myriads multitude plenty swathe swathes chunk portion part share fraction proportion percentage subset majority minority countless innumerable',
+        find: find`\b(?:an? (?:whole |great |good |fair |vast |large |huge |small |big |tiny |significant |considerable |substantial |sizeable )?(?:bunch|ton|load|heap|mass|pile|slew|host|myriad|multitude|swathe|chunk|portion|part|share|fraction|proportion|percentage|subset|majority|minority) of|the (?:vast |great |large )?majority of|(?:tons|loads|heaps|masses|piles|myriads|swathes|plenty) of|countless|innumerable|myriad)(?: our| the| these| all)? (?:[\w-]+ )?${peopleAffected}\b`,
+      },
+      {
+        words:
+          'lot lots many few several some most bunch tons loads heaps masses plenty number numerous countless majority',
+        // An amount that is nothing else.
+        find: find`^(?:(?:quite|rather|really|very|far too|too|so) )?(?:a (?:whole )?lot|lots|(?:too |so |very )?many|(?:a |very )?few|several|some|most|a (?:whole )?bunch|tons|loads|heaps|masses|plenty|a (?:large |small |good |great )?number|numerous|countless|the majority)(?: (?:of (?:them|it|us)|more|others))?[.!]?$`,
+      },
+      {
+        words: 'huge massive considerable substantial enormous sizeable large big high significant',
+        find: find`^(?:(?:quite|rather|really|pretty|very|fairly|extremely) (?:large|big|high|significant)|huge|massive|considerable|substantial|enormous|sizeable)$`,
+      },
     ],
   },
   'vague-time': {

@@ -14,15 +14,18 @@ export const englishPast: Readonly<Record<string, Phrases>> = {
         find: find`(?<!than (?:it|they|we|this|that) )(?<!(?:status|statuses|jobs?|files?|records?|entries|pods?) that )\bshould(?:n't| not| never| also| really| probably)?(?: have|'ve) (?!had |been automatically)(?:\w+ly |never |also |already |just )?${participle}\b`,
       },
       { words: 'ought needed', find: find`\b(?:ought(?: not)? to|needed to) have (?:\w+ly )?${participle}\b` },
-      { words: 'only', find: find`\bif only (?:we|they|he|she|I|someone|somebody|${role}|the|it|this|that)\b` },
+      {
+        words: 'only',
+        find: find`\bif only (?:we|they|he|she|I|someone|somebody|anyone|anybody|people|there|${role}|the|it|this|that|these|those)\b`,
+      },
       {
         words: 'had',
-        find: find`\bhad (?:we|they|he|she|I|someone|${role}|this|that|it|there) (?:not |never |also |\w+ly )?${participle}\b`,
+        find: find`\bhad (?:we|they|he|she|I|someone|somebody|anyone|anybody|${role}|this|that|it|there) (?:not |never |also |only |\w+ly )?${participle}\b`,
         expected: 'what people knew then',
       },
       {
         words: 'had',
-        find: find`(?<=^|[.!?;,] )had the (?:[\w-]+ ){1,2}(?:not |been )?${participle}\b`,
+        find: find`(?<=^|[.!?;,] )had the (?:[\w-]+ ){1,2}(?:not |been )?${participle}\b|(?<=^|[.!?] )had (?:the|an?|one|another|these|those|our|their) (?:[\w-]+ ){1,4}(?:not |been )?${participle}\b`,
         expected: 'what people knew then',
       },
       {
@@ -37,6 +40,22 @@ export const englishPast: Readonly<Record<string, Phrases>> = {
     help: 'This forecasts a past that nobody can check. Which options did people see at the time? If it is an idea for the future, say why it may help and how you will know.',
     instead: ['We think … may help, because …', 'At that time people knew of …'],
     phrases: [
+      {
+        words: 'none',
+        find: find`\bnone of (?:this|that|it|these (?:\w+ )?\w+) (?:would|could|need) (?:ever )?have (?:happened|occurred|been)\b`,
+      },
+      {
+        words: 'would',
+        find: find`\b(?:all|the only thing) (?:that )?(?:it|this|that) would have (?:taken|needed|cost|required)\b|\bit would (?:only )?have taken (?:only |just |no more than |but )?(?:one|an?|two|a single) (?:\w+ )?(?:look|glance|line|test|check|call|question|command|click|word|alert|message|review)\b|\b(?:one|a (?:single|simple|quick)) (?:[\w-]+ ){1,4}would have (?:been enough|sufficed)\b`,
+      },
+      {
+        words: 'need needn have',
+        find: find`\b(?:need(?: not|n't)(?: ever)? have (?:happened|occurred)|did(?: not|n't) have to happen)\b`,
+      },
+      {
+        words: 'avoidable preventable',
+        find: find`\b(?:(?:was|were|is|are) (?:\w+ly )?(?:avoidable|preventable)|(?<!\bno )(?:avoidable|preventable) (?:incidents?|outages?|failures?|downtime|loss|losses|errors?|problems?|disasters?))\b`,
+      },
       {
         words: 'would wouldn could couldn',
         // Estimates, risks and limits are told with the same words; only what would have gone better closes the question.
@@ -95,6 +114,37 @@ export const englishPast: Readonly<Record<string, Phrases>> = {
       {
         words: 'hindsight retrospect looking obvious',
         find: find`\b(?:(?:in|with|benefit of) hindsight|in retrospect|looking back(?! (?:at|through|in|into|over) (?:the )?(?:logs?|metrics|graphs?|data|history))|(?:it|this|that) was obvious(?:ly)? (?:that|to))\b`,
+      },
+      {
+        words: 'wall',
+        find: find`\bwriting (?:was|is|had been|has been) (?:already |clearly |long )?on the wall\b`,
+      },
+      {
+        words: 'anyone anybody everyone everybody',
+        find: find`\b(?:anyone|anybody|everyone|everybody) (?:can|could) (?:now |today |clearly |plainly |easily )?see (?:now |today )?(?:that|why|how)\b`,
+      },
+      { words: 'plain plainly', find: find`\bplain(?:ly)? (?:to see|visible)\b|\bin plain (?:sight|view)\b` },
+      {
+        words: 'obvious clear evident plain apparent',
+        find: find`\b(?:it|this|that) (?:is|seems) (?:now |today )(?:so |all too |quite )?(?:obvious|clear|evident|plain|apparent)\b|\b(?:it|this|that) (?:is|seems) (?:so |all too |quite )?(?:obvious|evident|plain) (?:now|today)\b`,
+      },
+      {
+        words: 'along',
+        // Something may simply have been so all along; that a sign of the end was there is what only the end tells.
+        find: find`\b(?:(?:signs?|clues?|hints?|warnings?|answers?|evidence) [^.!?]{0,40}?|(?:clear|obvious|plain|evident|in front of (?:\w+ )?\w+) )all along\b`,
+      },
+      {
+        words: 'signs clues',
+        find: find`\b(?:all )?the (?:warning |early )?(?:signs|clues) (?:were|had been) (?:all |already |clearly |right |long )?(?:there|clear|obvious|visible|plain)\b(?! (?:only|to)\b)`,
+      },
+      { words: 'face', find: find`\bstar(?:ed|ing) (?:us|them|everyone|everybody|the \w+) in the face\b` },
+      {
+        words: 'know knew knowing',
+        find: find`\b(?:(?:with|given|knowing) what (?:we|they|everyone) (?:now )?know(?: now| today)?|as we now know|little did (?:we|they|anyone|anybody|the \w+) know)\b`,
+      },
+      {
+        words: 'waiting matter bound doomed destined',
+        find: find`\b(?:(?:an? )?(?:accident|disaster|outage|incident|failure|time bomb) waiting to happen|(?:was|were|is|had been) (?:only|just) a matter of time|(?:was|were|had been) (?:always )?(?:bound|doomed|destined) to (?:fail|happen|break|go wrong))\b`,
       },
     ],
   },

@@ -1,0 +1,43 @@
+import type { Level } from '../model/message.ts';
+import type { Hit } from './passage.ts';
+import type { Rule, Thought } from './rule.ts';
+
+/** What a rule about passages found in one. */
+export interface Found {
+  rule: Rule;
+  hit: Hit;
+}
+
+/**
+ * Of rules that ask the same of a sentence the one whose words come first is enough. Others stay: one rule may well find two words
+ * in a sentence, and a rule that weighs more than another is not silenced by it.
+ */
+export function oncePerThought(
+  text: string,
+  found: readonly Found[],
+  levelOf: (rule: Rule) => Level | 'off' | undefined,
+): readonly Found[] {
+  if (found.length < 2) return found;
+  const groups = Map.groupBy(found, ({ rule }) => {
+    const thought = thoughtOf(rule);
+    return thought && `${thought} ${String(levelOf(rule))}`;
+  });
+  const echoes = new Set<Found>();
+  for (const [thought, group] of groups) {
+    if (thought === undefined || group.length < 2) continue;
+    let said: Found | undefined;
+    for (const next of group.toSorted((a, b) => a.hit.start - b.hit.start)) {
+      if (said && said.rule !== next.rule && isOneSentence(text, said.hit.end, next.hit.start)) echoes.add(next);
+      else said = next;
+    }
+  }
+  return echoes.size === 0 ? found : found.filter((one) => !echoes.has(one));
+}
+
+function thoughtOf(rule: Rule): Thought | undefined {
+  return rule.about === 'passage' ? rule.thought : undefined;
+}
+
+function isOneSentence(text: string, end: number, start: number): boolean {
+  return start <= end || !/[.!?…][”"’)\]]?\s/.test(text.slice(end, start));
+}

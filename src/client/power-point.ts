@@ -6,6 +6,7 @@ import type { Deck } from '../core/deck/deck.ts';
 import { pptx } from '../core/formats/pptx/pptx.ts';
 import type { SlidePicture } from '../core/formats/pptx/presentation.ts';
 import type { PlanWish } from '../core/story/outline.ts';
+import { slideWordsIn } from '../core/words/slide-words-in.ts';
 import { saveFile } from './save-file.ts';
 
 /** Saves the slides of a playback by the path of its page. Throws if what they are made from cannot be fetched. */
@@ -46,8 +47,8 @@ async function powerPointOf(deck: Deck): Promise<Uint8Array> {
     const picture = await pictureAt(forSlides);
     if (picture) pictures.set(file, picture);
   }
-  const language = document.documentElement.lang;
-  return pptx(deckToPresentation(deck, { language }, wholeAddress, ({ file }) => pictures.get(file)));
+  const words = slideWordsIn(document.documentElement.lang);
+  return pptx(deckToPresentation(deck, words, wholeAddress, ({ file }) => pictures.get(file)));
 }
 
 /** Undefined for one that is not there; its words then stand in its place. */

@@ -1,4 +1,3 @@
-import { squeezedAxis } from '../drawing/squeezed-axis.ts';
 import type {
   Presentation,
   PresentationSlide,
@@ -7,10 +6,10 @@ import type {
   SlidePicture,
 } from '../formats/pptx/presentation.ts';
 import { lineText, richText, type DeckPicture, type Rich } from '../story/rich.ts';
-import type { Scene, SceneMark } from '../story/scene.ts';
 import type { SlideWords } from '../words/slide-words.ts';
-import { stepCount, type Deck, type Slide, type SlidePart } from './deck.ts';
+import { isFigure, stepCount, type Deck, type Slide, type SlidePart } from './deck.ts';
 import { chartShapes } from './chart-shapes.ts';
+import { sceneDrawing } from './scene-shapes.ts';
 import { partText } from './slide-text.ts';
 
 /** The addresses that slides may link to: those that hold without the site around them. */
@@ -36,7 +35,7 @@ export function picturesOf({ slides }: Pick<Deck, 'slides'>): DeckPicture[] {
  */
 export function deckToPresentation(
   deck: Pick<Deck, 'title' | 'slides'>,
-  words: Pick<SlideWords, 'language'>,
+  words: SlideWords,
   absolute: (href: string) => string | undefined,
   pictureOf: (picture: DeckPicture) => SlidePicture | undefined,
 ): Presentation {
@@ -48,7 +47,7 @@ export function deckToPresentation(
       notes,
       blocks: inBlocks(
         shownAt(slide, step).flatMap((part) =>
-          blocksOf(part, absolute, pictureOf).map((block) => inColumn(block, columnOf(part, slide, step))),
+          blocksOf(part, words, absolute, pictureOf).map((block) => inColumn(block, columnOf(part, slide, step))),
         ),
       ),
     }));
@@ -57,14 +56,22 @@ export function deckToPresentation(
 }
 
 /**
- * What a slide shows: all of it, or one step alone where question and answer are two slides. What belongs to hindsight stays
- * out, as on a stage, and of several pictures of a story the last counts.
+ * What a slide shows: all of it, or what is known at one step where question and answer are slides of their own; the question
+ * stays above its answer, and the answer above its reason. What belongs to hindsight stays out, as on a stage. Of several
+ * pictures of a story the last counts, and a figure or a chart stands in its place.
  */
 function shownAt({ parts }: Slide, step: number): SlidePart[] {
-  const isOn = (part: SlidePart): boolean => (step === Infinity || part.step === step) && !isHindsight(part);
-  const shown = parts.filter(isOn);
-  const last = shown.findLast(({ type }) => type === 'scene');
-  return shown.filter((part) => part.type !== 'scene' || part === last);
+  const isKept = (part: SlidePart): boolean => part.step > 0 || part.type === 'question' || part.type === 'scene';
+  const shown = parts
+    .filter((part) => !isHindsight(part) && part.step <= step && (step === 0 || step === Infinity || isKept(part)))
+    .map((part): SlidePart =>
+      part.type === 'question' && step > 0 && step < Infinity
+        ? { type: 'lead', step: part.step, text: part.text }
+        : part,
+    );
+  const last = shown.some(isFigure) ? undefined : shown.findLast(({ type }) => type === 'scene');
+  const [scene, others] = [last ? [last] : [], shown.filter(({ type }) => type !== 'scene')];
+  return [...others, ...scene];
 }
 
 function isHindsight(part: SlidePart): boolean {
@@ -73,24 +80,24 @@ function isHindsight(part: SlidePart): boolean {
 
 function blocksOf(
   part: SlidePart,
+  words: SlideWords,
   absolute: (href: string) => string | undefined,
   pictureOf: (picture: DeckPicture) => SlidePicture | undefined,
 ): SlideBlock[] {
   switch (part.type) {
     case 'scene':
-      return [{ type: 'shapes', shapes: sceneShapes(part.scene), alt: part.describes }];
+      return [sceneDrawing(part, words.deck.sceneLane)];
     case 'figure': {
       const picture = pictureOf(part.picture);
-      const caption = part.picture.caption === undefined ? [] : [text('label', part.picture.caption)];
-      return picture
-        ? [{ type: 'picture', picture, alt: part.picture.alt }, ...caption]
-        : [text('body', part.picture.alt), ...caption];
+      const { alt, caption } = part.picture;
+      if (picture) return [{ type: 'picture', picture, alt, ...(caption === undefined ? {} : { caption }) }];
+      return [text('body', alt), ...(caption === undefined ? [] : [text('label', caption)])];
     }
-    case 'chart':
-      return [
-        { type: 'shapes', shapes: chartShapes(part.chart), alt: `${part.chart.title}. ${part.chart.summary}` },
-        text('label', part.chart.title),
-      ];
+    case 'chart': {
+      const { title, summary } = part.chart;
+      const shapes = chartShapes(part.chart);
+      return [{ type: 'shapes', shapes, alt: `${title}. ${summary}`, place: { at: 'beside' }, caption: title }];
+    }
     case 'table':
       return [{ type: 'table', head: part.head, rows: part.rows, alt: part.caption }];
     case 'lanes':
@@ -199,50 +206,4 @@ function richBlocks(
   });
 }
 
-/** Where the axis begins and where now stands, in hundredths; behind now it goes on, without an end. */
-const axisStart = 3;
-const axisNow = 88;
-
-/** The picture of a story as lines, marks and names: a lane for each person, marks where and when they knew. */
-function sceneShapes(scene: Scene): Extract<SlideBlock, { type: 'shapes' }>['shapes'] {
-  const marks = scene.lanes.flatMap(({ marks }) => marks.map(({ at }) => ({ from: at })));
-  const axis = squeezedAxis([...marks, ...scene.times.map(({ at }) => ({ from: at }))], axisNow - axisStart, {
-    least: 2.6,
-  });
-  const x = (at: number): number => axisStart + axis.at(at);
-  const height = 88 / Math.max(1, scene.lanes.length);
-  const y = (lane: number): number => (lane + 0.75) * height;
-  const named = scene.times.filter(({ clock, day }) => clock !== '' || day !== '');
-  const [first] = named;
-  const last = named.at(-1);
-  const times = [...(first ? [first] : []), ...(last && last !== first ? [last] : [])];
-  return [
-    ...scene.lanes.flatMap(({ name, marks: ofLane }, lane) => [
-      { kind: 'line' as const, x1: 0, y1: y(lane), x2: axisNow, y2: y(lane), look: 'solid' as const },
-      { kind: 'line' as const, x1: axisNow, y1: y(lane), x2: 100, y2: y(lane), look: 'dashed' as const },
-      ...(name === '' ? [] : [{ kind: 'words' as const, x: 0, y: y(lane) - height * 0.7, width: 60, text: name }]),
-      ...ofLane
-        .filter(({ as }) => as !== 'hindsight')
-        .map(({ at, as, now }) => ({
-          kind: 'mark' as const,
-          x: x(at),
-          y: y(lane),
-          look: lookOfMark(as, now),
-        })),
-    ]),
-    ...times.map(({ at, clock, day }) => ({
-      kind: 'words' as const,
-      x: x(at),
-      y: 90,
-      width: 15,
-      text: clock === '' ? day : clock,
-    })),
-  ];
-}
-
 const looks = { paragraph: 'body', label: 'label', heading: 'sentence' } as const;
-
-function lookOfMark(as: SceneMark['as'], now: boolean): 'now' | 'late' | 'plain' {
-  if (now) return 'now';
-  return as === 'learnt' ? 'late' : 'plain';
-}

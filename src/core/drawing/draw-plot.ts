@@ -77,7 +77,8 @@ function bars(points: readonly PlotPoint[], foot: number, index: number, count: 
   return html`<path class="plot-bars plot-${index + 1}" d="${d.join('')}"></path>`;
 }
 
-function barWidth(points: readonly PlotPoint[], count: number): number {
+/** So wide that neighbours do not touch, in hundredths. @param count of series that stand side by side. */
+export function barWidth(points: readonly PlotPoint[], count: number): number {
   const places = [...new Set(points.map(({ x }) => x))].sort((a, b) => a - b);
   const closest = places.slice(1).reduce((least, x, at) => Math.min(least, x - (places[at] ?? 0)), 25);
   return Math.max(0.3, (closest * 0.8) / count);

@@ -49,7 +49,7 @@ test('a chart beside an anchor is the picture of its beat, on stage and page, in
     () => undefined,
   );
   const drawing = slides[0]?.blocks.find((block) => block.type === 'shapes' && block.alt.startsWith('Errors'));
-  expect(drawing?.type === 'shapes' && drawing.shapes.filter(({ kind }) => kind === 'line')).toHaveLength(3);
+  expect(drawing?.type === 'shapes' && drawing.shapes.filter(({ kind }) => kind === 'bar')).toHaveLength(2);
   expect(deckToMarp({ title: deck.title, slides: told ? [told] : [] })).toContain(
     'errors: lowest 10 (East), highest 20 (West).',
   );

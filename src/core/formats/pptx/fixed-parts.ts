@@ -2,7 +2,11 @@ import { emu, frame, namespaces, relationships, rootGroup, xmlHead, xmlText } fr
 
 /** Where the words of a slide stand, in the unit of office drawings; a slide is 13.33 by 7.5 inches. */
 export const slideSize = { width: emu(13.333), height: emu(7.5) };
-export const bodyBox = { x: emu(0.7), y: emu(1.75), width: emu(11.93), height: emu(5.2) };
+export const titleBox = { x: emu(0.7), y: emu(0.4), width: emu(11.93), height: emu(1.25) };
+export const bodyBox = { x: emu(0.7), y: emu(1.8), width: emu(11.93), height: emu(5.25) };
+
+/** Words begin where drawings and tables begin. */
+export const noInsets = 'lIns="0" tIns="0" rIns="0" bIns="0"';
 
 /** Parts that are the same in every presentation: theme, master, one layout, master of the notes. Paths without a leading slash. */
 export function fixedParts(title: string): Map<string, string> {
@@ -82,11 +86,11 @@ function placeholder(id: number, name: string, kind: string, box = '', body = '<
 
 function master(): string {
   const rectangle = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>';
-  const title = frame(bodyBox.x, emu(0.5), bodyBox.width, emu(1.1)) + rectangle;
+  const title = frame(titleBox.x, titleBox.y, titleBox.width, titleBox.height) + rectangle;
   const body = frame(bodyBox.x, bodyBox.y, bodyBox.width, bodyBox.height) + rectangle;
   const level = (number: number, size: number): string =>
     `<a:lvl${String(number)}pPr marL="0" indent="0" algn="l"><a:spcBef><a:spcPts val="900"/></a:spcBef><a:buNone/><a:defRPr sz="${String(size)}"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/></a:defRPr></a:lvl${String(number)}pPr>`;
-  return `${xmlHead}<p:sldMaster ${namespaces}><p:cSld><p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg><p:spTree>${rootGroup}${placeholder(2, 'Title', 'type="title"', title, '<a:bodyPr anchor="b"><a:normAutofit/></a:bodyPr>')}${placeholder(3, 'Body', 'type="body" idx="1"', body, '<a:bodyPr><a:normAutofit/></a:bodyPr>')}</p:spTree></p:cSld>${colourMap}<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/></p:sldLayoutIdLst><p:txStyles><p:titleStyle><a:lvl1pPr algn="l"><a:buNone/><a:defRPr sz="3200" b="1"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mj-lt"/></a:defRPr></a:lvl1pPr></p:titleStyle><p:bodyStyle>${level(1, 2400)}${level(2, 2000)}</p:bodyStyle><p:otherStyle>${level(1, 1800)}</p:otherStyle></p:txStyles></p:sldMaster>`;
+  return `${xmlHead}<p:sldMaster ${namespaces}><p:cSld><p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg><p:spTree>${rootGroup}${placeholder(2, 'Title', 'type="title"', title, `<a:bodyPr ${noInsets} anchor="b"><a:normAutofit/></a:bodyPr>`)}${placeholder(3, 'Body', 'type="body" idx="1"', body, `<a:bodyPr ${noInsets}><a:normAutofit/></a:bodyPr>`)}</p:spTree></p:cSld>${colourMap}<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/></p:sldLayoutIdLst><p:txStyles><p:titleStyle><a:lvl1pPr algn="l"><a:buNone/><a:defRPr sz="3200" b="1"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mj-lt"/></a:defRPr></a:lvl1pPr></p:titleStyle><p:bodyStyle>${level(1, 2400)}${level(2, 2000)}</p:bodyStyle><p:otherStyle>${level(1, 1800)}</p:otherStyle></p:txStyles></p:sldMaster>`;
 }
 
 function notesMaster(): string {

@@ -25,10 +25,11 @@ const presentation: Presentation = {
         {
           type: 'shapes',
           alt: 'One lane',
+          place: { at: 'below', least: 10, wanted: 20 },
           shapes: [
             { kind: 'line', x1: 0, y1: 50, x2: 88, y2: 50, look: 'solid' },
             { kind: 'mark', x: 10, y: 50, look: 'now' },
-            { kind: 'words', x: 0, y: 10, width: 20, text: 'On-call' },
+            { kind: 'words', x: 0, y: 10, width: 20, height: 40, text: 'On-call', align: 'left' },
           ],
         },
         { type: 'picture', alt: 'A graph', picture: { bytes: png, type: 'png', width: 800, height: 400 } },

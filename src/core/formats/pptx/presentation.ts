@@ -17,9 +17,18 @@ export type SlideBlock =
   /** Text with a column of `right` stands beside the block before it. */
   | { type: 'text'; paragraphs: readonly SlideParagraph[]; column?: 'left' | 'right' }
   | { type: 'table'; head: readonly string[]; rows: readonly (readonly string[])[]; alt: string }
-  | { type: 'picture'; picture: SlidePicture; alt: string }
-  /** A drawing of native shapes in a frame as wide as the slide. */
-  | { type: 'shapes'; shapes: readonly SlideShape[]; alt: string };
+  | { type: 'picture'; picture: SlidePicture; alt: string; caption?: string }
+  /** A drawing of native shapes. */
+  | { type: 'shapes'; shapes: readonly SlideShape[]; alt: string; place: DrawingPlace; caption?: string };
+
+export type DrawingPlace =
+  /** Beside the words, as a picture stands. */
+  | { at: 'beside' }
+  /**
+   * As wide as the words, as high as it wants or, where words need the room, as it must be, in hundredths; where even that is
+   * too much, the words stand without it.
+   */
+  | { at: 'below'; least: number; wanted: number };
 
 export interface SlideParagraph {
   text: string;
@@ -35,8 +44,17 @@ export interface SlidePicture {
   height: number;
 }
 
-/** Places are hundredths of the drawing's frame. */
+/** Places are hundredths of the drawing's frame; words stand in the middle of their height, cut to whole words that fit. */
 export type SlideShape =
-  | { kind: 'line'; x1: number; y1: number; x2: number; y2: number; look: 'solid' | 'dashed' }
+  | { kind: 'line'; x1: number; y1: number; x2: number; y2: number; look: 'solid' | 'dashed' | 'data' }
+  | { kind: 'bar'; x: number; y: number; width: number; height: number }
   | { kind: 'mark'; x: number; y: number; look: 'plain' | 'now' | 'late' }
-  | { kind: 'words'; x: number; y: number; width: number; text: string };
+  | {
+      kind: 'words';
+      x: number;
+      y: number;
+      width: number;
+      height: number;
+      text: string;
+      align: 'left' | 'middle' | 'right';
+    };

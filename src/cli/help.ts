@@ -1,6 +1,6 @@
 import { type Command } from './command.ts';
 import { commands } from './commands.ts';
-import { commonOptions, optionTable, type OptionFact, type OptionName } from './options.ts';
+import { commonOptions, optionTable, type OptionFact } from './options.ts';
 
 /** What `second-story` alone shows. */
 export function overview(): string {
@@ -25,22 +25,20 @@ export function overview(): string {
 /** What `second-story <command> --help` shows. */
 export function commandHelp(name: string, command: Command): string {
   const usage = ['second-story', name, command.words, '[options]'].filter(Boolean).join(' ');
-  const options = [...command.options, ...commonOptions];
-  const width = Math.max(...options.map((option) => optionLabel(option).length)) + 2;
+  const options = [...command.options, ...commonOptions].map((option): [label: string, about: string] => {
+    const { value, about }: Pick<OptionFact, 'value' | 'about'> = command.means?.[option] ?? optionTable[option];
+    return [`--${option}${value === undefined ? '' : ` <${value}>`}`, about];
+  });
+  const width = Math.max(...options.map(([label]) => label.length)) + 2;
   return [
     `Usage: ${usage}`,
     '',
     command.about,
     '',
     'Options:',
-    ...options.map((option) => `  ${optionLabel(option).padEnd(width)}${optionTable[option].about}`),
+    ...options.map(([label, about]) => `  ${label.padEnd(width)}${about}`),
     '',
     'Examples:',
     ...command.examples.flatMap(([line, gives]) => [`  ${line}`, `      ${gives}`]),
   ].join('\n');
-}
-
-function optionLabel(name: OptionName): string {
-  const { value }: OptionFact = optionTable[name];
-  return `--${name}${value === undefined ? '' : ` <${value}>`}`;
 }

@@ -20,8 +20,7 @@ export const optionTable = {
   site: {
     type: 'string',
     value: 'address',
-    about:
-      'Address of the host, such as https://stories.example.org. Default: that of the url in knowledge-base.yaml. For find and mcp: the published site to ask.',
+    about: 'Address of the host, such as https://stories.example.org. Default: that of the url in knowledge-base.yaml.',
   },
   drafts: { type: 'boolean', about: 'Show entries that are not published too.' },
   'as-of': { type: 'string', value: 'YYYY-MM-DD', about: 'The day that counts as today. Default: today in UTC.' },
@@ -39,7 +38,7 @@ export const optionTable = {
   theme: {
     type: 'string',
     value: 'id',
-    about: 'What belongs to this learning theme; some commands take several, parted by commas.',
+    about: 'What belongs to this learning theme.',
   },
   as: { type: 'string', value: 'kind', about: 'What a file is, where it cannot be told from its text.' },
   zone: {
@@ -47,7 +46,7 @@ export const optionTable = {
     value: 'zone',
     about: 'Zone of clock times that name none, such as Europe/London. Default: the incident’s.',
   },
-  on: { type: 'string', value: 'YYYY-MM-DD', about: 'The day it happened, or of clock times without a date.' },
+  on: { type: 'string', value: 'YYYY-MM-DD', about: 'The day it happened.' },
   id: { type: 'string', value: 'id', about: 'Name for addresses, where the words give none that fits.' },
   services: { type: 'string', value: 'a,b', about: 'Services it touched, by id.' },
   incidents: { type: 'string', value: 'a,b', about: 'Incidents that a playback tells, by id or a part of one.' },

@@ -56,6 +56,13 @@ describe('help', () => {
     expect(await say('help')).toBe(await say());
   });
 
+  test('of a command says what an option is for there', async () => {
+    expect(await say('playback', '--help')).toContain(
+      '--out <file>          The file to write. Default: it is printed, if it is text.',
+    );
+    expect(await say('find', '--help')).toContain('Ask this published site. Default: the knowledge base here.');
+  });
+
   test('of one command', async () => {
     expect(await say('build', '--help')).toMatchInlineSnapshot(`
       "Usage: second-story build [options]
@@ -69,7 +76,7 @@ describe('help', () => {
         --out <folder>        Where the site goes. Default: ./dist.
         --url <address>       Whole address of the site, such as https://example.org/kb/: --site and --base in one.
         --base <path>         Path below which the site lives, such as /kb/. Default: that of the url in knowledge-base.yaml.
-        --site <address>      Address of the host, such as https://stories.example.org. Default: that of the url in knowledge-base.yaml. For find and mcp: the published site to ask.
+        --site <address>      Address of the host, such as https://stories.example.org. Default: that of the url in knowledge-base.yaml.
         --drafts              Show entries that are not published too.
         --as-of <YYYY-MM-DD>  The day that counts as today. Default: today in UTC.
         --help                Show help.

@@ -28,6 +28,7 @@ export const actions: Command = {
     'A status that nobody mapped becomes unknown, never done.',
   ].join('\n'),
   options: ['content', 'to', 'dry-run', 'drafts', 'as-of', 'base', 'site'],
+  means: { to: { value: 'form', about: 'csv, jira-csv or json. Default: csv.' } },
   examples: [
     ['second-story actions export --to csv > actions.csv', 'a table of every published action'],
     ['second-story actions import jira.json', 'updates what Jira knows better'],

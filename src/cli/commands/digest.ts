@@ -16,6 +16,7 @@ export const digest: Command = {
     'As mail (its subject in the first line), html for a mail with formatting, or chat.',
   ].join('\n'),
   options: ['content', 'since', 'to', 'as-of', 'base', 'site'],
+  means: { to: { value: 'form', about: 'mail, html or chat. Default: mail.' } },
   examples: [
     ['second-story digest --since 2026-10-01', 'a mail about what was new after 1 October'],
     ['second-story digest --since 2026-10-01 --to chat', 'the same in a few lines for chat'],

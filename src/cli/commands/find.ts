@@ -25,6 +25,11 @@ export const find: Command = {
   about:
     'Finds stories, themes, terms, services, teams and the handbook as the site’s search does: any word may match, what has most of them comes first.\nAsks the knowledge base here, or a published site. Nothing that is not published is found.\nEnds with 1 if nothing is close.',
   options: [...filterOptions, 'limit', 'json', 'content', 'site', 'url', 'as-of'],
+  means: {
+    theme: { value: 'ids', about: 'Only what carries one of these learning themes.' },
+    site: { value: 'address', about: 'Ask this published site. Default: the knowledge base here.' },
+    url: { value: 'address', about: 'The same as --site.' },
+  },
   examples: [
     ['second-story find "too many open files"', 'shows what is closest, with the places where the words stand'],
     ['second-story find "restore took a day" --theme recovery-gap --year 2025', 'only stories of that theme and year'],

@@ -17,6 +17,7 @@ export const gather: Command = {
   words: '<incident> <file>…',
   about: `Reads what tools wrote while an incident went on and proposes events for its record, each with the line it comes from.\nThey go into ${proposalsFile} in the incident's folder, which no page shows: set pick: yes behind those that tell the story, then \`second-story take <incident>\`.\nWhat you edit there stays; a second run adds nothing twice. It reads:\n${gatherFormats.map(({ name, about }) => `  ${name.padEnd(11)} ${about}`).join('\n')}`,
   options: ['content', 'as', 'zone', 'on'],
+  means: { on: { value: 'YYYY-MM-DD', about: 'The day of clock times without a date.' } },
   examples: [
     ['second-story gather 2026-03-14-checkout general/2026-03-14.json', 'proposes the messages of a Slack channel'],
     [

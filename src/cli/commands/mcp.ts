@@ -7,6 +7,10 @@ export const mcp: Command = {
   about:
     'Lets an assistant ask the knowledge base, over the Model Context Protocol on standard input and output:\nsearch, “seen this before?”, a narrative as Markdown, themes, open actions. Read only, and only what is published.\nA folder is read once, when the assistant starts it.',
   options: ['content', 'site', 'url', 'as-of'],
+  means: {
+    site: { value: 'address', about: 'Ask this published site. Default: the knowledge base here.' },
+    url: { value: 'address', about: 'The same as --site.' },
+  },
   examples: [
     ['second-story mcp --content ../our-incidents/content', 'what to name in an assistant’s settings, for a folder'],
     ['second-story mcp --site https://stories.example.org/kb/', 'the same for a published site; no folder is needed'],

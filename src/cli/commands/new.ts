@@ -238,7 +238,7 @@ function knownService(id: string, folder: string): string {
   throw new CliError(
     `There is no service “${id}” in ${file}.`,
     near === undefined
-      ? `The services are ${known.join(', ') || 'none yet'}; an entry of that file begins \`${toId(id) || 'checkout'}: { name: … }\`.`
+      ? `${known.length === 0 ? 'It has none yet' : `It has ${known.join(', ')}`}; an entry begins \`${toId(id) || 'checkout'}: { name: … }\`.`
       : `Did you mean ${near}?`,
   );
 }

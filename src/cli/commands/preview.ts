@@ -12,6 +12,7 @@ export const preview: Command = {
   about:
     'Serves the finished site on this machine, with the headers that a host should send.\nWith --build it builds first.',
   options: ['build', 'content', 'analyses', 'out', 'url', 'base', 'site', 'drafts', 'as-of', 'port'],
+  means: { out: { value: 'folder', about: 'Where the site is. Default: ./dist.' } },
   examples: [
     ['second-story preview', 'serves ./dist'],
     ['second-story preview --build --content ../ours', 'builds another knowledge base, then serves it'],

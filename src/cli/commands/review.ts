@@ -24,6 +24,7 @@ export const review: Command = {
   words: '[incident]',
   about: `Opens the page for a collective review on this machine: agenda and ground rules, the accounts side by side with what differs, questions from what nobody has said, factors with the kinds that are empty, and forms whose words go into record.yaml and actions.yaml.\nNothing of it is ever part of the site. Without an incident it says where the learning from each one stands.`,
   options: ['content', 'analyses', 'with-facilitator', 'port', 'out', 'as-of'],
+  means: { out: { value: 'file', about: 'Write the page into this file, and serve nothing.' } },
   examples: [
     ['second-story review 2026-03-14-checkout', 'serves the review of that incident'],
     ['second-story review checkout --analyses ../private --out review.html', 'writes it as one file to print'],

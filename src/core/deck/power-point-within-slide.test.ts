@@ -148,8 +148,8 @@ const long = 'A sentence that somebody wrote at length, because it was worth say
 
 test.each([
   [
-    'a text that no size makes fit',
-    { type: 'text', paragraphs: Array.from({ length: 40 }, () => ({ look: 'body' as const, text: long })) },
+    'a paragraph that no size makes fit',
+    { type: 'text', paragraphs: [{ look: 'body', text: long.repeat(80) }] },
     'Text 3 leaves the slide',
   ],
   [
@@ -206,5 +206,34 @@ test('a long table becomes several slides, each with the head, the notes and its
   for (const xml of slides) expect(xml).toContain('<a:t>What</a:t>');
   const found = slides.flatMap((xml) => xml.match(/Row \d+/g) ?? []);
   expect(found).toEqual(rows.map(([name]) => name));
+  expect(slides.flatMap(faultsOf)).toEqual([]);
+});
+
+test('a long text becomes several slides, and its picture stands after it', () => {
+  const paragraphs = Array.from({ length: 40 }, (_, at) => ({ look: 'body' as const, text: `${String(at)}: ${long}` }));
+  const slides = slidesOf({
+    title: 'A day',
+    language: 'en',
+    slides: [
+      {
+        title: 'Told',
+        notes: ['Say so.'],
+        blocks: [
+          { type: 'text', paragraphs },
+          { type: 'picture', picture, alt: 'A graph' },
+        ],
+      },
+    ],
+  });
+  expect(slides.map((xml) => xml.match(/\d+: A sentence/g)?.length ?? 0)).toMatchInlineSnapshot(`
+    [
+      11,
+      11,
+      11,
+      7,
+      0,
+    ]
+  `);
+  expect(slides.at(-1)).toContain('descr="A graph"');
   expect(slides.flatMap(faultsOf)).toEqual([]);
 });

@@ -28,7 +28,7 @@ const scales = { alone: 1.3, withDrawing: 1.15, usual: 1, calm: 0.85, least: 0.6
 export function placedBlocks(blocks: readonly SlideBlock[]): PlacedBlock[] {
   const pictures = blocks.filter(isPicture);
   const all = blocks.filter((block) => !isPicture(block));
-  const others = leastHeight(all) <= bodyBox.height ? all : all.filter(({ type }) => type !== 'shapes');
+  const others = leastHeight(all, bodyBox.width) <= bodyBox.height ? all : withoutDrawings(all);
   const [first] = pictures;
   if (!first) return inFlow(others, bodyBox);
   if (others.length === 0) return belowOneAnother(pictures, bodyBox);
@@ -37,9 +37,21 @@ export function placedBlocks(blocks: readonly SlideBlock[]): PlacedBlock[] {
   return below && sizeOfPicture(below, first) > sizeOfPicture(beside, first) ? below : beside;
 }
 
-/** The height without which blocks cannot stand below one another, their words as small as may be. */
-export function leastHeight(blocks: readonly SlideBlock[]): number {
-  return heightsOf(rowsOf(blocks), bodyBox.width, scales.least, 'least').needed;
+/** Whether words and tables stand on one slide, be it small; drawings below them may be left out, pictures stand beside. */
+export function fitsOneSlide(blocks: readonly SlideBlock[]): boolean {
+  const width = blocks.some(isPicture) ? widthBeside : bodyBox.width;
+  return leastHeight(withoutDrawings(blocks.filter((block) => !isPicture(block))), width) <= bodyBox.height;
+}
+
+/** What words beside a picture have. */
+const widthBeside = Math.round(bodyBox.width * 0.47);
+
+function leastHeight(blocks: readonly SlideBlock[], width: number): number {
+  return heightsOf(rowsOf(blocks), width, scales.least, 'least').needed;
+}
+
+function withoutDrawings(blocks: readonly SlideBlock[]): SlideBlock[] {
+  return blocks.filter(({ type }) => type !== 'shapes');
 }
 
 function isPicture(block: SlideBlock): boolean {
@@ -47,7 +59,7 @@ function isPicture(block: SlideBlock): boolean {
 }
 
 function besideWords(others: readonly SlideBlock[], pictures: readonly SlideBlock[]): PlacedBlock[] {
-  const width = Math.round(bodyBox.width * 0.47);
+  const width = widthBeside;
   const x = bodyBox.x + width + 2 * gap;
   const right = { ...bodyBox, x, width: bodyBox.x + bodyBox.width - x };
   return [...inFlow(others, { ...bodyBox, width }), ...belowOneAnother(pictures, right)];

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { cutTables } from './cut-tables.ts';
+import { cutSlides } from './cut-slides.ts';
 import { fixedParts, slideSize } from './fixed-parts.ts';
 import type { Presentation, SlideBlock } from './presentation.ts';
 import { notesPart, slidePart } from './slide-parts.ts';
@@ -19,7 +19,7 @@ export function pptx(presentation: Presentation): Uint8Array {
     return name.replace('ppt/', '../');
   };
   const slides: Relationship[] = [];
-  for (const [index, slide] of presentation.slides.flatMap(cutTables).entries()) {
+  for (const [index, slide] of presentation.slides.flatMap(cutSlides).entries()) {
     const number = String(index + 1);
     const written = slidePart(slide, presentation.language, mediaOf);
     const links = written.relationships.filter(({ type }) => type !== '');

@@ -71,10 +71,12 @@ import noInternalHost from '../rules/no-internal-host.ts';
 import noIpAddress from '../rules/no-ip-address.ts';
 import noMeanTime from '../rules/no-mean-time.ts';
 import noMinimiser from '../rules/no-minimiser.ts';
+import noNameInRole from '../rules/no-name-in-role.ts';
 import noNameWithoutConsent from '../rules/no-name-without-consent.ts';
 import noNeverAgain from '../rules/no-never-again.ts';
 import noNormJudgement from '../rules/no-norm-judgement.ts';
 import noPersonFailed from '../rules/no-person-failed.ts';
+import noPhoneNumber from '../rules/no-phone-number.ts';
 import noRank from '../rules/no-rank.ts';
 import noSecret from '../rules/no-secret.ts';
 import noSingleCause from '../rules/no-single-cause.ts';
@@ -84,6 +86,7 @@ import noWhyDidYou from '../rules/no-why-did-you.ts';
 import noWouldHave from '../rules/no-would-have.ts';
 import numberSlip from '../rules/number-slip.ts';
 import openMark from '../rules/open-mark.ts';
+import outOfReach from '../rules/out-of-reach.ts';
 import pastedText from '../rules/pasted-text.ts';
 import pauseOrder from '../rules/pause-order.ts';
 import perspectives from '../rules/perspectives.ts';
@@ -199,10 +202,12 @@ export const allRules: readonly Rule[] = [
   noIpAddress,
   noMeanTime,
   noMinimiser,
+  noNameInRole,
   noNameWithoutConsent,
   noNeverAgain,
   noNormJudgement,
   noPersonFailed,
+  noPhoneNumber,
   noRank,
   noSecret,
   noSingleCause,
@@ -212,6 +217,7 @@ export const allRules: readonly Rule[] = [
   noWouldHave,
   numberSlip,
   openMark,
+  outOfReach,
   pastedText,
   pauseOrder,
   perspectives,

@@ -57,6 +57,7 @@ function passagesOfBlock(block: ProseParent, room: Room): Passage[] {
   const { source, kind } = room.document;
   const pieces: Piece[] = [];
   const code: Spot[] = [];
+  const linked: Spot[] = [];
   const behind: Passage[] = [];
   let text = '';
   const add = (value: string, start: number, end: number): void => {
@@ -72,9 +73,11 @@ function passagesOfBlock(block: ProseParent, room: Room): Passage[] {
     else if (node.type === 'image') behind.push(dataPassage(node.alt, node, room), dataPassage(node.url, node, room));
     else if ('children' in node) {
       if (node.type === 'element') behind.push(...attributePassages(node, room));
-      if (node.type === 'link' && !plainText(node).includes(node.url.replace(/^mailto:/i, '')))
+      if (node.type === 'link' && !plainText(node).includes(node.url.replace(/^(?:mailto|tel):/i, '')))
         behind.push(dataPassage(node.url, node, room));
+      const start = text.length;
       node.children.forEach(gather);
+      if (node.type === 'link') linked.push({ start, end: text.length });
     }
   };
   block.children.forEach(gather);
@@ -94,6 +97,7 @@ function passagesOfBlock(block: ProseParent, room: Room): Passage[] {
     of: kind,
     evidence: isEvidence(room),
     ...(code.length > 0 ? { code } : {}),
+    ...(linked.length > 0 ? { linked } : {}),
     headings: room.headings,
     language: room.language,
     place: (start, end) => source.place(offset(start), end > start ? offset(end - 1) + 1 : offset(start)),

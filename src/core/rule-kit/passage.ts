@@ -44,6 +44,8 @@ export interface Passage {
   isCode?: boolean;
   /** Code inside the words, by offsets of `text`: evidence too. */
   code?: readonly Spot[];
+  /** Words of links, by offsets of `text`. */
+  linked?: readonly Spot[];
   /** For an action: whether it says how everyone will know that it is done, or is done or declined already. */
   hasEnd?: boolean;
   /** Text of the headings above, outermost first. */

@@ -1,4 +1,4 @@
-import type { Hit } from '../rule-kit/passage.ts';
+import type { Hit, Passage } from '../rule-kit/passage.ts';
 import { isAllowed } from '../rule-kit/privacy/is-allowed.ts';
 import { defineRule, type RuleWorld } from '../rule-kit/rule.ts';
 
@@ -10,26 +10,51 @@ const everywhere =
 
 export default defineRule({
   id: 'no-internal-host',
-  title: 'Leave names of internal machines out',
+  title: 'Leave names and addresses of internal machines out',
   level: 'suggestion',
   group: 'privacy',
   about: 'passage',
-  check: ({ text }, world) => {
-    const { pattern, endings } = hostPattern(world);
-    if (!endings.some((ending) => text.includes(ending))) return [];
-    return [...text.matchAll(pattern)].flatMap(({ index: start, 0: host }): Hit[] => {
-      if (everywhere.test(host.toLowerCase()) || isAllowed(host, world)) return [];
-      return [
-        {
-          start,
-          end: start + host.length,
-          reason: 'Unexpected name of an internal machine, expected what it is for',
-          help: 'It means little to a reader of another team, and much to somebody who looks for a way in. Say what the machine does: “the primary database”.',
-        },
-      ];
-    });
-  },
+  check: (passage, world) => [...hostsIn(passage, world), ...privateAddressesIn(passage, world)],
 });
+
+const help =
+  'It means little to a reader of another team, and much to somebody who looks for a way in. Say what the machine does: “the primary database”.';
+
+function hostsIn({ text }: Passage, world: RuleWorld): Hit[] {
+  const { pattern, endings } = hostPattern(world);
+  if (!endings.some((ending) => text.includes(ending))) return [];
+  return [...text.matchAll(pattern)].flatMap(({ index: start, 0: host }): Hit[] => {
+    if (everywhere.test(host.toLowerCase()) || isAllowed(host, world)) return [];
+    return [
+      {
+        start,
+        end: start + host.length,
+        reason: 'Unexpected name of an internal machine, expected what it is for',
+        help,
+      },
+    ];
+  });
+}
+
+/** Addresses of a private network that lead to one machine: no range, none that half the world's routers have, and none in a log. */
+const privateAddress =
+  /(?<![\w.-]|version\s|release\s)(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}(?![\w-]|\.\w|\/\d)/gi;
+const ofManyNetworks = /\.0$|^(?:10\.0\.[01]\.[1-3]|192\.168\.[01]\.(?:1|2|10|100|254|255))$/;
+
+function privateAddressesIn({ text, where }: Passage, world: RuleWorld): Hit[] {
+  if (where === 'data' || !/\d\.\d/.test(text)) return [];
+  return [...text.matchAll(privateAddress)].flatMap(({ index: start, 0: address }): Hit[] => {
+    if (ofManyNetworks.test(address) || isAllowed(address, world)) return [];
+    return [
+      {
+        start,
+        end: start + address.length,
+        reason: 'Unexpected address of an internal machine, expected what it is for',
+        help,
+      },
+    ];
+  });
+}
 
 const patterns = new WeakMap<RuleWorld['settings'], { pattern: RegExp; endings: readonly string[] }>();
 

@@ -22,6 +22,8 @@ export interface PhraseRule {
   dated?: 'spared';
   /** An action that says when it is done may begin as it likes. */
   ending?: 'spared';
+  /** Words of links may say it: there readers can follow. */
+  links?: 'spared';
   /** What it asks of a sentence, where other rules ask the same: then one of them is enough. */
   thought?: Thought;
 }
@@ -30,7 +32,17 @@ export interface PhraseRule {
 export const phraseBooks: Readonly<Record<string, PhraseBook>> = { en: english, de: german };
 
 /** A rule that looks for phrases. What people said stays as they said it: quotations, code and `believed` are passed over. */
-export function definePhraseRule({ id, title, level, reads, questions, dated, ending, thought }: PhraseRule): Rule {
+export function definePhraseRule({
+  id,
+  title,
+  level,
+  reads,
+  questions,
+  dated,
+  ending,
+  links,
+  thought,
+}: PhraseRule): Rule {
   return defineRule({
     id,
     title,
@@ -51,7 +63,8 @@ export function definePhraseRule({ id, title, level, reads, questions, dated, en
       const hits: Hit[] = [];
       for (const phrase of idea.phrases) {
         if (!phrases.has(phrase)) continue;
-        const taken = hits.length === 0 ? spared : [...spared, ...hits];
+        const linked = links === 'spared' ? (passage.linked ?? none) : none;
+        const taken = hits.length === 0 && linked.length === 0 ? spared : [...spared, ...linked, ...hits];
         for (const { index, 0: words } of matchOutside(passage.text, phrase.find, taken)) {
           const end = index + words.length;
           if (questions === 'spared' && isInQuestion(passage.text, end)) continue;

@@ -82,6 +82,27 @@ describe('no-ip-address', () => {
   });
 });
 
+describe('no-phone-number', () => {
+  test.each([
+    ['Call +49 171 2345678 or (415) 555-2671.', ['+49 171 2345678', '(415) 555-2671']],
+    ['`From: +4917123456789`', ['+4917123456789']],
+    ['[Call them](tel:+49-171-2345678)', ['+49-171-2345678']],
+    ['[+49-171-2345678](tel:+49-171-2345678)', ['+49-171-2345678']],
+    ['The mobile of the lead is 0171 2345678.', ['0171 2345678']],
+    ['Out of hours call 07700 900461.', ['07700 900461']],
+    ['0171/2345678 is their own mobile.', ['0171/2345678']],
+    ['The form showed 07700 900461, +44 7700 900461 and 555-0134.', []],
+    ['+5 000 000 users, +120 000 000 rows, +12345678 bytes, 10:00+02:00, 2026-03-14, 0171 2345678 rows', []],
+    ['Call 0800 123 4567 or +1 800 555 0199, or 112.', []],
+    ['The call took 0.125000000 s, and order 415-555-26715 was 0x01234567890.', []],
+  ])('%s', (body, expected) => {
+    expect(marks('no-phone-number', body)).toEqual(expected);
+  });
+  test('one that may pass', () => {
+    expect(marks('no-phone-number', '+49 30 12345678', settings('  allow: ["+49 30 12345678"]\n'))).toEqual([]);
+  });
+});
+
 describe('no-internal-host', () => {
   test.each([
     [
@@ -90,6 +111,12 @@ describe('no-internal-host', () => {
     ],
     ['See [it](https://wiki.corp/page).', ['wiki.corp']],
     ['`db.svc.cluster.local`, host.docker.internal, metadata.google.internal', []],
+    [
+      'The web server (10.20.4.17, port 2222), `172.20.1.9` and 192.168.17.40.',
+      ['10.20.4.17', '172.20.1.9', '192.168.17.40'],
+    ],
+    ['10.0.0.0/8, 10.20.0.0/16, 10.4.0.0, 192.168.1.1, version 10.2.3.4, 172.15.1.9', []],
+    ['```\ndial tcp 10.20.4.17:80: i/o timeout\n```', []],
     ['.env.local, com.corp.internal.Store, internal.example.org, an.internal()', []],
   ])('%s', (body, expected) => {
     expect(marks('no-internal-host', body)).toEqual(expected);
@@ -217,5 +244,29 @@ describe('no-name-without-consent', () => {
       },
     );
     expect(JSON.stringify(messages.filter(({ rule }) => rule === 'no-name-without-consent'))).not.toContain('Quill');
+  });
+});
+
+describe('no-name-in-role', () => {
+  const role = (words: string): Record<string, string> => ({
+    [`${folder}/record.yaml`]: `people:\n  - id: a\n    role: ${JSON.stringify(words)}\n`,
+  });
+  test.each([
+    ['Second engineer (Jonas Weber), not around', ['Jonas Weber']],
+    ['Jonas Weber, second engineer', ['Jonas Weber']],
+    ['Second engineer, Jonas Weber', ['Jonas Weber']],
+    ['Priya S. Raman – on call', ['Priya S. Raman']],
+    ['Jonas Weber', []],
+    ['Second engineer (Data Platform)', []],
+    ['Incident Commander, Site Reliability', []],
+    ['Engineer in the United States', []],
+    ['Maintainer, with the code in front of them', []],
+  ])('%s', (words, expected) => {
+    expect(marks('no-name-in-role', '', role(words))).toEqual(expected.map((name) => `${folder}/record.yaml: ${name}`));
+  });
+  test('teams, services, and what may pass', () => {
+    const more = { 'teams.yaml': 'rivers:\n  name: Blue Rivers\n', ...settings('  allow: [Grey Stones]\n') };
+    expect(marks('no-name-in-role', '', { ...role('Engineer (Blue Rivers)'), ...more })).toEqual([]);
+    expect(marks('no-name-in-role', '', { ...role('Engineer (Grey Stones)'), ...more })).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { find } from '../find.ts';
 import type { Phrases } from '../phrase-book.ts';
-import { person, role } from './words.ts';
+import { closedPlace, person, role } from './words.ts';
 
 /** How people are spoken of, and spoken to. */
 export const englishPeople: Readonly<Record<string, Phrases>> = {
@@ -123,6 +123,34 @@ export const englishPeople: Readonly<Record<string, Phrases>> = {
       {
         words: 'new',
         find: find`\b(?:a|the|our) new (?:engineer|developer|operator|admin|sre|team member|colleague|employee|hire)\b`,
+      },
+    ],
+  },
+  'out-of-reach': {
+    expected: 'what there is to see there',
+    help: 'Readers cannot go there, and one day nobody can. Tell what it showed, put the picture beside the story, or link to a page that is open to them.',
+    phrases: [
+      {
+        words: 'see refer cf look check',
+        find: find`(?<=^|[.!?;:(–—]|[.!?;:(–—] )(?:for (?:details|more)[^.!?]{0,30}, )?(?:see|refer to|cf\.?|have a look|look|check)(?: also)? (?:(?:[^\s.!?)#]+ ){0,6}?(?:in|on|at|from) ${closedPlace}|#[a-z][\w-]{2,}|(?:the |our )?(?:pinned (?:posts?|messages?|comments?|notes?)|(?:slack|teams|chat|discord|internal|incident|e-?mail) (?:threads?|channel|chat|wiki|docs?|documents?|discussion)|shared (?:folder|drive)))`,
+      },
+      {
+        words:
+          'screenshot screenshots graph graphs chart charts picture pictures recording recordings video videos log logs notes details post thread dashboard discussion summary dump export sheet file files transcript minutes',
+        find: find`(?:(?<=\()(?:a |the |full |more |our )?(?:screenshots?|graphs?|charts?|pictures?|recordings?|videos?|logs?|notes|details|post|thread|dashboard|discussion|summary|dump|export|sheet|files?|transcript|minutes) (?:is |are )?(?:pinned |posted |shared |saved |attached )?|\b(?:screenshots?|graphs?|charts?|pictures?|recordings?|videos?|logs?|notes|details|post|thread|dashboard|discussion|summary|dump|export|sheet|files?|transcript|minutes) (?:is|are|can be found) (?:pinned |posted |shared |saved |attached |available )?)(?:in|on|at) ${closedPlace}`,
+      },
+      {
+        words: 'recording recordings screenshot screenshots video videos slides',
+        find: find`\b(?:recordings?|screenshots?|videos?|slides) (?:is |are )?in (?:the|our) drive\b`,
+      },
+      {
+        words: 'as',
+        find: find`\bas (?:was |we )?(?:discussed|agreed|described|explained|mentioned|posted|shown|said|noted|announced|reported) (?:earlier |before |already |there )?(?:in|on) (?:${closedPlace}|(?:the|our) (?:[\w-]+ )?(?:thread|call|meeting|stand-?up|retro(?:spective)?|war room|e-?mails?))`,
+      },
+      {
+        words: 'ask talk check speak',
+        find: /(?<=^|[.!?;:(–—]\s?)(?:[Aa]sk|[Tt]alk\sto|[Cc]heck\swith|[Ss]peak\s(?:to|with))\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?(?=\s(?:for\s(?:details|more|the|access)|about|if\syou)\b|[.;,)!]|$)/gu,
+        expected: 'what they know, or the role to ask',
       },
     ],
   },

@@ -13,3 +13,6 @@ export const mindVerb = String.raw`(?:notic(?:e|ed|ing)|reali[sz](?:e|ed|ing)|ch
 export const participle = String.raw`(?:been|done|made|had|known|seen|caught|taken|gone|run|set|put|found|thought|chosen|written|sent|held|kept|told|understood|got|gotten|given|shown|left|begun|built|come|read|brought|led|lost|spent|stopped|\w{2,}ed)`;
 
 export const peopleAffected = String.raw`(?:users?|customers?|clients|visitors|people|orders|payments|tenants|merchants|patients|subscribers)`;
+
+/** Where a team talks and keeps its papers, and readers of a page are not let in. */
+export const closedPlace = String.raw`(?:#[a-z][\w-]{2,}|(?:the |our |a )?(?:(?!public|open)[\w-]+ )?(?:Slack|(?:Microsoft|MS) Teams|Teams (?:channel|chat|thread)|Discord|Mattermost|WhatsApp|Confluence|SharePoint|OneDrive|Dropbox|Google Drive|(?:shared|team|company|our) drive|intranet|inbox|mailbox|chat|channel)\b)(?: (?:channel|thread|chat|folder|space))?(?:, pinned)?`;

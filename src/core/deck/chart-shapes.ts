@@ -61,7 +61,7 @@ function alignmentOf(left: number, width: number): 'left' | 'middle' | 'right' {
 
 /** About the hundredths of half a slide that a name takes. */
 function widthOf(text: string): number {
-  return Math.min(100, text.length * 1.8 + 1.5);
+  return Math.min(100, text.length * 1.95 + 1.5);
 }
 
 /** As many names as touch no other. */

@@ -199,7 +199,7 @@ function shapeXml(shape: SlideShape, box: Box, work: SlideWork): string {
       const [left, top] = [x(shape.x), y(shape.y)];
       const [width, height] = [x(shape.x + shape.width) - left, y(shape.y + shape.height) - top];
       const lines = Math.max(1, Math.floor(height / heightOfLines(1, leastPoints)));
-      const text = wordsWithin(shape.text, lettersIn(width, leastPoints), lines);
+      const text = wordsWithin(shape.text, lettersIn(width, leastPoints, 'bold'), lines);
       return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Label ${id}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${frame(left, top, width, height)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr wrap="square" ${noInsets} anchor="ctr"/><a:lstStyle/><a:p><a:pPr algn="${alignments[shape.align]}"/><a:r><a:rPr lang="${work.language}" sz="${String(leastPoints * 100)}"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/></a:rPr><a:t>${xmlText(text)}</a:t></a:r></a:p></p:txBody></p:sp>`;
     }
   }

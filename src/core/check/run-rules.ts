@@ -75,6 +75,7 @@ function namedBy({ id }: Rule, found: readonly PlacedProblem[]): Problem[] {
 const echoOf: ReadonlyMap<string, string> = new Map([
   ['hidden-character', 'unknown-reference'],
   ['retold-number', 'number-slip'],
+  ['record-differs', 'number-slip'],
 ]);
 const saidBy: ReadonlySet<string> = new Set(echoOf.values());
 

@@ -16,6 +16,8 @@ export interface Element<Attributes> {
   flow: 'block' | 'inline';
   /** Whether it holds prose. */
   holds: 'prose' | 'nothing';
+  /** Whether it is a link on the page, so that no other link may stand within its words, nor it within theirs. */
+  isLink?: true;
   /** Where it may stand; everywhere if absent. */
   only?: readonly ProseKind[];
   /** Attributes are literal text; the schema turns them into what the element needs. */

@@ -9,6 +9,7 @@ export const incident = defineElement({
   about: 'A link to another incident; without words it shows the other’s title.',
   flow: 'inline',
   holds: 'prose',
+  isLink: true,
   attributes: z.strictObject({ id: IdSchema.describe('The other incident, by id.') }),
   refersTo: ({ id }) => [{ to: 'incident', id, attribute: 'id' }],
   toHtml: ({ id }, content, context) => {

@@ -8,6 +8,7 @@ export const term = defineElement({
   about: 'A word that another team may not know, explained where it occurs.',
   flow: 'inline',
   holds: 'prose',
+  isLink: true,
   attributes: z.strictObject({ id: IdSchema.describe('The term, by id from glossary.yaml.') }),
   refersTo: ({ id }) => [{ to: 'term', id, attribute: 'id' }],
   toHtml: ({ id }, content, context) => {

@@ -8,6 +8,7 @@ export const theme = defineElement({
   about: 'A link to a learning theme; without words it shows the theme’s title.',
   flow: 'inline',
   holds: 'prose',
+  isLink: true,
   attributes: z.strictObject({ id: IdSchema.describe('The theme, by id.') }),
   refersTo: ({ id }) => [{ to: 'theme', id, attribute: 'id' }],
   toHtml: ({ id }, content, context) => {

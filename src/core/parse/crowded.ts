@@ -1,5 +1,5 @@
 import type { Trouble } from './trouble.ts';
-import { asWords } from './stand-ins.ts';
+import { asLetters, asWords } from './stand-ins.ts';
 
 /** More in one paragraph, or in one story, is pasted data: the parser looks for an end of each, over and over. */
 const mostInParagraph = 500;
@@ -19,6 +19,41 @@ export function crowded(text: string): Trouble[] {
   );
 }
 
+/** More `_` or `*` between the blanks of one word are pasted data: of each `_` the parser asks what all before it began. */
+const mostInWord = 1000;
+
+/** Words with so many `_` and `*` that the parser would be busy with them, several in a row as one; told once a paragraph, and read as letters. */
+export function crowdedWords(text: string): Trouble[] {
+  return new RegExp(`(?<![_*])(?:[_*]+[^\\s_*]+){${String(mostInWord)}}`).test(text)
+    ? paragraphsOf(text).flatMap(({ start, end }) => wordTrouble(text, start, end))
+    : [];
+}
+
+function wordTrouble(text: string, start: number, end: number): Trouble[] {
+  const words = [...text.slice(start, end).matchAll(/\S+/g)].flatMap(({ index, 0: word }) => {
+    const marks = word.match(/[_*]+/g)?.length ?? 0;
+    return marks > mostInWord ? [{ start: start + index, end: start + index + word.length, marks }] : [];
+  });
+  const [first] = words;
+  if (!first) return [];
+  return [
+    {
+      start: first.start,
+      end: first.start + 1,
+      rule: 'mdx-syntax',
+      reason: `Unexpected ${String(first.marks)} _ and * in one word, expected prose`,
+      help: pastedHelp,
+      masks: words.map((word) => ({
+        start: word.start,
+        end: word.end,
+        text: asLetters(text.slice(word.start, word.end)),
+      })),
+    },
+  ];
+}
+
+const pastedHelp = 'Put logs, code and data between two lines of ```; they are shown there as they are.';
+
 function trouble(text: string, start: number, end: number, marks: number, where: 'paragraph' | 'story'): Trouble {
   const first = start + text.slice(start, end).search(/[<{]/);
   return {
@@ -26,7 +61,7 @@ function trouble(text: string, start: number, end: number, marks: number, where:
     end: first + 1,
     rule: 'mdx-syntax',
     reason: `Unexpected ${String(marks)} brackets in one ${where}, expected prose`,
-    help: 'Put logs, code and data between two lines of ```; they are shown there as they are.',
+    help: pastedHelp,
     masks: [{ start, end, text: asWords(text.slice(start, end)) }],
   };
 }

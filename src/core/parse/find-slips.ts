@@ -3,10 +3,15 @@ import type { MdastNode } from 'satteri';
 import type { Spot } from '../model/spot.ts';
 import { foreignMarks } from './foreign-marks.ts';
 import { leftMarks } from './left-marks.ts';
+import { escapedMarks } from './escaped-marks.ts';
+import { isLink, slipsOfLink } from './link-slips.ts';
 import type { Slip } from './slip.ts';
 
-/** Looks through a parsed body for what Markdown takes otherwise than its author meant. Offsets are those of the body. */
-export function findSlips(tree: MdastNode, body: string): Slip[] {
+/**
+ * Looks through a parsed body for what Markdown takes otherwise than its author meant. Offsets are those of the body.
+ * @param links Elements that become links.
+ */
+export function findSlips(tree: MdastNode, body: string, links: ReadonlySet<string>): Slip[] {
   const slips: Slip[] = [];
   const used = new Set<string>();
   const definitions: { node: Extract<MdastNode, { type: 'definition' | 'footnoteDefinition' }>; spot: Spot }[] = [];
@@ -42,9 +47,6 @@ export function findSlips(tree: MdastNode, body: string): Slip[] {
       case 'paragraph':
         slips.push(...foreignMarks(node, spot, body));
         break;
-      case 'link':
-        slips.push(...slipsOfLink(node, spot, body));
-        break;
       case 'text':
         slips.push(...leftMarks(spot, body));
         break;
@@ -61,7 +63,10 @@ export function findSlips(tree: MdastNode, body: string): Slip[] {
         break;
       default:
     }
-    if ('children' in node) for (const child of node.children) visit(child as MdastNode, depth + 1);
+    if (isLink(node, links)) slips.push(...slipsOfLink(node, spot, body, links));
+    if (!('children' in node)) return;
+    slips.push(...escapedMarks(node.children as MdastNode[], body));
+    for (const child of node.children) visit(child as MdastNode, depth + 1);
   };
   visit(tree, 0);
   slips.push(...emptySections(tree));
@@ -78,7 +83,34 @@ export function findSlips(tree: MdastNode, body: string): Slip[] {
       node.type === 'definition' ? unusedDefinition(spot, body) : unusedNote(node.label ?? node.identifier, spot, body),
     );
   }
-  return withoutEchoes(slips);
+  return withoutEchoes(withoutColons(slips, body));
+}
+
+/** A note without the colon behind its mark is mentioned twice and defined nowhere: one mistake, at its line. */
+function withoutColons(slips: readonly Slip[], body: string): Slip[] {
+  const marks = slips.filter(({ what, start }) => what === 'undefined' && body.startsWith('[^', start));
+  const written = ({ start, end }: Spot): string => body.slice(start, end);
+  const notes = marks.filter(
+    (mark) =>
+      /(?:^|\n)[ \t]*$/.test(body.slice(Math.max(0, mark.start - 20), mark.start)) &&
+      /^[ \t]*:?[ \t]+\S/.test(body.slice(mark.end, mark.end + 20)) &&
+      marks.some((other) => other.start < mark.start && written(other) === written(mark)),
+  );
+  const labels = new Set(notes.map(written));
+  return slips.flatMap((slip): Slip[] => {
+    if (!marks.includes(slip) || !labels.has(written(slip))) return [slip];
+    if (!notes.includes(slip)) return [];
+    return [
+      {
+        rule: 'foreign-markup',
+        what: 'mark',
+        start: slip.start,
+        end: slip.end,
+        reason: `Unexpected ${written(slip)} without a colon, expected ${written(slip)}: before the words of a note`,
+        help: 'Readers see the mark in brackets, twice. A note stands in a paragraph of its own.',
+      },
+    ];
+  });
 }
 
 /** A row with a cell too many cuts marks in two; and of a box of another system its end is told with its beginning. */
@@ -89,7 +121,7 @@ function withoutEchoes(slips: readonly Slip[]): Slip[] {
   // One that is mentioned and not defined, and one that is defined and not mentioned, are one mark spelt in two ways.
   const pair =
     mentioned && unused && otherMentioned.length + otherUnused.length === 0 ? { mentioned, unused } : undefined;
-  let isOpen = false;
+  let open = 0;
   return slips
     .map((slip) =>
       slip === pair?.mentioned
@@ -100,10 +132,16 @@ function withoutEchoes(slips: readonly Slip[]): Slip[] {
         : slip,
     )
     .toSorted((a, b) => a.start - b.start)
+    .map((slip): Slip => {
+      if (slip.what !== 'end-of-box') open += slip.what === 'box' ? 1 : 0;
+      else if (open > 0) {
+        open -= 1;
+        return { ...slip, what: 'told' };
+      } else open = 1;
+      return slip;
+    })
     .filter((slip) => {
       if (slip === pair?.unused) return false;
-      if (slip.what === 'end-of-box' && isOpen) return (isOpen = false);
-      isOpen ||= slip.what === 'box' || slip.what === 'end-of-box';
       if (
         slip.what === 'section' &&
         slips.some((other) => other !== slip && other.start < slip.end && slip.start < other.end)
@@ -275,32 +313,6 @@ function underlined({ start, end }: Spot, body: string): Slip[] {
       ...spot,
       reason: `Unexpected “${line.trim().slice(0, 40)}” right below words, expected a blank line between them`,
       help: 'Markdown makes a heading of all the words above it.',
-    },
-  ];
-}
-
-function slipsOfLink(link: Extract<MdastNode, { type: 'link' }>, { start, end }: Spot, body: string): Slip[] {
-  if (!body.startsWith('[', start)) return [];
-  if (link.url === '' || link.url === '#')
-    return [
-      {
-        rule: 'empty-part',
-        what: 'part',
-        start,
-        end,
-        reason: 'Missing address of a link; add it, or take the brackets out',
-        help: 'Readers who follow it stay where they are.',
-      },
-    ];
-  if (link.children.length > 0) return [];
-  return [
-    {
-      rule: 'empty-part',
-      what: 'part',
-      start,
-      end,
-      reason: 'Missing words of a link; add what a reader finds there',
-      help: 'Readers see nothing to follow.',
     },
   ];
 }

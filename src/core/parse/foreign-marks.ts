@@ -42,11 +42,11 @@ export function foreignMarks(block: MdastNode, { start, end }: Spot, body: strin
   );
 }
 
-/** `:::note` opens a box, `:::` alone ends it. */
+/** `:::note` opens a box, `:::` alone ends it; so do `{% hint %}` and `{% endhint %}`. */
 function kindOf(isBox: boolean, isUndefined: boolean, seen: string): 'box' | 'end-of-box' | 'undefined' | 'mark' {
   if (isUndefined) return 'undefined';
   if (!isBox) return 'mark';
-  return /^\s*:+\s*$/.test(seen) ? 'end-of-box' : 'box';
+  return /^\s*:+\s*$|^\{% *end|^\{\{[<%] *\//.test(seen) ? 'end-of-box' : 'box';
 }
 
 const hides = new Set([
@@ -125,7 +125,18 @@ const patterns: readonly {
     find: /\{(info|note|tip|warning|code|quote|noformat|panel|color|expand)(?::[^}\n]*)?\}[\s\S]*?\{\1\}/g,
     expected: 'Markdown or an element',
   },
-  { find: /\{%[^%\n]*%\}|\{\{[<%][^\n]*?[>%]\}\}|\{:[^}\n]*\}/g, expected: 'Markdown or an element' },
+  { find: /\{%[^%\n]*%\}|\{\{[<%][^\n]*?[>%]\}\}/g, expected: 'Markdown or an element', isBox: true },
+  { find: /\{:[^}\n]*\}/g, expected: 'Markdown or an element' },
+  {
+    find: /\\\[[^\][\n\\]{1,80}\\?\]\\?\((?:https?:|mailto:|\.{1,2}\/|#)[^)\s]*\)/g,
+    expected: 'a link without backslashes, [words](address)',
+    help: 'An editor may have put them there. Readers see brackets, and no link.',
+  },
+  {
+    find: /\\\*\\\*(?=[^\s*\\])[^*\n]{1,120}(?<=[^\s*\\])\\\*\\\*/g,
+    expected: '**words** without backslashes',
+    help: 'An editor may have put them there. Readers see the asterisks.',
+  },
   {
     find: /[ \t]*\{[#.][\w .#-]+\}[ \t]*$/gm,
     expected: 'the heading alone',

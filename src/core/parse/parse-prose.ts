@@ -8,7 +8,7 @@ import { isSafeAddress } from '../model/web-link.ts';
 import { findSlips } from './find-slips.ts';
 import { parseElement } from './parse-element.ts';
 import { spotOf, type ProseDialect, type ProseWork } from './prose-work.ts';
-import { readMdx, type ReadMdx } from './read-mdx.ts';
+import { readMarkdown, readMdx, type ReadMdx } from './read-mdx.ts';
 import type { SourceText } from './source-text.ts';
 import { hideMarks, showStandIns, unseen } from './stand-ins.ts';
 
@@ -43,12 +43,18 @@ export function parseProse(source: SourceText, bodyStart: number, dialect: Prose
     end: source.text.length,
     children: convertChildren(tree, work, 1),
   };
-  const slips = findSlips(tree, source.text.slice(bodyStart)).map(({ start, end, what, ...said }): Problem => ({
-    file: source.file,
-    place: source.place(bodyStart + start, bodyStart + end),
-    ...said,
-    ...(what === 'open-code' ? { takesRest: true } : {}),
-  }));
+  const links = new Set([...dialect.vocabulary.values()].flatMap(({ name, isLink }) => (isLink ? [name] : [])));
+  const slips = findSlips(tree, source.text.slice(bodyStart), links).map(
+    ({ start, end, what, ...said }): { problem: Problem; isTold: boolean } => ({
+      isTold: what === 'told',
+      problem: {
+        file: source.file,
+        place: source.place(bodyStart + start, bodyStart + end),
+        ...said,
+        ...(what === 'open-code' ? { takesRest: true } : {}),
+      },
+    }),
+  );
   return {
     root,
     ignores: work.ignores,
@@ -58,17 +64,18 @@ export function parseProse(source: SourceText, bodyStart: number, dialect: Prose
 }
 
 /** Marks of another system stop the parser where they have braces: the message that knows them takes the place of those that do not. */
-function withSlips(problems: readonly Problem[], slips: readonly Problem[]): Problem[] {
-  const covered = (problem: Problem): Problem | undefined =>
-    problem.rule === 'mdx-syntax' || problem.rule === 'no-code'
-      ? slips.find(({ rule, place }) => rule === 'foreign-markup' && isInside(problem.place, place))
+function withSlips(problems: readonly Problem[], slips: readonly { problem: Problem; isTold: boolean }[]): Problem[] {
+  const covered = ({ rule: stop, place: at }: Problem): Problem | undefined =>
+    stop === 'mdx-syntax' || stop === 'no-code'
+      ? slips.find(({ problem: { rule, place } }) => rule === 'foreign-markup' && isInside(at, place))?.problem
       : undefined;
   const stopping = new Map(problems.flatMap((problem) => [[covered(problem), problem] as const]));
   return [
     ...problems.filter((problem) => !covered(problem)),
-    ...slips.map((slip) => {
-      const rule = stopping.get(slip)?.rule;
-      return rule === undefined ? slip : { ...slip, rule };
+    ...slips.flatMap(({ problem, isTold }) => {
+      const rule = stopping.get(problem)?.rule;
+      if (isTold) return [];
+      return rule === undefined ? [problem] : [{ ...problem, rule }];
     }),
   ];
 }
@@ -83,11 +90,7 @@ function isInside(inner: Problem['place'], outer: Problem['place']): boolean {
 }
 
 function readTree(source: SourceText, bodyStart: number, { syntax, vocabulary }: ProseDialect): ReadMdx {
-  if (syntax === 'mdx') return readMdx(source, bodyStart, vocabulary);
-  return {
-    tree: markdownToMdast(hideMarks(source.text.slice(bodyStart)), { features: { frontmatter: false } }),
-    problems: [],
-  };
+  return syntax === 'mdx' ? readMdx(source, bodyStart, vocabulary) : readMarkdown(source, bodyStart);
 }
 
 function collectDefinitions(node: MdastNode, work: ProseWork, depth = 0): void {

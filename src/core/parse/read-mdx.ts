@@ -5,7 +5,7 @@ import type { Spot } from '../model/spot.ts';
 import type { Vocabulary } from '../narrative/vocabulary.ts';
 import { voidTag } from './angle-trouble.ts';
 import { inBraces, isForeign, listed } from './brace-trouble.ts';
-import { crowded } from './crowded.ts';
+import { crowded, crowdedWords } from './crowded.ts';
 import { problemOf, recogniseTrouble } from './mdx-trouble.ts';
 import type { Trouble } from './trouble.ts';
 import { offsetAt, type SourceText } from './source-text.ts';
@@ -37,6 +37,23 @@ export function readMdx(source: SourceText, bodyStart: number, vocabulary: Vocab
   };
 }
 
+function isWithin({ start, end }: Spot, outer: Spot): boolean {
+  return outer.start <= start && end <= outer.end;
+}
+
+/** The same of a body of Markdown, which no tag and no brace can stop. */
+export function readMarkdown(source: SourceText, bodyStart: number): ReadMdx {
+  const visible = hideMarks(source.text.slice(bodyStart));
+  const troubles = crowdedWords(visible);
+  const text = troubles.reduce((whole, { masks }) => masked(whole, masks), visible);
+  return {
+    tree: markdownToMdast(text, { features: { frontmatter: false } }),
+    problems: troubles.map((trouble) =>
+      problemOf(inFile(trouble, bodyStart), source.file, (start, end) => source.place(start, end)),
+    ),
+  };
+}
+
 /** What came of a text that was read to its end. */
 interface ReadOn {
   tree: MdastNode;
@@ -48,8 +65,13 @@ interface ReadOn {
 function readOn(body: string, vocabulary: Vocabulary): ReadOn {
   const strange: ReadOn['strange'] = [];
   const visible = hideMarks(hideImports(body));
+  const withoutCrowds = (text: string, found: readonly Trouble[]): string =>
+    found.reduce((whole, { masks }) => masked(whole, masks), text);
   const troubles = crowded(visible);
-  let text = troubles.reduce((whole, { masks }) => masked(whole, masks), visible);
+  let text = withoutCrowds(visible, troubles);
+  const ofWords = crowdedWords(text);
+  text = withoutCrowds(text, ofWords);
+  troubles.push(...ofWords.filter((one) => !troubles.some(({ masks }) => masks.some((mask) => isWithin(one, mask)))));
   for (let count = 0; ; count += 1) {
     try {
       const tree =
@@ -118,10 +140,11 @@ export function isComment(value: string): boolean {
 }
 
 function expression(text: string, together: readonly Spot[]): Trouble {
+  const isSeveral = new Set(together.map(({ start, end }) => text.slice(start, end))).size > 1;
   return {
     ...inBraces(text, together),
     rule: 'no-code',
-    reason: `Unexpected expression${together.length > 1 ? 's' : ''} ${listed(text, together)}, expected prose`,
+    reason: `Unexpected expression${isSeveral ? 's' : ''} ${listed(text, together)}, expected prose`,
     help: 'A narrative carries no code. For the character itself write \\{ and \\}.',
   };
 }

@@ -12,8 +12,11 @@ export type Slip = Spot & { reason: string; help: string } & (
       }
     | {
         rule: 'foreign-markup';
-        /** Beginning and end of a box of another system, what is mentioned and not defined, or another mark. */
-        what: 'box' | 'end-of-box' | 'undefined' | 'mark';
+        /**
+         * Beginning and end of a box of another system, an end that is told of with its beginning, what is mentioned and not
+         * defined, or another mark.
+         */
+        what: 'box' | 'end-of-box' | 'told' | 'undefined' | 'mark';
       }
     | {
         rule: 'empty-part';

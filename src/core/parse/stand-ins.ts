@@ -16,12 +16,14 @@ const standIns = {
   '\u0007': '\n',
   /** Nothing that readers see. */
   '\u0008': '',
+  '\u000e': '_',
+  '\u000f': '*',
 } as const;
 
 const forCharacter = { '<': '\u0003', '>': '\u0004', '{': '\u0005', '}': '\u0006' } as const;
 
 // eslint-disable-next-line no-control-regex -- these are the stand-ins
-const anyStandIn = /[\u0001-\u0008\ue000-\ue1ff]/g;
+const anyStandIn = /[\u0001-\u0008\u000e\u000f\ue000-\ue1ff]/g;
 
 /** Hides the first letter of the two words at the start of a line. */
 export function hideImports(text: string): string {
@@ -33,6 +35,11 @@ export function hideImports(text: string): string {
 /** The same length, with `<`, `>`, `{` and `}` as words. */
 export function asWords(text: string): string {
   return text.replace(/[<>{}]/g, (character) => forCharacter[character as keyof typeof forCharacter]);
+}
+
+/** The same length, with `_` and `*` as letters. */
+export function asLetters(text: string): string {
+  return text.replace(/[_*]/g, (mark) => (mark === '_' ? '\u000e' : '\u000f'));
 }
 
 /** The same length, with nothing to see; line breaks stay. */

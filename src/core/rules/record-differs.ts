@@ -6,6 +6,7 @@ import { intervalOf, localToEpoch } from '../time/interval.ts';
 import { placedTimeline, type PlacedEvent } from '../rule-kit/placed-timeline.ts';
 import { theOtherOne } from '../rule-kit/place-notes.ts';
 import { atSpot, atValue } from '../rule-kit/place-problem.ts';
+import { timesBesideEvents } from '../rule-kit/times-beside-events.ts';
 import { timesOutOfOrder } from '../rule-kit/times-out-of-order.ts';
 import { wordsOnly } from '../rule-kit/quantities.ts';
 import { daysOf } from '../rule-kit/days-of.ts';
@@ -17,14 +18,19 @@ export default defineRule({
   level: 'warning',
   group: 'references',
   about: 'incident',
-  check: (files, world) => [
-    ...milestonesBesideEvents(files, world),
-    ...eventsBesideSources(files),
-    ...zoneInWords(files, world),
-    ...otherMachines(files, world),
-    ...timesOutOfOrder(files),
-    ...yearsInWords(files, world),
-  ],
+  check: (files, world) => {
+    const outOfOrder = timesOutOfOrder(files);
+    const lines = new Set(outOfOrder.map(({ place }) => place?.start.line));
+    return [
+      ...milestonesBesideEvents(files, world),
+      ...eventsBesideSources(files),
+      ...zoneInWords(files, world),
+      ...otherMachines(files, world),
+      ...outOfOrder,
+      ...timesBesideEvents(files).filter(({ place }) => !lines.has(place?.start.line)),
+      ...yearsInWords(files, world),
+    ];
+  },
 });
 
 /** A milestone at which nothing happened, where an event stands at the same time but for a digit. */

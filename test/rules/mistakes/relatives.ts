@@ -38,12 +38,42 @@ const blocks: readonly (readonly [name: string, rule: string, block: string, bel
   ['HTML opened again where it ends', 'no-html', 'It was <b>very slow<b> then.'],
   ['two names in braces', 'no-code', 'It is called {team}-{environment}-bot.'],
   ['two names in braces that are no code', 'mdx-syntax', 'It is called {the team}-{the environment}-bot.'],
+  [
+    'a link within the words of a term',
+    'foreign-markup',
+    'A <Term id="cdn">net of [theirs](https://example.org/a)</Term>.',
+  ],
+  ['an address within the words of a term', 'foreign-markup', 'A <Term id="cdn">net, https://example.org/a</Term>.'],
+  ['a term within the words of a link', 'foreign-markup', 'A [<Term id="cdn">net</Term>](https://example.org/a).'],
+  ['a note within the words of a link', 'foreign-markup', 'A [net[^zz]](https://example.org/a).\n\n[^zz]: Of theirs.'],
+  ['a heading escaped by an editor', 'foreign-markup', `\\## Another part\n\n${long}`],
+  ['a heading escaped hash by hash', 'foreign-markup', `\\#\\# Another part\n\n${long}`],
+  ['items escaped by an editor', 'foreign-markup', '\\- one thing\n\\- another thing'],
+  ['items escaped in paragraphs of their own', 'foreign-markup', '\\* one thing\n\n\\* another thing'],
+  ['numbers escaped by an editor', 'foreign-markup', '1\\. one thing\n2\\. another thing'],
+  ['a quotation escaped by an editor', 'foreign-markup', '\\> Nobody had been told of it.'],
+  ['code escaped by an editor', 'foreign-markup', '\\`\\`\\`\nrestart\n\\`\\`\\`'],
+  ['a link escaped by an editor', 'foreign-markup', 'See \\[the page\\](https://example.org/a) for it.'],
+  ['bold escaped by an editor', 'foreign-markup', 'It was \\*\\*very slow\\*\\* then.'],
+  ['a note without its colon', 'foreign-markup', 'It grew.[^zz]\n\n[^zz] Daylight time had ended.', 2],
+  ['a note with a blank before its colon', 'foreign-markup', 'It grew.[^zz]\n\n[^zz] : Daylight time had ended.', 2],
+  ['a mail to nobody', 'empty-part', 'You can [write to us](mailto:).'],
+  ['a box of GitBook', 'mdx-syntax', '{% hint style="info" %}\nNobody had been told of it.\n{% endhint %}'],
+  ['a box of Hugo', 'mdx-syntax', '{{< note >}}\nNobody had been told of it.\n{{< /note >}}'],
+  ['a word of a thousand names', 'mdx-syntax', `It wrote ${'a_b'.repeat(2000)} again.`],
   ['a step left out', 'heading-order', `## Step 1: a look\n\n${long}\n\n## Step 3: the end\n\nIt was over.`, 4],
 ];
 
 /** Relatives of what others had found, which nobody had heard of. */
 export const relatives: readonly Mistake[] = [
   ...blocks.map(([name, rule, block, below]) => inProse(name, rule, block, below)),
+  asFile(
+    'a link to a file under another ending',
+    'broken-link',
+    'themes/mutant.mdx',
+    '---\ntitle: A fuse\nstatus: draft\ndefinition: What waits.\n---\n\nAs in [one](../incidents/@/narrative.md).\n',
+    7,
+  ),
   asFile(
     'ids of a playback parted by commas',
     'element-attributes',

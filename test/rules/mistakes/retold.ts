@@ -40,6 +40,13 @@ const events = [
 ];
 const record = `timeline:\n${events.join('\n')}\n`;
 
+const recordOfBoard = `timeline:
+  - { at: 2026-03-14 09:30, what: The queue grew., believed: It is the import. }
+  - { id: board, at: 2026-03-14 09:40, what: Somebody opens a board for all who ask. }
+  - { at: 2026-03-14 10:05, what: A change is merged. }
+  - { at: 2026-03-14 10:07, what: The queue was empty. }
+`;
+
 /** What is told a second time, and otherwise; what somebody reckoned, and counted. */
 export const retoldMistakes: readonly Mistake[] = [
   story('a playback with the digits of its story turned round', 'retold-number', ['playbacks/mutant.mdx', 7], {
@@ -61,6 +68,23 @@ export const retoldMistakes: readonly Mistake[] = [
   story('another number on the card in the same words', 'retold-number', ['narrative.mdx', 3], {
     card: ['hook: For 38 minutes nobody in the shops could pay with a card.'],
     body: 'For 58 minutes nobody in the shops could pay with a card.',
+  }),
+  story('digits of the record turned round, in nearly the same words', 'number-slip', ['record.yaml', 2], {
+    body: 'Ninety-seven mails name the router that has no memory left. All 97 mails came in one hour, and nobody read the 97 mails.',
+    record: 'timeline:\n  - { at: 2026-03-14 09:30, what: "79 mails name the router that has no memory left." }\n',
+  }),
+  story(
+    'a minute of the story beside its event, with a digit that is another',
+    'record-differs',
+    ['narrative.mdx', 7],
+    {
+      body: 'At 09:30 the queue grew.\n\nAt 09:45 they open a board.\n\n<Event id="board" />\n\nAt 10:07 it was empty.',
+      record: recordOfBoard,
+    },
+  ),
+  story('a minute of the story with two digits turned round', 'record-differs', ['narrative.mdx', 7], {
+    body: 'At 09:30 the queue grew.\n\nAt 10:50 it is merged.\n\nThe queue was empty at 10:07.',
+    record: recordOfBoard,
   }),
   story('a length that is not what lies between its times', 'time-between', ['narrative.mdx', 5], {
     body: 'From 21:45 to 23:28 (130 minutes) orders were slow.',

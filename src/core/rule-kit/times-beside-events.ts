@@ -1,0 +1,136 @@
+import type { PlacedProblem } from '../model/message.ts';
+import { walkProse, type ProseNode } from '../model/prose.ts';
+import type { Spot } from '../model/spot.ts';
+import { wordsOf } from './alike.ts';
+import { theOtherOne } from './place-notes.ts';
+import { atSpot } from './place-problem.ts';
+import type { IncidentFiles } from './rule.ts';
+
+/** A time of day in a paragraph, and its sentence. */
+interface ToldTime extends Spot {
+  clock: string;
+  words: readonly string[];
+  /** Events that the story shows right above or below. */
+  beside: ReadonlySet<string>;
+}
+
+/** An event of the record at a minute of its own. */
+interface RecordedTime extends Spot {
+  id: string | undefined;
+  clock: string;
+  words: ReadonlySet<string>;
+}
+
+/**
+ * A time of the story that the record has nowhere, one slip away from that of an event which the sentence seems to tell of: it is
+ * shown beside the paragraph and shares a word, or all longer words of the sentence are its own. Times that the story tells
+ * otherwise are left alone, and stories whose clock is not that of the record.
+ */
+export function timesBesideEvents({ narrative, record }: IncidentFiles): PlacedProblem[] {
+  if (!record || record.data.timeline.length === 0) return [];
+  const told = toldTimes(narrative.prose, narrative.source.text);
+  const written = new Set([...clocksIn(record.source.text), ...clocksIn(cardOf(narrative.source.text))]);
+  const inStory = new Set(told.map(({ clock }) => clock));
+  const known = told.filter(({ clock }) => written.has(clock)).length;
+  if (known < 2 || known * 2 < told.length) return [];
+  const events = recordedTimes(record);
+  return told.flatMap((seen): PlacedProblem[] => {
+    if (written.has(seen.clock)) return [];
+    const near = events.filter(
+      (event) => !inStory.has(event.clock) && isOneSlipAway(seen.clock, event.clock) && tellsOf(seen, event),
+    );
+    const [meant] = near;
+    if (!meant || near.length > 1) return [];
+    return [
+      {
+        ...atSpot(narrative, seen, {
+          reason: `Unexpected ${seen.clock}, expected ${meant.clock} as in the record`,
+          help: 'The record has nothing at that minute. Was a digit mistyped? If both are right, say so with check-ignore.',
+        }),
+        notes: [theOtherOne(record, meant)],
+      },
+    ];
+  });
+}
+
+function tellsOf({ words, beside }: ToldTime, event: RecordedTime): boolean {
+  const shared = words.filter((word) => event.words.has(word)).length;
+  if (shared === 0) return false;
+  return shared === words.length || (event.id !== undefined && beside.has(event.id));
+}
+
+function recordedTimes(record: NonNullable<IncidentFiles['record']>): RecordedTime[] {
+  return record.data.timeline.flatMap(({ id, at, what }, index): RecordedTime[] => {
+    const [moment] = at;
+    const clock = /(?<!\d)\d{2}:\d{2}(?=Z?$)/.exec(moment?.at.asWritten ?? '')?.[0];
+    if (at.length > 1 || !moment || moment.at.approximate || clock === undefined) return [];
+    return [{ ...record.yaml.spotOf(['timeline', index, 'at']), id, clock, words: new Set(longWords(what)) }];
+  });
+}
+
+function toldTimes(root: ProseNode, text: string): ToldTime[] {
+  const found: ToldTime[] = [];
+  walkProse(root, (node) => {
+    if (!('children' in node)) return undefined;
+    node.children.forEach((child, index) => {
+      if (child.type !== 'paragraph') return;
+      const beside = new Set([...eventsFrom(node.children, index, -1), ...eventsFrom(node.children, index, 1)]);
+      for (const { index: at, 0: clock } of plainTimes(text, child)) {
+        const start = child.start + at;
+        found.push({
+          start,
+          end: start + clock.length,
+          clock: clock.padStart(5, '0'),
+          words: sentenceAt(text, child, start),
+          beside,
+        });
+      }
+    });
+    return undefined;
+  });
+  return found;
+}
+
+function plainTimes(text: string, { start, end }: Spot): RegExpExecArray[] {
+  return [...text.slice(start, end).matchAll(/(?<![\w.:/+-])(?:[01]?\d|2[0-3]):[0-5]\d(?![\w:/]|\.\d)/g)];
+}
+
+/** Events that stand one behind another right beside a block. */
+function eventsFrom(blocks: readonly ProseNode[], index: number, step: 1 | -1): string[] {
+  const next = blocks[index + step];
+  const id = next?.type === 'element' && next.name === 'Event' ? next.attributes['id'] : undefined;
+  return typeof id === 'string' ? [id, ...eventsFrom(blocks, index + step, step)] : [];
+}
+
+/** The longer words of the part of a sentence in which a time stands. */
+function sentenceAt(text: string, { start, end }: Spot, at: number): string[] {
+  const before = /(?:(?![.!?;]\s)[\s\S])*$/.exec(text.slice(start, at))?.[0] ?? '';
+  const after = /^(?:(?![.!?;](?:\s|$))[\s\S])*/.exec(text.slice(at, end))?.[0] ?? '';
+  return longWords(`${before} ${after}`.replace(/<[^>]*>/g, ' '));
+}
+
+function longWords(words: string): string[] {
+  return wordsOf(words).filter((word) => word.length >= 5 && !/\d/.test(word));
+}
+
+/** One digit is another, or two beside one another are changed about. */
+function isOneSlipAway(a: string, b: string): boolean {
+  const differing = [...a].flatMap((digit, index) => (digit === b.charAt(index) ? [] : [index]));
+  const [first = 0, second = 0] = differing;
+  if (differing.length === 1) return true;
+  return (
+    differing.length === 2 &&
+    a.charAt(first) === b.charAt(second) &&
+    a.charAt(second) === b.charAt(first) &&
+    a.slice(first + 1, second).replace(':', '') === ''
+  );
+}
+
+/** Times on the card, such as those of milestones, are told as well. */
+function cardOf(text: string): string {
+  return text.startsWith('---\n') ? text.slice(0, Math.max(0, text.indexOf('\n---', 4))) : '';
+}
+
+function clocksIn(text: string): string[] {
+  return [...text.matchAll(/(?<!\d)\d{2}:\d{2}(?!\d)/g)].map(([clock]) => clock);
+}

@@ -9,9 +9,9 @@ export default defineRule({
   about: 'passage',
   check: (passage, world) => {
     const { where, text, language } = passage;
-    if (where === 'data' || !/[“”„«»()]/.test(text)) return [];
+    if (where === 'data' || !/[“”„«»()"]/.test(text)) return [];
     const pairs = language.startsWith('en') ? [quotes, brackets] : [brackets];
-    return pairs.flatMap((pair) => alone(passage, pair, world)).slice(0, 1);
+    return [...pairs.flatMap((pair) => alone(passage, pair, world)), ...aloneStraight(passage, world)].slice(0, 1);
   },
 });
 
@@ -38,15 +38,28 @@ function alone(passage: Passage, { open, close }: Pair, world: RuleWorld): Hit[]
   return [missing(first, open, close, 'after')];
 }
 
+/** A straight quotation mark right before a word that no other closes; inches, and marks in code, are none. */
+function aloneStraight(passage: Passage, world: RuleWorld): Hit[] {
+  const { text, code = [] } = passage;
+  let open: number | undefined;
+  for (const { index } of text.matchAll(/(?<!\\)"/g)) {
+    if (code.some((other) => other.start <= index && index < other.end)) continue;
+    const opens = /(?:^|[\s([–—])"\p{L}/u.test(text.slice(Math.max(0, index - 1), index + 3));
+    if (!opens) open = undefined;
+    else if (open === undefined) open = index;
+    else break;
+  }
+  return open === undefined || runsOn(passage, open, '"', world) ? [] : [missing(open, '"', '"', 'after')];
+}
+
 function missing(start: number, seen: string, wanted: string, side: 'before' | 'after'): Hit {
   return {
     start,
     end: start + 1,
     reason: `Unexpected ${seen} alone, expected a ${wanted} ${side} it in the same paragraph`,
-    help:
-      seen === '“' || seen === '”'
-        ? 'A reader cannot tell whose words these are.'
-        : 'A reader cannot tell what it sets apart.',
+    help: /[“”"]/.test(seen)
+      ? 'A reader cannot tell whose words these are.'
+      : 'A reader cannot tell what it sets apart.',
   };
 }
 
@@ -63,10 +76,10 @@ function isSmiley(text: string, at: number): boolean {
 
 /** Of a quotation of several paragraphs each begins with a mark, and only the last ends with one. */
 function runsOn({ file, place, text }: Passage, at: number, open: string, { sources }: RuleWorld): boolean {
-  if (open !== '“' || text.slice(0, at).trim() !== '') return false;
+  if (open === '(' || text.slice(0, at).trim() !== '') return false;
   const source = sources.find((other) => other.file === file);
   const end = place(text.length - 1, text.length).end.offset;
-  return source !== undefined && /^[*_.]*\s*\n(?:[ \t>]*\n)+[ \t>*_]*“/.test(source.text.slice(end, end + 200));
+  return source !== undefined && /^[*_.]*\s*\n(?:[ \t>]*\n)+[ \t>*_]*[“"]/.test(source.text.slice(end, end + 200));
 }
 
 function runsOnFrom({ file, place, text }: Passage, at: number, close: string, { sources }: RuleWorld): boolean {

@@ -1,10 +1,11 @@
 import { shortened } from '../shortened.ts';
-import { isCollection, isPair, isScalar, parseDocument, visit, type Alias, type Document, type YAMLError } from 'yaml';
+import { isCollection, isPair, parseDocument, visit, type Alias, type Document, type YAMLError } from 'yaml';
 import type { Problem } from '../model/message.ts';
 import type { Spot } from '../model/spot.ts';
 import { deepest } from '../model/prose.ts';
 import { findLostDashes, runawayQuote } from './lost-marks.ts';
 import { findCutValues, findJoinedItems, mayHoldCutValue, mayHoldJoinedItem } from './cut-values.ts';
+import { keyTwice } from './key-twice.ts';
 import { plainYaml } from './plain-yaml.ts';
 import type { SourceText } from './source-text.ts';
 import { yamlPlaces, type YamlPath, type YamlPlaces } from './yaml-places.ts';
@@ -59,7 +60,7 @@ export function parseYaml(source: SourceText, stretch: Spot): { yaml?: YamlData;
   const document = parseTree(text);
   if (document.errors.some(({ message }) => message.includes('call stack'))) return { problems: [tooDeep] };
   const errors = [...document.errors, ...document.warnings];
-  const problems = withoutEchoes(errors).map((error): Problem => {
+  const problems = withoutEchoes(errors).flatMap((error): Problem | readonly Problem[] => {
     const { code, spot } = whatWasMeant(error, errors, document, text);
     const [from, to] = spot;
     if (code === 'DUPLICATE_KEY') return keyTwice(document, source, stretch.start, from);
@@ -115,34 +116,6 @@ function blankThatDoesNotBreak(source: SourceText, offset: number): Problem {
     place: source.place(offset, offset + 1),
     reason: 'Unexpected YAML: a blank that does not break (U+00A0), expected an ordinary one',
     help: 'It often comes along with copied text. Delete it, and type a blank.',
-  };
-}
-
-/** Of a key that stands twice the second is told of, and where the first one is. */
-function keyTwice(document: Document.Parsed, source: SourceText, base: number, from: number): Problem {
-  let key: Spot | undefined;
-  let first: Spot | undefined;
-  visit(document, {
-    Map(_key, map) {
-      const keys = map.items.flatMap(({ key: node }) => (isScalar(node) && node.range ? [node] : []));
-      const second = keys.find(({ range }) => range?.[0] === from);
-      if (!second) return undefined;
-      const [one] = keys.filter(({ value }) => value === second.value);
-      key = { start: base + from, end: base + (second.range?.[1] ?? from + 1) };
-      if (one?.range && one !== second) first = { start: base + one.range[0], end: base + one.range[1] };
-      return visit.BREAK;
-    },
-  });
-  const spot = key ?? { start: base + from, end: base + from + 1 };
-  const place = first && source.place(first.start, first.end);
-  const line = place ? `; the first is in line ${String(place.start.line)}` : '';
-  return {
-    rule: 'yaml-syntax',
-    file: source.file,
-    place: source.place(spot.start, spot.end),
-    reason: `Unexpected YAML: the key ${shortened(source.text.slice(spot.start, spot.end))} a second time${line}`,
-    help: 'Keep one of the two.',
-    ...(place ? { notes: [{ text: 'the first one', file: source.file, place }] } : {}),
   };
 }
 

@@ -1,5 +1,4 @@
 import { shortened } from '../shortened.ts';
-import { contentPath, sameName } from '../model/content-path.ts';
 import type { PlacedProblem } from '../model/message.ts';
 import { walkProse } from '../model/prose.ts';
 import { oddAddress } from '../model/web-link.ts';
@@ -22,11 +21,10 @@ export default defineRule({
       themes: idsIn('themes', world),
       playbacks: idsIn('playbacks', world),
     };
-    const files = new Set(world.sources.map(({ file }) => sameName(file)));
     return [
       ...oddLinks(world),
       ...findLinks(world).flatMap((link): PlacedProblem[] => {
-        const said = whatIsWrong(link, ids, world) ?? missingPage(link, world) ?? otherEnding(link, files);
+        const said = whatIsWrong(link, ids, world) ?? missingPage(link, world);
         return said ? [atSpot(link.document, link.spot, said)] : [];
       }),
     ];
@@ -50,21 +48,6 @@ function oddLinks({ documents }: RuleWorld): PlacedProblem[] {
     });
     return problems;
   });
-}
-
-/** A link to the file of an entry under another ending: the page is found, the file is not where files are read. */
-function otherEnding({ url, to, document }: FoundLink, files: ReadonlySet<string>): Said | undefined {
-  const address = url.split(/[?#]/, 1)[0] ?? '';
-  const path = to.kind === 'entry' && /\.mdx?$/.test(address) ? contentPath(document.source.file, address) : undefined;
-  if (path === undefined || files.has(path)) return undefined;
-  const turn = (name: string): string => (name.endsWith('x') ? name.slice(0, -1) : `${name}x`);
-  if (!files.has(turn(path))) return undefined;
-  const meant = url.replace(address, turn(address));
-  return {
-    reason: `Unexpected link ${url}, expected ${meant}`,
-    help: 'The file has the other ending. Whoever reads the files, and not the site, arrives nowhere.',
-    expected: [meant],
-  };
 }
 
 /** A path from the root of the site is held against the pages that a build writes; files beside them have endings. */

@@ -68,13 +68,6 @@ const blocks: readonly (readonly [name: string, rule: string, block: string, bel
 export const relatives: readonly Mistake[] = [
   ...blocks.map(([name, rule, block, below]) => inProse(name, rule, block, below)),
   asFile(
-    'a link to a file under another ending',
-    'broken-link',
-    'themes/mutant.mdx',
-    '---\ntitle: A fuse\nstatus: draft\ndefinition: What waits.\n---\n\nAs in [one](../incidents/@/narrative.md).\n',
-    7,
-  ),
-  asFile(
     'ids of a playback parted by commas',
     'element-attributes',
     'playbacks/mutant.mdx',

@@ -174,6 +174,7 @@ const sentences: Readonly<Record<string, Readonly<Record<string, readonly string
       'The «recording is in the drive».',
       'It grew («see #checkout» for more).',
       'It grew; «ask Anna» for details.',
+      'They do not know; «for details see the pinned message in #inc-consul».',
       'The «graph is pinned in the incident channel».',
       '«As we agreed in the stand-up», it went out.',
       'They see the message in Slack at noon.',

@@ -10,6 +10,11 @@ export function dayNumber(date: string): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
+/** `2026-03-14` of its numbers, be it a day that no calendar has. */
+export function isoDate(year: number, month: number, day: number): string {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
 /** Whether an ISO date stands in the calendar. */
 export function isRealDate(date: string): boolean {
   if (date.length !== 10 || date.charAt(4) !== '-' || date.charAt(7) !== '-') return false;

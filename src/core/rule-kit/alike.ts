@@ -6,6 +6,11 @@ export function wordsOf(text: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** Words of some length without a digit: those that say what a sentence is about. */
+export function longWordsOf(text: string): string[] {
+  return wordsOf(text).filter((word) => word.length >= 5 && !/\d/.test(word));
+}
+
 /** Letters and digits of a text alone, all small: what stays when case, blanks and marks do not count. */
 export function lettersOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

@@ -1,6 +1,6 @@
 import { dayNumber, isRealDate } from '../model/calendar-day.ts';
 import type { PlacedProblem } from '../model/message.ts';
-import { valueInWords, numberInWords } from './number-words.ts';
+import { numberInWords, valueOf } from './number-words.ts';
 import { atValue } from './place-problem.ts';
 import type { IncidentFiles, RuleWorld } from './rule.ts';
 
@@ -43,7 +43,7 @@ function relationsInTime({ id, narrative }: IncidentFiles, { graph }: RuleWorld)
     if (!found || own === undefined || other === undefined || !isRealDate(own) || !isRealDate(other)) return [];
     const [words, amount = '', unit = '', way = ''] = found;
     const each = daysOf[unit.toLowerCase()] ?? 1;
-    const value = valueOf(amount);
+    const value = /^an?$/i.test(amount) ? 1 : valueOf(amount);
     const apart = (dayNumber(other) - dayNumber(own)) / each;
     const told = /later|after/i.test(way) ? value : -value;
     if (Math.abs(apart - told) <= 1) return [];
@@ -55,9 +55,4 @@ function relationsInTime({ id, narrative }: IncidentFiles, { graph }: RuleWorld)
       }),
     ];
   });
-}
-
-function valueOf(amount: string): number {
-  if (/^an?$/i.test(amount)) return 1;
-  return /^\d/.test(amount) ? Number(amount) : valueInWords(amount);
 }

@@ -1,14 +1,7 @@
 import type { SourceText } from '../parse/source-text.ts';
+import { rememberEach } from '../remember-each.ts';
 import { findDaysInWords, type DayInWords } from '../time/day-in-words.ts';
 import { wordsOnly } from './quantities.ts';
 
-const known = new WeakMap<SourceText, readonly DayInWords[]>();
-
 /** Every day that the words of a file name; found once, however many rules and stories ask. */
-export function daysOf(source: SourceText): readonly DayInWords[] {
-  const before = known.get(source);
-  if (before) return before;
-  const days = findDaysInWords(wordsOnly(source));
-  known.set(source, days);
-  return days;
-}
+export const daysOf = rememberEach((source: SourceText): readonly DayInWords[] => findDaysInWords(wordsOnly(source)));

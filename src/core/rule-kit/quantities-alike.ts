@@ -1,34 +1,22 @@
+import { rememberEach } from '../remember-each.ts';
+import { isOneDigitOff, isSwapped } from './digit-slips.ts';
 import { wordsOnly, type Quantity } from './quantities.ts';
-
-const sentences = new WeakMap<Quantity, ReadonlySet<string>>();
-const neighbours = new WeakMap<Quantity, ReadonlySet<string>>();
 
 /** Words of some length that the sentences around both have. */
 export function wordsShared(a: Quantity, b: Quantity): number {
-  return inBoth(a, b, sentences, sentenceOf);
+  return inBoth(sentenceOf(a), sentenceOf(b));
 }
 
 /** Words right before and behind the number that both have. */
 export function wordsNear(a: Quantity, b: Quantity): number {
-  return inBoth(a, b, neighbours, neighboursOf);
+  return inBoth(neighboursOf(a), neighboursOf(b));
 }
 
-function inBoth(
-  a: Quantity,
-  b: Quantity,
-  known: WeakMap<Quantity, ReadonlySet<string>>,
-  find: (quantity: Quantity) => ReadonlySet<string>,
-): number {
-  const wordsOf = (quantity: Quantity): ReadonlySet<string> => {
-    const words = known.get(quantity) ?? find(quantity);
-    known.set(quantity, words);
-    return words;
-  };
-  const ofOther = wordsOf(b);
-  return [...wordsOf(a)].filter((word) => ofOther.has(word)).length;
+function inBoth(words: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  return [...words].filter((word) => others.has(word)).length;
 }
 
-function sentenceOf({ source, start, end, unit }: Quantity): ReadonlySet<string> {
+const sentenceOf = rememberEach(({ source, start, end, unit }: Quantity): ReadonlySet<string> => {
   const text = wordsOnly(source);
   const left = text.slice(Math.max(0, start - reach), start);
   const right = text.slice(end, end + reach);
@@ -37,15 +25,15 @@ function sentenceOf({ source, start, end, unit }: Quantity): ReadonlySet<string>
   const sentence = `${left.slice(began)} ${right.slice(0, ends < 0 ? reach : ends)}`.toLowerCase();
   const long = (sentence.match(/\p{L}{4,}/gu) ?? []).filter((word) => !common.has(word) && !isUnit(word, unit));
   return new Set(long.map((word) => word.slice(0, 6)));
-}
+});
 
-function neighboursOf({ source, start, end, unit }: Quantity): ReadonlySet<string> {
+const neighboursOf = rememberEach(({ source, start, end, unit }: Quantity): ReadonlySet<string> => {
   const text = wordsOnly(source);
   const words = (part: string): string[] => part.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
   const before = words(text.slice(Math.max(0, start - 80), start)).slice(-4);
   const behind = words(text.slice(end, end + 100)).slice(0, 5);
   return new Set([...before, ...behind].filter((word) => !isUnit(word, unit)));
-}
+});
 
 function isUnit(word: string, unit: string | undefined): boolean {
   return unit !== undefined && word.startsWith(unit);
@@ -65,19 +53,15 @@ const common = new Set(
 );
 
 /** Two digits of the one in each other's place: 153 and 135. */
-export function isSwapped(a: Quantity, b: Quantity): boolean {
-  const [one, other] = [String(a.value), String(b.value)];
-  if (one.length < 2 || one.length !== other.length || one === other) return false;
-  const at = [...one].findIndex((digit, index) => digit !== other.charAt(index));
-  return one.slice(0, at) + one.charAt(at + 1) + one.charAt(at) + one.slice(at + 2) === other;
+export function hasSwappedDigits(a: Quantity, b: Quantity): boolean {
+  return isSwapped(String(a.value), String(b.value));
 }
 
 /** One digit that is another, is too many, or is missing. Of numbers with one digit any two would be. */
 export function isOneSlipAway(a: Quantity, b: Quantity): boolean {
   const [short, long] = [String(a.value), String(b.value)].toSorted((one, other) => one.length - other.length);
   if (short === undefined || long === undefined || long.length < 2) return false;
-  if (short.length === long.length)
-    return [...short].filter((digit, index) => digit !== long.charAt(index)).length === 1;
+  if (short.length === long.length) return isOneDigitOff(short, long);
   return (
     short.length + 1 === long.length &&
     [...long].some((_, index) => long.slice(0, index) + long.slice(index + 1) === short)

@@ -1,6 +1,7 @@
 import type { SourceText } from '../parse/source-text.ts';
 import type { Spot } from '../model/spot.ts';
-import { valueInWords, numberInWords } from './number-words.ts';
+import { rememberEach } from '../remember-each.ts';
+import { numberInWords, valueOf } from './number-words.ts';
 
 /** A number in somebody's words, and what it counts. */
 export interface Quantity extends Spot {
@@ -62,35 +63,21 @@ const sameUnit: Readonly<Record<string, string>> = {
   terabyte: 'TB',
 };
 
-const blanked = new WeakMap<SourceText, string>();
-
 /** A file with all blanked out that is nobody's words. */
-export function wordsOnly(source: SourceText): string {
-  const before = blanked.get(source);
-  if (before !== undefined) return before;
-  const text = withoutCode(source.text);
-  blanked.set(source, text);
-  return text;
-}
-
-const known = new WeakMap<SourceText, readonly Quantity[]>();
+export const wordsOnly = rememberEach(({ text }: SourceText): string => withoutCode(text));
 
 /** Every quantity in the words of a file. Years and days of months are none. */
-export function quantitiesOf(source: SourceText): readonly Quantity[] {
-  const before = known.get(source);
-  if (before) return before;
+export const quantitiesOf = rememberEach((source: SourceText): readonly Quantity[] => {
   const parts = quantitiesIn(source, wordsOnly(source));
-  const found = [...parts, ...wholesOf(parts)];
-  known.set(source, found);
-  return found;
-}
+  return [...parts, ...wholesOf(parts)];
+});
 
 function quantitiesIn(source: SourceText, text: string): Quantity[] {
   return [...text.matchAll(quantity)].flatMap(({ index: start, 0: phrase, groups = {} }): Quantity[] => {
     const { words, unit, suffix, percent } = groups;
     const written = groups['digits'] ?? groups['attached'] ?? words ?? '';
     if (/^(?:19|20)\d\d$/.test(written) || (unit !== undefined && monthName.test(unit))) return [];
-    const value = words === undefined ? Number(written.replaceAll(',', '')) : valueInWords(words);
+    const value = valueOf(written);
     // “One” is more often an article than a number.
     if (words !== undefined && value < 2) return [];
     return [

@@ -1,7 +1,8 @@
 import type { PlacedProblem } from '../model/message.ts';
 import { walkProse, type ProseNode } from '../model/prose.ts';
 import type { Spot } from '../model/spot.ts';
-import { wordsOf } from './alike.ts';
+import { longWordsOf } from './alike.ts';
+import { isOneDigitOff, isSwapped } from './digit-slips.ts';
 import { theOtherOne } from './place-notes.ts';
 import { atSpot } from './place-problem.ts';
 import type { IncidentFiles } from './rule.ts';
@@ -64,7 +65,7 @@ function recordedTimes(record: NonNullable<IncidentFiles['record']>): RecordedTi
     const [moment] = at;
     const clock = /(?<!\d)\d{2}:\d{2}(?=Z?$)/.exec(moment?.at.asWritten ?? '')?.[0];
     if (at.length > 1 || !moment || moment.at.approximate || clock === undefined) return [];
-    return [{ ...record.yaml.spotOf(['timeline', index, 'at']), id, clock, words: new Set(longWords(what)) }];
+    return [{ ...record.yaml.spotOf(['timeline', index, 'at']), id, clock, words: new Set(longWordsOf(what)) }];
   });
 }
 
@@ -106,24 +107,12 @@ function eventsFrom(blocks: readonly ProseNode[], index: number, step: 1 | -1): 
 function sentenceAt(text: string, { start, end }: Spot, at: number): string[] {
   const before = /(?:(?![.!?;]\s)[\s\S])*$/.exec(text.slice(start, at))?.[0] ?? '';
   const after = /^(?:(?![.!?;](?:\s|$))[\s\S])*/.exec(text.slice(at, end))?.[0] ?? '';
-  return longWords(`${before} ${after}`.replace(/<[^>]*>/g, ' '));
+  return longWordsOf(`${before} ${after}`.replace(/<[^>]*>/g, ' '));
 }
 
-function longWords(words: string): string[] {
-  return wordsOf(words).filter((word) => word.length >= 5 && !/\d/.test(word));
-}
-
-/** One digit is another, or two beside one another are changed about. */
+/** Also across the colon. */
 function isOneSlipAway(a: string, b: string): boolean {
-  const differing = [...a].flatMap((digit, index) => (digit === b.charAt(index) ? [] : [index]));
-  const [first = 0, second = 0] = differing;
-  if (differing.length === 1) return true;
-  return (
-    differing.length === 2 &&
-    a.charAt(first) === b.charAt(second) &&
-    a.charAt(second) === b.charAt(first) &&
-    a.slice(first + 1, second).replace(':', '') === ''
-  );
+  return isOneDigitOff(a, b) || isSwapped(a.replace(':', ''), b.replace(':', ''));
 }
 
 /** Times on the card, such as those of milestones, are told as well. */

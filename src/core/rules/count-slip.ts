@@ -4,7 +4,7 @@ import { numberIn } from '../narrative/table-columns.ts';
 import type { ProseDocument } from '../parse/document.ts';
 import { withProse } from '../parse/documents.ts';
 import { atSpot } from '../rule-kit/place-problem.ts';
-import { numberInWords, valueInWords } from '../rule-kit/number-words.ts';
+import { numberInWords, valueOf } from '../rule-kit/number-words.ts';
 import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
@@ -64,7 +64,7 @@ function otherCounts({ children }: ProseParent, document: ProseDocument): Placed
     if (sentence === undefined) return [];
     const found = [...sentence.matchAll(counted)].filter(([, , noun = '']) => !notCounted.test(noun));
     const [, written = ''] = found[0] ?? [];
-    const count = /^\d/.test(written) ? Number(written) : valueInWords(written);
+    const count = valueOf(written);
     const numbers = sentence.match(new RegExp(`\\d+|\\b${numberInWords}\\b`, 'giu')) ?? [];
     if (found.length !== 1 || numbers.length !== 1 || count < 2 || count > 12 || count === list.children.length)
       return [];

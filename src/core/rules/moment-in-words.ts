@@ -1,4 +1,4 @@
-import { dayNumber, isRealDate } from '../model/calendar-day.ts';
+import { dayNumber, isoDate, isRealDate } from '../model/calendar-day.ts';
 import { matchOutside } from '../rule-kit/match-outside.ts';
 import type { Hit, Passage } from '../rule-kit/passage.ts';
 import { findDaysInWords, weekdayOf } from '../time/day-in-words.ts';
@@ -31,8 +31,7 @@ function oddDays(passage: Passage, world: RuleWorld): Hit[] {
   return findDaysInWords(text).flatMap(({ start, end, day, month, year, weekday }): Hit[] => {
     if (code.some((other) => other.start < end && start < other.end)) return [];
     const written = text.slice(start, end);
-    const iso = (inYear: number): string =>
-      `${String(inYear).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+    const iso = (inYear: number): string => isoDate(inYear, month, day);
     if (!isRealDate(iso(year ?? 2024)))
       return [
         {

@@ -1,3 +1,4 @@
+import { rememberEach } from '../remember-each.ts';
 import type { Hit, Passage } from '../rule-kit/passage.ts';
 import { isAllowed } from '../rule-kit/privacy/is-allowed.ts';
 import { defineRule, type RuleWorld } from '../rule-kit/rule.ts';
@@ -21,7 +22,7 @@ const help =
   'It means little to a reader of another team, and much to somebody who looks for a way in. Say what the machine does: “the primary database”.';
 
 function hostsIn({ text }: Passage, world: RuleWorld): Hit[] {
-  const { pattern, endings } = hostPattern(world);
+  const { pattern, endings } = hostPattern(world.settings);
   if (!endings.some((ending) => text.includes(ending))) return [];
   return [...text.matchAll(pattern)].flatMap(({ index: start, 0: host }): Hit[] => {
     if (everywhere.test(host.toLowerCase()) || isAllowed(host, world)) return [];
@@ -56,21 +57,17 @@ function privateAddressesIn({ text, where }: Passage, world: RuleWorld): Hit[] {
   });
 }
 
-const patterns = new WeakMap<RuleWorld['settings'], { pattern: RegExp; endings: readonly string[] }>();
-
 /** Labels and dots before one of the usual endings, or one of the organisation's own. */
-function hostPattern({ settings }: RuleWorld): { pattern: RegExp; endings: readonly string[] } {
-  const known = patterns.get(settings);
-  if (known) return known;
-  const endings = [
-    ...usual,
-    ...settings.checks.internalHosts.map((ending) => (ending.startsWith('.') ? ending : `.${ending}`).toLowerCase()),
-  ];
-  const any = endings.map((ending) => ending.slice(1).replace(/[^a-z0-9-]/g, '\\$&')).join('|');
-  const made = {
-    pattern: new RegExp(`(?<![\\w.@-])(?:[a-z0-9][a-z0-9-]{0,62}\\.){1,8}(?:${any})(?![\\w(-]|\\.\\w)`, 'gi'),
-    endings,
-  };
-  patterns.set(settings, made);
-  return made;
-}
+const hostPattern = rememberEach(
+  ({ checks }: RuleWorld['settings']): { pattern: RegExp; endings: readonly string[] } => {
+    const endings = [
+      ...usual,
+      ...checks.internalHosts.map((ending) => (ending.startsWith('.') ? ending : `.${ending}`).toLowerCase()),
+    ];
+    const any = endings.map((ending) => ending.slice(1).replace(/[^a-z0-9-]/g, '\\$&')).join('|');
+    return {
+      pattern: new RegExp(`(?<![\\w.@-])(?:[a-z0-9][a-z0-9-]{0,62}\\.){1,8}(?:${any})(?![\\w(-]|\\.\\w)`, 'gi'),
+      endings,
+    };
+  },
+);

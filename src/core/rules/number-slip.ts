@@ -2,7 +2,8 @@ import type { Spot } from '../model/spot.ts';
 import { theOtherOne } from '../rule-kit/place-notes.ts';
 import type { PlacedProblem } from '../model/message.ts';
 import type { SourceText } from '../parse/source-text.ts';
-import { wordsOf } from '../rule-kit/alike.ts';
+import { longWordsOf } from '../rule-kit/alike.ts';
+import { isOneDigitOff } from '../rule-kit/digit-slips.ts';
 import { atSpot } from '../rule-kit/place-problem.ts';
 import { wordsOnly } from '../rule-kit/quantities.ts';
 import { defineRule, type IncidentFiles, type RuleWorld } from '../rule-kit/rule.ts';
@@ -134,10 +135,6 @@ function clockTimes(source: SourceText): Written[] {
   }));
 }
 
-function isOneDigitOff(a: string, b: string): boolean {
-  return [...a].filter((digit, index) => digit !== b.charAt(index)).length === 1;
-}
-
 /** How many words of some length the two sentences share. */
 function shared(a: Written, b: Written): number {
   const ofOther = new Set(wordsAround(b));
@@ -148,7 +145,7 @@ function wordsAround({ source: { text }, start }: Written): string[] {
   const after =
     /^[^\n]*?(?:[.!?](?=\s)|\n|$)/.exec(text.slice(start, start + 300).replace(/\n(?=\S)/g, ' '))?.[0] ?? '';
   const before = /[^.!?\n]*$/.exec(text.slice(Math.max(0, start - 120), start))?.[0] ?? '';
-  return wordsOf(`${before} ${after}`).filter((word) => word.length >= 5 && !/\d/.test(word));
+  return longWordsOf(`${before} ${after}`);
 }
 
 function differs(seen: Written, meant: Written): PlacedProblem {

@@ -1,9 +1,10 @@
-import { isRealDate } from '../model/calendar-day.ts';
+import { isoDate, isRealDate } from '../model/calendar-day.ts';
 import type { PlacedProblem } from '../model/message.ts';
 import { milestoneNames } from '../model/milestones.ts';
 import { isTimeZone } from '../model/time-zone.ts';
 import { intervalOf, localToEpoch } from '../time/interval.ts';
 import { placedTimeline, type PlacedEvent } from '../rule-kit/placed-timeline.ts';
+import { isOneDigitOff } from '../rule-kit/digit-slips.ts';
 import { theOtherOne } from '../rule-kit/place-notes.ts';
 import { atSpot, atValue } from '../rule-kit/place-problem.ts';
 import { timesBesideEvents } from '../rule-kit/times-beside-events.ts';
@@ -78,7 +79,7 @@ function isExact({ when }: PlacedEvent): boolean {
 function isOneDigitAway(a: string, b: string): boolean {
   const [one, other] = [clockOf(a), clockOf(b)];
   if (one === undefined || other === undefined) return false;
-  return [...one].filter((digit, index) => digit !== other.charAt(index)).length === 1;
+  return isOneDigitOff(one, other);
 }
 
 function clockOf(written: string): string | undefined {
@@ -204,8 +205,8 @@ function yearsInWords({ id, narrative, record, actions }: IncidentFiles, { graph
   return daysOf(narrative.source).flatMap(({ start, end, day, month, year, weekday }): PlacedProblem[] => {
     // A weekday says which year was meant, and is looked at for itself.
     if (year === undefined || weekday !== undefined || start < narrative.prose.start) return [];
-    const rest = `-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-    if (`${String(year)}${rest}` === own || known.has(`${String(year)}${rest}`) || !own.endsWith(rest)) return [];
+    const date = isoDate(year, month, day);
+    if (date === own || known.has(date) || !own.endsWith(date.slice(4))) return [];
     const at = start + narrative.source.text.slice(start, end).lastIndexOf(String(year));
     return [
       atSpot(

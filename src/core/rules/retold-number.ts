@@ -8,7 +8,7 @@ import {
   isOfSize,
   isOneSlipAway,
   isOtherUnit,
-  isSwapped,
+  hasSwappedDigits,
   wordsNear,
   wordsShared,
 } from '../rule-kit/quantities-alike.ts';
@@ -70,7 +70,8 @@ function withinStory(story: readonly SourceText[]): PlacedProblem[] {
     if (isTold(seen, byValue.get(seen.value) ?? [])) return undefined;
     return seen.unit === undefined
       ? all.find(
-          (other) => isRetelling(seen, other) && isSwapped(seen, other) && (byValue.get(other.value)?.length ?? 0) >= 3,
+          (other) =>
+            isRetelling(seen, other) && hasSwappedDigits(seen, other) && (byValue.get(other.value)?.length ?? 0) >= 3,
         )
       : byUnit.get(seen.unit)?.find((other) => !asked.has(other) && isSlipOf(seen, other));
   }
@@ -103,7 +104,7 @@ function isTold(seen: Quantity, all: readonly Quantity[]): boolean {
 /** Digits that were swapped are told of by number-slip, where both stand in one story and in digits. */
 function isSlipOf(seen: Quantity, other: Quantity): boolean {
   if (other.value === seen.value || !isRetelling(seen, other)) return false;
-  if (isSwapped(seen, other)) return !/^\d/.test(seen.written) || !/^\d/.test(other.written);
+  if (hasSwappedDigits(seen, other)) return !/^\d/.test(seen.written) || !/^\d/.test(other.written);
   const near = wordsNear(seen, other);
   if (near < 2) return false;
   const words = wordsShared(seen, other);
@@ -180,7 +181,7 @@ function retold(
       if (isTold(seen, told)) return [];
       const meant = told.find((other) =>
         other.unit === seen.unit
-          ? isSwapped(seen, other) || isSlipOf(seen, other)
+          ? hasSwappedDigits(seen, other) || isSlipOf(seen, other)
           : other.value === seen.value && isOtherUnit(seen, other) && wordsShared(seen, other) >= 2,
       );
       return meant ? [differs(seen, meant)] : [];

@@ -1,6 +1,7 @@
-import { dayNumber, isRealDate } from '../model/calendar-day.ts';
+import { dayNumber, isoDate, isRealDate, secondsOfDay } from '../model/calendar-day.ts';
 import type { PlacedProblem } from '../model/message.ts';
 import type { SourceText } from '../parse/source-text.ts';
+import { rememberEach } from '../remember-each.ts';
 import { atSpot } from '../rule-kit/place-problem.ts';
 import { quantitiesOf, wordsOnly, type Quantity } from '../rule-kit/quantities.ts';
 import { defineRule, type IncidentFiles } from '../rule-kit/rule.ts';
@@ -135,47 +136,27 @@ function differs(length: Quantity, expected: string, help: string): PlacedProble
   });
 }
 
-const memory = new WeakMap<
-  SourceText,
-  { clocks: readonly number[]; days: readonly { year: number; number: number }[] }
->();
+const clocksIn = rememberEach(({ text }: SourceText): readonly number[] =>
+  [...text.matchAll(/(?<![\d:.])(\d{1,2}:\d{2})(?!\d)/g)].map(({ 1: clock = '' }) => minuteOf(clock)),
+);
 
-function momentsIn(source: SourceText): {
-  clocks: readonly number[];
-  days: readonly { year: number; number: number }[];
-} {
-  const before = memory.get(source);
-  if (before) return before;
-  const { text } = source;
-  const clocks = [...text.matchAll(/(?<![\d:.])(\d{1,2}:\d{2})(?!\d)/g)].map(({ 1: clock = '' }) => minuteOf(clock));
+const daysIn = rememberEach((source: SourceText): readonly { year: number; number: number }[] => {
   const found = daysOf(source);
   const years = [...new Set(found.flatMap(({ year }) => year ?? []))];
-  const days = found.flatMap(({ year, month, day }) =>
+  return found.flatMap(({ year, month, day }) =>
     (year === undefined ? years : [year]).flatMap((one) =>
       numberOf(one, month, day).map((number) => ({ year: one, number })),
     ),
   );
-  const moments = { clocks, days };
-  memory.set(source, moments);
-  return moments;
-}
-
-function clocksIn(source: SourceText): readonly number[] {
-  return momentsIn(source).clocks;
-}
-
-function daysIn(source: SourceText): readonly { year: number; number: number }[] {
-  return momentsIn(source).days;
-}
+});
 
 function numberOf(year: number, month: number, day: number): number[] {
-  const date = `${String(year)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const date = isoDate(year, month, day);
   return isRealDate(date) ? [dayNumber(date)] : [];
 }
 
 function minuteOf(clock: string): number {
-  const [hour = '0', minute = '0'] = clock.split(':');
-  return Number(hour) * 60 + Number(minute);
+  return secondsOfDay(clock.padStart(5, '0')) / 60;
 }
 
 function asClock(minute: number): string {

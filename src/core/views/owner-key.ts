@@ -1,6 +1,7 @@
 import { opaqueId } from '../deck/opaque-id.ts';
 import { toId } from '../model/to-id.ts';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
+import { rememberEach } from '../remember-each.ts';
 
 type Teams = KnowledgeGraph['teams'];
 
@@ -19,13 +20,9 @@ export function teamOf(owner: string, teams: Teams): string | undefined {
 }
 
 /** Made once for each reading: every action asks. */
-const known = new WeakMap<Teams, ReadonlyMap<string, string>>();
-
-function idsByName(teams: Teams): ReadonlyMap<string, string> {
-  const ids = known.get(teams) ?? new Map([...teams].map(([id, { name }]) => [plain(name), id]));
-  known.set(teams, ids);
-  return ids;
-}
+const idsByName = rememberEach(
+  (teams: Teams): ReadonlyMap<string, string> => new Map([...teams].map(([id, { name }]) => [plain(name), id])),
+);
 
 function plain(name: string): string {
   return name.normalize('NFKC').trim().toLowerCase();

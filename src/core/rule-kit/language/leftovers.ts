@@ -1,3 +1,4 @@
+import { rememberEach } from '../../remember-each.ts';
 import { shortened } from '../../shortened.ts';
 import { rememberLast } from '../../remember-last.ts';
 import { matchOutside } from '../match-outside.ts';
@@ -22,20 +23,17 @@ const patterns = [
   /\[(?:insert|fill|add|your|describe|name|date|time|link|todo|tbd)\b[^\]\n]{0,80}\](?!\()|<(?:insert|fill in|your|describe)\b[^>\n]{0,80}>|\blorem ipsum\b|\byyyy-mm-dd\b|\b(?:hh:mm|xx:xx)(?::ss|:xx)?\b|\bhow everyone will know that it is in practice\b/gi,
 ];
 
-const published = new WeakMap<RuleWorld, ReadonlySet<string>>();
+const published = rememberEach(({ documents }: RuleWorld): ReadonlySet<string> => {
+  const { narratives, themes, playbacks } = documents;
+  return new Set(
+    [...narratives, ...themes, ...playbacks]
+      .filter(({ card }) => card.status === 'published')
+      .map(({ entry }) => entry),
+  );
+});
 
 /** Whether readers may see what stands in a file: for an incident's files its narrative decides. */
 export function isPublished(file: string, world: RuleWorld): boolean {
-  let entries = published.get(world);
-  if (!entries) {
-    const { narratives, themes, playbacks } = world.documents;
-    entries = new Set(
-      [...narratives, ...themes, ...playbacks]
-        .filter(({ card }) => card.status === 'published')
-        .map(({ entry }) => entry),
-    );
-    published.set(world, entries);
-  }
   const incident = /^incidents\/[^/]+/.exec(file)?.[0];
-  return entries.has(incident ?? file.replace(/\.mdx?$/, ''));
+  return published(world).has(incident ?? file.replace(/\.mdx?$/, ''));
 }

@@ -1,3 +1,4 @@
+import { rememberEach } from '../../remember-each.ts';
 import type { Spot } from '../../model/spot.ts';
 import type { Level } from '../../model/message.ts';
 import { matchOutside } from '../match-outside.ts';
@@ -124,17 +125,11 @@ function isChatLine(text: string, headings: readonly string[]): boolean {
   return /^\W{0,3}\d{1,2}:\d{2}(?!\d|\.\s)/.test(text) && !/\b(?:timeline|key events)\b/i.test(headings.at(-1) ?? '');
 }
 
-const indexes = new WeakMap<PhraseBook, TriggerIndex<Phrase>>();
-
-function indexOf(book: PhraseBook): TriggerIndex<Phrase> {
-  const before = indexes.get(book);
-  if (before) return before;
-  const index = buildTriggerIndex(
-    Object.values(book.rules).flatMap(({ phrases }) => phrases.map((phrase) => [phrase, phrase.words] as const)),
-  );
-  indexes.set(book, index);
-  return index;
-}
+const indexOf = rememberEach(({ rules }: PhraseBook): TriggerIndex<Phrase> =>
+  buildTriggerIndex(
+    Object.values(rules).flatMap(({ phrases }) => phrases.map((phrase) => [phrase, phrase.words] as const)),
+  ),
+);
 
 function isRead({ where, headings }: Passage, reads: PhraseRule['reads'], book: PhraseBook): boolean {
   const isAction =

@@ -1,4 +1,5 @@
 import { buildTriggerIndex, findTriggered, type TriggerIndex } from '../language/find-trigger-words.ts';
+import { rememberEach } from '../../remember-each.ts';
 import type { RuleWorld } from '../rule.ts';
 
 /** Somebody whose name stands in a record without consent. */
@@ -26,12 +27,8 @@ interface UnnamedPeople {
   agreed: ReadonlySet<string>;
 }
 
-const known = new WeakMap<RuleWorld, UnnamedPeople>();
-
 /** Names as written in the records; a parsed person without consent has none any more. */
-export function unnamedPeople(world: RuleWorld): UnnamedPeople {
-  const before = known.get(world);
-  if (before) return before;
+export const unnamedPeople = rememberEach((world: RuleWorld): UnnamedPeople => {
   const byFolder = new Map<string, People>();
   const all = new Map<string, UnnamedPerson>();
   const agreed = new Set<string>();
@@ -48,10 +45,8 @@ export function unnamedPeople(world: RuleWorld): UnnamedPeople {
         announced(here, (words) => words.join(' ')),
       );
   }
-  const found: UnnamedPeople = { byFolder, everywhere: announced(all, (words) => words.at(-1) ?? ''), agreed };
-  known.set(world, found);
-  return found;
-}
+  return { byFolder, everywhere: announced(all, (words) => words.at(-1) ?? ''), agreed };
+});
 
 function announced(
   people: ReadonlyMap<string, UnnamedPerson>,

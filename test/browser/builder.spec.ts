@@ -14,11 +14,11 @@ import type { PlanWish } from '../../src/core/story/outline.ts';
 import type { SiteView } from '../../src/core/views/prose-rendering.ts';
 import { fill } from '../../src/core/words/counted.ts';
 import { english } from '../../src/core/words/english.ts';
-import { readKnowledgeBase } from '../../src/disk/read-knowledge-base.ts';
 import { asOf } from '../sites/sites.ts';
 import { say } from '../support/command-line.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 import { findBarriers } from './find-barriers.ts';
+import { exampleSite } from '../support/example-site.ts';
 import { anyBase, expect, test } from './site-test.ts';
 
 const matrix = '2025-09-02-matrix-org-database-wrong-server';
@@ -29,8 +29,7 @@ const words = english.builder;
 let example: SiteView;
 
 test.beforeAll(async () => {
-  const { graph, vocabulary } = await readKnowledgeBase('content', { drafts: false, asOf });
-  example = { graph, vocabulary, words: english, asOf, href: (path: string) => `/${path}`, absolute: () => undefined };
+  example = await exampleSite();
 });
 
 const deckOf = (ids: readonly string[], wish: PlanWish): Deck => {

@@ -5,10 +5,9 @@ import { playbackAddresses, playbackDeck, type PlaybackAddress } from '../../src
 import { richText } from '../../src/core/story/rich.ts';
 import type { SiteView } from '../../src/core/views/prose-rendering.ts';
 import { english } from '../../src/core/words/english.ts';
-import { readKnowledgeBase } from '../../src/disk/read-knowledge-base.ts';
-import { asOf } from '../sites/sites.ts';
 import { findBarriers } from './find-barriers.ts';
 import { onlyLetters, readPdf, type PdfPage } from './read-pdf.ts';
+import { exampleSite } from '../support/example-site.ts';
 import { anyBase, expect, test } from './site-test.ts';
 
 const story: PlaybackAddress = { from: 'incident', id: '2025-09-02-matrix-org-database-wrong-server' };
@@ -17,9 +16,8 @@ let site: SiteView;
 let decks: Deck[];
 
 test.beforeAll(async () => {
-  const { graph, vocabulary } = await readKnowledgeBase('content', { drafts: false, asOf });
-  site = { graph, vocabulary, words: english, asOf, href: (path: string) => `/${path}`, absolute: () => undefined };
-  const addresses = playbackAddresses(graph);
+  site = await exampleSite();
+  const addresses = playbackAddresses(site.graph);
   decks = [
     story,
     addresses.find(({ from }) => from === 'theme'),

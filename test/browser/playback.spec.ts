@@ -7,9 +7,8 @@ import { playbackAddresses, playbackDeck, playbackPath } from '../../src/core/pl
 import { richText } from '../../src/core/story/rich.ts';
 import type { SiteView } from '../../src/core/views/prose-rendering.ts';
 import { english } from '../../src/core/words/english.ts';
-import { readKnowledgeBase } from '../../src/disk/read-knowledge-base.ts';
-import { asOf } from '../sites/sites.ts';
 import { findBarriers } from './find-barriers.ts';
+import { exampleSite } from '../support/example-site.ts';
 import { anyBase, expect, test } from './site-test.ts';
 
 const story = { from: 'incident', id: '2025-09-02-matrix-org-database-wrong-server' } as const;
@@ -18,10 +17,9 @@ let deck: Deck;
 let theme: Deck;
 
 test.beforeAll(async () => {
-  const { graph, vocabulary } = await readKnowledgeBase('content', { drafts: false, asOf });
-  site = { graph, vocabulary, words: english, asOf, href: (path: string) => `/${path}`, absolute: () => undefined };
+  site = await exampleSite();
   const found = playbackDeck(story, site);
-  const across = playbackAddresses(graph).find(({ from }) => from === 'theme');
+  const across = playbackAddresses(site.graph).find(({ from }) => from === 'theme');
   const themed = across && playbackDeck(across, site);
   if (!found || !themed) throw new Error('The example lacks its story, or a theme');
   deck = found;

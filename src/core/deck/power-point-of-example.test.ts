@@ -1,22 +1,19 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { beforeAll, expect, test } from 'vitest';
-import { readKnowledgeBase } from '../../disk/read-knowledge-base.ts';
 import { pptx } from '../formats/pptx/pptx.ts';
 import { playbackAddresses, playbackDeck } from '../playback/playback-deck.ts';
-import type { SiteView } from '../views/prose-rendering.ts';
 import { english } from '../words/english.ts';
 import { deckData } from './deck-data.ts';
 import { deckToPresentation } from './deck-to-presentation.ts';
+import { exampleSite } from '../../../test/support/example-site.ts';
 import type { Deck } from './deck.ts';
 
 let decks: readonly Deck[];
 
 beforeAll(async () => {
-  const { graph, vocabulary } = await readKnowledgeBase('content', { drafts: false, asOf: '2026-11-24' });
-  const href = (path: string): string => `/${path}`;
-  const site: SiteView = { graph, vocabulary, words: english, asOf: '2026-11-24', href, absolute: () => undefined };
-  decks = playbackAddresses(graph).flatMap((address) => playbackDeck(address, site) ?? []);
+  const site = await exampleSite();
+  decks = playbackAddresses(site.graph).flatMap((address) => playbackDeck(address, site) ?? []);
 });
 
 const picture = { bytes: new Uint8Array([137, 80, 78, 71]), type: 'png' as const, width: 800, height: 400 };

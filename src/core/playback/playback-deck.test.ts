@@ -1,22 +1,20 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { siteOf, smallKnowledgeBase } from '../../../test/support/site-of.ts';
-import { readKnowledgeBase } from '../../disk/read-knowledge-base.ts';
 import { deckData, type DeckData, type SlideData } from '../deck/deck-data.ts';
 import { stepCount, type Deck } from '../deck/deck.ts';
 import { slidesOnStage } from '../deck/slides-on-stage.ts';
 import { countRichWords, richText } from '../story/rich.ts';
 import type { SiteView } from '../views/prose-rendering.ts';
 import { english } from '../words/english.ts';
+import { exampleSite } from '../../../test/support/example-site.ts';
 import { incidentsDeck, playbackAddresses, playbackDeck } from './playback-deck.ts';
 
 let example: SiteView;
 let decks: Deck[];
 
 beforeAll(async () => {
-  const { graph, vocabulary } = await readKnowledgeBase('content', { drafts: false, asOf: '2026-11-24' });
-  const href = (path: string): string => `/${path}`;
-  example = { graph, vocabulary, words: english, asOf: '2026-11-24', href, absolute: () => undefined };
-  decks = playbackAddresses(graph).flatMap((address) => playbackDeck(address, example) ?? []);
+  example = await exampleSite();
+  decks = playbackAddresses(example.graph).flatMap((address) => playbackDeck(address, example) ?? []);
 });
 
 describe('the story of the machine that held nothing', () => {

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { siteOf } from '../../../test/support/site-of.ts';
-import { readKnowledgeBase } from '../../disk/read-knowledge-base.ts';
 import type { StoryFile, ThemeFile } from '../deck/choice-files.ts';
 import { noEdits } from '../deck/deck-choice.ts';
 import { pickElsewhere, themesSeen, themesWanted } from '../deck/choice-source.ts';
@@ -21,14 +20,13 @@ import type { SiteView } from '../views/prose-rendering.ts';
 import { choiceMaterial } from './choice-material.ts';
 import { incidentsDeck, playbackDeck } from './playback-deck.ts';
 import { playbackFiles } from './playback-files.ts';
+import { exampleSite } from '../../../test/support/example-site.ts';
 import { storyOfIncident } from './story-of-incident.ts';
 
 let example: SiteView;
 
 beforeAll(async () => {
-  const { graph, vocabulary } = await readKnowledgeBase('content', { drafts: false, asOf: '2026-11-24' });
-  const href = (path: string): string => `/${path}`;
-  example = { graph, vocabulary, words: english, asOf: '2026-11-24', href, absolute: () => undefined };
+  example = await exampleSite();
 });
 
 /** A deck as a browser makes it: from files that were written and read again, and from the words of slides alone. */

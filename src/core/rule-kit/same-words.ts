@@ -1,5 +1,7 @@
+import type { DataDocument, ProseDocument } from '../parse/document.ts';
 import type { Documents } from '../parse/documents.ts';
 import type { YamlPath } from '../parse/yaml-places.ts';
+import { rememberEach } from '../remember-each.ts';
 import { wordsOf } from './alike.ts';
 import type { Placed } from './place-problem.ts';
 
@@ -13,89 +15,119 @@ export interface SameWords {
 }
 
 /** Names of things that one could not tell apart, and sentences that were copied and never changed. */
-export function sameWords(documents: Documents): SameWords[] {
-  const { narratives, records, actions, services, teams, glossary } = documents;
-  const found: SameWords[] = [];
-  for (const [register, thing] of [
-    [services, 'service'],
-    [teams, 'team'],
-  ] as const) {
-    if (!register) continue;
-    const names = among(
-      register,
-      `name of another ${thing}`,
-      'In lists readers cannot tell the two apart. Was an entry copied, and its name left?',
-    );
-    const whats = among(register, `description of another ${thing}`, copied);
-    for (const [id, { name, what }] of Object.entries(register.data)) {
-      // A copied entry is told of once.
-      const told = names(name, [id, 'name']);
-      found.push(...told, ...(told.length > 0 ? [] : whats(what, [id, 'what'])));
-    }
-  }
-  if (glossary) {
-    const terms = among(glossary, 'name of another term', 'A reader of the word may be shown the wrong meaning.');
-    const meanings = among(glossary, 'meaning of another term', copied);
-    for (const [id, { term, also, meaning }] of Object.entries(glossary.data))
-      found.push(
-        ...terms(term, [id, 'term']),
-        // Spellings of one term that differ in their marks alone are no two terms.
-        ...also.flatMap((name, index) =>
-          same(name, term) || also.indexOf(name) < index ? [] : terms(name, [id, 'also', index]),
-        ),
-        ...meanings(meaning, [id, 'meaning']),
-      );
-  }
-  const guises = new Map<string, ReturnType<typeof among>>();
-  const hooks = among(undefined, 'hook of another story', copied);
-  for (const narrative of narratives) {
-    const { card } = narrative;
-    found.push(...hooks(card.hook, ['hook'], narrative));
-    const own = among(narrative, 'sentence of another theme', copied);
-    for (const [theme, words] of Object.entries(card.themes)) {
-      const again = own(words, ['themes', theme]);
-      found.push(...again);
-      if (again.length > 0) continue;
-      const look = guises.get(theme) ?? among(undefined, `sentence of another story under ${theme}`, copied);
-      guises.set(theme, look);
-      found.push(...look(words, ['themes', theme], narrative));
-    }
-    const whys = among(narrative, 'reason of another story', copied);
-    card.related.forEach(({ why }, index) => found.push(...whys(why, ['related', index, 'why'])));
-    const sources = among(narrative, 'title of another source', 'Readers cannot tell the two apart.');
-    card.sources.forEach(({ title }, index) => found.push(...sources(title, ['sources', index, 'title'])));
-  }
-  for (const record of records) {
-    const { factors, findings, hypotheses, pauses, timeline } = record.data;
-    const events = among(record, 'words of another event', copied);
-    const facts = among(record, 'words of another factor', copied);
-    const results = among(record, 'words of another finding', copied);
-    const guesses = among(record, 'words of another hypothesis', copied);
-    const questions = among(record, 'question of another pause', copied);
-    timeline.forEach(({ what, id }, index) => found.push(...events(what, ['timeline', index, 'what'], record, id)));
-    factors.forEach(({ text, id }, index) => found.push(...facts(text, ['factors', index, 'text'], record, id)));
-    findings.forEach(({ text }, index) => found.push(...results(text, ['findings', index, 'text'])));
-    hypotheses.forEach(({ text }, index) => found.push(...guesses(text, ['hypotheses', index, 'text'])));
-    pauses.forEach(({ question }, index) => found.push(...questions(question, ['pauses', index, 'question'])));
-  }
-  for (const list of actions) {
-    const texts = among(list, 'words of another action', copied);
-    list.data.forEach(({ text, id }, index) => found.push(...texts(text, [index, 'text'], list, id)));
-  }
-  return found;
+export function sameWords({ narratives, records, actions, services, teams, glossary }: Documents): SameWords[] {
+  return [
+    ...(services ? inServices(services) : []),
+    ...(teams ? inTeams(teams) : []),
+    ...(glossary ? inGlossary(glossary) : []),
+    ...narratives.flatMap((narrative) => onCard(narrative).found),
+    ...acrossStories(narratives),
+    ...records.flatMap(inRecord),
+    ...actions.flatMap(inActions),
+  ];
 }
+
+const inServices = rememberEach((services: DataDocument<'services'>) => inRegister(services, 'service'));
+const inTeams = rememberEach((teams: DataDocument<'teams'>) => inRegister(teams, 'team'));
+
+function inRegister(
+  register: DataDocument<'services'> | DataDocument<'teams'>,
+  thing: 'service' | 'team',
+): readonly SameWords[] {
+  const names = among(
+    register,
+    `name of another ${thing}`,
+    'In lists readers cannot tell the two apart. Was an entry copied, and its name left?',
+  );
+  const whats = among(register, `description of another ${thing}`, copied);
+  return Object.entries(register.data).flatMap(([id, { name, what }]) => {
+    // A copied entry is told of once.
+    const told = names(keyOf(name), [id, 'name']);
+    return told.length > 0 ? told : whats(keyOf(what), [id, 'what']);
+  });
+}
+
+const inGlossary = rememberEach((glossary: DataDocument<'glossary'>): readonly SameWords[] => {
+  const terms = among(glossary, 'name of another term', 'A reader of the word may be shown the wrong meaning.');
+  const meanings = among(glossary, 'meaning of another term', copied);
+  return Object.entries(glossary.data).flatMap(([id, { term, also, meaning }]) => [
+    ...terms(keyOf(term), [id, 'term']),
+    // Spellings of one term that differ in their marks alone are no two terms.
+    ...also.flatMap((name, index) =>
+      keyOf(name) === keyOf(term) || also.indexOf(name) < index ? [] : terms(keyOf(name), [id, 'also', index]),
+    ),
+    ...meanings(keyOf(meaning), [id, 'meaning']),
+  ]);
+});
+
+/** What the card of a story says twice by itself, and the words of it that no other story should have. */
+const onCard = rememberEach((narrative: ProseDocument<'narrative'>) => {
+  const { card } = narrative;
+  const own = among(narrative, 'sentence of another theme', copied);
+  const themes = Object.entries(card.themes).map(([theme, words]) => {
+    const key = keyOf(words);
+    return { theme, key, again: own(key, ['themes', theme]) };
+  });
+  const whys = among(narrative, 'reason of another story', copied);
+  const sources = among(narrative, 'title of another source', 'Readers cannot tell the two apart.');
+  return {
+    hook: keyOf(card.hook),
+    themes: themes.filter(({ again }) => again.length === 0),
+    found: [
+      ...themes.flatMap(({ again }) => again),
+      ...card.related.flatMap(({ why }, index) => whys(keyOf(why), ['related', index, 'why'])),
+      ...card.sources.flatMap(({ title }, index) => sources(keyOf(title), ['sources', index, 'title'])),
+    ],
+  };
+});
+
+function acrossStories(narratives: Documents['narratives']): SameWords[] {
+  const hooks = among(undefined, 'hook of another story', copied);
+  const guises = new Map<string, ReturnType<typeof among>>();
+  return narratives.flatMap((narrative) => {
+    const { hook, themes } = onCard(narrative);
+    return [
+      ...hooks(hook, ['hook'], narrative),
+      ...themes.flatMap(({ theme, key }) => {
+        const look = guises.get(theme) ?? among(undefined, `sentence of another story under ${theme}`, copied);
+        guises.set(theme, look);
+        return look(key, ['themes', theme], narrative);
+      }),
+    ];
+  });
+}
+
+const inRecord = rememberEach((record: DataDocument<'record'>): readonly SameWords[] => {
+  const { factors, findings, hypotheses, pauses, timeline } = record.data;
+  const events = among(record, 'words of another event', copied);
+  const facts = among(record, 'words of another factor', copied);
+  const results = among(record, 'words of another finding', copied);
+  const guesses = among(record, 'words of another hypothesis', copied);
+  const questions = among(record, 'question of another pause', copied);
+  return [
+    ...timeline.flatMap(({ what, id }, index) => events(keyOf(what), ['timeline', index, 'what'], record, id)),
+    ...factors.flatMap(({ text, id }, index) => facts(keyOf(text), ['factors', index, 'text'], record, id)),
+    ...findings.flatMap(({ text }, index) => results(keyOf(text), ['findings', index, 'text'])),
+    ...hypotheses.flatMap(({ text }, index) => guesses(keyOf(text), ['hypotheses', index, 'text'])),
+    ...pauses.flatMap(({ question }, index) => questions(keyOf(question), ['pauses', index, 'question'])),
+  ];
+});
+
+const inActions = rememberEach((list: DataDocument<'actions'>): readonly SameWords[] => {
+  const texts = among(list, 'words of another action', copied);
+  return list.data.flatMap(({ text, id }, index) => texts(keyOf(text), [index, 'text'], list, id));
+});
 
 const copied = 'Was it copied, and its words left?';
 
-/** Notes words one after another, and tells those that were there before. */
+/** Notes words one after another, each by its key, and tells those that were there before. */
 function among(
   home: Placed | undefined,
   what: string,
   help: string,
-): (words: string | undefined, path: YamlPath, document?: Placed, id?: string) => SameWords[] {
+): (key: string, path: YamlPath, document?: Placed, id?: string) => SameWords[] {
   const seen = new Map<string, { document: Placed; path: YamlPath; id: string | undefined }>();
-  return (words, path, document = home, id = undefined) => {
-    const key = words === undefined ? '' : wordsOf(words).join(' ');
+  return (key, path, document = home, id = undefined) => {
     if (key === '' || !document) return [];
     const first = seen.get(key);
     if (!first) seen.set(key, { document, path, id });
@@ -104,6 +136,7 @@ function among(
   };
 }
 
-function same(a: string, b: string): boolean {
-  return wordsOf(a).join(' ') === wordsOf(b).join(' ');
+/** What is the same for the same words, whatever their case and marks; empty where there are none. */
+function keyOf(words: string | undefined): string {
+  return words === undefined ? '' : wordsOf(words).join(' ');
 }

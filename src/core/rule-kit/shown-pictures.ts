@@ -1,4 +1,7 @@
+import type { Vocabulary } from '../narrative/vocabulary.ts';
+import type { ProseDocument } from '../parse/document.ts';
 import { withProse } from '../parse/documents.ts';
+import { recall, type AnswerMemory } from '../recall.ts';
 import { walkProse } from '../model/prose.ts';
 import { addressSpot } from '../parse/parse-prose.ts';
 import type { Spot } from '../model/spot.ts';
@@ -19,32 +22,9 @@ export interface ShownPicture {
 
 /** Every picture that content asks for: images and elements of prose, pictures of cards, the logo. */
 export function findShownPictures({ documents, settingsFile, vocabulary }: RuleWorld): ShownPicture[] {
-  const shown: ShownPicture[] = [];
-  for (const document of withProse(documents)) {
-    walkProse(document.prose, (node) => {
-      if (node.type === 'image')
-        shown.push({
-          address: node.url,
-          alt: node.alt,
-          document,
-          spot: addressSpot(node, node.url, document),
-          whole: node,
-        });
-      if (node.type !== 'element') return undefined;
-      for (const reference of vocabulary.get(node.name)?.refersTo?.(node.attributes) ?? []) {
-        if (reference.to !== 'picture') continue;
-        const alt = node.attributes['alt'];
-        shown.push({
-          address: reference.id,
-          ...(typeof alt === 'string' ? { alt } : {}),
-          document,
-          spot: attributeSpot(document.source.text, node, reference.attribute, reference.id),
-          whole: node,
-        });
-      }
-      return undefined;
-    });
-  }
+  const shown = withProse(documents).flatMap((document) => [
+    ...recall(inTexts, document, [vocabulary], () => inProse(document, vocabulary)),
+  ]);
   for (const document of documents.narratives) {
     if (document.card.picture !== undefined)
       shown.push({
@@ -61,6 +41,36 @@ export function findShownPictures({ documents, settingsFile, vocabulary }: RuleW
       spot: settingsFile.yaml.spotOf(['logo']),
       whole: settingsFile.yaml.spotOf(['logo']),
     });
+  return shown;
+}
+
+const inTexts: AnswerMemory<readonly ShownPicture[]> = new WeakMap();
+
+function inProse(document: ProseDocument, vocabulary: Vocabulary): ShownPicture[] {
+  const shown: ShownPicture[] = [];
+  walkProse(document.prose, (node) => {
+    if (node.type === 'image')
+      shown.push({
+        address: node.url,
+        alt: node.alt,
+        document,
+        spot: addressSpot(node, node.url, document),
+        whole: node,
+      });
+    if (node.type !== 'element') return undefined;
+    for (const reference of vocabulary.get(node.name)?.refersTo?.(node.attributes) ?? []) {
+      if (reference.to !== 'picture') continue;
+      const alt = node.attributes['alt'];
+      shown.push({
+        address: reference.id,
+        ...(typeof alt === 'string' ? { alt } : {}),
+        document,
+        spot: attributeSpot(document.source.text, node, reference.attribute, reference.id),
+        whole: node,
+      });
+    }
+    return undefined;
+  });
   return shown;
 }
 

@@ -1,4 +1,4 @@
-import { walkProse } from '../model/prose.ts';
+import { walkProse, type ProseElement } from '../model/prose.ts';
 import type { Spot } from '../model/spot.ts';
 import type { DataDocument, ProseDocument } from '../parse/document.ts';
 import { attributeSpot } from './references.ts';
@@ -23,17 +23,12 @@ export function toldTooSoon(
 ): ToldTooSoon[] {
   const found: ToldTooSoon[] = [];
   const told: string[] = [];
-  let shown: { incident: string; event: string; spot: Spot }[] = [];
+  let shown: { incident: string; event: string; node: ProseElement }[] = [];
   walkProse(prose, (node) => {
     if (node.type !== 'element' || typeof node.attributes['incident'] !== 'string') return undefined;
     const { incident, events, id } = node.attributes;
     if (Array.isArray(events)) told.push(...events.map((event) => `${incident} ${String(event)}`));
-    if (Array.isArray(events))
-      shown.push(
-        ...events
-          .map(String)
-          .map((event) => ({ incident, event, spot: attributeSpot(source.text, node, 'events', event) })),
-      );
+    if (Array.isArray(events)) shown.push(...events.map((event) => ({ incident, event: String(event), node })));
     if (node.name !== 'Pause') return undefined;
     const record = records.find(({ entry }) => entry === `incidents/${incident}`)?.data;
     const pause = record?.pauses.find((other) => other.id === id);
@@ -42,7 +37,13 @@ export function toldTooSoon(
       found.push(
         ...shown
           .filter((other) => other.incident === incident && place(other.event) > place(pause.after))
-          .map(({ event, spot }) => ({ incident, event, spot, pause: String(id), after: pause.after })),
+          .map((other) => ({
+            incident,
+            event: other.event,
+            spot: attributeSpot(source.text, other.node, 'events', other.event),
+            pause: String(id),
+            after: pause.after,
+          })),
       );
     shown = [];
     return undefined;

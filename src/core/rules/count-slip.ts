@@ -3,6 +3,7 @@ import { plainText, walkProse, type ProseNode, type ProseParent } from '../model
 import { numberIn } from '../narrative/table-columns.ts';
 import type { ProseDocument } from '../parse/document.ts';
 import { withProse } from '../parse/documents.ts';
+import { rememberEach } from '../remember-each.ts';
 import { atSpot } from '../rule-kit/place-problem.ts';
 import { numberInWords, valueOf } from '../rule-kit/number-words.ts';
 import { defineRule } from '../rule-kit/rule.ts';
@@ -13,17 +14,18 @@ export default defineRule({
   level: 'warning',
   group: 'dialect',
   about: 'knowledge-base',
-  check: ({ documents }) =>
-    withProse(documents).flatMap((document) => {
-      const problems: PlacedProblem[] = [];
-      walkProse(document.prose, (node) => {
-        if ('children' in node && (node.type === 'root' || node.type === 'element' || node.type === 'listItem'))
-          problems.push(...lettersOutOfOrder(node, document), ...otherCounts(node, document));
-        if (node.type === 'table') problems.push(...wrongSums(node, document));
-        return undefined;
-      });
-      return [...problems, ...nothingShown(document)];
-    }),
+  check: ({ documents }) => withProse(documents).flatMap(inDocument),
+});
+
+const inDocument = rememberEach((document: ProseDocument): readonly PlacedProblem[] => {
+  const problems: PlacedProblem[] = [];
+  walkProse(document.prose, (node) => {
+    if ('children' in node && (node.type === 'root' || node.type === 'element' || node.type === 'listItem'))
+      problems.push(...lettersOutOfOrder(node, document), ...otherCounts(node, document));
+    if (node.type === 'table') problems.push(...wrongSums(node, document));
+    return undefined;
+  });
+  return [...problems, ...nothingShown(document)];
 });
 
 /** `**A. …**`, `**B. …**`, `**D. …**`: options that are referred to by their letters. */

@@ -6,6 +6,7 @@ import { plainText, walkProse } from '../model/prose.ts';
 import type { Spot } from '../model/spot.ts';
 import type { DataDocument, ProseDocument } from '../parse/document.ts';
 import type { YamlPath } from '../parse/yaml-places.ts';
+import { rememberEach } from '../remember-each.ts';
 import { atSpot, type Placed } from '../rule-kit/place-problem.ts';
 import { attributeSpot } from '../rule-kit/references.ts';
 import { findTwins } from '../rule-kit/said-twice.ts';
@@ -21,7 +22,7 @@ export default defineRule({
   about: 'knowledge-base',
   check: ({ documents, settingsFile }) => [
     ...[...documents.narratives, ...documents.analyses, ...documents.themes, ...documents.playbacks].flatMap(
-      (document) => [...shownAbove(document), ...twiceInLists(document), ...toldAgain(document)],
+      twiceInText,
     ),
     ...[documents.narratives, documents.themes, documents.playbacks].flatMap(titlesTwice),
     ...documents.playbacks.flatMap((playback) => toldTwice(playback, documents.records)),
@@ -40,6 +41,13 @@ export default defineRule({
     ),
   ],
 });
+
+/** What a text says twice by itself, whatever stands beside it. */
+const twiceInText = rememberEach((document: ProseDocument): readonly PlacedProblem[] => [
+  ...shownAbove(document),
+  ...twiceInLists(document),
+  ...toldAgain(document),
+]);
 
 /** Page and card show title, hook and definition; the story goes on from there. */
 function shownAbove(document: ProseDocument): PlacedProblem[] {
@@ -126,15 +134,16 @@ function toldTwice(playback: ProseDocument<'playback'>, records: readonly DataDo
     const here = new Set<string>();
     for (const one of ids) {
       const step = `${node.name} ${String(incident)} ${one}`;
-      const spot = attributeSpot(playback.source.text, node, attribute, one);
-      const inTag = here.has(one) ? lastWord(playback.source.text, node, one) : spot;
-      if (told.has(step) && !tooSoon.has(`${String(incident)} ${one}`))
+      if (told.has(step) && !tooSoon.has(`${String(incident)} ${one}`)) {
+        const { text } = playback.source;
+        const spot = here.has(one) ? lastWord(text, node, one) : attributeSpot(text, node, attribute, one);
         problems.push(
-          twice(playback, inTag, {
+          twice(playback, spot, {
             what: `second ${node.name === 'Pause' ? 'pause' : 'event'} “${one}” of ${String(incident)}`,
             help: 'The room would go through it twice. Take one of them out, or talk about it in the notes.',
           }),
         );
+      }
       told.add(step);
       here.add(one);
     }
@@ -144,7 +153,7 @@ function toldTwice(playback: ProseDocument<'playback'>, records: readonly DataDo
 }
 
 /** An event that stands beside two places of a story: a copy, of which the id was to be another. */
-function eventsTwice(narrative: ProseDocument<'narrative'>): PlacedProblem[] {
+const eventsTwice = rememberEach((narrative: ProseDocument<'narrative'>): readonly PlacedProblem[] => {
   const seen = new Map<string, Spot>();
   const problems: PlacedProblem[] = [];
   walkProse(narrative.prose, (node) => {
@@ -167,7 +176,7 @@ function eventsTwice(narrative: ProseDocument<'narrative'>): PlacedProblem[] {
     return undefined;
   });
   return problems;
-}
+});
 
 function lastWord(text: string, element: Spot, word: string): Spot {
   const at = text.slice(0, element.end).lastIndexOf(word);
@@ -192,10 +201,10 @@ function timelinesTwice({ narratives, records }: RuleWorld['documents']): Placed
 /** Lists of words, and lists whose items name another thing by this key. */
 const naming: Readonly<Record<string, string>> = { related: 'incident', links: 'url', footer: 'url' };
 
-function twiceInLists(document: Placed): PlacedProblem[] {
+const twiceInLists = rememberEach((document: Placed): readonly PlacedProblem[] =>
   // Nearly every file is in order, and paths cost more than a look.
-  return holdsTwice(document.yaml.value, '') ? placesOfTwice(document) : [];
-}
+  holdsTwice(document.yaml.value, '') ? placesOfTwice(document) : [],
+);
 
 function holdsTwice(value: unknown, key: string): boolean {
   if (typeof value !== 'object' || value === null) return false;

@@ -4,6 +4,7 @@ import type { PlacedProblem } from '../model/message.ts';
 import { plainText, type ProseNode } from '../model/prose.ts';
 import { withProse } from '../parse/documents.ts';
 import type { ProseDocument } from '../parse/document.ts';
+import { rememberEach } from '../remember-each.ts';
 import { atSpot } from '../rule-kit/place-problem.ts';
 import { defineRule } from '../rule-kit/rule.ts';
 
@@ -19,7 +20,7 @@ export default defineRule({
 type Heading = Extract<ProseNode, { type: 'heading' }>;
 
 /** Each heading is told of once, of the first that is odd about it. */
-function inDocument(document: ProseDocument): PlacedProblem[] {
+const inDocument = rememberEach((document: ProseDocument): readonly PlacedProblem[] => {
   // A form that is still to be filled in says nothing of its order.
   const headings = document.prose.children.flatMap((node) =>
     node.type === 'heading' && !/\{\{|^\[[^\]]*\]/.test(plainText(node)) ? [node] : [],
@@ -33,7 +34,7 @@ function inDocument(document: ProseDocument): PlacedProblem[] {
     const problem = atSpot(document, heading, words);
     return [twin ? { ...problem, notes: [theOtherOne(document, twin)] } : problem];
   });
-}
+});
 
 interface Said {
   reason: string;

@@ -1,5 +1,6 @@
 import type { PlacedProblem } from '../model/message.ts';
 import type { SourceText } from '../parse/source-text.ts';
+import { rememberEach } from '../remember-each.ts';
 import { isAllowed } from '../rule-kit/privacy/is-allowed.ts';
 import { findSecretShapes } from '../rule-kit/privacy/secret-shapes.ts';
 import { defineRule } from '../rule-kit/rule.ts';
@@ -12,11 +13,13 @@ export default defineRule({
   about: 'knowledge-base',
   check: (world) =>
     world.sources.flatMap((source) =>
-      findSecretShapes(source.text)
+      shapesIn(source)
         .filter(({ start, end }) => !isAllowed(source.text.slice(start, end), world))
         .map(({ start, end, kind }) => secretProblem(source, start, end, kind)),
     ),
 });
+
+const shapesIn = rememberEach(({ text }: SourceText) => findSecretShapes(text));
 
 /** The words of a message about a secret: its kind and place, never the secret. */
 export function secretProblem(source: SourceText, start: number, end: number, kind: string): PlacedProblem {

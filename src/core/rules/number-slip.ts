@@ -2,6 +2,7 @@ import type { Spot } from '../model/spot.ts';
 import { theOtherOne } from '../rule-kit/place-notes.ts';
 import type { PlacedProblem } from '../model/message.ts';
 import type { SourceText } from '../parse/source-text.ts';
+import { rememberEach } from '../remember-each.ts';
 import { longWordsOf } from '../rule-kit/alike.ts';
 import { isOneDigitOff } from '../rule-kit/digit-slips.ts';
 import { atSpot } from '../rule-kit/place-problem.ts';
@@ -38,14 +39,14 @@ function numbersOf({ narrative, record, actions, analyses }: IncidentFiles, { do
     actions?.source,
     ...analyses.map(({ source }) => source),
     ...tables,
-  ].flatMap((source) =>
-    source
-      ? [...wordsOnly(source).matchAll(number)]
-          .filter(({ 0: digits }) => !isYear(digits))
-          .map(({ index, 0: digits }) => ({ digits, source, start: index }))
-      : [],
-  );
+  ].flatMap((source) => (source ? numbersIn(source) : []));
 }
+
+const numbersIn = rememberEach((source: SourceText): readonly Written[] =>
+  [...wordsOnly(source).matchAll(number)]
+    .filter(({ 0: digits }) => !isYear(digits))
+    .map(({ index, 0: digits }) => ({ digits, source, start: index })),
+);
 
 function isYear(digits: string): boolean {
   return /^(?:19|20)\d\d$/.test(digits);

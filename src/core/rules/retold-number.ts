@@ -1,6 +1,7 @@
 import type { PlacedProblem } from '../model/message.ts';
 import type { ProseDocument } from '../parse/document.ts';
 import type { SourceText } from '../parse/source-text.ts';
+import { recall, type AnswerMemory } from '../recall.ts';
 import { theOtherOne } from '../rule-kit/place-notes.ts';
 import { atSpot } from '../rule-kit/place-problem.ts';
 import { quantitiesOf, type Quantity } from '../rule-kit/quantities.ts';
@@ -47,7 +48,14 @@ function storiesIn({ narratives, records, actions, analyses }: RuleWorld['docume
 }
 
 /** A number that stands nowhere else in a story, where a sentence of nearly the same words has another of the same thing. */
-function withinStory(story: readonly SourceText[]): PlacedProblem[] {
+function withinStory(story: readonly SourceText[]): readonly PlacedProblem[] {
+  const [first] = story;
+  return first ? recall(toldInStories, first, story, () => differencesIn(story)) : [];
+}
+
+const toldInStories: AnswerMemory<readonly PlacedProblem[]> = new WeakMap();
+
+function differencesIn(story: readonly SourceText[]): PlacedProblem[] {
   const found = story.flatMap(quantitiesOf);
   const all = [...found.filter((one) => !isSummary(one)), ...found.filter(isSummary)];
   const byUnit = Map.groupBy(all, ({ unit }) => unit);

@@ -32,24 +32,23 @@ function textsOf({ narrative, record, actions, analyses }: IncidentFiles): Sourc
 }
 
 /** `from 14:30 to 14:10`, which is no night. */
-function upsideDown(source: SourceText): PlacedProblem[] {
-  return [
-    ...wordsOnly(source).matchAll(/\b(?:from|between) (\d{2}:\d{2}) (?:to|until|and) (\d{2}:\d{2})(?![\d:])/gi),
-  ].flatMap(({ index, 0: found, 1: from = '', 2: to = '' }): PlacedProblem[] =>
-    (minuteOf(to) - minuteOf(from) + 1440) % 1440 < 18 * 60
-      ? []
-      : [
-          atSpot(
-            { source },
-            { start: index, end: index + found.length },
-            {
-              reason: `Unexpected ${found}, expected the earlier time first`,
-              help: 'As it stands it lasts nearly a day. Was a digit mistyped?',
-            },
-          ),
-        ],
-  );
-}
+const upsideDown = rememberEach((source: SourceText): readonly PlacedProblem[] =>
+  [...wordsOnly(source).matchAll(/\b(?:from|between) (\d{2}:\d{2}) (?:to|until|and) (\d{2}:\d{2})(?![\d:])/gi)].flatMap(
+    ({ index, 0: found, 1: from = '', 2: to = '' }): PlacedProblem[] =>
+      (minuteOf(to) - minuteOf(from) + 1440) % 1440 < 18 * 60
+        ? []
+        : [
+            atSpot(
+              { source },
+              { start: index, end: index + found.length },
+              {
+                reason: `Unexpected ${found}, expected the earlier time first`,
+                help: 'As it stands it lasts nearly a day. Was a digit mistyped?',
+              },
+            ),
+          ],
+  ),
+);
 
 const minutes: Readonly<Record<string, number>> = { minute: 1, hour: 60 };
 const about =

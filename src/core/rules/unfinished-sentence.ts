@@ -2,6 +2,7 @@ import type { PlacedProblem } from '../model/message.ts';
 import { plainText, type ProseNode, type ProseParent } from '../model/prose.ts';
 import { withProse } from '../parse/documents.ts';
 import type { ProseDocument } from '../parse/document.ts';
+import { rememberEach } from '../remember-each.ts';
 import { atSpot } from '../rule-kit/place-problem.ts';
 import { defineRule } from '../rule-kit/rule.ts';
 
@@ -14,9 +15,12 @@ export default defineRule({
   check: ({ documents, settings }) =>
     withProse(documents).flatMap((document) => {
       const language = ('language' in document.card ? document.card.language : undefined) ?? settings.language;
-      return inDocument(document, language.startsWith('en'));
+      return language.startsWith('en') ? inEnglish(document) : inOtherLanguage(document);
     }),
 });
+
+const inEnglish = rememberEach((document: ProseDocument) => inDocument(document, true));
+const inOtherLanguage = rememberEach((document: ProseDocument) => inDocument(document, false));
 
 /** A heading that is a time or a day, which the words below go on from. */
 function isTime(before: ProseNode | undefined): boolean {

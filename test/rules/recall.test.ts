@@ -55,7 +55,7 @@ const guilty: readonly (readonly [sentence: string, ...rules: string[]])[] = [
   ['Many customers could not pay.', 'vague-amount'],
   ['The certificate was renewed last month.', 'vague-time'],
   ['There was a lack of documentation.', 'lack-of'],
-  ['We leveraged a comprehensive dashboard.', 'no-filler', 'no-filler'],
+  ['We leveraged a comprehensive dashboard.', 'no-filler'],
   ['Ping @ada-quill for details.', 'no-handle'],
   ['The request came from 93.184.216.34.', 'no-ip-address'],
 ];

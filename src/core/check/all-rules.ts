@@ -91,6 +91,7 @@ import pastedText from '../rules/pasted-text.ts';
 import pauseOrder from '../rules/pause-order.ts';
 import perspectives from '../rules/perspectives.ts';
 import picture from '../rules/picture.ts';
+import rangeOrder from '../rules/range-order.ts';
 import recordDiffers from '../rules/record-differs.ts';
 import related from '../rules/related.ts';
 import remotePicture from '../rules/remote-picture.ts';
@@ -222,6 +223,7 @@ export const allRules: readonly Rule[] = [
   pauseOrder,
   perspectives,
   picture,
+  rangeOrder,
   recordDiffers,
   related,
   remotePicture,

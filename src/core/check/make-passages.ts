@@ -1,9 +1,17 @@
 import type { Spot } from '../model/spot.ts';
 import { plainText, type ProseElement, type ProseNode, type ProseParent } from '../model/prose.ts';
 import type { DataDocument, ProseDocument } from '../parse/document.ts';
+import type { YamlPath } from '../parse/yaml-places.ts';
 import { alignOffsets } from '../rule-kit/align-offsets.ts';
 import type { Passage } from '../rule-kit/passage.ts';
-import { isPlainId, passagesOfYaml, whereInActions, whereInCard, whereInRecord } from '../rule-kit/yaml-passages.ts';
+import {
+  isPlainId,
+  passagesOfYaml,
+  whereInActions,
+  whereInCard,
+  whereInRecord,
+  whereInSettings,
+} from '../rule-kit/yaml-passages.ts';
 
 /** The words of a document's body and front matter, as passages. */
 export function passagesOfProse(document: ProseDocument, language: string): Passage[] {
@@ -34,10 +42,23 @@ export function passagesOfData(document: DataDocument, language: string): Passag
   return passagesOfYaml(document.source, document.yaml, { ...wordsIn(document.kind), language, evidence: false });
 }
 
+/** What the settings say to readers; their addresses, patterns and lists of words are for machines. */
+export function passagesOfSettings(document: DataDocument<'knowledge-base'>, language: string): Passage[] {
+  return passagesOfYaml(document.source, document.yaml, {
+    of: 'settings',
+    whereOf: whereInSettings,
+    language,
+    evidence: false,
+  }).filter(({ where }) => where !== 'data');
+}
+
 function wordsIn(kind: DataDocument['kind']) {
   if (kind === 'record') return { of: kind, whereOf: whereInRecord };
   if (kind === 'actions') return { of: kind, whereOf: whereInActions };
-  return { of: 'register' as const, whereOf: () => 'register' as const };
+  return {
+    of: 'register' as const,
+    whereOf: (path: YamlPath) => (path.at(-1) === 'url' ? undefined : ('register' as const)),
+  };
 }
 
 /** What surrounds a node. */

@@ -4,7 +4,7 @@ import type { Level, Message, PlacedProblem, Problem } from '../model/message.ts
 import type { Place } from '../model/place.ts';
 import type { Settings } from '../model/settings.ts';
 import { applyIgnores, findIgnores } from './ignores.ts';
-import { passagesOfData, passagesOfProse } from './make-passages.ts';
+import { passagesOfData, passagesOfProse, passagesOfSettings } from './make-passages.ts';
 import { oncePerThought } from '../rule-kit/once-per-thought.ts';
 import type { Passage } from '../rule-kit/passage.ts';
 import { presetLevel } from './presets.ts';
@@ -37,6 +37,10 @@ export function* runRules(
   }
   // Code that never ends takes all that follows with it.
   const swallowed = new Set(found.filter(({ takesRest }) => takesRest === true).map(({ file }) => file));
+  // Neither is anything missed of a story that still is a template, or whose folder will be moved.
+  const unfinished = new Set(
+    problems.filter(({ rule }) => rule === 'leftover' || rule === 'entry-id').map(({ file }) => file),
+  );
   const narrativesOf = Map.groupBy(world.documents.narratives, ({ entry }) => entry);
   const ofIncidents = active.filter((rule) => rule.about === 'incident');
   for (const [nth, files] of [...incidentFiles(world)].entries()) {
@@ -45,6 +49,7 @@ export function* runRules(
     const isBroken =
       world.graph.broken.has(files.narrative.entry) ||
       swallowed.has(files.narrative.source.file) ||
+      unfinished.has(files.narrative.source.file) ||
       // Of two narratives in one folder entry-id tells; what the one lacks, the other may have.
       (narrativesOf.get(files.narrative.entry)?.length ?? 0) > 1;
     for (const rule of ofIncidents)
@@ -56,7 +61,7 @@ export function* runRules(
       return level === 'off' ? [] : [{ ...problem, level }];
     });
   const heard = applyIgnores(
-    asMessages(withoutEchoes(problems, found, active)),
+    asMessages(withoutEchoes(withHiddenSaid(problems), found, active)),
     findIgnores(world.documents),
     known,
     new Set(active.map(({ id }) => id)),
@@ -69,6 +74,40 @@ const betweenRests = 50;
 
 function namedBy({ id }: Rule, found: readonly PlacedProblem[]): Problem[] {
   return found.map((problem) => ({ ...problem, rule: id }));
+}
+
+/** What cannot be read because of a character that nobody sees looks right: the message is about that character, and weighs what the value does. */
+function withHiddenSaid(problems: readonly Problem[]): readonly Problem[] {
+  const hidden = problems.filter(({ rule }) => rule === 'hidden-character');
+  if (hidden.length === 0) return problems;
+  const said = new Set<Problem>();
+  const spelled = problems.map((problem): Problem => {
+    const { rule, file, place } = problem;
+    const inside = ofValues.has(rule)
+      ? hidden.find((other) => other.file === file && place && other.place && covers(place, other.place))
+      : undefined;
+    if (!inside) return problem;
+    said.add(inside);
+    return {
+      rule,
+      file,
+      ...(place ? { place } : {}),
+      reason: inside.reason,
+      ...(inside.help ? { help: inside.help } : {}),
+    };
+  });
+  return spelled.filter((problem) => !said.has(problem));
+}
+
+const ofValues: ReadonlySet<string> = new Set([
+  'invalid-value',
+  'unknown-key',
+  'element-attributes',
+  'unknown-element',
+]);
+
+function covers(a: Place, b: Place): boolean {
+  return a.start.offset <= b.start.offset && b.end.offset <= a.end.offset;
 }
 
 /** Rules that say of the same letters what another has said better. */
@@ -171,6 +210,8 @@ function* runOverPassages(
   }
   for (const document of [documents.services, documents.teams, documents.glossary])
     if (document) run(document, () => passagesOfData(document, settings.language));
+  const { settingsFile } = world;
+  if (settingsFile) run(settingsFile, () => passagesOfSettings(settingsFile, settings.language));
 }
 
 /** Every person of every record as one text: the same where nobody came, went, or changed their mind. */

@@ -3,9 +3,29 @@ import { CostOfDelaySchema } from './cost-of-delay.ts';
 import { EffortSchema } from './effort.ts';
 import { IdSchema } from './identifier.ts';
 import { ActionStateSchema } from './tracker-setting.ts';
-import { LinkSchema } from './web-link.ts';
+import { LinkSchema, oddAddress } from './web-link.ts';
 
 const DaySchema = z.iso.date({ error: 'a date, such as 2026-03-14' });
+
+/** The name of a ticket, or its address; words that keep a place for either name none. */
+const TicketSchema = z
+  .string()
+  .min(1)
+  .superRefine((ticket, issues) => {
+    const expected = isKept(ticket) ? 'a key such as PAY-211, or nothing' : oddTicket(ticket);
+    if (expected !== undefined) issues.addIssue({ code: 'custom', message: expected });
+  });
+
+function oddTicket(ticket: string): string | undefined {
+  const isAddress = /^[a-z]+[:;.,]?\/\/|^www\.|^[\w.-]+\.[a-z]+\//i.test(ticket);
+  return isAddress ? oddAddress(ticket) : undefined;
+}
+
+function isKept(ticket: string): boolean {
+  return /^(?:TODO|TBD|TBA|n\/?a|none|-+|\?+|…|\.{3}|#|(?:[A-Z][A-Z\d]*[-_ ]|#)(?:X+|\?+|#+|N+|_+|…))$/i.test(
+    ticket.trim(),
+  );
+}
 
 /** Something that will be different. Deciding against one is a result too, with a reason. */
 export const ImprovementActionSchema = z.strictObject({
@@ -26,7 +46,7 @@ export const ImprovementActionSchema = z.strictObject({
   declinedBecause: z.string().optional().describe('Why it will not be done.'),
   reviewOn: DaySchema.optional().describe('When to look at a declined or waiting action again.'),
   ticket: z
-    .union([LinkSchema, z.string().min(1)])
+    .union([LinkSchema, TicketSchema])
     .optional()
     .describe('The ticket in your tracker: a link, or a key such as PAY-211.'),
   effort: EffortSchema.optional().describe('What it takes to do it, such as "3 days" or "2-4 weeks".'),

@@ -62,23 +62,41 @@ export function oddAddress(address: string): string | undefined {
     )
   )
     return 'https:// at the start';
+  if (isWithoutScheme(url)) return 'https:// at the start';
   if (/^(?:https?:\/\/)?(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::\d+)?(?:[/?#]|$)/i.test(url))
     return 'an address that others can open, not one of this machine';
-  const host = /^https?:\/\/(?:[^/?#@]*@)?([^/?#]*)/i.exec(url)?.[1];
+  const [, login, host] = /^https?:\/\/(?:([^/?#@]*)@)?([^/?#]*)/i.exec(url) ?? [];
   if (host === undefined) return undefined;
+  // A password in it is told of as a secret.
+  if (login !== undefined && !/:./.test(login)) return 'an address without the name of an account';
+  if (
+    /\b(?:TODO|TBD|FIXME|X{3,})\b|<[\w -]+>|%3C\w+%3E|\{\{?[\w .-]+\}?\}|^https?:\/\/(?:[\w-]+\.)*(?:your|my)-?(?:domain|company|org(?:anisation|anization)?|site|tracker|team|host|instance|server)\b/.test(
+      url,
+    )
+  )
+    return 'the address itself, not what keeps a place for it';
   if (host === '' || /^\.|\.\.|[\s,;"'<>()|^`\u007b\u007d…]|^www\.?$/.test(host.replace(/^\[[\da-f:.]+\]/i, '')))
     return 'the name of a host behind https://';
   return /[>"”’]$|[.,;]$|\)$(?<!\([^)]*\))|\s/.test(url) ? 'an address that ends with its last letter' : undefined;
 }
 
+/** `github.com/a/b`: a browser takes it for a page beside this one. Files have endings of their own. */
+export function isWithoutScheme(address: string): boolean {
+  return /^(?:www\.|(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+(?:com|org|net|io|dev|app|cloud|edu|gov|info|example|co|ai|eu|uk|de|fr|nl|ch|at|jp|ca|au)(?::\d+)?(?:[/?#]|$))/i.test(
+    address.trim(),
+  );
+}
+
+/** An address of the content that a browser can follow as it was meant; see {@link oddAddress}. */
+export const TrueAddressSchema = AddressSchema.superRefine((address, issues) => {
+  const expected = /\s/.test(address.trim()) ? 'an address such as https://example.org/board' : oddAddress(address);
+  if (expected !== undefined) issues.addIssue({ code: 'custom', message: expected });
+});
+
 /** A link with words, and whether a reader outside the organisation can follow it. */
 export const LinkSchema = z.strictObject({
   title: z.string().min(1).describe('What a reader finds there.'),
-  url: AddressSchema.superRefine((address, issues) => {
-    const isNone = /\s/.test(address.trim()) || /^www\./i.test(address);
-    const expected = isNone ? 'an address such as https://example.org/board' : oddAddress(address);
-    if (expected !== undefined) issues.addIssue({ code: 'custom', message: expected });
-  }).describe('Where it is.'),
+  url: TrueAddressSchema.describe('Where it is.'),
   access: z
     .enum(['public', 'internal', 'gone'])
     .default('public')

@@ -310,7 +310,9 @@ function underlined({ start, end }: Spot, body: string): Slip[] {
     {
       rule: 'foreign-markup',
       what: 'mark',
-      ...spot,
+      // The words above are what becomes a heading, so the message begins at the last line of them.
+      start: spot.start - (above.at(-1)?.trimStart().length ?? 0) - 1 - (line.length - line.trimStart().length),
+      end,
       reason: `Unexpected “${line.trim().slice(0, 40)}” right below words, expected a blank line between them`,
       help: 'Markdown makes a heading of all the words above it.',
     },

@@ -19,6 +19,10 @@ test('an entry whose dash is missing is one message, and not one for each of its
   ]);
 });
 
+test('keys that a second entry has alone do not make several messages of it', () => {
+  expect(told('- id: one\n  text: Do it\n  state: done\n  id: two\n  owner: web\n  state: done\n')).toHaveLength(1);
+});
+
 test('keys that stand twice in different places are told of each', () => {
   expect(told('a: 1\na: 2\nb: 1\nc: 1\nc: 2\n')).toEqual([
     '2: Unexpected YAML: the key a a second time; the first is in line 1. Keep one of the two.',

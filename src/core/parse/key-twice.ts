@@ -57,7 +57,14 @@ function keysAt(document: Document.Parsed, from: number): KeysAt {
       const firstOf = (index: number): Scalar | undefined =>
         keys.slice(0, Math.max(0, index)).find(({ value }) => value === keys[index]?.value);
       const first = firstOf(at);
-      const [before, behind] = [firstOf(at - 1) !== undefined, firstOf(at + 1) !== undefined];
+      // Where the first key of an entry stands again, all behind it belong to an entry of its own.
+      const again = keys.findIndex((_, index) => firstOf(index) !== undefined);
+      const startsAgain = again > 1 && again < at && keys[again]?.value === keys[0]?.value;
+      const [before, behind] = [
+        startsAgain || firstOf(at - 1) !== undefined,
+        firstOf(at + 1) !== undefined ||
+          (at > 1 && at === again && keys[at]?.value === keys[0]?.value && at < keys.length - 1),
+      ];
       Object.assign(found, { second, before, behind, ...(first ? { first } : {}) });
       return visit.BREAK;
     },

@@ -38,6 +38,7 @@ function thoughtOf(rule: Rule): Thought | undefined {
   return rule.about === 'passage' ? rule.thought : undefined;
 }
 
-function isOneSentence(text: string, end: number, start: number): boolean {
+/** Whether no sentence ends between two offsets. */
+export function isOneSentence(text: string, end: number, start: number): boolean {
   return start <= end || !/[.!?…][”"’)\]]?\s/.test(text.slice(end, start));
 }

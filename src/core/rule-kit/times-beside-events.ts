@@ -24,7 +24,9 @@ interface RecordedTime extends Spot {
 
 /**
  * A time of the story that the record has nowhere, one slip away from that of an event which the sentence seems to tell of: it is
- * shown beside the paragraph and shares a word, or all longer words of the sentence are its own. Times that the story tells
+ * shown beside the paragraph and shares a word, all longer words of the sentence are its own, or it shares several, with one that no
+ * other event has, and no other event shares more.
+ * Times that the story tells
  * otherwise are left alone, and stories whose clock is not that of the record.
  */
 export function timesBesideEvents({ narrative, record }: IncidentFiles): PlacedProblem[] {
@@ -38,7 +40,7 @@ export function timesBesideEvents({ narrative, record }: IncidentFiles): PlacedP
   return told.flatMap((seen): PlacedProblem[] => {
     if (written.has(seen.clock)) return [];
     const near = events.filter(
-      (event) => !inStory.has(event.clock) && isOneSlipAway(seen.clock, event.clock) && tellsOf(seen, event),
+      (event) => !inStory.has(event.clock) && isOneSlipAway(seen.clock, event.clock) && tellsOf(seen, event, events),
     );
     const [meant] = near;
     if (!meant || near.length > 1) return [];
@@ -54,10 +56,14 @@ export function timesBesideEvents({ narrative, record }: IncidentFiles): PlacedP
   });
 }
 
-function tellsOf({ words, beside }: ToldTime, event: RecordedTime): boolean {
-  const shared = words.filter((word) => event.words.has(word)).length;
+function tellsOf({ words, beside }: ToldTime, event: RecordedTime, all: readonly RecordedTime[]): boolean {
+  const sharedWith = (other: RecordedTime): number => words.filter((word) => other.words.has(word)).length;
+  const shared = sharedWith(event);
   if (shared === 0) return false;
-  return shared === words.length || (event.id !== undefined && beside.has(event.id));
+  if (shared === words.length || (event.id !== undefined && beside.has(event.id))) return true;
+  const others = all.filter((other) => other !== event);
+  const isItsOwn = (word: string): boolean => event.words.has(word) && !others.some((other) => other.words.has(word));
+  return shared > 1 && words.some(isItsOwn) && others.every((other) => sharedWith(other) <= shared);
 }
 
 function recordedTimes(record: NonNullable<IncidentFiles['record']>): RecordedTime[] {

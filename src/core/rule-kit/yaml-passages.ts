@@ -92,6 +92,15 @@ export function whereInActions(path: YamlPath): Passage['where'] | undefined {
   return key === 'doneWhen' || key === 'declinedBecause' || key === 'costOfDelay' ? 'done-when' : undefined;
 }
 
+export function whereInSettings(path: YamlPath): Passage['where'] | undefined {
+  const [top, , key] = path;
+  if (top === 'footer') return key === 'title' ? 'register' : undefined;
+  if (top === 'severities') return key === 'meaning' ? 'register' : undefined;
+  return top === 'title' || top === 'organisation' || top === 'description' || top === 'homeText'
+    ? 'register'
+    : undefined;
+}
+
 /** Where the words of a record belong, by list and key. */
 const recordWords: Readonly<Record<string, Passage['where']>> = {
   'timeline what': 'timeline',

@@ -1,7 +1,7 @@
 import { shortened } from '../shortened.ts';
 import type { PlacedProblem } from '../model/message.ts';
 import { walkProse } from '../model/prose.ts';
-import { oddAddress } from '../model/web-link.ts';
+import { isWithoutScheme, oddAddress } from '../model/web-link.ts';
 import { withProse } from '../parse/documents.ts';
 import { addressSpot } from '../parse/parse-prose.ts';
 import { didYouMean } from '../parse/did-you-mean.ts';
@@ -82,6 +82,11 @@ function idsIn(folder: keyof Ids, { documents, graph }: RuleWorld): ReadonlySet<
 }
 
 function whatIsWrong({ url, to }: FoundLink, ids: Ids, { graph }: RuleWorld): Said | undefined {
+  if (isWithoutScheme(url))
+    return {
+      reason: `Unexpected link ${shortened(url, 60)}, expected https:// at the start`,
+      help: 'Without it a browser looks for a page of that name on this site.',
+    };
   if (to.kind === 'outside')
     return {
       reason: `Unexpected link ${url} out of the knowledge base, expected a page of the site`,

@@ -1,4 +1,5 @@
 import { rememberEach } from '../remember-each.ts';
+import { matchOutside } from '../rule-kit/match-outside.ts';
 import type { Hit, Passage } from '../rule-kit/passage.ts';
 import { isAllowed } from '../rule-kit/privacy/is-allowed.ts';
 import { defineRule, type RuleWorld } from '../rule-kit/rule.ts';
@@ -15,7 +16,10 @@ export default defineRule({
   level: 'suggestion',
   group: 'privacy',
   about: 'passage',
-  check: (passage, world) => [...hostsIn(passage, world), ...privateAddressesIn(passage, world)],
+  check: (passage, world) =>
+    passage.where === 'data'
+      ? [...hostsIn(passage, world), ...closedAddress(passage, world)]
+      : [...hostsIn(passage, world), ...privateAddressesIn(passage, world), ...shortHostsIn(passage, world)],
 });
 
 const help =
@@ -42,8 +46,8 @@ const privateAddress =
   /(?<![\w.-]|version\s|release\s)(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}(?![\w-]|\.\w|\/\d)/gi;
 const ofManyNetworks = /\.0$|^(?:10\.0\.[01]\.[1-3]|192\.168\.[01]\.(?:1|2|10|100|254|255))$/;
 
-function privateAddressesIn({ text, where }: Passage, world: RuleWorld): Hit[] {
-  if (where === 'data' || !/\d\.\d/.test(text)) return [];
+function privateAddressesIn({ text }: Passage, world: RuleWorld): Hit[] {
+  if (!/\d\.\d/.test(text)) return [];
   return [...text.matchAll(privateAddress)].flatMap(({ index: start, 0: address }): Hit[] => {
     if (ofManyNetworks.test(address) || isAllowed(address, world)) return [];
     return [
@@ -55,6 +59,43 @@ function privateAddressesIn({ text, where }: Passage, world: RuleWorld): Hit[] {
       },
     ];
   });
+}
+
+/** Where a link leads that only works inside a house: to a private address, or to a machine by its first name. */
+function closedAddress({ text, isCode }: Passage, world: RuleWorld): Hit[] {
+  const [, before = '', host = ''] =
+    isCode === true ? [] : (/^(https?:\/\/(?:[^/?#@]*@)?)([^/?#:]+)/i.exec(text) ?? []);
+  if (!inHouse.test(host) || /^(?:localhost|https?)$/i.test(host) || isAllowed(host, world)) return [];
+  return [
+    {
+      start: before.length,
+      end: before.length + host.length,
+      reason: 'Unexpected address of an internal machine, expected one that readers can open',
+      help: 'Readers elsewhere arrive nowhere, and strangers learn what it is called inside. Show what is to be seen there as a picture, or say it in words.',
+    },
+  ];
+}
+
+const inHouse =
+  /^(?:10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+|169\.254\.\d+\.\d+|[a-z][a-z\d-]*)$/i;
+
+/** An address in words whose host is one word, as names of machines are inside a house. */
+function shortHostsIn({ text, code = [] }: Passage, world: RuleWorld): Hit[] {
+  if (!text.includes('://')) return [];
+  return [
+    ...matchOutside(text, /(?<=\bhttps?:\/\/)(?!(?:localhost|https?)\b)[a-z][a-z\d-]*(?=(?::\d+)?(?:[/\s]|$))/gi, code),
+  ].flatMap(({ index: start, 0: host }): Hit[] =>
+    isAllowed(host, world)
+      ? []
+      : [
+          {
+            start,
+            end: start + host.length,
+            reason: 'Unexpected name of an internal machine, expected what it is for',
+            help,
+          },
+        ],
+  );
 }
 
 /** Labels and dots before one of the usual endings, or one of the organisation's own. */

@@ -137,6 +137,9 @@ const ofChats: readonly Trace[] = [
   },
 ];
 
+const noMarkdown = 'No Markdown is read here.';
+const noNotes = 'No Markdown is read here, so there are no notes. Put the words behind it, or in the story.';
+
 /** YAML, and the attributes of elements, are text: what Markdown, web pages or programs would read otherwise is shown as it stands. */
 const inPlainText: readonly Trace[] = [
   {
@@ -153,12 +156,50 @@ const inPlainText: readonly Trace[] = [
     help: 'No Markdown is read here. Links have a place of their own: links, sources, url.',
   },
   {
+    find: /!?\[\[[^[\]\n]+\]\]|(?<![\w\]])\[[^\][\n]+\](?:\[[^\][\n]*\]| \((?:https?:|mailto:)[^)\n]*\))/g,
+    has: '[',
+    expected: 'words alone',
+    help: 'No Markdown is read here. Links have a place of their own: links, sources, url.',
+  },
+  { find: /\[\^[^\]\s]{1,20}\]/g, has: '[^', expected: 'words alone', help: noNotes },
+  { find: /<(?:https?:|mailto:)[^<>\s]+>/g, expected: 'the address without < and >', help: noMarkdown },
+  {
     find: /(?<![*\w])\*\*[^*\n]+\*\*(?![*\w])|(?<![_\w])__[^_\n]+ [^_\n]*__(?![_\w])/g,
     expected: 'words without stars',
-    help: 'No Markdown is read here.',
+    help: noMarkdown,
   },
   {
-    find: /<\/?(?:b|i|em|strong|br|p|a|span|div|code|u|s|sup|sub|ul|li)(?:\s[^<>\n]*)?\/?>|<\/?(?:Term|Incident|Theme|Event|Aside|Quote)\b[^<>\n]*>/g,
+    find: /(?<=^|[\s(“"])(?:\*(?=\p{L})[^*\n]{0,80}(?<=[\p{L}\d.!?])\*|_(?=\p{L})[^_\n]{0,80}(?<=[\p{L}\d.!?])_)(?=$|[\s.,;:!?)”"])/gu,
+    expected: 'words without marks',
+    help: noMarkdown,
+  },
+  {
+    find: /~~(?=\S)[^~\n]+~~|(?<![=\w])==(?=[^=\s])[^=\n]{1,80}==(?![=\w])/g,
+    expected: 'words without marks',
+    help: noMarkdown,
+  },
+  {
+    find: /(?<!`)`{1,3}(?=[^`\s])[^`]{1,200}`{1,3}(?!`)/g,
+    has: '`',
+    expected: 'words without backticks',
+    help: noMarkdown,
+  },
+  {
+    find: /^(?:#{2,6} \S|# \p{Lu})[^\n]*|^:{3,} ?[a-z]+|^(?:> ?)?\[!(?:note|tip|important|warning|caution|info|danger)\]|^[-*] \S[^\n]*\n[-*] \S[^\n]*/gimu,
+    expected: 'words alone',
+    help: 'No Markdown is read here: readers see one text, with its marks.',
+  },
+  {
+    find: /<!--[^<>]{0,400}-->|\{\/\*[^{}]{0,400}\*\/\}/g,
+    expected: 'nothing: readers see it',
+    help: 'A comment of YAML begins with # and a blank.',
+  },
+  {
+    find: /\{\{[^{}\n]{1,60}\}\}|\{%[^%\n]{1,60}%\}/g,
+    expected: 'what a program was to put there',
+  },
+  {
+    find: /<\/?(?:b|i|em|strong|br|p|a|span|div|code|pre|u|s|sup|sub|ul|ol|li|img|h[1-6]|small|mark|font)(?:\s[^<>\n]*)?\/?>|<\/?(?:Term|Incident|Theme|Event|Aside|Quote|Perspective|Figure|Chart|Timeline|Moments|Pause|Discuss|Guises)\b[^<>\n]*>/g,
     expected: 'words without tags',
     help: 'No elements and no HTML are read here.',
   },

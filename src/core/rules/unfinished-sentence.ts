@@ -41,8 +41,12 @@ function inDocument(document: ProseDocument, isEnglish: boolean): PlacedProblem[
   const isUsual = paragraphs.length >= 5 && ended >= paragraphs.length * 0.9;
   return paragraphs.flatMap(({ node, text, before, next }): PlacedProblem[] => {
     const isLong = text.split(/\s+/).length > 8;
-    const breaksOff = (isEnglish && hanging.test(text)) || (isUsual && !isEnd(text) && isWords(node.children.at(-1)));
-    if (isLong && breaksOff && !leadsOn(next))
+    const hangs =
+      isEnglish &&
+      hanging.test(text) &&
+      (isLong || (/\s\S+\s/.test(text) && never.test(text) && isWords(node.children.at(-1))));
+    const breaksOff = hangs || (isLong && isUsual && !isEnd(text) && isWords(node.children.at(-1)));
+    if (breaksOff && !leadsOn(next))
       return [
         atSpot(document, lastWord(document, node), {
           reason: `Unexpected end of a paragraph after “${text.split(/\s+/).slice(-3).join(' ')}”, expected the end of a sentence`,
@@ -92,7 +96,10 @@ function leadsOn(next: ProseNode | undefined): boolean {
 
 /** Words that no sentence ends with. */
 const hanging =
-  /\s(?:the|an?|of|to|in|and|or|but|with|for|from|by|as|which|who|whose|each|every|is|was|were|are|be|been|has|had|have|will|would|could|their|its|our|because|if|when|while|than|into|not|very|including|such|noting)$|,$/i;
+  /\s(?:the|an?|of|to|in|and|or|but|with|for|from|by|as|which|who|whose|that|whether|where|each|every|is|was|were|are|be|been|has|had|have|will|would|could|their|its|our|because|if|when|while|than|into|not|very|including|such|noting)$|,$/i;
+
+/** Those of them that end no name, title or question either. */
+const never = /\s(?:the|an?|of|and|or|because|which|whose|that|whether|their|our|than|if|while)$/i;
 
 /** Elements, addresses, pictures and names in code begin and end as they like. */
 function isWords(node: ProseNode | undefined): boolean {

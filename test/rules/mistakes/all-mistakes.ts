@@ -1,4 +1,5 @@
 import { actionMistakes } from './actions.ts';
+import { addressMistakes } from './addresses.ts';
 import { cardMistakes } from './cards.ts';
 import { commentMistakes } from './comments.ts';
 import { contradictions } from './contradictions.ts';
@@ -8,7 +9,9 @@ import type { Mistake } from './mistake.ts';
 import { momentMistakes } from './moments.ts';
 import { entryMistakes, fileMistakes, settingsMistakes } from './others.ts';
 import { mistakesFromOutside } from './outside.ts';
+import { plainTexts } from './plain-texts.ts';
 import { proseMistakes } from './prose.ts';
+import { rangeMistakes } from './ranges.ts';
 import { recordMistakes } from './records.ts';
 import { relatives } from './relatives.ts';
 import { retoldMistakes } from './retold.ts';
@@ -35,4 +38,7 @@ export const mistakes: readonly Mistake[] = [
   ...retoldMistakes,
   ...relatives,
   ...inSentences,
+  ...plainTexts,
+  ...addressMistakes,
+  ...rangeMistakes,
 ];

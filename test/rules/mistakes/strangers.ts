@@ -20,7 +20,7 @@ const blocks: readonly (readonly [name: string, rule: string, block: string, bel
   ['bold that ends with one star', 'foreign-markup', '**The queue.* It grew.'],
   ['emphasis with a blank inside', 'foreign-markup', '*09:47. * It grew.'],
   ['words struck out at one end', 'foreign-markup', 'It was ~~slow and then fast.'],
-  ['a rule right below a sentence', 'foreign-markup', 'The queue grew, and nobody saw it.\n-----', 1],
+  ['a rule right below a sentence', 'foreign-markup', 'The queue grew, and nobody saw it.\n-----'],
   ['half of a merge below a sentence', 'merge-conflict', 'The queue grew.\n=======', 1],
   ['a box of another generator inside a paragraph', 'foreign-markup', 'The queue grew. :::note'],
   ['a line below a head with a column too few', 'foreign-markup', '| a | b |\n| --- |\n| 1 | 2 |'],

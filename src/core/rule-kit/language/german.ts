@@ -2,7 +2,7 @@ import type { PhraseBook } from './phrase-book.ts';
 
 /** German: a first few ideas. An idea without phrases stays silent in this language. */
 export const german: PhraseBook = {
-  reason: (seen, expected) => `Unerwartet: „${seen}“; erwartet: ${expected}`,
+  reason: (seen, expected) => `Unerwartet: „${seen.join('“ und „')}“; erwartet: ${expected}`,
   actionHeadings: /(?:Maßnahme|Massnahme|Verbesserung|nächste Schritte|To-?do)/i,
   lessonHeadings: /(?:gelernt|Lehren|Erkenntnis|Empfehlung)/i,
   rules: {

@@ -1,7 +1,7 @@
 /** What the rules about language know of one language: phrases by rule id, and which headings mean what. */
 export interface PhraseBook {
-  /** The sentence that says what was seen and what was expected. */
-  reason: (seen: string, expected: string) => string;
+  /** The sentence that says what was seen, be it once or more, and what was expected. */
+  reason: (seen: readonly string[], expected: string) => string;
   /** Headings whose lists hold improvement actions. */
   actionHeadings: RegExp;
   /** Headings whose text looks ahead: actions and lessons. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { allRules } from '../../check/all-rules.ts';
-import type { Passage } from '../passage.ts';
+import type { Spot } from '../../model/spot.ts';
+import type { Hit, Passage } from '../passage.ts';
 import type { RuleWorld } from '../rule.ts';
 import { findTriggered, buildTriggerIndex } from './find-trigger-words.ts';
 import { phraseBooks } from './phrase-rule.ts';
@@ -266,11 +267,19 @@ function passage(text: string, language: string, where: Passage['where'] = 'body
 function marked(id: string, text: string, language: string, where?: Passage['where']): string {
   const rule = allRules.find((candidate) => candidate.id === id);
   if (rule?.about !== 'passage') throw new Error(`no rule ${id}`);
-  const hits = rule.check(passage(text, language, where), world).toSorted((a, b) => b.start - a.start);
-  return hits.reduce(
-    (out, { start, end }) => `${out.slice(0, start)}«${out.slice(start, end)}»${out.slice(end)}`,
-    text,
-  );
+  const hits = rule.check(passage(text, language, where), world).flatMap((hit) => [hit, ...namedWith(hit, text)]);
+  return hits
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((out, { start, end }) => `${out.slice(0, start)}«${out.slice(start, end)}»${out.slice(end)}`, text);
+}
+
+/** Other phrases of a sentence that its one message names. */
+function namedWith({ reason, end }: Hit, text: string): Spot[] {
+  const [, ...others] = (/(?<=[“„]).*(?=[”“](?:, exp|; erw))/.exec(reason)?.[0] ?? '').split(/” and “|“ und „/);
+  return others.map((words) => {
+    const start = text.replace(/\s/g, ' ').indexOf(words, end);
+    return { start, end: start + words.length };
+  });
 }
 
 for (const [language, byRule] of Object.entries(sentences)) {

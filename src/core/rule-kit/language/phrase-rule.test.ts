@@ -142,5 +142,5 @@ test('a hostile paragraph gets an answer, and not a thousand', () => {
     { 'narrative.md': card + hostile },
     allRules.filter(({ group }) => group === 'language' || group === 'privacy').map(({ id }) => id),
   );
-  expect(messages.filter((message) => message.endsWith('no-counterfactual'))).toHaveLength(2 * 20);
+  expect(messages.filter((message) => message.endsWith('no-counterfactual'))).toHaveLength(2);
 });

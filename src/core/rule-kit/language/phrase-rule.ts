@@ -4,6 +4,7 @@ import type { Level } from '../../model/message.ts';
 import { matchOutside } from '../match-outside.ts';
 import type { Hit, Passage } from '../passage.ts';
 import { rememberLast } from '../../remember-last.ts';
+import { isOneSentence } from '../once-per-thought.ts';
 import { defineRule, type Rule, type Thought } from '../rule.ts';
 import { english } from './english.ts';
 import { buildTriggerIndex, findTriggered, type TriggerIndex } from './find-trigger-words.ts';
@@ -61,7 +62,7 @@ export function definePhraseRule({
       )
         return none;
       if (dated === 'spared' && passage.headings.some((heading) => dateInHeading.test(heading))) return none;
-      const hits: Hit[] = [];
+      const hits: Spoken[] = [];
       for (const phrase of idea.phrases) {
         if (!phrases.has(phrase)) continue;
         const linked = links === 'spared' ? (passage.linked ?? none) : none;
@@ -69,11 +70,11 @@ export function definePhraseRule({
         for (const { index, 0: words } of matchOutside(passage.text, phrase.find, taken)) {
           const end = index + words.length;
           if (questions === 'spared' && isInQuestion(passage.text, end)) continue;
-          hits.push(hitOf(words, index, end, phrase, idea, book));
-          if (hits.length >= mostHits) return hits;
+          hits.push({ start: index, end, words: words.replace(/\s+/g, ' '), phrase });
+          if (hits.length >= mostHits) return told(hits, passage.text, idea, book);
         }
       }
-      return hits;
+      return told(hits, passage.text, idea, book);
     },
   });
 }
@@ -84,15 +85,33 @@ const dateInHeading =
 /** More in one paragraph would say nothing new. */
 const mostHits = 20;
 
-function hitOf(words: string, start: number, end: number, phrase: Phrase, idea: Phrases, { reason }: PhraseBook): Hit {
-  const suggestions = phrase.instead ?? idea.instead;
-  return {
-    start,
-    end,
-    reason: reason(words.replace(/\s+/g, ' '), phrase.expected ?? idea.expected),
-    help: idea.help,
-    ...(suggestions ? { suggestions } : {}),
-  };
+/** A phrase as it was said. */
+interface Spoken extends Spot {
+  words: string;
+  phrase: Phrase;
+}
+
+/** One message for phrases of a sentence that ask the same, at the first of them. */
+function told(hits: readonly Spoken[], text: string, idea: Phrases, { reason }: PhraseBook): Hit[] {
+  const sentences: [Spoken, ...Spoken[]][] = [];
+  for (const hit of hits.toSorted((a, b) => a.start - b.start)) {
+    const sentence = sentences.at(-1);
+    const last = sentence?.at(-1);
+    const isSame = last && last.phrase.expected === hit.phrase.expected && isOneSentence(text, last.end, hit.start);
+    if (sentence && isSame) sentence.push(hit);
+    else sentences.push([hit]);
+  }
+  return sentences.map((spoken): Hit => {
+    const [{ start, end, phrase }] = spoken;
+    const suggestions = phrase.instead ?? idea.instead;
+    return {
+      start,
+      end,
+      reason: reason([...new Set(spoken.map(({ words }) => words))].slice(0, 3), phrase.expected ?? idea.expected),
+      help: idea.help,
+      ...(suggestions ? { suggestions } : {}),
+    };
+  });
 }
 
 const none: readonly Hit[] = [];
@@ -119,10 +138,10 @@ const announcedIn = rememberLast(({ evidence, where, language, text, headings, c
 
 /**
  * A line that opens with a clock time is what somebody wrote at that moment, unless it is a line of the author's own timeline,
- * or the time is a sentence of its own, as no chat writes it.
+ * or a mark of a sentence stands behind the time, as no chat writes it.
  */
 function isChatLine(text: string, headings: readonly string[]): boolean {
-  return /^\W{0,3}\d{1,2}:\d{2}(?!\d|\.\s)/.test(text) && !/\b(?:timeline|key events)\b/i.test(headings.at(-1) ?? '');
+  return /^\W{0,3}\d{1,2}:\d{2}(?!\d|[.,]\s)/.test(text) && !/\b(?:timeline|key events)\b/i.test(headings.at(-1) ?? '');
 }
 
 const indexOf = rememberEach(({ rules }: PhraseBook): TriggerIndex<Phrase> =>

@@ -13,7 +13,7 @@ export function findSecretShapes(text: string): SecretShape[] {
     const words = found[0];
     const end = found.index + words.length;
     const whole = kind === 'key' ? text.slice(found.index, end + longestKeyHead) : words;
-    if (kind === undefined || isPlaceholder(whole)) return [];
+    if (kind === undefined || (kind === 'login' ? isExampleLogin(words) : isPlaceholder(whole))) return [];
     // The address itself may stay.
     const start = found.index + (kind === 'login' ? '://'.length : 0);
     return [{ start, end, kind: kinds[kind] ?? 'secret' }];
@@ -54,6 +54,16 @@ const longestKeyHead = 300;
 export function isPlaceholder(words: string): boolean {
   if (words.startsWith('-----BEGIN')) return !/[\w+/=]{30}/.test(words.replace(/-----[^-]*-----/g, ' '));
   return placeholder.test(words);
+}
+
+/** Of a name and a password in an address, the two alone tell whether somebody made them up: hosts of tickets are called anything. */
+function isExampleLogin(words: string): boolean {
+  const [login = '', host = ''] = words.slice('://'.length).split(/@(?=[^@]*$)/);
+  return (
+    placeholder.test(`:${login}@`) ||
+    /^(?:user(?:name)?|login|name):pass/i.test(login) ||
+    /^(?:.*\.)?example\.(?:com|org|net)$/.test(host)
+  );
 }
 
 const placeholder = new RegExp(

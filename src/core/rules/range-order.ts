@@ -1,0 +1,90 @@
+import { matchOutside } from '../rule-kit/match-outside.ts';
+import { numberInWords, valueOf } from '../rule-kit/number-words.ts';
+import type { Hit } from '../rule-kit/passage.ts';
+import { defineRule } from '../rule-kit/rule.ts';
+
+export default defineRule({
+  id: 'range-order',
+  title: 'Say the lower end of a range first',
+  level: 'warning',
+  group: 'dialect',
+  about: 'passage',
+  check: ({ text, where, code = [] }) => {
+    if (where === 'data' || !/between|at least|–/i.test(text)) return [];
+    return [...matchOutside(text, range, code)].flatMap(({ index: start, 0: found, groups = {} }): Hit[] => {
+      const { low = '', lowUnit = '', high = '', highUnit = '' } = groups;
+      // Without a word before it, a range of plain numbers may be a result, a part of a name or a day.
+      if (!/^(?:between|at least)/i.test(found) && !isMeasured(found, highUnit)) return [];
+      if (isOfClock(highUnit) || !isSame(lowUnit, highUnit)) return [];
+      const size = (number: string, unit: string): number => valueOf(number) * (sizes[plain(unit)] ?? 1);
+      if (size(low, lowUnit || highUnit) <= size(high, highUnit)) return [];
+      return [
+        {
+          start,
+          end: start + found.trimEnd().length,
+          reason: `Unexpected “${found.trim().replace(/\s+/g, ' ')}”, expected the lower end first`,
+          help: 'Nobody can tell whether the two were swapped or a digit is missing.',
+        },
+      ];
+    });
+  },
+});
+
+const number = (name: string): string =>
+  `[$€£]?(?<${name}>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|${numberInWords})(?![\\d:/]|(?![kM]\\b)\\p{L}|[.,]\\d|-\\d|-\\p{L})`;
+const unit = (name: string): string => `(?:\\s?(?<${name}>%|[kM]\\b|(?<=\\s)\\p{L}{1,12}\\b))?`;
+const nearly = '(?:about |around |some |roughly |almost |nearly )?';
+
+/** `between 40 and 4 minutes`, `at least 40 and at most 4`, `40–4 minutes`. */
+const range = new RegExp(
+  [
+    `\\bbetween ${nearly}${number('low')}${unit('lowUnit')},? and ${nearly}${number('high')}${unit('highUnit')}`,
+    `\\bat least ${number('low')}${unit('lowUnit')},? (?:and|but) at most ${number('high')}${unit('highUnit')}`,
+    `(?<![\\w.,:/#+–-]|[-–] )(?:[$€£]?(?<low>\\d{1,3}(?:,\\d{3})+|\\d+))${unit('lowUnit')} ?– ?${number('high')}${unit('highUnit')}`,
+  ].join('|'),
+  'giu',
+);
+
+const sizes: Readonly<Record<string, number>> = {
+  k: 1000,
+  thousand: 1000,
+  m: 1e6,
+  million: 1e6,
+  billion: 1e9,
+  second: 1,
+  minute: 60,
+  hour: 3600,
+  day: 86_400,
+  week: 604_800,
+  month: 2_629_800,
+  year: 31_557_600,
+};
+const times = /^(?:second|minute|hour|day|week|month|year)$/;
+const large = /^(?:k|m|thousand|million|billion)$/;
+
+function plain(unit: string): string {
+  return unit
+    .toLowerCase()
+    .replace(/^min$/, 'minute')
+    .replace(/(?<=\p{L}{3})s$/u, '');
+}
+
+/** Two units can be held against each other if they are one, or of time both, or amounts both; the first is often left out. */
+function isSame(low: string, high: string): boolean {
+  const [a, b] = [plain(low), plain(high)];
+  return a === b || a === '' || (times.test(a) && times.test(b)) || (large.test(a) && large.test(b));
+}
+
+function isMeasured(found: string, unit: string): boolean {
+  return (
+    unit === '%' ||
+    times.test(plain(unit)) ||
+    large.test(plain(unit)) ||
+    /[$€£]|\b(?:euros?|dollars?|pounds?)$/i.test(found)
+  );
+}
+
+/** Days of a month and hours of a night come round again. */
+function isOfClock(unit: string): boolean {
+  return /^(?:[ap]m|o|UTC|GMT|[CE]E?S?T|h|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*)$/iu.test(unit);
+}

@@ -36,6 +36,8 @@ export function drawResult(card: ResultCard, drawing: Drawing, text?: PageText):
 
 /** Puts the text of a page, and the places in it, into a result that stands already. */
 export function fillResult(item: Element, { card, passages }: PageText, drawing: Drawing): void {
+  // Out of sight it takes what room it needs.
+  if (isWaiting(item) && item.getBoundingClientRect().top > innerHeight) item.classList.remove('is-waiting');
   const { from, excerpt, places } = excerptsOf(passages, drawing.marks, drawing.stem);
   const line = item.querySelector<HTMLElement>('.search-excerpt');
   const row = item.querySelector<HTMLElement>('.search-places');
@@ -58,6 +60,9 @@ export function fillResult(item: Element, { card, passages }: PageText, drawing:
     if (id.startsWith('event-')) put(link, [{ text: ' · ', marked: false }, ...withoutGap(said)]);
     row?.append(link);
   }
+  // In sight only so much room was kept: the first place is told in full, and a second if it fits as well.
+  if (row && isWaiting(item) && row.scrollHeight > row.clientHeight && row.childElementCount > 1)
+    row.lastElementChild?.remove();
 }
 
 /** Whether a result was drawn without its text. */

@@ -5,6 +5,7 @@ import { IdSchema } from '../model/identifier.ts';
 import { formatMoment, withoutYear } from '../time/format-moment.ts';
 import { resolveTimeline, type ResolvedEvent } from '../time/resolve-timeline.ts';
 import { escapeMarkdown } from '../formats/markdown.ts';
+import { keepWhole } from '../words/keep-whole.ts';
 import { defineElement } from './element.ts';
 import type { NarrativeContext } from './narrative-context.ts';
 import { speaker } from './quote.ts';
@@ -45,7 +46,7 @@ function eventNoteToHtml(id: string, resolved: ResolvedEvent, incident: Incident
       ? shown?.time
       : [shown?.date && withoutYear(shown.date), shown?.time].filter(Boolean).join(', ');
   const anchor = context.eventAnchors === true ? context.anchor(toldAnchor(id)) : undefined;
-  return html`<details class="event-note event-of-${event.kind}"${anchor !== undefined && html` id="${anchor}"`}><summary>${timeElement(when || shown?.full, shown?.datetime)}<span class="event-what">${event.what}</span></summary>
+  return html`<details class="event-note event-of-${event.kind}"${anchor !== undefined && html` id="${anchor}"`}><summary>${timeElement(when || shown?.full, shown?.datetime)}<span class="event-what">${keepWhole(event.what)}</span></summary>
 <p class="event-head"><a class="event-more" href="#event-${id}">${words.inTimeline}</a> <span class="event-kind">${words.eventKinds[event.kind]}</span>${whoElement(event, context)}</p>${notesToHtml(resolved, incident, context)}</details>`;
 }
 
@@ -65,7 +66,7 @@ export function eventToHtml(
   const shown = event.at[0] && formatMoment(event.at[0].at, incident.zone, day, words);
   const when = shows === 'time' && shown?.date !== undefined ? shown.time : shown?.full;
   return html`<p class="event-head">${timeElement(when, shown?.datetime)}<span class="event-kind">${words.eventKinds[event.kind]}</span>${whoElement(event, context)}</p>
-${told ? html`<div class="event-what">${told}</div>` : html`<p class="event-what">${event.what}</p>`}${notesToHtml(resolved, incident, context)}`;
+${told ? html`<div class="event-what">${told}</div>` : html`<p class="event-what">${keepWhole(event.what)}</p>`}${notesToHtml(resolved, incident, context)}`;
 }
 
 function timeElement(when: string | undefined, datetime: string | undefined): Html {
@@ -88,7 +89,7 @@ function notesToHtml({ event, day }: ResolvedEvent, incident: Incident, { words 
   }));
   return html`${[...notes, ...otherwise].map(
     ({ label, name, text }) => html`
-<p class="event-note-line event-${label}"><span class="event-label">${name}</span> ${text}</p>`,
+<p class="event-note-line event-${label}"><span class="event-label">${name}</span> ${keepWhole(text)}</p>`,
   )}`;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { html, type Html } from '../html.ts';
 import type { Factor } from '../model/factor.ts';
+import { keepWhole } from '../words/keep-whole.ts';
 import { defineElement } from './element.ts';
 import type { NarrativeContext } from './narrative-context.ts';
 
@@ -31,7 +32,7 @@ export function factorsToHtml(list: readonly Factor[], context: NarrativeContext
     (
       factor,
     ) => html`<li class="factor factor-${factor.role}"><p class="factor-head"><span class="factor-role">${words.factorRoles[factor.role]}</span> <span class="factor-kind">${words.factorKinds[factor.kind]}</span></p>
-<p class="factor-text">${factor.text}</p>${
+<p class="factor-text">${keepWhole(factor.text)}</p>${
       factor.lookedLike !== undefined &&
       html`
 <p class="factor-note"><span class="event-label">${words.lookedLike}</span> ${factor.lookedLike}</p>`

@@ -128,7 +128,7 @@ test('a short timeline keeps what its author wrote', () => {
     <p>A second paragraph.</p>
     <ul><li>expected: an end by midnight</li></ul></div>
     <p class="event-note-line event-believed"><span class="event-label">Believed then:</span> the import</p></li><li class="timeline-event event-of-action"><p class="event-head"><time class="event-time" datetime="2026-03-14T23:55">23:55–23:59</time> <span class="event-kind">Action</span></p>
-    <div class="event-what"><p>on-call joins</p></div></li></ol>
+    <div class="event-what"><p><span class="whole">on-call</span> joins</p></div></li></ol>
     <section class="footnotes" role="doc-endnotes" aria-label="Notes"><ol><li id="fn:1"><p>Who was at <em>lunch</em>.</p> <a href="#fnref:1" role="doc-backlink" aria-label="Back to the text">↩</a></li></ol></section>"
   `);
   expect(text).toMatchInlineSnapshot(`

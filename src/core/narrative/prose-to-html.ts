@@ -4,6 +4,7 @@ import { codeToHtml } from './code-block.ts';
 import { collectFootnotes, mention, mentionId, noteId, type Footnotes } from './footnotes.ts';
 import { pictureFigure } from './figure.ts';
 import type { NarrativeContext } from './narrative-context.ts';
+import { keepWhole } from '../words/keep-whole.ts';
 import { keepTogether, typeset } from '../words/typeset.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -85,15 +86,15 @@ function joinBlocks(parts: readonly Html[]): Html {
 function inline(nodes: readonly ProseNode[], work: Work): Html {
   return joinHtml(
     nodes.map((node, index) =>
-      node.type === 'text' ? html`${words(node.value, nodes[index - 1], nodes[index + 1], work)}` : toHtml(node, work),
+      node.type === 'text' ? words(node.value, nodes[index - 1], nodes[index + 1], work) : toHtml(node, work),
     ),
   );
 }
 
 /** Words as print has them. A quotation mark looks at what stands beside it, which may be in a neighbour. */
-function words(value: string, before: ProseNode | undefined, after: ProseNode | undefined, work: Work): string {
+function words(value: string, before: ProseNode | undefined, after: ProseNode | undefined, work: Work): Html {
   const neighbours = { before: before && plainText(before).slice(-1), after: after && plainText(after).slice(0, 1) };
-  return keepTogether(typeset(value, work.language, neighbours));
+  return keepWhole(keepTogether(typeset(value, work.language, neighbours)));
 }
 
 function toHtml(node: ProseNode, work: Work): Html {
@@ -135,9 +136,9 @@ function toHtml(node: ProseNode, work: Work): Html {
     case 'tableCell':
       return inline(node.children, work);
     case 'text':
-      return html`${words(node.value, undefined, undefined, work)}`;
+      return words(node.value, undefined, undefined, work);
     case 'inlineCode':
-      return html`<code>${node.value}</code>`;
+      return html`<code>${keepWhole(node.value, 'code')}</code>`;
     case 'code':
       return codeToHtml(node.value, node.language, work.context.words.code);
     case 'break':

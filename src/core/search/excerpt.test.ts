@@ -12,7 +12,7 @@ const story =
 
 test('whole sentences around the words, with an ellipsis for what is left out', () => {
   expect(written(excerptOf(story, marks('restore backups'), stem, 80))).toBe(
-    '… The [backup] was [restored] in an hour. It had been tested the week before. …',
+    '… The [backup] was [restored] in an hour. It had been tested the week before.\u00a0…',
   );
 });
 
@@ -23,7 +23,7 @@ test('a short text stays whole', () => {
 test('a sentence as long as a page is cut between words', () => {
   const long = `${'word '.repeat(100)}needle ${'word '.repeat(100)}`.trim();
   const text = written(excerptOf(long, marks('needle'), stem, 100));
-  expect(text).toMatch(/^… word.*\[needle\].* …$/);
+  expect(text).toMatch(/^… word.*\[needle\].*\u00a0…$/);
   expect(text.length).toBeLessThan(120);
 });
 

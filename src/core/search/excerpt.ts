@@ -82,7 +82,7 @@ function chooseSentences(
     .join(' ');
   const cut = chosen.length > length * 1.6 ? cutAround(chosen, marks, stem, length) : chosen;
   const before = best.from > 0 && !cut.startsWith('…') ? '… ' : '';
-  const after = best.to < sentences.length - 1 && !cut.endsWith('…') ? ' …' : '';
+  const after = best.to < sentences.length - 1 && !cut.endsWith('…') ? '\u00a0…' : '';
   return markWords(`${before}${cut}${after}`, marks, stem);
 }
 
@@ -182,5 +182,5 @@ function cutAround(sentence: string, marks: ReadonlySet<string>, stem: Stemmer, 
   const end = sentence.lastIndexOf(' ', from + length);
   const whole = end > from ? end : from + length;
   const to = from + length >= sentence.length ? sentence.length : whole;
-  return `${from > 0 ? '… ' : ''}${sentence.slice(from, to)}${to < sentence.length ? ' …' : ''}`;
+  return `${from > 0 ? '… ' : ''}${sentence.slice(from, to)}${to < sentence.length ? '\u00a0…' : ''}`;
 }

@@ -146,7 +146,7 @@ test('texts to announce', () => {
 
     It takes 1 minute to read: https://stories.example.org/kb/incidents/2026-03-14-checkout/
 
-    A question to take along: Who retries, and how often?
+    A question to take with you: Who retries, and how often?
 
     If you would like to talk about it with your team, the page has a walkthrough that anyone can give."
   `);

@@ -181,7 +181,7 @@ describe('length', () => {
     const view = viewOf(stories);
     expect(view.total).toBe(93);
     expect(view.years.flatMap(({ uses }) => uses)).toHaveLength(93);
-    expect(view.years.map(({ open }) => open)).not.toContain(true);
+    expect(view.folded).toBe(true);
     expect(view.years).toHaveLength(10);
     expect(view.cases).toHaveLength(4);
     expect(view.actions).toMatchObject({ total: 186, rows: { length: 6 } });
@@ -195,11 +195,12 @@ describe('length', () => {
     expect(view.toNarrow).toBeUndefined();
   });
 
-  test('a few stories stand open, and none is said twice', () => {
+  test('a few stories stand unfolded, and none is said twice', () => {
     const view = viewOf([{ day: '2026-01-02' }, { day: '2025-01-02' }]);
-    expect(view.years.map(({ year, open, uses }) => [year, open, uses[0]?.how])).toEqual([
-      ['2026', true, undefined],
-      ['2025', true, undefined],
+    expect(view.folded).toBe(false);
+    expect(view.years.map(({ year, uses }) => [year, uses[0]?.how])).toEqual([
+      ['2026', undefined],
+      ['2025', undefined],
     ]);
   });
 

@@ -33,6 +33,8 @@ export interface ThemeView {
   actions: ThemeActions;
   /** Its incidents, newest first and by year, as many as a page can list. */
   years: readonly ThemeYear[];
+  /** Whether there are so many that each year is folded. A few stand in one list: each has its day. */
+  folded: boolean;
   /** What a list that is long, and yet whole, is narrowed by. */
   toNarrow: readonly Incident[] | undefined;
   /** How many more there are, and where. */
@@ -44,7 +46,6 @@ export interface ThemeView {
 export interface ThemeYear {
   /** Empty where no day is known. */
   year: string;
-  open: boolean;
   /** `how` is left out where the page has said it above. */
   uses: readonly { tile: IncidentTile; how: string | undefined }[];
 }
@@ -89,12 +90,12 @@ export function themeView(theme: ThemeEntry, site: SiteView): ThemeView {
         : undefined,
     years: [...Map.groupBy(incidents.slice(0, mostListed), ({ day }) => day.slice(0, 4))].map(([year, ofYear]) => ({
       year,
-      open: incidents.length <= mostUnfolded,
       uses: ofYear.map((incident) => ({
         tile: incidentTile(incident, site),
         how: said.has(incident.id) ? undefined : incident.card.themes[theme.id],
       })),
     })),
+    folded: incidents.length > mostUnfolded,
     chart: yearsOfTheme(incidents, words),
     neighbours: neighbourThemes(theme.id, graph)
       .slice(0, mostNeighbours)

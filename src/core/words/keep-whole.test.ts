@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { keepWhole } from './keep-whole.ts';
+
+const shown = (text: string, kind?: 'prose' | 'code'): string =>
+  keepWhole(text, kind).html.replaceAll(/<span class="whole">(.*?)<\/span>/g, '[$1]');
+
+test.each([
+  ['db-02 and db-01, then R-Linux.', '[db-02] and [db-01], then [R-Linux].'],
+  ['an on-call group sends e-mail', 'an [on-call] group sends [e-mail]'],
+  ['from 2026-03-14 on, in UTF-8', 'from [2026-03-14] on, in [UTF-8]'],
+  ['twenty-seven well-known guards', 'twenty-seven well-known guards'],
+  ['Forty-three seconds', 'Forty-three seconds'],
+  ['2020-09-21-moj-wrong-cluster-deleted', '2020-09-21-moj-wrong-cluster-deleted'],
+  ['a wait - a long one, 1998–2001', 'a wait - a long one, 1998–2001'],
+  ['a <b-1> & more', 'a &lt;[b-1]&gt; &amp; more'],
+])('%s', (text, whole) => {
+  expect(shown(text)).toBe(whole);
+});
+
+test('in code every name stays whole, with the dashes before an option', () => {
+  expect(shown('wal-g … backup-fetch --field-selector', 'code')).toBe('[wal-g] … [backup-fetch] [--field-selector]');
+});
+
+test('what is read, copied or searched is what was typed', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('a', 'B', '7', '-', '.', ' ', '_'), { maxLength: 30 }), (parts) => {
+      const text = parts.join('');
+      expect(keepWhole(text).html.replaceAll(/<[^>]*>/g, '')).toBe(text);
+    }),
+  );
+});

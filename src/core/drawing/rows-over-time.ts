@@ -45,7 +45,7 @@ const smallest = 3;
 
 function draw({ title, rows, from, to, measured, months }: RowsOverTime, room: Room): Html {
   const { left, rowHeight, lineAt } =
-    room.name === 'wide' ? { left: 240, rowHeight: 34, lineAt: 17 } : { left: 0, rowHeight: 54, lineAt: 36 };
+    room.name === 'wide' ? { left: 290, rowHeight: 34, lineAt: 17 } : { left: 0, rowHeight: 54, lineAt: 36 };
   const x = scaleLinear([dayNumber(from), dayNumber(to)], [left + 14, room.width - 14]);
   const bottom = rows.length * rowHeight + 4;
   const most = Math.max(1, ...rows.flatMap(({ marks }) => marks.map(({ amount }) => amount ?? 0)));

@@ -62,7 +62,7 @@ export function yearsByTheme(graph: KnowledgeGraph, words: Words, href: (path: s
 
 function draw({ rows, from, to, counted, words, href }: Drawing, room: Room): Html {
   const { left, rowHeight, lineAt } =
-    room.name === 'wide' ? { left: 268, rowHeight: 40, lineAt: 20 } : { left: 0, rowHeight: 58, lineAt: 38 };
+    room.name === 'wide' ? { left: 290, rowHeight: 40, lineAt: 20 } : { left: 0, rowHeight: 58, lineAt: 38 };
   const x = scaleLinear(
     [dayNumber(`${String(from)}-01-01`), dayNumber(`${String(to)}-01-01`)],
     [left + 8, room.width - 8],

@@ -2,22 +2,23 @@ import { shortened } from '../shortened.ts';
 import type { PlacedProblem } from '../model/message.ts';
 import { plainText, walkProse } from '../model/prose.ts';
 import { addressSpot } from '../parse/parse-prose.ts';
+import type { DataDocument, ProseDocument } from '../parse/document.ts';
 import type { YamlPath } from '../parse/yaml-places.ts';
+import { rememberEach } from '../remember-each.ts';
 import { atSpot, atValue, type Placed, type Said } from './place-problem.ts';
 import type { IncidentFiles } from './rule.ts';
 
 /** Links whose words name another ticket, or another address, than the one that they lead to. */
-export function linksThatDiffer({ narrative, actions }: IncidentFiles): PlacedProblem[] {
-  const problems: PlacedProblem[] = [];
-  const look = (document: Placed, path: YamlPath, title: string, url: string): void => {
-    const said = difference(title, url);
-    if (said) problems.push(atValue(document, [...path, 'url'], said));
-  };
-  narrative.card.links.forEach(({ title, url }, index) => look(narrative, ['links', index], title, url));
-  narrative.card.sources.forEach(({ title, url }, index) => look(narrative, ['sources', index], title, url));
-  actions?.data.forEach(({ ticket }, index) => {
-    if (typeof ticket === 'object') look(actions, [index, 'ticket'], ticket.title, ticket.url);
-  });
+export function linksThatDiffer({ narrative, actions }: IncidentFiles): readonly PlacedProblem[] {
+  return [...inStory(narrative), ...(actions ? inActions(actions) : [])];
+}
+
+const inStory = rememberEach((narrative: ProseDocument<'narrative'>): readonly PlacedProblem[] => {
+  const { links, sources } = narrative.card;
+  const problems = [
+    ...links.flatMap((link, index) => onList(narrative, ['links', index], link)),
+    ...sources.flatMap((source, index) => onList(narrative, ['sources', index], source)),
+  ];
   walkProse(narrative.prose, (node) => {
     if (node.type !== 'link') return undefined;
     const said = difference(plainText(node), node.url);
@@ -25,6 +26,21 @@ export function linksThatDiffer({ narrative, actions }: IncidentFiles): PlacedPr
     return undefined;
   });
   return problems;
+});
+
+const inActions = rememberEach((actions: DataDocument<'actions'>): readonly PlacedProblem[] =>
+  actions.data.flatMap(({ ticket }, index) =>
+    typeof ticket === 'object' ? onList(actions, [index, 'ticket'], ticket) : [],
+  ),
+);
+
+function onList(
+  document: Placed,
+  path: YamlPath,
+  { title, url }: Readonly<Record<'title' | 'url', string>>,
+): PlacedProblem[] {
+  const said = difference(title, url);
+  return said ? [atValue(document, [...path, 'url'], said)] : [];
 }
 
 function difference(words: string, url: string): Said | undefined {

@@ -1,6 +1,8 @@
 import type { PlacedProblem } from '../model/message.ts';
 import { plainText, walkProse, type ProseElement } from '../model/prose.ts';
+import type { ProseDocument } from '../parse/document.ts';
 import { withProse } from '../parse/documents.ts';
+import { rememberEach } from '../remember-each.ts';
 import { wordsOf } from '../rule-kit/alike.ts';
 import { atSpot, atValue } from '../rule-kit/place-problem.ts';
 import { attributeSpot } from '../rule-kit/references.ts';
@@ -73,16 +75,20 @@ type Names = ReadonlyMap<string, ReadonlySet<string>>;
 function namesIn({ graph, documents }: RuleWorld): Readonly<Record<string, Names>> {
   const terms = [...graph.terms].map(([id, { term, also }]): [string, string[]] => [id, [term, ...also, id]]);
   const themes = [...graph.themes].map(([id, { card }]): [string, string[]] => [id, [card.title, id]]);
-  // Of an id such as 2021-06-08-fastly-global each word may be what people call it by.
-  const incidents = documents.narratives.map(({ id, card }): [string, string[]] => [
-    id,
-    [card.title, ...id.replace(/^\d{4}-\d{2}-\d{2}-/, '').split('-'), ...card.services, ...card.teams],
-  ]);
-  return { Term: whole(terms), Theme: whole(themes), Incident: whole(incidents) };
+  return {
+    Term: new Map(terms.map(([id, names]) => [id, keysOf(names)])),
+    Theme: new Map(themes.map(([id, names]) => [id, keysOf(names)])),
+    Incident: new Map(documents.narratives.map((narrative) => [narrative.id, keysOfStory(narrative)])),
+  };
 }
 
-function whole(things: readonly [string, readonly string[]][]): Names {
-  return new Map(things.map(([id, names]) => [id, new Set(names.map(keyOf).filter((key) => key.length > 2))]));
+/** Of an id such as 2021-06-08-fastly-global each word may be what people call it by. */
+const keysOfStory = rememberEach(({ id, card }: ProseDocument<'narrative'>) =>
+  keysOf([card.title, ...id.replace(/^\d{4}-\d{2}-\d{2}-/, '').split('-'), ...card.services, ...card.teams]),
+);
+
+function keysOf(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.map(keyOf).filter((key) => key.length > 2));
 }
 
 /** Another thing that is called by these very words, where the one that is named is not. */

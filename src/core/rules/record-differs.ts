@@ -2,6 +2,8 @@ import { isoDate, isRealDate } from '../model/calendar-day.ts';
 import type { PlacedProblem } from '../model/message.ts';
 import { milestoneNames } from '../model/milestones.ts';
 import { isTimeZone } from '../model/time-zone.ts';
+import type { SourceText } from '../parse/source-text.ts';
+import { rememberEach } from '../remember-each.ts';
 import { intervalOf, localToEpoch } from '../time/interval.ts';
 import { placedTimeline, type PlacedEvent } from '../rule-kit/placed-timeline.ts';
 import { isOneDigitOff } from '../rule-kit/digit-slips.ts';
@@ -110,10 +112,7 @@ function eventsBesideSources({ record }: IncidentFiles): PlacedProblem[] {
 /** “Times are UTC.” in a story whose card has another zone. */
 function zoneInWords({ id, narrative }: IncidentFiles, { graph }: RuleWorld): PlacedProblem[] {
   const incident = graph.incidents.get(id);
-  const found =
-    /\b[Tt]imes (?:below |here |in this story )?are (?:all |given |shown |told )?(?:in )?(UTC|GMT|[A-Z]\p{L}+(?: [A-Z]\p{L}+)?)(?=['’]s|[ ,.;)]|$)/u.exec(
-      wordsOnly(narrative.source),
-    );
+  const found = zoneSentenceOf(narrative.source);
   const named = found?.[1];
   if (!incident || !found || named === undefined) return [];
   const [own, other] = [offsetOn(incident.day, incident.zone), offsetOn(incident.day, zoneNamed(named))];
@@ -130,6 +129,12 @@ function zoneInWords({ id, narrative }: IncidentFiles, { graph }: RuleWorld): Pl
     ),
   ];
 }
+
+const zoneSentenceOf = rememberEach((source: SourceText) =>
+  /\b[Tt]imes (?:below |here |in this story )?are (?:all |given |shown |told )?(?:in )?(UTC|GMT|[A-Z]\p{L}+(?: [A-Z]\p{L}+)?)(?=['’]s|[ ,.;)]|$)/u.exec(
+    wordsOnly(source),
+  ),
+);
 
 function zoneNamed(words: string): string | undefined {
   if (words === 'UTC' || words === 'GMT') return 'UTC';
@@ -151,33 +156,34 @@ function otherMachines(files: IncidentFiles, world: RuleWorld): PlacedProblem[] 
     const clock = clockOf(event.at[0]?.at.asWritten ?? '');
     return clock === undefined ? [] : [{ clock, what: event.what }];
   });
-  const text = wordsOnly(narrative.source);
-  return [...text.matchAll(/(?:^|[.!?*]\s+|\n)(?:At |Um |\**)(\d{2}:\d{2})[^.!?]{0,200}/g)].flatMap(
-    ({ index, 0: sentence, 1: clock }): PlacedProblem[] => {
-      const here = machinesIn(sentence);
-      const there = events.filter((event) => event.clock === clock).flatMap(({ what }) => machinesIn(what));
-      const [seen, meant] = [here[0], there[0]];
-      if (
-        !seen ||
-        !meant ||
-        seen.stem !== meant.stem ||
-        there.some(({ name }) => here.some((one) => one.name === name))
-      )
-        return [];
-      const start = index + seen.at;
-      return [
-        atSpot(
-          narrative,
-          { start, end: start + seen.name.length },
-          {
-            reason: `Unexpected ${seen.name} at ${clock ?? ''}, expected ${meant.name} as in the record`,
-            help: 'The record tells of that minute with the other one.',
-          },
-        ),
-      ];
-    },
-  );
+  return machinesAtTimes(narrative.source).flatMap(({ index, clock, here }): PlacedProblem[] => {
+    const there = events.filter((event) => event.clock === clock).flatMap(({ what }) => machinesIn(what));
+    const [seen, meant] = [here[0], there[0]];
+    if (!seen || !meant || seen.stem !== meant.stem || there.some(({ name }) => here.some((one) => one.name === name)))
+      return [];
+    const start = index + seen.at;
+    return [
+      atSpot(
+        narrative,
+        { start, end: start + seen.name.length },
+        {
+          reason: `Unexpected ${seen.name} at ${clock}, expected ${meant.name} as in the record`,
+          help: 'The record tells of that minute with the other one.',
+        },
+      ),
+    ];
+  });
 }
+
+/** Sentences with a time in front, and the machines in them. */
+const machinesAtTimes = rememberEach((source: SourceText) =>
+  [...wordsOnly(source).matchAll(/(?:^|[.!?*]\s+|\n)(?:At |Um |\**)(\d{2}:\d{2})[^.!?]{0,200}/g)].flatMap(
+    ({ index, 0: sentence, 1: clock = '' }) => {
+      const here = machinesIn(sentence);
+      return here.length === 0 ? [] : [{ index, clock, here }];
+    },
+  ),
+);
 
 /** `db-02`, `node 7`: a name that a number tells from its like. */
 function machinesIn(text: string): { name: string; stem: string; at: number }[] {

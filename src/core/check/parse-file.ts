@@ -6,7 +6,7 @@ import { classifyFile, type FileRole, type RegisterKind } from '../parse/classif
 import type { DataDocument, ProseDocument } from '../parse/document.ts';
 import type { Unexplained } from '../parse/locate-with-remark.ts';
 import { findHiddenCharacters, findMergeConflict } from '../parse/look-at-text.ts';
-import { parseData, problemsOfBoth, wrongEntries, type ContentOf } from '../parse/parse-data.ts';
+import { parseData, problemsOfBoth, wrongEntries, type ContentOf, withoutWrong } from '../parse/parse-data.ts';
 import { parseProseDocument, readYamlFile } from '../parse/parse-prose-document.ts';
 import type { SourceText } from '../parse/source-text.ts';
 import { allRules } from './all-rules.ts';
@@ -61,8 +61,10 @@ function parseByRole(source: SourceText, role: FileRole, vocabulary: Vocabulary)
       const parsed = parseDataFile(source, role.kind, role.kind);
       return parsed.document ? parsed : parseRestOfRegister(parsed, role.kind);
     }
-    case 'settings':
-      return parseDataFile(source, 'knowledge-base', 'knowledge-base');
+    case 'settings': {
+      const parsed = parseDataFile(source, 'knowledge-base', 'knowledge-base');
+      return parsed.document ? parsed : parseRestOfSettings(parsed);
+    }
     case 'table':
       return { source, document: { kind: 'table' }, problems: [] };
     case 'stray':
@@ -84,6 +86,20 @@ function parseRestOfRegister({ source, problems }: ParsedFile, kind: RegisterKin
   if (data === undefined) return all;
   const document = { source, kind, entry: kind, data, yaml } as unknown as FileOfData;
   return { source, problems, document, brokenParts: [...bad].map((id) => `${folder}/${id}`) };
+}
+
+/** One wrong setting is told of; the others hold, so that nothing else is said because of it. */
+function parseRestOfSettings({ source, problems }: ParsedFile): ParsedFile {
+  const { yaml } = readYamlFile(source);
+  const value =
+    yaml && typeof yaml.value === 'object' && yaml.value !== null
+      ? withoutWrong('knowledge-base', yaml.value)
+      : undefined;
+  if (!yaml || value === undefined) return { source, problems };
+  const { data } = parseData('knowledge-base', { ...yaml, value }, source);
+  if (data === undefined) return { source, problems };
+  const document = { source, kind: 'knowledge-base', entry: 'knowledge-base', data, yaml } as const;
+  return { source, problems, document };
 }
 
 function allOf(role: FileRole, file: string): Pick<ParsedFile, 'brokenParts'> {

@@ -66,7 +66,10 @@ export function* runRules(
     known,
     new Set(active.map(({ id }) => id)),
   );
-  return [...heard.messages, ...asMessages(heard.problems)].sort(inReadingOrder);
+  const messages = [...heard.messages, ...asMessages(heard.problems)].sort(inReadingOrder);
+  // What settings switch off or say more of is not known while they cannot be read.
+  const isUnset = world.settingsFile === undefined && world.paths.has('knowledge-base.yaml');
+  return isUnset ? messages.filter(({ level }) => level === 'error') : messages;
 }
 
 /** Documents or incidents that are looked at in one go. */

@@ -83,7 +83,7 @@ export function findSlips(tree: MdastNode, body: string, links: ReadonlySet<stri
       node.type === 'definition' ? unusedDefinition(spot, body) : unusedNote(node.label ?? node.identifier, spot, body),
     );
   }
-  return withoutEchoes(withoutColons(slips, body));
+  return withoutEchoes(withoutColons(slips, body), body);
 }
 
 /** A note without the colon behind its mark is mentioned twice and defined nowhere: one mistake, at its line. */
@@ -114,15 +114,27 @@ function withoutColons(slips: readonly Slip[], body: string): Slip[] {
 }
 
 /** A row with a cell too many cuts marks in two; and of a box of another system its end is told with its beginning. */
-function withoutEchoes(slips: readonly Slip[]): Slip[] {
+function withoutEchoes(slips: readonly Slip[], body: string): Slip[] {
   const rows = slips.filter(({ what }) => what === 'row');
   const [mentioned, ...otherMentioned] = slips.filter(({ what }) => what === 'undefined');
   const [unused, ...otherUnused] = slips.filter(({ what }) => what === 'unused');
   // One that is mentioned and not defined, and one that is defined and not mentioned, are one mark spelt in two ways.
   const pair =
     mentioned && unused && otherMentioned.length + otherUnused.length === 0 ? { mentioned, unused } : undefined;
+  const [again, ...otherAgain] = slips.filter(({ what }) => what === 'again');
+  // So are one that is mentioned and not defined, and one that is defined twice.
+  const copied = mentioned && again && otherMentioned.length + otherAgain.length === 0 ? mentioned : undefined;
   let open = 0;
   return slips
+    .map((slip): Slip =>
+      slip === again && copied
+        ? {
+            ...slip,
+            help: `Readers see the first one alone. ${body.slice(copied.start, copied.end)} is mentioned and has no note: is it this one?`,
+          }
+        : slip,
+    )
+    .filter((slip) => slip !== copied)
     .map((slip) =>
       slip === pair?.mentioned
         ? {
@@ -359,7 +371,7 @@ function secondNote(label: string, { start, end }: Spot, body: string): Slip {
   const line = body.slice(start, end).split('\n', 1)[0] ?? '';
   return {
     rule: 'lost-words',
-    what: 'words',
+    what: 'again',
     start,
     end: start + line.length,
     reason: `Unexpected second note [^${label}], expected a mark of its own`,

@@ -109,7 +109,7 @@ const patterns: readonly {
     help: 'Nothing in this file defines it. Write [words](address).',
   },
   { find: /^[ \t]*\[(?:toc|_toc_)\][ \t]*$/gim, expected: 'nothing: the page has a table of contents of its own' },
-  { find: /^\[!(?:note|tip|important|warning|caution|info|danger)\]/gi, expected: '<Aside title="…">' },
+  { find: /^\[![\w-]+\][-+]?(?!\()/g, expected: '<Aside title="…">' },
   {
     find: /(?<=^|[ \t]):{3,}[ \t]*\{?[a-z][\w-]*.*$|^[ \t]*:{3,}[ \t]*$/gm,
     expected: '<Aside title="…">',

@@ -37,6 +37,36 @@ export function wrongEntries(kind: ContentKind, value: object): string[] {
   return (result.error?.issues ?? []).flatMap(({ path: [key] }) => (typeof key === 'string' ? [key] : []));
 }
 
+/** What is left of a value without what does not fit: a value, else its entry in a list, else all under its outermost key. */
+export function withoutWrong(kind: ContentKind, value: object): unknown {
+  for (const keep of [whole, entryOf, outermost]) {
+    const { error, success } = contentSchemas[kind].safeParse(value);
+    if (success) return value;
+    const rest = structuredClone(value);
+    const wrong = error.issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [keep(issue.path)],
+    );
+    // From the end, so that places in lists stay what they are.
+    for (const path of wrong.toSorted((a, b) => Number(b.at(-1)) - Number(a.at(-1)))) takeOut(rest, path);
+    if (contentSchemas[kind].safeParse(rest).success) return rest;
+  }
+  return undefined;
+}
+
+const whole = (path: readonly PropertyKey[]): readonly PropertyKey[] => path;
+const outermost = (path: readonly PropertyKey[]): readonly PropertyKey[] => path.slice(0, 1);
+function entryOf(path: readonly PropertyKey[]): readonly PropertyKey[] {
+  const at = path.findLastIndex((step) => typeof step === 'number');
+  return at < 0 ? path : path.slice(0, at + 1);
+}
+
+function takeOut(from: unknown, [step, ...rest]: readonly PropertyKey[]): void {
+  if (typeof from !== 'object' || from === null || step === undefined) return;
+  if (rest.length > 0) takeOut((from as Record<PropertyKey, unknown>)[step], rest);
+  else if (Array.isArray(from)) from.splice(Number(step), 1);
+  else Reflect.deleteProperty(from, step);
+}
+
 /** An empty file says nothing yet; whether that is enough is for the schema to say. */
 function emptyOf(kind: ContentKind): unknown {
   return kind === 'actions' ? [] : {};

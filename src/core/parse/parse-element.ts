@@ -123,16 +123,20 @@ function parseAttributes(
   const result = element.attributes.safeParse(written, { error: expectedWords });
   if (result.success) return whole ? (result.data as Readonly<Record<string, unknown>>) : undefined;
   const shape = 'shape' in element.attributes ? Object.keys((element.attributes as { shape: object }).shape) : [];
-  const meant = new Set(
-    result.error.issues.flatMap((issue) =>
-      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => didYouMean(key, shape, 1)[0]) : [],
-    ),
+  const unknown = result.error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : []));
+  const lacking = result.error.issues.flatMap(({ path: [key] }) =>
+    typeof key === 'string' && written[key] === undefined && !unread.has(key) ? [key] : [],
   );
+  // One that is unknown and one that is missing are one under another name.
+  const [only, missing] = unknown.length === 1 && lacking.length === 1 ? [unknown[0], lacking[0]] : [];
+  const nearTo = (key: string): string | undefined =>
+    didYouMean(key, shape, 1)[0] ?? (key === only ? missing : undefined);
+  const meant = new Set(unknown.map(nearTo));
   const parted = new Set<string>();
   for (const issue of result.error.issues) {
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
-        const near = didYouMean(key, shape, 1)[0];
+        const near = nearTo(key);
         report(
           work,
           attributeSpot(key, spot, work),
@@ -172,7 +176,21 @@ function parseAttributes(
       value === undefined ? undefined : meantWord(value, issue),
     );
   }
-  return undefined;
+  // Under its right name the element is read all the same, so that its words are taken for what they are.
+  return whole && only !== undefined && missing !== undefined && nearTo(only) === missing
+    ? renamed(written, only, missing, element)
+    : undefined;
+}
+
+function renamed(
+  written: Readonly<Record<string, string>>,
+  from: string,
+  to: string,
+  { attributes }: AnyElement,
+): Readonly<Record<string, unknown>> | undefined {
+  const right = Object.fromEntries(Object.entries(written).map(([key, value]) => [key === from ? to : key, value]));
+  const { data } = attributes.safeParse(right);
+  return data as Readonly<Record<string, unknown>> | undefined;
 }
 
 /** The word of a choice that is nearly what was written; a list may hold several words. */

@@ -154,17 +154,43 @@ function whatWasMeant(
   text: string,
 ): { code: string; spot: readonly [number, number] } {
   if (isLeftOpen(error)) return { code: 'MISSING_CHAR', spot: openedAt(document, text) ?? error.pos };
-  const spot = furtherIn(error, all, text);
+  const spot =
+    furtherIn(error, all, text) ??
+    (error.code === 'BAD_INDENT' ? slippedAbove(lineStart(text, error.pos[0]), text) : undefined);
   return spot ? { code: 'BAD_INDENT', spot } : { code: error.code, spot: error.pos };
 }
 
-/** A value and a key further in below it are one key of two lines to the parser; the second line is the one that stands wrongly. */
+/**
+ * A value and a key further in below it are one key of two lines to the parser. The second line is the one that stands wrongly, unless
+ * the first has slipped out of its group.
+ */
 function furtherIn(error: YAMLError, all: readonly YAMLError[], text: string): [number, number] | undefined {
   const both = all.find(({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === error.pos[0]);
   if (!both) return undefined;
-  const indentAt = (offset: number): number => /^ */.exec(lineAt(text, offset))?.[0].length ?? 0;
-  const from = text.lastIndexOf('\n', both.pos[1]) + 1 + indentAt(both.pos[1]);
-  return indentAt(both.pos[1]) > indentAt(error.pos[0]) ? [from, Math.max(both.pos[1], from + 1)] : undefined;
+  const second = lineStart(text, both.pos[1]);
+  if (indentAt(text, second) <= indentAt(text, error.pos[0])) return undefined;
+  const from = second + indentAt(text, second);
+  return slippedAbove(second, text) ?? [from, Math.max(both.pos[1], from + 1)];
+}
+
+/** The key of the line above, where it stands further out than the lines around it, which are in one column. */
+function slippedAbove(second: number, text: string): [number, number] | undefined {
+  const first = lineStart(text, second - 1);
+  if (second === 0 || first === 0 || !/^ *[\w-]+: \S/.test(lineAt(text, first))) return undefined;
+  const indent = indentAt(text, second);
+  const isAlone =
+    indentAt(text, first) < indent &&
+    indentAt(text, first - 1) === indent &&
+    /^ *[\w-]+: \S/.test(lineAt(text, first - 1));
+  return isAlone ? [first + indentAt(text, first), first + lineAt(text, first).indexOf(':')] : undefined;
+}
+
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+function indentAt(text: string, offset: number): number {
+  return /^ */.exec(lineAt(text, offset))?.[0].length ?? 0;
 }
 
 function aliasToNothing(document: Document.Parsed): Alias | undefined {
@@ -239,8 +265,7 @@ function cutValues(document: Document.Parsed, { file, text, place }: SourceText,
 }
 
 function lineAt(text: string, offset: number): string {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  return /^[^\n]*/.exec(text.slice(start))?.[0] ?? '';
+  return /^[^\n]*/.exec(text.slice(lineStart(text, offset)))?.[0] ?? '';
 }
 
 function explain(code: string, message: string): string {

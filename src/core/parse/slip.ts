@@ -7,8 +7,8 @@ import type { Spot } from '../model/spot.ts';
 export type Slip = Spot & { reason: string; help: string } & (
     | {
         rule: 'lost-words';
-        /** Code that is never closed, a row with a cell too many, a definition that nothing mentions, or other words that nobody sees. */
-        what: 'open-code' | 'row' | 'unused' | 'words';
+        /** Code that is never closed, a row with a cell too many, a definition that nothing mentions or that stands twice, or other words that nobody sees. */
+        what: 'open-code' | 'row' | 'unused' | 'again' | 'words';
       }
     | {
         rule: 'foreign-markup';

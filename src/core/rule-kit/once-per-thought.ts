@@ -18,13 +18,13 @@ export function oncePerThought(
   levelOf: (rule: Rule) => Level | 'off' | undefined,
 ): readonly Found[] {
   if (found.length < 2) return found;
-  const groups = Map.groupBy(found, ({ rule }) => {
-    const thought = thoughtOf(rule);
-    return thought && `${thought} ${String(levelOf(rule))}`;
-  });
+  const asked = found.flatMap((one) =>
+    thoughtsOf(one.rule).map((thought) => ({ one, key: `${thought} ${String(levelOf(one.rule))}` })),
+  );
   const echoes = new Set<Found>();
-  for (const [thought, group] of groups) {
-    if (thought === undefined || group.length < 2) continue;
+  for (const same of Map.groupBy(asked, ({ key }) => key).values()) {
+    const group = same.map(({ one }) => one).filter((one) => !echoes.has(one));
+    if (group.length < 2) continue;
     let said: Found | undefined;
     for (const next of group.toSorted((a, b) => a.hit.start - b.hit.start)) {
       if (said && said.rule !== next.rule && isOneSentence(text, said.hit.end, next.hit.start)) echoes.add(next);
@@ -34,8 +34,10 @@ export function oncePerThought(
   return echoes.size === 0 ? found : found.filter((one) => !echoes.has(one));
 }
 
-function thoughtOf(rule: Rule): Thought | undefined {
-  return rule.about === 'passage' ? rule.thought : undefined;
+function thoughtsOf(rule: Rule): readonly Thought[] {
+  const thought = rule.about === 'passage' ? rule.thought : undefined;
+  if (thought === undefined) return [];
+  return typeof thought === 'string' ? [thought] : thought;
 }
 
 /** Whether no sentence ends between two offsets. */

@@ -17,7 +17,7 @@ export type Rule = RuleBase &
     | /** Looks at one stretch of words. */ {
         about: 'passage';
         /** What it asks of a sentence, where other rules ask the same: then the one whose words come first is enough. */
-        thought?: Thought;
+        thought?: Thought | readonly Thought[];
         check(passage: Passage, world: RuleWorld): readonly Hit[];
       }
     | /** Looks at one incident with all its files. */ {

@@ -1,7 +1,7 @@
 import type { PlacedProblem } from '../model/message.ts';
 import { walkProse, type ProseNode } from '../model/prose.ts';
 import type { Spot } from '../model/spot.ts';
-import { longWordsOf } from './alike.ts';
+import { longWordsOf, wordsOf } from './alike.ts';
 import { isOneDigitOff, isSwapped } from './digit-slips.ts';
 import { theOtherOne } from './place-notes.ts';
 import { atSpot } from './place-problem.ts';
@@ -11,6 +11,11 @@ import type { IncidentFiles } from './rule.ts';
 interface ToldTime extends Spot {
   clock: string;
   words: readonly string[];
+  /** Its words of four letters, where it has no longer ones. */
+  shortWords: ReadonlySet<string>;
+  /** The times around it in its paragraph, in their order. */
+  before: string | undefined;
+  after: string | undefined;
   /** Events that the story shows right above or below. */
   beside: ReadonlySet<string>;
 }
@@ -20,6 +25,7 @@ interface RecordedTime extends Spot {
   id: string | undefined;
   clock: string;
   words: ReadonlySet<string>;
+  allWords: ReadonlySet<string>;
 }
 
 /**
@@ -40,7 +46,10 @@ export function timesBesideEvents({ narrative, record }: IncidentFiles): PlacedP
   return told.flatMap((seen): PlacedProblem[] => {
     if (written.has(seen.clock)) return [];
     const near = events.filter(
-      (event) => !inStory.has(event.clock) && isOneSlipAway(seen.clock, event.clock) && tellsOf(seen, event, events),
+      (event) =>
+        !inStory.has(event.clock) &&
+        isOneSlipAway(seen.clock, event.clock) &&
+        (tellsOf(seen, event, events) || bringsOrder(seen, event)),
     );
     const [meant] = near;
     if (!meant || near.length > 1) return [];
@@ -56,9 +65,10 @@ export function timesBesideEvents({ narrative, record }: IncidentFiles): PlacedP
   });
 }
 
-function tellsOf({ words, beside }: ToldTime, event: RecordedTime, all: readonly RecordedTime[]): boolean {
+function tellsOf({ words, shortWords, beside }: ToldTime, event: RecordedTime, all: readonly RecordedTime[]): boolean {
   const sharedWith = (other: RecordedTime): number => words.filter((word) => other.words.has(word)).length;
   const shared = sharedWith(event);
+  if (words.length === 0) return shortWords.size > 0 && [...shortWords].every((word) => event.allWords.has(word));
   if (shared === 0) return false;
   if (shared === words.length || (event.id !== undefined && beside.has(event.id))) return true;
   const others = all.filter((other) => other !== event);
@@ -66,12 +76,27 @@ function tellsOf({ words, beside }: ToldTime, event: RecordedTime, all: readonly
   return shared > 1 && words.some(isItsOwn) && others.every((other) => sharedWith(other) <= shared);
 }
 
+/** Between two times of its paragraph it is out of order, and the event’s would be in order. */
+function bringsOrder({ clock, before, after }: ToldTime, event: RecordedTime): boolean {
+  if (before === undefined || after === undefined || before > after) return false;
+  const fits = (time: string): boolean => before <= time && time <= after;
+  return !fits(clock) && fits(event.clock);
+}
+
 function recordedTimes(record: NonNullable<IncidentFiles['record']>): RecordedTime[] {
   return record.data.timeline.flatMap(({ id, at, what }, index): RecordedTime[] => {
     const [moment] = at;
     const clock = /(?<!\d)\d{2}:\d{2}(?=Z?$)/.exec(moment?.at.asWritten ?? '')?.[0];
     if (at.length > 1 || !moment || moment.at.approximate || clock === undefined) return [];
-    return [{ ...record.yaml.spotOf(['timeline', index, 'at']), id, clock, words: new Set(longWordsOf(what)) }];
+    return [
+      {
+        ...record.yaml.spotOf(['timeline', index, 'at']),
+        id,
+        clock,
+        words: new Set(longWordsOf(what)),
+        allWords: new Set(wordsOf(what)),
+      },
+    ];
   });
 }
 
@@ -82,16 +107,21 @@ function toldTimes(root: ProseNode, text: string): ToldTime[] {
     node.children.forEach((child, index) => {
       if (child.type !== 'paragraph') return;
       const beside = new Set([...eventsFrom(node.children, index, -1), ...eventsFrom(node.children, index, 1)]);
-      for (const { index: at, 0: clock } of plainTimes(text, child)) {
+      const times = plainTimes(text, child);
+      times.forEach(({ index: at, 0: clock }, nth) => {
         const start = child.start + at;
+        const sentence = sentenceAt(text, child, start);
         found.push({
           start,
           end: start + clock.length,
           clock: clock.padStart(5, '0'),
-          words: sentenceAt(text, child, start),
+          words: longWordsOf(sentence),
+          shortWords: new Set(wordsOf(sentence).filter((word) => word.length === 4 && !common.has(word))),
+          before: times[nth - 1]?.[0].padStart(5, '0'),
+          after: times[nth + 1]?.[0].padStart(5, '0'),
           beside,
         });
-      }
+      });
     });
     return undefined;
   });
@@ -109,12 +139,19 @@ function eventsFrom(blocks: readonly ProseNode[], index: number, step: 1 | -1): 
   return typeof id === 'string' ? [id, ...eventsFrom(blocks, index + step, step)] : [];
 }
 
-/** The longer words of the part of a sentence in which a time stands. */
-function sentenceAt(text: string, { start, end }: Spot, at: number): string[] {
+/** The part of a sentence in which a time stands. */
+function sentenceAt(text: string, { start, end }: Spot, at: number): string {
   const before = /(?:(?![.!?;]\s)[\s\S])*$/.exec(text.slice(start, at))?.[0] ?? '';
   const after = /^(?:(?![.!?;](?:\s|$))[\s\S])*/.exec(text.slice(at, end))?.[0] ?? '';
-  return longWordsOf(`${before} ${after}`.replace(/<[^>]*>/g, ' '));
+  return `${before} ${after}`.replace(/<[^>]*>/g, ' ');
 }
+
+/** Words of four letters that say nothing of what happened. */
+const common = new Set(
+  'that this with from were have been they then when into what some than once only also over more most just even both each such very will them their your here'.split(
+    ' ',
+  ),
+);
 
 /** Also across the colon. */
 function isOneSlipAway(a: string, b: string): boolean {

@@ -199,7 +199,7 @@ function timelinesTwice({ narratives, records }: RuleWorld['documents']): Placed
 }
 
 /** Lists of words, and lists whose items name another thing by this key. */
-const naming: Readonly<Record<string, string>> = { related: 'incident', links: 'url', footer: 'url' };
+const naming: Readonly<Record<string, string>> = { related: 'incident', links: 'url', sources: 'url', footer: 'url' };
 
 const twiceInLists = rememberEach((document: Placed): readonly PlacedProblem[] =>
   // Nearly every file is in order, and paths cost more than a look.
@@ -210,7 +210,7 @@ function holdsTwice(value: unknown, key: string): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (!Array.isArray(value))
     return Object.entries(value).some(([inner, part]) => !isLeftAlone(inner) && holdsTwice(part, inner));
-  const names = value.length < 2 ? [] : value.flatMap((item: unknown) => nameOf(item, naming[key]) ?? []);
+  const names = value.length < 2 ? [] : value.flatMap((item: unknown) => nameOf(item, key) ?? []);
   return new Set(names).size < names.length || value.some((item: unknown) => holdsTwice(item, ''));
 }
 
@@ -218,10 +218,11 @@ function placesOfTwice(document: Placed): PlacedProblem[] {
   const problems: PlacedProblem[] = [];
   const look = (value: unknown, path: YamlPath): void => {
     if (Array.isArray(value)) {
-      const key = naming[String(path.at(-1))];
+      const list = String(path.at(-1));
+      const key = naming[list];
       const seen = new Set<string>();
       value.forEach((item: unknown, index) => {
-        const word = nameOf(item, key);
+        const word = nameOf(item, list);
         if (word !== undefined && seen.has(word)) {
           const at = [...path, index, ...(typeof item === 'string' || key === undefined ? [] : [key])];
           problems.push(
@@ -240,13 +241,19 @@ function placesOfTwice(document: Placed): PlacedProblem[] {
   return problems;
 }
 
-function nameOf(item: unknown, key: string | undefined): string | undefined {
+function nameOf(item: unknown, list: string): string | undefined {
+  const key = naming[list];
   // Readers see tags and names without their case.
   if (typeof item === 'string') return item.toLowerCase();
   if (key === undefined || typeof item !== 'object' || item === null) return undefined;
   const name = (item as Record<string, unknown>)[key];
-  return typeof name === 'string' ? name : undefined;
+  if (typeof name !== 'string') return undefined;
+  // Several reports are often found at one address, such as that of a repository.
+  return list === 'sources' && !ofOnePage.test(name) ? undefined : name;
 }
+
+/** An address whose last part is the name of a page: with a digit, an ending, or of several words. */
+const ofOnePage = /^\w+:\/\/[^/]+\/(?:[^?#]*\/)?[^/?#]*(?:\d|\.\w{2,4}$|-[^/?#-]+-[^/?#-]+-)[^/?#]*\/?(?:[?#].*)?$/;
 
 /** Keys of an organisation's own; and former ids, of which entry-id speaks. */
 function isLeftAlone(key: string): boolean {

@@ -5,5 +5,5 @@ export default definePhraseRule({
   title: 'Say where people looked, not what they did not notice',
   level: 'suggestion',
   reads: 'story',
-  thought: 'around-people',
+  thought: ['what-was', 'around-people'],
 });

@@ -55,7 +55,7 @@ function isYear(digits: string): boolean {
 /** A number that stands nowhere else, whose digits swapped are a number of the same thing. */
 function swapped(numbers: readonly Written[]): PlacedProblem[] {
   const byDigits = Map.groupBy(numbers, ({ digits }) => digits);
-  return numbers.flatMap((seen): PlacedProblem[] => {
+  return numbers.flatMap((seen, nth): PlacedProblem[] => {
     if (byDigits.get(seen.digits)?.length !== 1) return [];
     const meant = swaps(seen.digits)
       .flatMap((digits) => {
@@ -64,13 +64,9 @@ function swapped(numbers: readonly Written[]): PlacedProblem[] {
       })
       .find(({ other, isUsual }) => isSameThing(seen, other, isUsual) || restoresOrder(seen, other))?.other;
     // Of two that stand once each, the first is asked about.
-    const isSecond = meant !== undefined && byDigits.get(meant.digits)?.length === 1 && comesBefore(meant, seen);
+    const isSecond = meant !== undefined && byDigits.get(meant.digits)?.length === 1 && numbers.indexOf(meant) < nth;
     return meant && !isSecond ? [differs(seen, meant)] : [];
   });
-}
-
-function comesBefore(a: Written, b: Written): boolean {
-  return a.source === b.source && a.start < b.start;
 }
 
 function swaps(digits: string): string[] {

@@ -1,5 +1,6 @@
 import { actionMistakes } from './actions.ts';
 import { addressMistakes } from './addresses.ts';
+import { atFirstSight } from './at-first-sight.ts';
 import { cardMistakes } from './cards.ts';
 import { commentMistakes } from './comments.ts';
 import { contradictions } from './contradictions.ts';
@@ -41,4 +42,5 @@ export const mistakes: readonly Mistake[] = [
   ...plainTexts,
   ...addressMistakes,
   ...rangeMistakes,
+  ...atFirstSight,
 ];

@@ -205,6 +205,8 @@ const sentences: Readonly<Record<string, Readonly<Record<string, readonly string
       'Some pods were slow.',
     ],
     'vague-time': [
+      '«Some time later» somebody writes.',
+      '«After a while» it is quiet.',
       'In the last month 40 people joined.',
       'It was set «last week».',
       'It changed «two days ago».',

@@ -27,7 +27,7 @@ export interface PhraseRule {
   /** Words of links may say it: there readers can follow. */
   links?: 'spared';
   /** What it asks of a sentence, where other rules ask the same: then one of them is enough. */
-  thought?: Thought;
+  thought?: Thought | readonly Thought[];
 }
 
 /** Languages we have phrases for, by primary subtag. Add a language: its book, and a line here. */

@@ -126,6 +126,11 @@ export const englishCausesAndChanges: Readonly<Record<string, Phrases>> = {
         words: 'yesterday last tomorrow this recently ago',
         find: find`\b(?:yesterday|tomorrow|(?<!\bin the )last (?:night|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|this (?:morning|afternoon|evening|week|month)|(?:a few|a couple of|several|some|two|three) (?:days|weeks|months|years) ago|(?<!\b(?:very|most|more) )recently(?! used))\b(?! ?\(\d{4})`,
       },
+      {
+        words: 'time while',
+        find: find`\b(?:some time (?:later|after(?:wards)?)|(?:some|a) while later|after a while)\b`,
+        expected: 'a time, or how long that was',
+      },
     ],
   },
   'no-filler': {

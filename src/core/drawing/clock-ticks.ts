@@ -21,6 +21,7 @@ const steps = [
   day,
   2 * day,
   7 * day,
+  14 * day,
   30 * day,
 ] as const;
 

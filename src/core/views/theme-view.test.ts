@@ -164,7 +164,7 @@ test('neighbours are those that authors name and those met more often than chanc
   expect(neighbours.map(({ title, reason }) => `${title}: ${reason}`)).toMatchInlineSnapshot(`
     [
       "Named: Authors name the two together. No story carries both yet.",
-      "Beside: 2 stories carry both; chance alone would give about 1.",
+      "Beside: 2 stories carry both; chance alone would give about 1.",
     ]
   `);
 });

@@ -204,7 +204,7 @@ export const english: Words = {
     related: 'Neighbouring themes',
     named: 'Authors name the two together.',
     moreThanChance: (together: number, expected: number) =>
-      `${say({ one: 'One story carries both', other: '{count} stories carry both' }, together)}; chance alone would give ${expected < 1 ? 'hardly one' : `about ${String(expected)}`}.`,
+      `${say({ one: 'One story carries both', other: '{count} stories carry both' }, together)}; chance alone would give ${expected < 1 ? 'hardly one' : `about\u00a0${String(expected)}`}.`,
     asChance: (together: number) =>
       `${say({ one: 'One story carries both', other: '{count} stories carry both' }, together)}, no more than chance would give.`,
     neverMet: 'No story carries both yet.',

@@ -218,7 +218,7 @@ test('actions, with those that have an end', () => {
   ).toMatchInlineSnapshot(`
     [
       "action (open): Show it",
-      "data (evidence): The cache team",
+      "card: The cache team",
       "action (ends): Ask",
       "done-when: It asks",
     ]

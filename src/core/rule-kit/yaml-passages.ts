@@ -87,9 +87,11 @@ export function whereInRecord(path: YamlPath): Passage['where'] | undefined {
 }
 
 export function whereInActions(path: YamlPath): Passage['where'] | undefined {
-  const [, key] = path;
+  const [, key, inner] = path;
   if (key === 'text') return 'action';
-  return key === 'doneWhen' || key === 'declinedBecause' || key === 'costOfDelay' ? 'done-when' : undefined;
+  if (key === 'owner') return 'card';
+  if (key === 'costOfDelay' && (inner === undefined || inner === 'basis')) return 'card';
+  return key === 'doneWhen' || key === 'declinedBecause' ? 'done-when' : undefined;
 }
 
 export function whereInSettings(path: YamlPath): Passage['where'] | undefined {

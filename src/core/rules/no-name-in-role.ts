@@ -1,33 +1,63 @@
-import type { Hit } from '../rule-kit/passage.ts';
+import type { Hit, Passage } from '../rule-kit/passage.ts';
 import { isAllowed } from '../rule-kit/privacy/is-allowed.ts';
-import { defineRule } from '../rule-kit/rule.ts';
+import { unnamedPeople } from '../rule-kit/privacy/unnamed-people.ts';
+import { defineRule, type RuleWorld } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'no-name-in-role',
-  title: 'Keep names out of roles',
+  title: 'Keep names out of roles and sentences',
   level: 'suggestion',
   group: 'privacy',
   about: 'passage',
-  check: ({ text, where, of }, world) => {
-    if (of !== 'record' || where !== 'card') return [];
+  check: (passage, world) => {
+    const { text, where, of, isCode } = passage;
+    const isRole = where === 'card' && (of === 'record' || of === 'actions');
+    const isTold =
+      !isRole && where !== 'data' && isCode !== true && (of === 'narrative' || of === 'record' || of === 'actions');
+    if ((!isRole && !isTold) || !twoCapitals.test(text)) return [];
     const { teams, services } = world.graph;
     const known = [...teams.values(), ...services.values()].map(({ name }) => name.toLowerCase());
-    return [...text.matchAll(beside)].flatMap(({ index: start, 0: name }): Hit[] => {
+    return [...text.matchAll(patternFor(passage))].flatMap(({ index: start, 0: name }): Hit[] => {
       const isOfWork = name.split(/[\s-]/).some((word) => ofWork.has(word.toLowerCase()) || /^\p{Lu}{2,}$/u.test(word));
       if (isOfWork || known.some((other) => other.includes(name.toLowerCase())) || isAllowed(name, world)) return [];
+      if (isTold && isListed(name, passage, world)) return [];
       return [
         {
           start,
           end: start + name.length,
-          reason: 'Unexpected name beside a role, expected the role alone',
-          help: 'A role is shown to everyone. Who it was goes under name, which is shown only with consent: true. If it is no name, it can go to checks.allow.',
+          ...(isRole
+            ? { reason: 'Unexpected name beside a role, expected the role alone', help: helpForRole }
+            : { reason: 'Unexpected name of a person, expected their role', help: helpForTold }),
         },
       ];
     });
   },
 });
 
+/** A cheap look: most sentences have no two words in a row that begin with capitals. */
+const twoCapitals = /\p{Lu}[\p{Ll}.’'-]+ (?:[a-z]{2,3} )?\p{Lu}/u;
+
+/** An owner may be a name alone; a role that looks like one is often that of a place. */
+function patternFor({ where, of }: Passage): RegExp {
+  if (where !== 'card' || of === 'narrative') return inSentence;
+  return of === 'actions' ? alone : beside;
+}
+
+const helpForRole =
+  'A role is shown to everyone. Who it was goes under name, which is shown only with consent: true. If it is no name, it can go to checks.allow.';
+const helpForTold =
+  'Nobody has asked them. Say where they stood: “the on-call engineer”. Somebody who agrees to be named stands in record.yaml, with consent: true. If it is no name, it can go to checks.allow.';
+
+/** People of a record either agreed, or another rule speaks of them. */
+function isListed(name: string, { file }: Passage, world: RuleWorld): boolean {
+  const { agreed, everywhere } = unnamedPeople(world);
+  const folder = /^incidents\/[^/]+/.exec(file)?.[0] ?? '';
+  return agreed.has(`${folder} ${name}`) || everywhere.people.has(name);
+}
+
 const name = String.raw`\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}\.)?(?: (?:van|von|de|da|di|der|den|bin|al))?(?: \p{Lu}[\p{L}’'-]+){1,2}`;
+
+const alone = new RegExp(`^${name}$`, 'gu');
 
 /** Two or three words that begin with capitals: in brackets, before the first comma or bracket, or behind a comma or dash. */
 const beside = new RegExp(
@@ -35,6 +65,20 @@ const beside = new RegExp(
     String.raw`(?<=[(\[])${name}(?=[)\],;])`,
     String.raw`^${name}(?=\s*[,(:]|\s[–—-]\s)`,
     String.raw`(?<=,\s|\s[–—-]\s|:\s)${name}(?=$|[,;)])`,
+  ].join('|'),
+  'gu',
+);
+
+const firstAndLast = String.raw`(?!The |This |That |These |Some |Each |Our |Their |When |After )\p{Lu}\p{Ll}[\p{Ll}’'-]+(?: (?:van|von|de|da|di|der|den|bin|al))? \p{Lu}\p{Ll}[\p{L}’'-]+`;
+const ofPeople = String.raw`reads?|notice[sd]?|call(?:s|ed)|writes|wrote|ask(?:s|ed)|answer(?:s|ed)|repli(?:es|ed)|join(?:s|ed)|remember(?:s|ed)|logs in|logged in|types|typed|says|said|tells|told|suggest(?:s|ed)|propose[sd]|wakes|woke|looks|looked|thinks|thought|decide[sd]|tries|tried|reali[sz]e[sd]|takes over|took over|restart(?:s|ed)|roll(?:s|ed) back|(?:is|was) (?:on call|paged|asked|called)`;
+
+/** A first and a last name where only people are spoken of: of a team, behind a role, or before what people do. */
+const inSentence = new RegExp(
+  [
+    String.raw`(?<![\p{L}’'-]|\bthank(?:s to)? )${firstAndLast}(?=,? (?:of|from|on|in) (?:the |our )[\w. -]{0,30}?team\b)`,
+    String.raw`(?<=\b(?:engineer|developer|operator|colleague|manager|administrator|maintainer|commander|responder|analyst|contractor),? )${firstAndLast}`,
+    String.raw`(?<![\p{L}’'-])${firstAndLast}(?= (?:${ofPeople})\b)`,
+    String.raw`(?<=\b(?:calls?|called|asks?|asked|pages|paged|wakes|woke) )${firstAndLast}`,
   ].join('|'),
   'gu',
 );
@@ -58,6 +102,6 @@ const ofWork = new Set(
     'business digital open source google microsoft amazon docker github apple red hat ops sre devops ' +
     'cluster crew guild squad tribe working task force contact point docs build core backend frontend ' +
     'front back end index registry actions party vendor host hosting provider centre center city river ' +
-    'street saint great britain hong kong'
+    'street saint great britain hong kong pod pods node nodes prometheus automate'
   ).split(' '),
 );

@@ -44,7 +44,7 @@ interface Trace {
 
 function traces({ plain, evidence }: Passage): readonly Trace[] {
   // What people said in a chat stays as it stood there.
-  return [...anywhere, ...(evidence ? [] : ofChats), ...(plain === true ? inPlainText : [])];
+  return [...anywhere, ...(evidence ? [] : ofChats), ...(plain === true ? inPlainText : inProse)];
 }
 
 /** What other programs leave in words, wherever they stand. */
@@ -127,6 +127,16 @@ const anywhere: readonly Trace[] = [
     find: /^-(?=\p{Ll}{3})[^\n]*\n-(?=\p{Ll}{3})/gmu,
     expected: 'a blank behind each -',
     help: 'Without it there is no list: the points run together.',
+  },
+];
+
+/** Where Markdown is read, a table needs more than tabs. */
+const inProse: readonly Trace[] = [
+  {
+    find: /^[^\t\n]+\t[^\n]*\n[^\t\n]+\t[^\n]*/gm,
+    has: '\t',
+    expected: 'a table, each row as | one | two | with | --- | --- | below the first',
+    help: 'The rows of a spreadsheet run together in one paragraph.',
   },
 ];
 

@@ -10,6 +10,7 @@ import type { Mistake } from './mistake.ts';
 import { momentMistakes } from './moments.ts';
 import { entryMistakes, fileMistakes, settingsMistakes } from './others.ts';
 import { mistakesFromOutside } from './outside.ts';
+import { peopleMistakes } from './people.ts';
 import { plainTexts } from './plain-texts.ts';
 import { proseMistakes } from './prose.ts';
 import { rangeMistakes } from './ranges.ts';
@@ -43,4 +44,5 @@ export const mistakes: readonly Mistake[] = [
   ...addressMistakes,
   ...rangeMistakes,
   ...atFirstSight,
+  ...peopleMistakes,
 ];

@@ -1,6 +1,6 @@
 import { find } from '../find.ts';
 import type { Phrases } from '../phrase-book.ts';
-import { closedPlace, person, role } from './words.ts';
+import { closedPlace, closedTool, person, role } from './words.ts';
 
 /** How people are spoken of, and spoken to. */
 export const englishPeople: Readonly<Record<string, Phrases>> = {
@@ -132,7 +132,11 @@ export const englishPeople: Readonly<Record<string, Phrases>> = {
     phrases: [
       {
         words: 'see refer cf look check',
-        find: find`(?<=^|[.!?;:(–—]|[.!?;:(–—] )(?:for (?:details|more)(?:[^.!?]{0,30},)? )?(?:see|refer to|cf\.?|have a look|look|check)(?: also)? (?:(?:[^\s.!?)#]+ ){0,6}?(?:in|on|at|from) ${closedPlace}|#[a-z][\w-]{2,}|(?:the |our )?(?:pinned (?:posts?|messages?|comments?|notes?)|(?:slack|teams|chat|discord|internal|incident|e-?mail) (?:threads?|channel|chat|wiki|docs?|documents?|discussion)|shared (?:folder|drive)))`,
+        find: find`(?<=^|[.!?;:,(–—]|[.!?;:,(–—] )(?:for (?:details|more)(?:[^.!?]{0,30},)? )?(?:see|refer to|cf\.?|have a look|look|check)(?: also)? (?:(?:[^\s.!?)#]+ ){0,6}?(?:in|on|at|from) ${closedPlace}|#[a-z][\w-]{2,}|(?:the |our )?(?:pinned (?:posts?|messages?|comments?|notes?)|(?:slack|teams|chat|discord|internal|incident|e-?mail) (?:threads?|channel|chat|wiki|docs?|documents?|discussion)|shared (?:folder|drive)))`,
+      },
+      {
+        words: 'see refer cf',
+        find: find`(?<=^|[.!?;:,(–—]|[.!?;:,(–—] )(?:see|refer to|cf\.?) (?:(?:the |our )?(?:[\w-]+ ){0,3}?(?:in|on|at) )?(?:the |our )?${closedTool}`,
       },
       {
         words:

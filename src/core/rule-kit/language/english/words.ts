@@ -14,5 +14,8 @@ export const participle = String.raw`(?:been|done|made|had|known|seen|caught|tak
 
 export const peopleAffected = String.raw`(?:users?|customers?|clients|visitors|people|orders|payments|tenants|merchants|patients|subscribers)`;
 
+/** What shows a team its own numbers and alarms, behind an account. */
+export const closedTool = String.raw`(?:Grafana|Kibana|Datadog|Splunk|New Relic|Sentry|Honeycomb|CloudWatch|PagerDuty|Opsgenie|Looker|Dynatrace)\b(?!['’])`;
+
 /** Where a team talks and keeps its papers, and readers of a page are not let in. */
 export const closedPlace = String.raw`(?:#[a-z][\w-]{2,}|(?:the |our |a )?(?:(?!public|open)[\w-]+ )?(?:Slack|(?:Microsoft|MS) Teams|Teams (?:channel|chat|thread)|Discord|Mattermost|WhatsApp|Confluence|SharePoint|OneDrive|Dropbox|Google Drive|(?:shared|team|company|our) drive|intranet|inbox|mailbox|chat|channel)\b)(?: (?:channel|thread|chat|folder|space))?(?:, pinned)?`;

@@ -94,7 +94,7 @@ export const anyStory: fc.Arbitrary<Story> = fc
       events: events.map((event, index) =>
         storyEvent({ ...event, id: `e${String(index)}`, what: `What ${String(index)} was.` }),
       ),
-      people: ['on-call', 'platform', 'support'].map((id) => ({ id, name: id })),
+      people: ['on-call', 'platform', 'support'].map((id) => ({ id, name: id, short: id })),
       pauses: pauses.map(({ after, happened }, index) => ({
         id: `p${String(index)}`,
         after: `e${String(after)}`,

@@ -138,7 +138,7 @@ function inBrief({ teaser, day }: Story): string {
 
 /** An event on the picture: when and who as its heading, what happened as its sentence. */
 export function eventSlide(
-  { event, said, believed }: EventBeat,
+  { event, said, believed, untold }: EventBeat,
   picture: Beat['picture'],
   story: Story | undefined,
   oneOfMany: boolean,
@@ -146,14 +146,15 @@ export function eventSlide(
 ): ShownBeat {
   const told = story && event !== undefined ? story.events[event] : undefined;
   if (!story || !told || event === undefined)
-    return { title: words.deck.whatHappened, parts: atOnce({ type: 'sentence', text: said }) };
-  const isTitle = said === told.what;
+    return untold === undefined
+      ? { title: words.deck.whatHappened, parts: atOnce({ type: 'sentence', text: said }) }
+      : { title: words.deck.cameOf, parts: atOnce({ type: 'sentence', text: words.deck.untold[untold] }) };
   return {
-    title: isTitle ? eventTitle(told, story, words) : words.deck.whatHappened,
+    title: untold === undefined ? eventTitle(told, story, words) : words.deck.cameOf,
     parts: [
       ...(oneOfMany ? lead(story.teaser) : []),
-      ...atOnce({ type: 'sentence', text: said }),
-      ...(isTitle ? eventNotes({ ...told, believed }, words) : []),
+      ...atOnce({ type: 'sentence', text: untold === undefined ? said : words.deck.untold[untold] }),
+      ...(untold === undefined ? eventNotes({ ...told, believed }, words) : []),
       ...ideas(story, event, believed === undefined ? [] : [believed], words),
       ...scene(story, event, false, words),
       ...figure(picture, 1),

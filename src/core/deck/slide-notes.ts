@@ -55,6 +55,7 @@ export function slideNotes(beat: Beat, stories: readonly Story[], words: SlideWo
     case 'moment':
     case 'consequence':
     case 'turn': {
+      if (beat.untold !== undefined) return richParagraph(say[beat.untold]);
       const event = beat.event === undefined ? undefined : story?.events[beat.event];
       const shown = event?.what === beat.said ? event : undefined;
       const later =
@@ -67,7 +68,7 @@ export function slideNotes(beat: Beat, stories: readonly Story[], words: SlideWo
       // The same in every plan, whatever part the event has in it.
       const kind = event && event.kind !== 'signal' ? event.kind : 'moment';
       const asked = beat.kind === 'signal' ? 'signal' : kind;
-      const ask = say.event[shown === undefined ? 'consequence' : asked];
+      const ask = say.event[asked];
       const recorded =
         shown && (told.length === 0 || known.length > 0) ? richParagraph([shown.what, ...known].join(' ')) : [];
       const isThin = countRichWords(told) < enoughToSay;

@@ -15,7 +15,7 @@ const at = (minutes: number): { from: number; to: number; approximate: boolean }
   approximate: false,
 });
 const story = bareStory({
-  people: [{ id: 'on-call', name: 'On-call engineer' }],
+  people: [{ id: 'on-call', name: 'On-call engineer', short: 'On-call engineer' }],
   events: [
     storyEvent({
       id: 'page',

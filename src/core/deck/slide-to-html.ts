@@ -115,6 +115,7 @@ function sceneToHtml(part: Extract<SlidePart, { type: 'scene' }>, words: SlideWo
   const drawing = drawScene(part.scene, {
     describes: part.describes,
     laneOfNobody: words.deck.sceneLane,
+    laneOfOthers: words.deck.sceneOthers,
     duration: (seconds) => formatSeconds(seconds, words),
     nothingRecorded: words.deck.nothingRecorded,
     earlier: words.deck.earlier,

@@ -9,6 +9,7 @@ const at = (from: number, to = from): StoryTime => ({ from: from * day, to: to *
 const words = {
   describes: 'The story so far',
   laneOfNobody: 'The system',
+  laneOfOthers: (people: number) => `${String(people)} others`,
   duration: (seconds: number) => `${String(Math.round(seconds / day))} d`,
   nothingRecorded: (duration: string) => `${duration}, nothing recorded`,
   earlier: (count: number) => `${String(count)} earlier`,

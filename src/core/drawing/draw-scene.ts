@@ -1,13 +1,12 @@
 import { html, joinHtml, type Html } from '../html.ts';
 import type { Scene, SceneMark, SceneTime } from '../story/scene.ts';
+import { laneName, type LaneWords } from './lane-name.ts';
 import { squeezedAxis, type AxisGap } from './squeezed-axis.ts';
 
 /** The words that a picture of a story needs. */
-export interface SceneWords {
+export interface SceneWords extends LaneWords {
   /** What the picture is, for those who do not see it. */
   describes: string;
-  /** Name of the lane for what happened before nobody's eyes in particular. */
-  laneOfNobody: string;
   duration(seconds: number): string;
   nothingRecorded(duration: string): string;
   earlier(count: number): string;
@@ -41,7 +40,10 @@ export function drawScene(scene: Scene, words: SceneWords): Html {
   const names = namesOfGaps(gaps, words);
   return html`<div class="scene-frame scene-of-${Math.min(8, scene.lanes.length)}" role="img" aria-label="${words.describes}">
 <svg class="scene scene-head" aria-hidden="true" width="100%">${names}${scene.earlier > 0 && html`<text class="scene-gap-name scene-first" x="0" y="100%" dy="-0.25em">${words.earlier(scene.earlier)}</text>`}</svg>
-<div class="scene-names" aria-hidden="true">${scene.lanes.map((lane) => html`<p class="scene-lane"${lane.person !== undefined && html` data-person="${lane.person}"`}><span class="scene-name" dir="auto">${lane.name === '' ? words.laneOfNobody : lane.name}</span></p>`)}</div>
+<div class="scene-names" aria-hidden="true">${scene.lanes.map((lane) => {
+    const { name, short } = laneName(lane, words);
+    return html`<p class="scene-lane"${lane.person !== undefined && html` data-person="${lane.person}"`}><span class="scene-name" dir="auto">${name}</span>${short !== name && html`<span class="scene-name scene-short" dir="auto">${short}</span>`}</p>`;
+  })}</div>
 <svg class="scene scene-body" aria-hidden="true" width="100%">${gaps.map(drawGap)}${current && html`<line class="scene-now" x1="${x(current.at)}%" x2="${x(current.at)}%" y1="0" y2="100%"></line>`}${scene.lanes.map(
     (lane, index) =>
       html`<g class="scene-lane"${lane.person !== undefined && html` data-person="${lane.person}"`}><line class="scene-line" x1="0" x2="${now}%" y1="${y(index)}%" y2="${y(index)}%"></line><line class="scene-open" x1="${now}%" x2="100%" y1="${y(index)}%" y2="${y(index)}%"></line>${lane.marks.map((mark) => drawMark(mark, x(mark.at), y(index)))}</g>`,

@@ -17,6 +17,7 @@ import { actionRow, type ActionRow } from '../views/action-row.ts';
 import { proseRendering, type SiteView } from '../views/prose-rendering.ts';
 import type { Moment } from '../model/moment.ts';
 import type { ThemeEntry } from '../graph/knowledge-graph.ts';
+import { shortNames } from './short-names.ts';
 import { narrativeNotes } from './narrative-notes.ts';
 import { proseToRich, type RichSource } from './prose-to-rich.ts';
 
@@ -52,13 +53,21 @@ function makeStory(incident: Incident, site: SiteView): Story {
     (figure) => chartUntil(figure, source),
   );
   const rich = (nodes: readonly ProseNode[] | undefined): Rich => proseToRich(nodes ?? [], source);
+  const shorts = shortNames(
+    record.people.map((person) => ('name' in person && person.name !== undefined ? person.name : person.role)),
+    site.words.roles,
+  );
   return {
     ...otherStory(incident, site),
     file,
     place: placeOf(incident, site),
     date: day,
     impact: impactOf(incident),
-    people: record.people.map((person) => ({ id: person.id, name: speaker(person.id, source.rendering.context) })),
+    people: record.people.map(({ id }, index) => ({
+      id,
+      name: speaker(id, source.rendering.context),
+      short: shorts[index] ?? id,
+    })),
     events: events.map((event, index): StoryEvent => {
       const eventId = ids[index] ?? '';
       return {

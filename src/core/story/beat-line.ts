@@ -14,7 +14,7 @@ export function beatLine(beat: BeatContent & Pick<BeatFrame, 'story'>, stories: 
     case 'moment':
     case 'consequence':
     case 'turn':
-      return beat.said;
+      return beat.untold === undefined ? beat.said : undefined;
     case 'pause':
       return story?.pauses[beat.pause]?.question;
     case 'chapter':

@@ -59,7 +59,7 @@ export interface OpeningBeat {
 /** Kinds of beats that tell an event. */
 export const eventBeatKinds = ['signal', 'moment', 'consequence', 'turn'] as const;
 
-/** An event told on the picture. A consequence that the timeline does not have is told in the words of the reveal. */
+/** An event told on the picture, or what there is to tell of a consequence that the timeline does not have. */
 export interface EventBeat {
   kind: (typeof eventBeatKinds)[number];
   /** Its place in the timeline; the picture shows everything up to here. */
@@ -67,6 +67,8 @@ export interface EventBeat {
   said: string;
   /** What led there: their own belief, or the one that they brought from the event behind the question. */
   believed: string | undefined;
+  /** Where the timeline has no event for a consequence: whether it goes on with others, or has none before the end. */
+  untold?: 'goesOn' | 'ends';
 }
 
 export interface PauseBeat {

@@ -42,8 +42,8 @@ describe('ideas', () => {
 describe('a scene', () => {
   const story = bareStory({
     people: [
-      { id: 'on-call', name: 'On-call engineer' },
-      { id: 'platform', name: 'Platform team' },
+      { id: 'on-call', name: 'On-call engineer', short: 'On-call engineer' },
+      { id: 'platform', name: 'Platform team', short: 'Platform team' },
     ],
     events: [
       storyEvent({
@@ -106,6 +106,7 @@ describe('a scene', () => {
     const people = Array.from({ length: 9 }, (_, index) => ({
       id: `p${String(index)}`,
       name: `Person ${String(index)}`,
+      short: `Person ${String(index)}`,
     }));
     const crowded = bareStory({
       people,

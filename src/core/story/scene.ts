@@ -24,6 +24,10 @@ export interface SceneLane {
   /** Place of the person in the story; undefined for the lane without one. */
   person: number | undefined;
   name: string;
+  /** The same on one line; undefined where several people share the lane. */
+  short: string | undefined;
+  /** How many people it holds. */
+  people: number;
   marks: readonly SceneMark[];
 }
 
@@ -177,6 +181,8 @@ function inLanes(lanes: ReadonlyMap<number | undefined, readonly SceneMark[]>, {
   const all = [...lanes].map(([person, marks]): SceneLane => ({
     person,
     name: person === undefined ? '' : (people[person]?.name ?? ''),
+    short: person === undefined ? '' : (people[person]?.short ?? ''),
+    people: person === undefined ? 0 : 1,
     marks,
   }));
   if (all.length <= mostLanes) return all;
@@ -187,6 +193,8 @@ function inLanes(lanes: ReadonlyMap<number | undefined, readonly SceneMark[]>, {
   const shared: SceneLane = {
     person: undefined,
     name: others.map(({ name }) => name).join(', '),
+    short: undefined,
+    people: others.length,
     marks: others.flatMap(({ marks }) => marks),
   };
   return [...all.filter((lane) => kept.has(lane)), shared];

@@ -28,7 +28,7 @@ export function storyBeats(story: Story, index: number, focus: ReadonlySet<strin
       case 'pause':
         return pauseBeat(story, index, step.met);
       case 'said':
-        return saidBeat(story, index, step.met);
+        return saidBeat(story, index, step.met, arc);
     }
   });
   const chapters = story.events.length > 0 ? [] : story.chapters.map((chapter) => chapterBeat(chapter, index));
@@ -171,8 +171,8 @@ function pauseBeat({ pauses, events }: Story, index: number, { pause, cause, con
   };
 }
 
-/** A consequence that the timeline does not have. */
-function saidBeat({ pauses }: Story, index: number, { pause, cause }: ArcPause): BeatDraft {
+/** A consequence that the timeline does not have: what they did has been said with the answer, and is not said again. */
+function saidBeat({ pauses }: Story, index: number, { pause, cause }: ArcPause, { end }: StoryArc): BeatDraft {
   const asked = pauses[pause];
   return {
     ...bare,
@@ -180,9 +180,10 @@ function saidBeat({ pauses }: Story, index: number, { pause, cause }: ArcPause):
     story: index,
     kind: 'consequence',
     event: cause,
-    said: asked?.happened ?? '',
+    said: '',
     believed: undefined,
-    natural: 1.25,
+    untold: cause !== undefined && cause + 1 < end ? 'goesOn' : 'ends',
+    natural: 1,
   };
 }
 

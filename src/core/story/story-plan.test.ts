@@ -69,6 +69,24 @@ describe('the arc of any plan', () => {
     );
   });
 
+  test('says of a consequence that the timeline lacks whether the story goes on, and not the answer again', () => {
+    fc.assert(
+      fc.property(source, wish, (from, wanted) => {
+        const { beats } = storyPlan(from, wanted);
+        beats.forEach((beat, index) => {
+          if (beat.kind !== 'consequence') return;
+          const asked = beats[index - 1];
+          const told = beat.event === undefined ? undefined : from.stories[beat.story ?? 0]?.events[beat.event];
+          if (beat.untold === undefined) expect(beat.said).toBe(told?.what);
+          else expect([beat.said, beat.event]).toEqual(['', asked?.kind === 'pause' ? asked.after : 'no pause']);
+          if (beat.untold !== 'ends') return;
+          const [next] = beats.slice(index + 1).filter(({ kind }) => kind !== 'pause' && kind !== 'consequence');
+          expect(next?.kind).toBe('resolution');
+        });
+      }),
+    );
+  });
+
   test('tells in the order of the timeline, nothing twice, the signal before any question', () => {
     fc.assert(
       fc.property(source, wish, (from, wanted) => {

@@ -58,6 +58,8 @@ export type OtherStory = Pick<
 export interface StoryPerson {
   id: string;
   name: string;
+  /** The same on one line, where there is no room for more. */
+  short: string;
 }
 
 /** A stretch of the world's clock in seconds since 1970; for an exact moment both ends are equal. */

@@ -66,6 +66,11 @@ export const englishSlides: SlideWords = {
     think: (seconds: number) => `Think quietly for ${String(seconds)} seconds. Choose, and write down one reason.`,
     whatHappened: 'What happened next',
     happened: 'What they did',
+    cameOf: 'What came of it',
+    untold: {
+      goesOn: 'The story goes on from here.',
+      ends: 'Between this and the end the record tells nothing more. Who was there, and can tell us?',
+    },
     sense: 'Why it made sense',
     senseUnknown: 'The record does not say yet how it looked from inside. Who of those who were there can tell us?',
     senseFrom: {
@@ -102,6 +107,7 @@ export const englishSlides: SlideWords = {
     scene: (people: number, marks: number) =>
       `The story so far as a picture: ${say({ one: '{count} lane', other: '{count} lanes' }, people)}, ${say({ one: '{count} mark', other: '{count} marks' }, marks)}`,
     sceneLane: 'The system',
+    sceneOthers: (count: number) => say({ one: '{count} other', other: '{count} others' }, count),
     nothingRecorded: (time: string) => `${time}, nothing recorded`,
     earlier: (count: number) => say({ one: '{count} earlier', other: '{count} earlier' }, count),
     say: {
@@ -120,12 +126,13 @@ export const englishSlides: SlideWords = {
         effect: 'Ask who could have seen this as it happened, and where.',
         communication: 'Ask who heard this, and who would have needed to.',
         context: 'Ask who knows something like it here.',
-        consequence: 'This is what came of it. Let it stand for a moment before you go on.',
       },
       hindsight: 'Only known later',
       knew: (who: string) => `Who came to know of it: ${who}.`,
       pause: (seconds: number) =>
         `Read the question aloud, then be quiet for ${String(seconds)} seconds. Then one voice for each way, with its reason; count hands if you like.`,
+      goesOn: 'Leave it open for a moment, and go on.',
+      ends: 'The record stops here. Ask who was there, or who has stood at such a point and knows how it went on.',
       afterPause: 'Reveal what they did, then why it made sense to them. None of the answers is right or wrong.',
       resolution: 'Say how it ended, and what it came to. Pause: this is when the room breathes out.',
       named: (title: string) => `Now the story may have its name: ${title.startsWith('“') ? title : `“${title}”`}.`,

@@ -58,6 +58,11 @@ export const english: Words = {
     estimated: (date: string) => `estimated on ${date}`,
   },
   days: (days: number, waiting: boolean) => `${String(days)}${waiting ? ' so far' : ''}`,
+  roles: {
+    more: ['of', 'for', 'with', 'in', 'at', 'on', 'from', 'to', 'by', 'not'],
+    clauses: ['who', 'whose', 'that', 'which'],
+    tooLittle: ['Those', 'People', 'Somebody', 'Someone', 'Anyone', 'Everyone'],
+  },
   narrative: {
     felt: 'What it meant for people',
     facts: 'At a glance',

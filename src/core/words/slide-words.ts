@@ -55,6 +55,8 @@ export interface SlideWords {
     think: (seconds: number) => string;
     whatHappened: string;
     happened: string;
+    cameOf: string;
+    untold: { goesOn: string; ends: string };
     sense: string;
     senseUnknown: string;
     senseFrom: {
@@ -92,6 +94,7 @@ export interface SlideWords {
     ideaDroppedAfter: (time: string) => string;
     scene: (people: number, marks: number) => string;
     sceneLane: string;
+    sceneOthers: (count: number) => string;
     nothingRecorded: (time: string) => string;
     earlier: (count: number) => string;
     say: {
@@ -108,11 +111,12 @@ export interface SlideWords {
         effect: string;
         communication: string;
         context: string;
-        consequence: string;
       };
       hindsight: string;
       knew: (who: string) => string;
       pause: (seconds: number) => string;
+      goesOn: string;
+      ends: string;
       afterPause: string;
       resolution: string;
       named: (title: string) => string;

@@ -1,5 +1,14 @@
 /** What is said in a story and around it. */
 export interface StoryWords {
+  /** How a role is said in fewer letters, see core/playback/short-names.ts. Lists may be empty. */
+  roles: {
+    /** Words before which a role has been said, and more about it follows: `engineer of the firewall team`. */
+    more: readonly string[];
+    /** The same for clauses, which are left out whole: `responder who knows the service`. */
+    clauses: readonly string[];
+    /** Words that say nothing without what follows: `those who inform the public`. */
+    tooLittle: readonly string[];
+  };
   narrative: {
     felt: string;
     facts: string;

@@ -1,0 +1,46 @@
+import type { StoryWords } from '../words/story-words.ts';
+
+/** Letters that stand on one line before the lane of a picture. */
+const oneLine = 30;
+
+/**
+ * Names of those in a story for where there is no room for more than a line. A role ends where it begins to say more
+ * ("Writer of a ticket of July 2021" is a writer of a ticket), unless that leaves out somebody, or two would then bear the
+ * same name; what cannot be said shorter ends at a word, with dots.
+ */
+export function shortNames(names: readonly string[], words: StoryWords['roles']): string[] {
+  const said = names.map((name) => (name.length <= oneLine ? name : (shorterRole(name, words) ?? cutAtWord(name))));
+  return said.map((short, index) => {
+    const isTaken = said.some((other, at) => at !== index && (other === short || names[at] === short));
+    return isTaken ? cutAtWord(names[index] ?? short) : short;
+  });
+}
+
+/** The longest beginning of a role that says who it is and fits. */
+function shorterRole(role: string, { more, clauses, tooLittle }: StoryWords['roles']): string | undefined {
+  const ends = [...role.matchAll(/,? (?=[\p{L}’'-]+)/gu)].filter(({ 0: gap, index }) => {
+    const [next = ''] = role.slice(index + gap.length).split(/[\s,]/);
+    return more.includes(next) || clauses.includes(next);
+  });
+  const clause = ends.find(({ 0: gap, index }) =>
+    clauses.includes(role.slice(index + gap.length).split(/[\s,]/)[0] ?? ''),
+  );
+  return ends
+    .filter(({ index }) => index <= (clause?.index ?? index) && index <= oneLine)
+    .map(({ index }) => ({ head: role.slice(0, index), rest: role.slice(index) }))
+    .filter(({ head, rest }) => !tooLittle.includes(head) && !namesAnother(rest, more, clauses))
+    .at(-1)?.head;
+}
+
+/** Whether behind a comma stands something else than more about the same: `, and the head of technology`. */
+function namesAnother(rest: string, more: readonly string[], clauses: readonly string[]): boolean {
+  const [first = ''] = rest.replace(/^,? /, '').split(/[\s,]/);
+  if (clauses.includes(first)) return false;
+  return [...rest.matchAll(/, ([^\s,]+)/g)].some(([, next = '']) => !more.includes(next) && !clauses.includes(next));
+}
+
+function cutAtWord(name: string): string {
+  if (name.length <= oneLine) return name;
+  const end = name.lastIndexOf(' ', oneLine - 1);
+  return `${name.slice(0, end > 0 ? end : oneLine - 1).replace(/[\s,;:]+$/, '')}…`;
+}

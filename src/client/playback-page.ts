@@ -48,6 +48,9 @@ class PlaybackPage extends HTMLElement {
       address.search = [address.search.replace(/^\?/, ''), planSearch(wish)].filter((part) => part !== '').join('&');
       link.href = address.href;
     }
+    void import('./paper-order.ts').then(({ orderHandout }) => {
+      orderHandout(this);
+    });
     void import('./paper-drawings.ts').then(({ bringDrawings }) => bringDrawings(this));
   }
 

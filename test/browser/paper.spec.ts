@@ -87,6 +87,32 @@ test.describe('without JavaScript', () => {
     }
   });
 
+  test('a handout asks first to those who hear it or take its text too, and leads from a question to its answer and back', async ({
+    page,
+    address,
+  }) => {
+    await page.emulateMedia({ media: 'print' });
+    for (const { path, slides } of decks) {
+      await page.goto(address(path));
+      const text = onlyLetters(await page.locator('.playback-slides').innerText());
+      const pauses = slides.filter(({ kind }) => kind === 'pause');
+      const asked = pauses.map((slide) => onlyLetters(linesOf(slide, (step) => step === 0)[0] ?? ''));
+      const answers = pauses.flatMap((slide) => linesOf(slide, (step) => step > 0).map(onlyLetters));
+      expect(answers.length).toBeGreaterThan(1);
+      const lastAsked = Math.max(...asked.map((question) => text.indexOf(question)));
+      expect(Math.min(...asked.map((question) => text.indexOf(question))), path).toBeGreaterThan(-1);
+      for (const answer of answers) expect.soft(text.indexOf(answer), `${path} ${answer}`).toBeGreaterThan(lastAsked);
+      const ways = page.locator('.handout-asked > :not([hidden]) .handout-way a');
+      expect(await ways.count(), path).toBe(pauses.length);
+      for (const way of await ways.all()) {
+        const there = page.locator(`[id="${((await way.getAttribute('href')) ?? '').slice(1)}"]`);
+        const back = page.locator(`[id="${((await there.getByRole('link').getAttribute('href')) ?? '').slice(1)}"]`);
+        await expect(back).toBeVisible();
+        expect(await back.innerText()).toContain(await there.innerText());
+      }
+    }
+  });
+
   test('slides are one to a page, on its side, with all that they say', anyBase, async ({ page, address }) => {
     for (const { path, slides } of decks) {
       await page.goto(address(path));

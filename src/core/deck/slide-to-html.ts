@@ -42,6 +42,16 @@ export function answerOnPage(slide: Slide, words: SlideWords): Html {
   );
 }
 
+/** A slide among the questions of a handout: what it says to a room that knows nothing else yet. */
+export function slideOnHandout(slide: Slide, words: SlideWords): Html {
+  const asked = slide.kind === 'pause';
+  const shown = slide.parts.filter((part) => {
+    if (part.type === 'note') return !asked && part.layer === undefined;
+    return (!asked || part.step === 0) && part.type !== 'scene' && part.type !== 'ideas' && part.type !== 'think';
+  });
+  return html`<section class="slide slide-${slide.kind}"><h2>${slide.title}</h2>${joinHtml(shown.map((part) => partToHtml(part, 'page', words)))}</section>`;
+}
+
 function pageParts(slide: Slide, words: SlideWords, spare: boolean): Html {
   const asked = slide.kind === 'pause';
   const needsNone = spare || slide.parts.some(isFigure);

@@ -27,9 +27,8 @@ test('a role ends where it begins to say more', () => {
 });
 
 test('two people never bear one short name, nor one the whole name of another', () => {
-  expect(
-    short('A maintainer who expects the CDN to hold it', 'A maintainer who sees the origin at work'),
-  ).toMatchInlineSnapshot(`
+  expect(short('A maintainer who expects the CDN to hold it', 'A maintainer who sees the origin at work'))
+    .toMatchInlineSnapshot(`
     [
       "A maintainer who expects the…",
       "A maintainer who sees the…",

@@ -5,10 +5,11 @@ import { isReplaceable, recoverOutput } from '../../disk/output-folder.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
 import type { CliEffects } from '../effects.ts';
-import { openKnowledgeBase, type OpenKnowledgeBase } from '../open-knowledge-base.ts';
+import { openKnowledgeBase } from '../open-knowledge-base.ts';
 import type { Options } from '../options.ts';
 import { messageLines, summaryLine } from '../report-messages.ts';
 import { OwnPageError } from '../../site/own-pages.ts';
+import type { SiteContent } from '../../site/knowledge-base.ts';
 import type { SiteSettings } from '../../site/site-settings.ts';
 import { outputFolder, siteSettingsOf } from '../site-settings-of.ts';
 
@@ -37,6 +38,39 @@ export async function buildOnce(options: Options, effects: CliEffects): Promise<
   const progress = progressTo(options, effects);
   if (recoverOutput(outputFolder(options, effects))) effects.tell(broughtBack);
   progress('Reading and checking');
+  const ready = await readForSite(options, effects);
+  if (!ready) return undefined;
+  const { content, settings, rest } = ready;
+  const { buildSite } = await import('../../site/build-site.ts');
+  const { compiledPages } = await import('../../site/compiled-pages.ts');
+  if (content.own) progress('Compiling your pages, if one has changed');
+  const kept = await toldToAuthors(settings.out, async () =>
+    buildSite(content, settings, await compiledPages(content.own, settings), { progress }),
+  );
+  if (hasPhotographs(content) && !isWritable(settings.cache))
+    effects.tell(
+      `Photographs cannot be kept in ${settings.cache}, so each build makes them again. Let it be written to, to build sooner.`,
+    );
+  if (kept.length > 0)
+    effects.tell(
+      `Kept in ${relative(effects.cwd, settings.out) || settings.out}, because no build made it: ${kept.join(', ')}.`,
+    );
+  effects.tell(`The site is in ${relative(effects.cwd, settings.out) || settings.out}.${rest}`);
+  return settings;
+}
+
+/** A checked knowledge base of which a site can be made, and what there is to tell of it when the site is there. */
+interface ReadyForSite {
+  content: SiteContent;
+  settings: SiteSettings;
+  rest: string;
+}
+
+/**
+ * Reads and checks, and tells what keeps a site from being made: then undefined. Pages for readers ask for no message and for no
+ * text of a file, so both end here: with all that the rules had made of them they are half of what ten thousand stories take.
+ */
+async function readForSite(options: Options, effects: CliEffects): Promise<ReadyForSite | undefined> {
   const checked = await openKnowledgeBase(options, effects);
   const settings = siteSettingsOf(options, checked.wholeGraph.settings.url, effects);
   if (!isReplaceable(settings.out))
@@ -54,29 +88,20 @@ export async function buildOnce(options: Options, effects: CliEffects): Promise<
   const leftOut = [...new Set(checked.messages.flatMap(({ level, file }) => (level === 'error' ? [file] : [])))];
   if (leftOut.length > 0)
     effects.tell(`Left out, because they are not published and have errors: ${leftOut.join(', ')}.`);
-  const { buildSite } = await import('../../site/build-site.ts');
-  const { compiledPages } = await import('../../site/compiled-pages.ts');
-  if (checked.own) progress('Compiling your pages, if one has changed');
-  const kept = await toldToAuthors(settings.out, async () =>
-    buildSite(checked, settings, await compiledPages(checked.own, settings), { progress }),
-  );
-  if (hasPhotographs(checked) && !isWritable(settings.cache))
-    effects.tell(
-      `Photographs cannot be kept in ${settings.cache}, so each build makes them again. Let it be written to, to build sooner.`,
-    );
-  if (kept.length > 0)
-    effects.tell(
-      `Kept in ${relative(effects.cwd, settings.out) || settings.out}, because no build made it: ${kept.join(', ')}.`,
-    );
   const others = checked.messages.length > 0 ? ` ${summaryLine(checked)} \`second-story check\` shows them.` : '';
   const unseen = drafts ? undefined : keptOut(checked.wholeGraph);
   const without = unseen === undefined ? '' : ` Readers do not see ${unseen}.`;
-  effects.tell(`The site is in ${relative(effects.cwd, settings.out) || settings.out}.${without}${others}`);
-  return settings;
+  const { graph, wholeGraph, vocabulary, options: read, fileCount, folder, own } = checked;
+  const content = { graph, wholeGraph, vocabulary, options: read, fileCount, folder, ...(own ? { own } : {}) };
+  return {
+    content: { ...content, messages: [], sources: new Map(), unexplained: [] },
+    settings,
+    rest: `${without}${others}`,
+  };
 }
 
 /** Whether smaller versions have to be made, which takes a second for each. */
-function hasPhotographs({ graph }: OpenKnowledgeBase): boolean {
+function hasPhotographs({ graph }: SiteContent): boolean {
   return [...graph.pictures.values()].some(({ format }) => format !== 'svg');
 }
 

@@ -5,7 +5,7 @@ import type { Place } from '../model/place.ts';
 import type { Settings } from '../model/settings.ts';
 import { applyIgnores, findIgnores } from './ignores.ts';
 import { passagesOfData, passagesOfProse, passagesOfSettings } from './make-passages.ts';
-import { oncePerThought } from '../rule-kit/once-per-thought.ts';
+import { oncePerThought, type Found } from '../rule-kit/once-per-thought.ts';
 import type { Passage } from '../rule-kit/passage.ts';
 import { presetLevel } from './presets.ts';
 import type { DataDocument, ProseDocument } from '../parse/document.ts';
@@ -178,21 +178,20 @@ function* runOverPassages(
   const rules = active.filter((rule) => rule.about === 'passage');
   if (rules.length === 0) return;
   const forEvidence = rules.filter(({ group }) => group !== 'language');
-  const hitsIn = (passages: readonly Passage[]): Problem[] =>
-    passages.flatMap((passage) =>
-      oncePerThought(
-        passage.text,
-        (passage.evidence ? forEvidence : rules).flatMap((rule) =>
-          rule.check(passage, world).map((hit) => ({ rule, hit })),
-        ),
-        (rule) => levelOf(rule, world.settings),
-      ).map(({ rule, hit: { start, end, ...said } }) => ({
-        ...said,
-        rule: rule.id,
-        file: passage.file,
-        place: passage.place(start, end),
-      })),
-    );
+  const hitsIn = (passages: readonly Passage[]): Problem[] => {
+    const problemsHere: Problem[] = [];
+    for (const passage of passages) {
+      // A hundred rules look at each of tens of thousands of passages, and nearly all find nothing: they make no list.
+      const hits: Found[] = [];
+      for (const rule of passage.evidence ? forEvidence : rules)
+        for (const hit of rule.check(passage, world)) hits.push({ rule, hit });
+      for (const { rule, hit } of oncePerThought(passage.text, hits, (one) => levelOf(one, world.settings))) {
+        const { start, end, ...said } = hit;
+        problemsHere.push({ ...said, rule: rule.id, file: passage.file, place: passage.place(start, end) });
+      }
+    }
+    return problemsHere;
+  };
   const { documents, settings } = world;
   const narratives = new Map(documents.narratives.map((narrative) => [narrative.entry, narrative]));
   // All that such rules look at beside the words: the settings, the story around them, and who has not agreed to be named.

@@ -43,7 +43,7 @@ export function parseYaml(source: SourceText, stretch: Spot): { yaml?: YamlData;
   if (plain && !isTooDeep(plain.value))
     return {
       yaml: {
-        value: withoutOwnKeys(plain.value, wordsOf(text)),
+        value: withoutOwnKeys(plain.value, text === source.text ? wordsOf(text) : undefined),
         ...finders(() => parseTree(text).contents, source, stretch),
       },
       problems: slipsOf(() => parseTree(text), source, stretch),
@@ -367,7 +367,10 @@ function withoutOwnKeys(value: unknown, words: (value: string) => string = (same
   return Object.fromEntries(kept);
 }
 
-/** Values as slices of the file's own text, wherever they stand in it as they are: the reader's slices would hold a second copy of each file. */
+/**
+ * Values as slices of the file's own text, wherever they stand in it as they are: the reader's slices would hold a second copy of
+ * each file. Those of a card stay the reader's: they outlive the text, of which they are a tenth, and would hold all of it.
+ */
 function wordsOf(text: string): (value: string) => string {
   let from = 0;
   return (value) => {

@@ -1,4 +1,4 @@
-import { rememberLast } from '../remember-last.ts';
+import { rememberEach } from '../remember-each.ts';
 import { withProse } from '../parse/documents.ts';
 import { walkProse } from '../model/prose.ts';
 import type { ProseDocument } from '../parse/document.ts';
@@ -29,8 +29,8 @@ export function findLinks({ documents }: Pick<RuleWorld, 'documents'>): readonly
   return linksOf(documents);
 }
 
-/** Several rules ask for all links, one after another. */
-const linksOf = rememberLast((documents: RuleWorld['documents']): readonly FoundLink[] => {
+/** Several rules ask for all links, one after another; when they have, documents go, and their links with them. */
+const linksOf = rememberEach((documents: RuleWorld['documents']): readonly FoundLink[] => {
   const found: FoundLink[] = [];
   for (const document of withProse(documents)) {
     walkProse(document.prose, (node) => {

@@ -50,20 +50,22 @@ const fewest = 9;
 /** As many words as a stretch has: an edit is in no more stretches than that. */
 const stretchWords = 3;
 
-/** More different words than a document has; three numbers below it fit into one. */
-const wordNumbers = 2 ** 17;
-
-/** Each stretch as one number, made from those of its words: a text has as many stretches as words, and letters are slow to compare. */
+/** Each stretch as one small number, made from those of its words: two may rarely share one, and sentences are compared by their words. */
 function stretchesOf(words: readonly string[], numbers: Map<string, number>): number[] {
+  const stretches: number[] = [];
   let [before, last] = [0, 0];
-  const stretches = words.map((word) => {
+  for (const [index, word] of words.entries()) {
     let number = numbers.get(word);
-    if (number === undefined) numbers.set(word, (number = numbers.size % wordNumbers));
-    const stretch = (before * wordNumbers + last) * wordNumbers + number;
+    if (number === undefined) numbers.set(word, (number = numbers.size));
+    if (index >= stretchWords - 1) stretches.push(mixed(mixed(before, last), number));
     [before, last] = [last, number];
-    return stretch;
-  });
-  return stretches.slice(stretchWords - 1);
+  }
+  return stretches;
+}
+
+/** A number of 30 bits, which V8 keeps without a place of its own in memory. */
+function mixed(one: number, other: number): number {
+  return (Math.imul(one, 0x9e3779b1) ^ Math.imul(other + 1, 0x85ebca6b)) & 0x3fffffff;
 }
 
 /** Sentences that share as many stretches as two that are alike at least do, so that few are compared word by word. */

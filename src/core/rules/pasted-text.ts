@@ -12,25 +12,22 @@ export default defineRule({
   check: (passage) => {
     const { text, code = [] } = passage;
     if (passage.isCode === true || /^\S*:\/\/\S*$/.test(text)) return [];
-    const taken: { start: number; end: number }[] = [];
-    return traces(passage).flatMap(({ find, has, expected, help }) =>
-      has !== undefined && !text.includes(has)
-        ? []
-        : [...matchOutside(text, find, code)].slice(0, 1).flatMap(({ index: start, 0: found }): Hit[] => {
-            const end = start + found.length;
-            if (taken.some((other) => other.start < end && start < other.end)) return [];
-            taken.push({ start, end });
-            const seen = found.replace(/\s+/g, ' ');
-            return [
-              {
-                start,
-                end,
-                reason: `Unexpected “${shortened(seen)}”, expected ${expected}`,
-                help: help ?? 'Readers see it as it stands here.',
-              },
-            ];
-          }),
-    );
+    const hits: Hit[] = [];
+    for (const { find, has, expected, help } of traces(passage)) {
+      if (has !== undefined && !text.includes(has)) continue;
+      const [first] = matchOutside(text, find, code);
+      if (!first) continue;
+      const { index: start, 0: found } = first;
+      const end = start + found.length;
+      if (hits.some((other) => other.start < end && start < other.end)) continue;
+      hits.push({
+        start,
+        end,
+        reason: `Unexpected “${shortened(found.replace(/\s+/g, ' '))}”, expected ${expected}`,
+        help: help ?? 'Readers see it as it stands here.',
+      });
+    }
+    return hits;
   },
 });
 

@@ -53,7 +53,7 @@ test('what would leave out somebody, say nothing, or has no shorter form ends at
     ),
   ).toMatchInlineSnapshot(`
     [
-      "Head of the office, and the…",
+      "Head of the office…",
       "Those who write the public…",
       "Securities and Exchange…",
       "Betriebsdatenbankverwaltungsg…",

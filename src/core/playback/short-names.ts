@@ -41,6 +41,8 @@ function namesAnother(rest: string, more: readonly string[], clauses: readonly s
 
 function cutAtWord(name: string): string {
   if (name.length <= oneLine) return name;
-  const end = name.lastIndexOf(' ', oneLine - 1);
+  // Better before a comma than within what follows it.
+  const comma = name.lastIndexOf(', ', oneLine - 1);
+  const end = comma > oneLine / 2 ? comma : name.lastIndexOf(' ', oneLine - 1);
   return `${name.slice(0, end > 0 ? end : oneLine - 1).replace(/[\s,;:]+$/, '')}…`;
 }

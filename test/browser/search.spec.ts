@@ -141,6 +141,14 @@ test('nothing moves while results come', anyBase, async ({ page }) => {
     await page.goto('search/?q=network');
     await page.locator('.search-results[aria-busy="false"] .search-places a').first().waitFor();
     expect(await shiftOf(page)).toBeLessThan(0.02);
+    const cut = page
+      .locator('.search-places')
+      .evaluateAll((rows) =>
+        [...rows, ...rows.flatMap((row) => [...row.children])]
+          .filter((one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1)
+          .map(({ textContent }) => textContent),
+      );
+    expect(await cut, 'a place is told in full').toEqual([]);
   }
 });
 

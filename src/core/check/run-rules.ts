@@ -139,12 +139,17 @@ function withoutEchoes(problems: readonly Problem[], found: readonly Problem[], 
     ({ rule, file }) => `${rule}\n${file}`,
   );
   return problems.filter(
-    ({ rule, file, place }) =>
+    ({ rule, file, place, notes }) =>
       !said
         .get(`${echoOf.get(rule) ?? ''}\n${file}`)
-        ?.some((other) => place && other.place && touches(place, other.place)) &&
+        ?.some((other) => (place && other.place && touches(place, other.place)) || haveOneTwin(notes, other.notes)) &&
       (!ofWords.has(rule) || !stumbled.get(file)?.some((other) => place && other.place && touches(place, other.place))),
   );
+}
+
+/** Whether both are held against the same value. */
+function haveOneTwin([a]: Problem['notes'] = [], [b]: Problem['notes'] = []): boolean {
+  return a?.place !== undefined && b?.place !== undefined && a.file === b.file && touches(a.place, b.place);
 }
 
 function touches(a: Place, b: Place): boolean {

@@ -286,6 +286,8 @@ function emptySections(tree: MdastNode): Slip[] {
     if (node.type !== 'heading' || node.children.length === 0) return [];
     const next = blocks.slice(index + 1).find(({ type }) => type !== 'definition' && type !== 'footnoteDefinition');
     if (next && (next.type !== 'heading' || next.depth > node.depth)) return [];
+    // One of the same name is told of as such.
+    if (next?.type === 'heading' && JSON.stringify(textsOf(next)) === JSON.stringify(textsOf(node))) return [];
     return [
       {
         rule: 'empty-part',
@@ -297,6 +299,12 @@ function emptySections(tree: MdastNode): Slip[] {
       },
     ];
   });
+}
+
+/** The words of a node, piece by piece. */
+function textsOf(node: MdastNode): string[] {
+  if ('value' in node && typeof node.value === 'string') return [node.value];
+  return 'children' in node ? node.children.flatMap((child) => textsOf(child as MdastNode)) : [];
 }
 
 /** Hyphens or equals signs right below words make a heading of all of them; below a sentence nobody means that. */

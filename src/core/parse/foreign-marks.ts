@@ -61,7 +61,8 @@ const hides = new Set([
 ]);
 
 /** Without one of these nothing is wrong, and most paragraphs have none. */
-const suspicious = /[[\]{}|\\&^]|^[ \t]*[*+][A-Za-z]|^#{2,6}\S|^#{7}|:::|!!!|\?\?\?|==|%%|:\w+:|^h[1-6]\.|`_/m;
+const suspicious =
+  /[[\]{}|\\&^]|^[ \t]*[*+][A-Za-z]|^#{1,6}[^\s#]|^#{7}|:::|!!!|\?\?\?|==|%%|:\w+:|^h[1-6]\.|`_|[´’‘']{3}/m;
 
 const entities = 'nbsp|amp|lt|gt|quot|apos|[mn]dash|hellip|[lr][sd]quo|copy|times|rarr|euro|[aeiou](?:acute|grave|uml)';
 
@@ -144,10 +145,22 @@ const patterns: readonly {
     only: 'heading',
   },
   { find: /^#{2,6}(?=[^\s#])[^\n]*/gm, expected: 'a blank behind the # of a heading', only: 'paragraph' },
+  // With one # it may be a channel or a ticket: a paragraph of a few words that begin with a capital is a heading.
+  {
+    find: /(?<![\s\S])#(?=\p{Lu}\p{Ll})[^\n#]{2,60}(?<![.!?:;,])(?![\s\S])/gu,
+    expected: 'a blank behind the # of a heading',
+    only: 'paragraph',
+  },
   {
     find: /(?<=\n)[ \t]*[*+](?=\p{L})[^\n*]*$/gmu,
     expected: 'a blank behind the mark of an item',
     help: 'Without it the words are a part of the item above.',
+    only: 'paragraph',
+  },
+  {
+    find: /^[ \t]*([´’‘']{3})[\w-]*[ \t]*$(?:[\s\S]*?^[ \t]*\1[ \t]*$)?/gm,
+    expected: 'three backticks, ```, before and behind code',
+    help: 'With other marks all lines run together in a sentence.',
     only: 'paragraph',
   },
   { find: /^#{7,}[ \t][^\n]*/gm, expected: 'a heading of at most six #', only: 'paragraph' },

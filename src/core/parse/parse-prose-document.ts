@@ -50,6 +50,8 @@ export function parseProseDocument<P extends ProseKind>(
       ],
     };
   }
+  const early = cardThatGoesOn(source, split.yaml.end, split.bodyStart);
+  if (early) return { problems: [early] };
   const { yaml, problems: yamlProblems } = parseYaml(source, split.yaml);
   const { data, problems: dataProblems } = yaml
     ? parseData(cardKinds[file.kind], yaml, source)
@@ -89,6 +91,25 @@ function misspeltEnd(source: SourceText): Problem | undefined {
     reason: `Unexpected “${found[0].trim()}”, expected --- alone on its line at the end of the front matter`,
     help: 'Until then all of the story is taken for its card.',
     fix: [{ start, end, text: '---' }],
+  };
+}
+
+/** Keys right behind the end of the card, and its end once more below them: the first is one too many. */
+function cardThatGoesOn(source: SourceText, start: number, bodyStart: number): Problem | undefined {
+  const body = source.text.slice(bodyStart);
+  if (
+    !/^[a-z][\w-]*:(?: [^\n]*)?\n(?:[a-z][\w-]*:(?: [^\n]*)?\n|[ \t]+\S[^\n]*\n|- [^\n]*\n|[ \t]*\n|#[^\n]*\n)*---[ \t]*\n/i.test(
+      body,
+    )
+  )
+    return undefined;
+  return {
+    rule: 'front-matter',
+    file: source.file,
+    place: source.place(start, start + 3),
+    reason: 'Unexpected --- in the middle of the front matter, expected it at the end alone',
+    help: 'The keys below it are taken for the story. Take this line out.',
+    fix: [{ start, end: bodyStart, text: '' }],
   };
 }
 

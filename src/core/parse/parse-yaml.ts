@@ -176,8 +176,16 @@ function furtherIn(error: YAMLError, all: readonly YAMLError[], text: string): [
 /** The key of the line above, where it stands further out than the lines around it, which are in one column. */
 function slippedAbove(second: number, text: string): [number, number] | undefined {
   const first = lineStart(text, second - 1);
-  if (second === 0 || first === 0 || !/^ *[\w-]+: \S/.test(lineAt(text, first))) return undefined;
+  if (second === 0 || first === 0) return undefined;
   const indent = indentAt(text, second);
+  const column = indentAt(text, first);
+  const from = first + column;
+  // The name of an entry without its colon, or the first key of an entry in the column of its name.
+  if (column < indent && /^ *[\w-]+[ \t]*$/.test(lineAt(text, first)))
+    return [from, first + lineAt(text, first).trimEnd().length];
+  if (!/^ *[\w-]+: \S/.test(lineAt(text, first))) return undefined;
+  const isName = /^ *[\w-]+:[ \t]*$/.test(lineAt(text, first - 1)) && indentAt(text, first - 1) === column;
+  if (column < indent && isName) return [from, first + lineAt(text, first).indexOf(':')];
   const isAlone =
     indentAt(text, first) < indent &&
     indentAt(text, first - 1) === indent &&

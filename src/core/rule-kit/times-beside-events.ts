@@ -84,8 +84,12 @@ function bringsOrder({ clock, before, after }: ToldTime, event: RecordedTime): b
 }
 
 function recordedTimes(record: NonNullable<IncidentFiles['record']>): RecordedTime[] {
-  return record.data.timeline.flatMap(({ id, at, what }, index): RecordedTime[] => {
+  const { timeline } = record.data;
+  return timeline.flatMap(({ id, at, what }, index): RecordedTime[] => {
     const [moment] = at;
+    // One that is out of order is told of in the record.
+    const before = timeline[index - 1]?.at[0]?.at.asWritten ?? '';
+    if (/^\d{4}-.*T/.test(before) && before > (moment?.at.asWritten ?? '')) return [];
     const clock = /(?<!\d)\d{2}:\d{2}(?=Z?$)/.exec(moment?.at.asWritten ?? '')?.[0];
     if (at.length > 1 || !moment || moment.at.approximate || clock === undefined) return [];
     return [

@@ -15,7 +15,7 @@ export default defineRule({
 
 /** Minutes beyond an hour, hours beyond a day. Durations such as 75:30 and proportions such as 16:9 are left alone. */
 const oddTime =
-  /(?<![\w.:/,-])(?:(?:(?:[01]?\d|2[0-3]):[6-9]\d|2[5-9]:[0-5]\d)(?![\w:/%.]*[\w:/%])|(?:1[3-9]|2\d):[0-5]\d\s?[ap]\.?m\b|(?<=\bat )24:(?!00)[0-5]\d(?![\w:/]))/gi;
+  /(?<![\w.:/,-])(?:(?:(?:[01]?\d|2[0-3]):[6-9]\d|2[5-9]:[0-5]\d)(?![\w:/%.]*[\w:/%])|(?:1[3-9]|2\d):[0-5]\d\s?[ap]\.?m\b|(?<=\bat )(?:24:(?!00)|[3-9]\d:)[0-5]\d(?![\w:/]))/gi;
 
 function oddTimes({ text, code = [] }: Passage): Hit[] {
   return [...matchOutside(text, oddTime, code)].map(({ index: start, 0: written }) => ({

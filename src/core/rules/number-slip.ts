@@ -114,13 +114,18 @@ function wrongHours({ narrative, record }: IncidentFiles, numbers: readonly Writ
   const known = new Set(inRecord.map(({ digits }) => digits));
   const told = numbers.filter(({ source, digits }) => source === narrative.source && digits.includes(':'));
   const inStory = new Set(told.map(({ digits }) => digits.padStart(5, '0')));
-  return told.flatMap((seen): PlacedProblem[] => {
+  const meantBy = told.flatMap((seen): { seen: Written; meant: Written }[] => {
     const digits = seen.digits.padStart(5, '0');
     if (known.has(digits)) return [];
     const meant = inRecord.find(
       (other) => !inStory.has(other.digits) && isOneDigitOff(digits, other.digits) && shared(seen, other) >= 3,
     );
-    return meant ? [differs(seen, meant)] : [];
+    return meant ? [{ seen, meant }] : [];
+  });
+  // Of several that might be one time of the record, one is.
+  return [...Map.groupBy(meantBy, ({ meant }) => meant.digits).values()].flatMap((same) => {
+    const [best] = same.toSorted((a, b) => shared(b.seen, b.meant) - shared(a.seen, a.meant));
+    return best ? [differs(best.seen, best.meant)] : [];
   });
 }
 

@@ -2,6 +2,7 @@ import type { PlacedProblem } from '../model/message.ts';
 import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
 import { walkProse, type ProseElement } from '../model/prose.ts';
 import type { ProseDocument } from '../parse/document.ts';
+import { didYouMean } from '../parse/did-you-mean.ts';
 import { atSpot } from '../rule-kit/place-problem.ts';
 import { attributeSpot } from '../rule-kit/references.ts';
 import { defineRule } from '../rule-kit/rule.ts';
@@ -17,13 +18,16 @@ export default defineRule({
     return documents.playbacks.flatMap((playback) => {
       // Said once, however many moments an incident lends. One that does not exist is told elsewhere.
       const heard = new Set(playback.card.incidents.map(present));
+      // A slip in the list is told of there, and the moments are in order.
+      const unknown = playback.card.incidents.filter((listed) => !graph.incidents.has(present(listed)));
+      const isMisspelt = (id: string): boolean => unknown.some((listed) => didYouMean(listed, [id], 1).length > 0);
       const problems: PlacedProblem[] = [];
       walkProse(playback.prose, (node) => {
         if (node.type === 'element' && node.name === 'Guises') problems.push(...guisesOfOthers(node, playback, graph));
         const id = node.type === 'element' ? node.attributes['incident'] : undefined;
         if (node.type !== 'element' || typeof id !== 'string' || heard.has(present(id))) return undefined;
         heard.add(present(id));
-        if (!graph.incidents.has(present(id))) return undefined;
+        if (!graph.incidents.has(present(id)) || isMisspelt(id)) return undefined;
         problems.push(
           atSpot(playback, attributeSpot(playback.source.text, node, 'incident', id), {
             reason: `Unexpected incident “${id}”, expected one of the playback’s own incidents`,

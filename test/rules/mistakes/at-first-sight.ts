@@ -101,5 +101,26 @@ export const atFirstSight: readonly Mistake[] = [
     2,
   ),
   atEndOf('a colour by its name', 'invalid-value', 'knowledge-base.yaml', 'accent: teal'),
+  ...['It took TK weeks.', 'It took ?? weeks.', 'It took XX weeks.', 'It took [number] weeks.'].map((words) =>
+    inProse(`a place kept: ${words}`, 'leftover', words),
+  ),
+  inProse('a heading of one hash without its blank', 'foreign-markup', '#Another part'),
+  inProse('code between acute accents', 'foreign-markup', '´´´\nkubectl\n´´´'),
+  inProse('code between straight quotes', 'foreign-markup', "'''\nkubectl\n'''"),
+  inProse('an hour far beyond a day', 'moment-in-words', 'It fell at 34:10.'),
+  inProse('a heading twice in a row', 'heading-order', '## Once more\n\n## Once more\n\nIt was over.', 2),
+  inNarrative('a card that goes on behind its end', 'front-matter', (text) =>
+    replaceLine(text, /^(services:)/m, '---\n$1'),
+  ),
+  ...(['services.yaml', 'teams.yaml'] as const).flatMap((file) => [
+    atEndOf(`an entry of ${file} without its colon`, 'yaml-syntax', file, 'mutant\n  name: Mutants'),
+    atEndOf(
+      `a key of ${file} in the column of its entry`,
+      'yaml-syntax',
+      file,
+      'mutant:\nname: Mutants\n  what: It is.',
+      1,
+    ),
+  ]),
   atEndOf('settings that cannot be read', 'yaml-syntax', 'knowledge-base.yaml', 'x-a: [one'),
 ];

@@ -8,7 +8,7 @@ import type { RuleWorld } from '../rule.ts';
 /** Words that stand in for words still to come; among them those that our own templates begin with. Two rules ask, for drafts and for the rest. */
 export const findLeftovers = rememberLast(({ text, where, code = [] }: Passage): readonly Hit[] => {
   if (where === 'data') return [];
-  return patterns.flatMap((pattern) =>
+  const hits = patterns.flatMap((pattern) =>
     [...matchOutside(text, pattern, code)].map(({ index: start, 0: words }): Hit => ({
       start,
       end: start + words.length,
@@ -16,11 +16,17 @@ export const findLeftovers = rememberLast(({ text, where, code = [] }: Passage):
       help: 'A reader cannot tell what is missing. Fill it in, or take it out.',
     })),
   );
+  // Of several in a row one is enough: whoever fills it in sees the others.
+  return hits
+    .toSorted((a, b) => a.start - b.start)
+    .filter(
+      ({ start }, index, all) => !/^[\s:.,/?-]{0,3}$/.test(text.slice(all[index - 1]?.end ?? -1, start)) || index === 0,
+    );
 });
 
 const patterns = [
-  /\b(?:TODO|TBD|TBC|TBA|FIXME|X{3,})\b/g,
-  /\[(?:insert|fill|add|your|describe|name|date|time|link|todo|tbd)\b[^\]\n]{0,80}\](?!\()|<(?:insert|fill in|your|describe)\b[^>\n]{0,80}>|\blorem ipsum\b|\byyyy-mm-dd\b|\b(?:hh:mm|xx:xx)(?::ss|:xx)?\b|\bhow everyone will know that it is in practice\b/gi,
+  /\b(?:TODO|TBD|TBC|TBA|FIXME|X{3,}|XX(?= ?(?:%|[a-z]{3,}))|TK(?= [a-z]))\b|(?<=\s)\?{2,}(?=\s|%)/g,
+  /\[(?:insert|fill|add|your|describe|name|date|time|link|todo|tbd|number|amount|reason|who|when|how (?:many|much|long))\b[^\]\n]{0,80}\](?!\()|<(?:insert|fill in|your|describe)\b[^>\n]{0,80}>|\blorem ipsum\b|\byyyy-mm-dd\b|\b(?:hh:mm|xx:xx)(?::ss|:xx)?\b|\bhow everyone will know that it is in practice\b/gi,
 ];
 
 const published = rememberEach(({ documents }: RuleWorld): ReadonlySet<string> => {

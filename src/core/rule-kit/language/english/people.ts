@@ -132,7 +132,7 @@ export const englishPeople: Readonly<Record<string, Phrases>> = {
     phrases: [
       {
         words: 'see refer cf look check',
-        find: find`(?<=^|[.!?;:,(–—]|[.!?;:,(–—] )(?:for (?:details|more)(?:[^.!?]{0,30},)? )?(?:see|refer to|cf\.?|have a look|look|check)(?: also)? (?:(?:[^\s.!?)#]+ ){0,6}?(?:in|on|at|from) ${closedPlace}|#[a-z][\w-]{2,}|(?:the |our )?(?:pinned (?:posts?|messages?|comments?|notes?)|(?:slack|teams|chat|discord|internal|incident|e-?mail) (?:threads?|channel|chat|wiki|docs?|documents?|discussion)|shared (?:folder|drive)))`,
+        find: find`(?<=^|[.!?;:,(–—]|[.!?;:,(–—] )(?:for (?:details|more)(?:[^.!?]{0,30},)? )?(?:see|refer to|cf\.?|have a look|look|check)(?: also)? (?:(?:[^\s.!?)#]+ ){0,6}?(?:in|on|at|from) ${closedPlace}|#(?!todo|tbd)[a-z][\w-]{2,}|(?:the |our )?(?:pinned (?:posts?|messages?|comments?|notes?)|(?:slack|teams|chat|discord|internal|incident|e-?mail) (?:threads?|channel|chat|wiki|docs?|documents?|discussion)|shared (?:folder|drive)))`,
       },
       {
         words: 'see refer cf',

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { CliError } from './cli-error.ts';
+import { repositoryOf } from './repository.ts';
 
 const run = promisify(execFile);
 
@@ -28,6 +29,18 @@ export async function changedFiles(folder: string, ref: string): Promise<Readonl
       error instanceof Error && 'stderr' in error && typeof error.stderr === 'string'
         ? error.stderr.trim().split('\n')[0]
         : '';
+    if (repositoryOf(folder) === undefined)
+      throw new CliError(
+        `--changed needs git, and ${folder} is in no repository of it.`,
+        'Leave --changed out to see all messages, or begin a repository with `git init`.',
+        { cause: error },
+      );
+    if (ref === 'HEAD' && said?.includes("'HEAD'"))
+      throw new CliError(
+        'Nothing is committed yet, so there is nothing to compare with.',
+        'Leave --changed out until the first commit.',
+        { cause: error },
+      );
     throw new CliError(
       `git cannot compare ${folder} with ${ref}${said ? `: ${said.replace(/^fatal: /, '')}` : ''}.`,
       'In a pipeline, fetch the whole history (fetch-depth: 0) and name the branch, such as --changed origin/main.',

@@ -13,9 +13,18 @@ export function findIncident(ids: readonly string[], wanted: string | undefined,
       `“${wanted}” is a part of ${String(holding.length)} incidents.`,
       `Write more of the id: ${holding.slice(0, 5).join(', ')}${holding.length > 5 ? ' …' : ''}`,
     );
-  const near = didYouMean(wanted, ids, 1)[0];
+  const near = nearIncident(wanted, ids);
   throw new CliError(
     `There is no incident “${wanted}”.`,
     near === undefined ? '`second-story new incident <a few words>` starts one.' : `Did you mean ${near}?`,
   );
+}
+
+/** The incident that was meant by an id with a slip in it, or by one of its words with a slip in it. */
+export function nearIncident(wanted: string, ids: readonly string[]): string | undefined {
+  const whole = didYouMean(wanted, ids, 1)[0];
+  if (whole !== undefined) return whole;
+  const wordsOf = (id: string): string[] => id.split('-').filter((word) => !/^\d+$/.test(word));
+  const word = didYouMean(wanted, [...new Set(ids.flatMap(wordsOf))], 1)[0];
+  return word === undefined ? undefined : ids.find((id) => wordsOf(id).includes(word));
 }

@@ -49,6 +49,77 @@ describe('init with a pipeline, a hook and an editor', () => {
     expect(existsSync(join(home, 'docs/our stories', path))).toBe(false);
   });
 
+  test('a pipeline and a hook are added to a knowledge base that is there, and nothing else', async () => {
+    await say('init');
+    writeFileSync(
+      join(home, 'package.json'),
+      '{ "dependencies": { "second-story": "file:../second-story-0.1.0.tgz" } }',
+    );
+    const readme = join(home, 'README.md');
+    rmSync(readme);
+    expect(await say('init', '.', '--ci', 'github', '--hook')).toMatchInlineSnapshot(`
+      "wrote  .githooks/pre-commit
+      wrote  .github/workflows/stories.yml
+
+      Next:
+        git init && git config core.hooksPath .githooks
+        cp ../second-story-0.1.0.tgz . && npm install ./second-story-0.1.0.tgz
+            the pipeline has only what is in the repository; commit that file too
+      exit 0"
+    `);
+    expect(existsSync(readme)).toBe(false);
+    writeFileSync(join(home, 'package.json'), '{ "dependencies": { "second-story": "file:second-story-0.1.0.tgz" } }');
+    expect(await say('init', '.', '--ci', 'github')).toMatchInlineSnapshot(`
+      "kept   .github/workflows/stories.yml
+      exit 0"
+    `);
+  });
+
+  test('a file where the folder should be', async () => {
+    writeFileSync(join(home, 'stories'), '');
+    expect(await say('init', 'stories')).toMatchInlineSnapshot(`
+      "A file stands where a folder is needed: HERE/stories.
+      Move it, or name another folder.
+      exit 2"
+    `);
+  });
+
+  test('a word that a command does not take is told, not passed over', async () => {
+    await say('init');
+    expect(await say('check', 'content/themes')).toMatchInlineSnapshot(`
+      "Unexpected “content/themes” behind check, which takes options only.
+      Leave it out. Another knowledge base is named with --content <folder>. --changed shows only messages about what you changed.
+      exit 2"
+    `);
+    expect(await say('build', 'content')).toMatchInlineSnapshot(`
+      "Unexpected “content” behind build, which takes options only.
+      Leave it out. Another knowledge base is named with --content <folder>.
+      exit 2"
+    `);
+  });
+
+  test('an incident is found by a word of its id with a slip in it', async () => {
+    await say('init');
+    await say('new', 'incident', 'Checkout was slow');
+    expect(await say('new', 'record', 'chekout')).toContain('Did you mean 2026-03-14-checkout-was-slow?');
+    expect(await say('new', 'record', 'zebra')).toContain('`second-story new incident <a few words>` starts one.');
+  });
+
+  test('--changed outside of git, and before the first commit', async () => {
+    await say('init');
+    expect(await say('check', '--changed')).toMatchInlineSnapshot(`
+      "--changed needs git, and HERE/content is in no repository of it.
+      Leave --changed out to see all messages, or begin a repository with \`git init\`.
+      exit 2"
+    `);
+    spawnSync('git', ['init', '-q'], { cwd: home });
+    expect(await say('check', '--changed')).toMatchInlineSnapshot(`
+      "Nothing is committed yet, so there is nothing to compare with.
+      Leave --changed out until the first commit.
+      exit 2"
+    `);
+  });
+
   test('--ci of a host that we do not know', async () => {
     expect(await say('init', '--ci', 'circle')).toMatchInlineSnapshot(`
       "Unexpected host “circle” behind --ci.

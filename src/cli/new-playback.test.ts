@@ -124,7 +124,7 @@ test('a theme needs two stories, and what is not there is told', async () => {
     exit 2
 
     There is no incident “chekout”.
-    \`second-story new incident <a few words>\` starts one.
+    Did you mean 2026-03-14-checkout?
     exit 2
 
     There is nothing to tell yet.

@@ -272,7 +272,7 @@ describe('init', () => {
     expect(readFileSync(join(home, '.gitignore'), 'utf8')).toBe('/node_modules\n*.log\ndist/\n.astro/\n');
     expect(await say('init', '.')).toMatchInlineSnapshot(`
       "There is a knowledge base in this folder already; nothing was written.
-      \`second-story new incident <words>\` adds a story to it.
+      \`second-story new incident <words>\` adds a story to it; --ci and --hook add a pipeline and a hook.
       exit 2"
     `);
   });

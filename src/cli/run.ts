@@ -4,7 +4,7 @@ import { CliError, type ExitCode } from './cli-error.ts';
 import { commands, isCommandName } from './commands.ts';
 import type { CliEffects } from './effects.ts';
 import { commandHelp, overview } from './help.ts';
-import { commonOptions } from './options.ts';
+import { commonOptions, type OptionName } from './options.ts';
 import { expectOptions, parseCommandLine } from './parse-command-line.ts';
 import { plainText } from './plain-text.ts';
 import { systemError } from './system-error.ts';
@@ -39,6 +39,7 @@ async function dispatch(args: readonly string[], effects: CliEffects): Promise<E
     return 0;
   }
   expectOptions(wanted, options, [...command.options, ...commonOptions]);
+  if (command.words === '' && rest.length > 0) throw unexpectedWord(wanted, rest[0] ?? '', command.options);
   return command.run(rest, options, effects);
 }
 
@@ -47,6 +48,16 @@ function unknownCommand(name: string): CliError {
   return new CliError(
     `Unknown command “${name}”.`,
     near === undefined ? '`second-story --help` lists the commands.' : `Did you mean \`second-story ${near}\`?`,
+  );
+}
+
+/** A file or folder behind a command that takes none would be read as if it had narrowed something. */
+function unexpectedWord(name: string, word: string, options: readonly OptionName[]): CliError {
+  const folder = options.includes('content') ? ' Another knowledge base is named with --content <folder>.' : '';
+  const changed = options.includes('changed') ? ' --changed shows only messages about what you changed.' : '';
+  return new CliError(
+    `Unexpected “${word}” behind ${name}, which takes options only.`,
+    `Leave it out.${folder}${changed}`,
   );
 }
 

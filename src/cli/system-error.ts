@@ -21,6 +21,7 @@ const refusals: Readonly<Record<string, readonly [string, string]>> = {
   ENFILE: ['Too many files are open', 'End other programs, then run the command again.'],
   EIO: ['The disk cannot read or write', 'Look after the disk, then run the command again.'],
   EBUSY: ['Another program uses it', 'End it, then run the command again.'],
+  EEXIST: ['A file stands where a folder is needed', 'Move it, or name another folder.'],
   ENOTDIR: ['A file stands where a folder is needed', 'Move it, or name another folder.'],
   EISDIR: ['A folder stands where a file is needed', 'Move it, or name another file.'],
   ELOOP: ['Links lead in a circle', 'Take one of them out.'],

@@ -10,6 +10,7 @@ import { writeNewFiles } from '../../disk/write-new-files.ts';
 import { asOf } from '../as-of.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
+import type { CliEffects } from '../effects.ts';
 import { writeCollections } from '../collections.ts';
 import { repositoryOf, useHooks } from '../git-hook.ts';
 import { enginePackage } from '../engine-package.ts';
@@ -17,7 +18,7 @@ import { enginePackage } from '../engine-package.ts';
 export const init: Command = {
   words: '[folder]',
   about:
-    'Starts a knowledge base: content/ with settings, an example story and a theme, a package.json with scripts, a README and\nsettings for editors. With --ci also a pipeline, with --hook a hook for git.\nFiles that are there already stay as they are.',
+    'Starts a knowledge base: content/ with settings, an example story and a theme, a package.json with scripts, a README and\nsettings for editors. With --ci also a pipeline, with --hook a hook for git.\nIn a knowledge base that is there, these two are added. Files that are there already stay as they are.',
   options: ['ci', 'hook', 'as-of'],
   examples: [
     ['second-story init .', 'starts one in this folder'],
@@ -33,10 +34,16 @@ export const init: Command = {
     const host = parseHost(options.ci);
     const folder = resolve(effects.cwd, words[0] ?? '.');
     const here = relative(effects.cwd, folder);
-    if (existsSync(join(folder, 'knowledge-base.yaml')) || existsSync(join(folder, 'content', 'knowledge-base.yaml')))
+    const begun =
+      existsSync(join(folder, 'knowledge-base.yaml')) || existsSync(join(folder, 'content', 'knowledge-base.yaml'));
+    if (begun && (host !== undefined || options.hook === true)) {
+      addTo(folder, host, options.hook === true, effects);
+      return Promise.resolve(0);
+    }
+    if (begun)
       throw new CliError(
         `There is a knowledge base in ${here || 'this folder'} already; nothing was written.`,
-        '`second-story new incident <words>` adds a story to it.',
+        '`second-story new incident <words>` adds a story to it; --ci and --hook add a pipeline and a hook.',
       );
     mkdirSync(folder, { recursive: true });
     const files: NewFile[] = [
@@ -48,13 +55,9 @@ export const init: Command = {
     ];
     const { written, kept } = writeNewFiles(folder, files);
     if (host) {
-      // Hosts look for it at the root of the repository, wherever in it the stories lie.
-      const repository = repositoryOf(folder);
-      const root = repository?.top ?? folder;
-      const pipeline = writeNewFiles(root, [pipelineFile(host, repository?.below ?? '')]);
-      const seenFrom = (path: string): string => relative(folder, join(root, path)).replaceAll('\\', '/');
-      written.push(...pipeline.written.map(seenFrom));
-      kept.push(...pipeline.kept.map(seenFrom));
+      const pipeline = writePipeline(folder, host);
+      written.push(...pipeline.written);
+      kept.push(...pipeline.kept);
     }
     const ignored = ignoreFiles(folder);
     writeCollections(folder, join(folder, 'content'));
@@ -69,10 +72,11 @@ export const init: Command = {
         ...kept.map((path) => `kept   ${path}`),
         '',
         'Next:',
-        ...(here === '' ? [] : [`  cd ${here}`]),
+        ...(here === '' ? [] : [`  cd ${/\s/.test(here) ? `"${here}"` : here}`]),
         kept.includes('package.json') ? '  npx second-story dev' : '  npm install && npm run dev',
         '  npx second-story new incident <a few words>',
         ...(hookStep === undefined ? [] : [`  ${hookStep}`]),
+        ...(host ? outsidePackage(folder) : []),
         '',
         'The example is a draft: dev shows it, the site does not. Delete it when your first story is there.',
       ].join('\n'),
@@ -80,6 +84,43 @@ export const init: Command = {
     return Promise.resolve(0);
   },
 };
+
+/** Writes a pipeline or a hook for a knowledge base that is there; everything else stays as it is. */
+function addTo(folder: string, host: PipelineHost | undefined, hook: boolean, effects: CliEffects): void {
+  const hooks = hook ? writeNewFiles(folder, [hookFile()]) : { written: [], kept: [] };
+  const pipeline = host ? writePipeline(folder, host) : { written: [], kept: [] };
+  const hookStep = hook ? useHooks(folder) : undefined;
+  const next = [...(hookStep === undefined ? [] : [`  ${hookStep}`]), ...(host ? outsidePackage(folder) : [])];
+  effects.print(
+    [
+      ...[...hooks.written, ...pipeline.written].map((path) => `wrote  ${path}`),
+      ...[...hooks.kept, ...pipeline.kept].map((path) => `kept   ${path}`),
+      ...(next.length > 0 ? ['', 'Next:', ...next] : []),
+    ].join('\n'),
+  );
+}
+
+/** Hosts look for it at the root of the repository, wherever in it the stories lie. */
+function writePipeline(folder: string, host: PipelineHost): { written: string[]; kept: string[] } {
+  const repository = repositoryOf(folder);
+  const root = repository?.top ?? folder;
+  const { written, kept } = writeNewFiles(root, [pipelineFile(host, repository?.below ?? '')]);
+  const seenFrom = (path: string): string => relative(folder, join(root, path)).replaceAll('\\', '/');
+  return { written: written.map(seenFrom), kept: kept.map(seenFrom) };
+}
+
+/** What to do where package.json takes Second Story from a file that a pipeline does not have. */
+function outsidePackage(folder: string): string[] {
+  if (!existsSync(join(folder, 'package.json'))) return [];
+  const manifest = readFileSync(join(folder, 'package.json'), 'utf8');
+  const file = /"second-story":\s*"file:(\.\.\/[^"]+|\/[^"]+)"/.exec(manifest)?.[1];
+  if (file === undefined) return [];
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  return [
+    `  cp ${file} . && npm install ./${name}`,
+    '      the pipeline has only what is in the repository; commit that file too',
+  ];
+}
 
 function parseHost(given: string | undefined): PipelineHost | undefined {
   const known = pipelineHosts.find((host) => host === given);

@@ -16,6 +16,7 @@ import type { Command } from '../command.ts';
 import { draftPlayback } from '../draft-playback.ts';
 import type { CliEffects } from '../effects.ts';
 import { findContent } from '../find-content.ts';
+import { nearIncident } from '../find-incident.ts';
 import type { Options } from '../options.ts';
 
 type Kind = keyof typeof entryTemplates;
@@ -254,7 +255,7 @@ function knownIncident(folder: string, id: string): string {
       `“${id}” is a part of ${String(fitting.length)} incidents’ ids.`,
       `Write more of one: ${fitting.slice(0, 5).join(', ')}${fitting.length > 5 ? ' …' : ''}`,
     );
-  const near = didYouMean(id, incidents, 1)[0];
+  const near = nearIncident(id, incidents);
   throw new CliError(
     `There is no incident “${id}” in ${folder}.`,
     near === undefined ? '`second-story new incident <a few words>` starts one.' : `Did you mean ${near}?`,

@@ -24,11 +24,11 @@ npx second-story new incident "Checkout was slow for an afternoon"
 It begins as a draft: \`dev\` shows it, the site does not, until its front matter says \`status: published\`. A title and prose are
 enough. Whoever can read this repository can read drafts and analyses too.
 
-\`npm run check\` says what to mend, and what would make a story better. The handbook is part of the site, at \`/handbook/\`.
+\`npx second-story check\` says what to mend, and what would make a story better. The handbook is part of the site, at \`/handbook/\`.
 
 ## Publish
 
-\`npm run build\` makes the site in \`dist/\`, for any host. Set \`url\` in \`content/knowledge-base.yaml\` first.
+\`npx second-story build\` makes the site in \`dist/\`, for any host. Set \`url\` in \`content/knowledge-base.yaml\` first.
 `,
   };
 }

@@ -80,6 +80,8 @@ function faultsOf(xml: string): string[] {
     )
       faults.push(`the words of ${name} leave its frame`);
     if (/^(?:Text|Caption|Drawing|Picture)/.test(name)) large.push(frame);
+    const least = Math.min(...[...shape.matchAll(/ sz="(\d+)"/g)].map(([, size]) => Number(size)));
+    if (name.startsWith('Text') && least < 1600) faults.push(`${name} is too small to read from the last row`);
   }
   for (const table of tables) {
     const frame = frameOf(table);

@@ -6,7 +6,7 @@ import { english } from '../words/english.ts';
 import { slidesOf } from './deck-of-plan.ts';
 import type { Slide } from './deck.ts';
 import { pageFlow } from './page-flow.ts';
-import { slideOnPage } from './slide-to-html.ts';
+import { partToHtml, slideOnPage } from './slide-to-html.ts';
 import { slidesOnStage } from './slides-on-stage.ts';
 
 const at = (minutes: number): { from: number; to: number; approximate: boolean } => ({
@@ -156,4 +156,9 @@ test('several stories open with as much of each as a room may know', () => {
   expect(slidesOnStage(opening ? [opening] : [], english).markup.html).toContain(
     '<li dir="auto">Story a · 14 March 2026</li>',
   );
+});
+
+test('a short name with a hyphen ends no line of a sentence', () => {
+  const sentence = partToHtml({ step: 0, type: 'sentence', text: 'The restore on db-02 stops.' }, 'stage', english);
+  expect(sentence.html).toContain('on <span class="whole">db-02</span> stops');
 });

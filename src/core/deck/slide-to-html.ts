@@ -4,6 +4,7 @@ import { drawScene } from '../drawing/draw-scene.ts';
 import { html, joinHtml, type Html } from '../html.ts';
 import type { DeckPicture, Rich } from '../story/rich.ts';
 import { formatSeconds } from '../time/duration.ts';
+import { keepWhole } from '../words/keep-whole.ts';
 import type { SlideWords } from '../words/slide-words.ts';
 import { isFigure, type Slide, type SlidePart, type StoryLanes } from './deck.ts';
 import { richToHtml } from './rich-to-html.ts';
@@ -72,9 +73,9 @@ export function partToHtml(part: SlidePart, face: 'page' | 'stage', words: Slide
     case 'lead':
       return html`<p class="slide-lead">${part.text}</p>`;
     case 'sentence':
-      return html`<p class="slide-sentence${isLong(part.text) && ' slide-long'}" dir="auto">${part.text}</p>`;
+      return html`<p class="slide-sentence${isLong(part.text) && ' slide-long'}" dir="auto">${keepWhole(part.text)}</p>`;
     case 'question':
-      return html`<p class="slide-question${isLong(part.text) && ' slide-long'}" dir="auto">${part.text}</p>`;
+      return html`<p class="slide-question${isLong(part.text) && ' slide-long'}" dir="auto">${keepWhole(part.text)}</p>`;
     case 'options':
       return html`<ol class="options">${part.items.map((item) => html`<li dir="auto">${item}</li>`)}</ol>`;
     case 'think':

@@ -3,8 +3,11 @@ import type { SlideParagraph } from './presentation.ts';
 /** Units of office drawings in a point. */
 export const pointSize = 12_700;
 
-/** Nothing on a slide is smaller: it is read from the last row. */
+/** Nothing on a slide is smaller: names in a drawing, a caption, a full table. */
 export const leastPoints = 14;
+
+/** Words are no smaller: they are read from the last row. */
+const leastWords = 16;
 
 /** A letter's width and a line's height in parts of the size of its type: those of a wide and high face, since not every machine has ours. */
 const letterWidth = { plain: 0.51, bold: 0.56 } as const;
@@ -24,7 +27,7 @@ export function spaceBefore(scale: number): number {
 }
 
 export function sizeOf(look: SlideParagraph['look'], scale: number): number {
-  return Math.max(leastPoints, Math.round(sizes[look] * scale));
+  return Math.max(leastWords, Math.round(sizes[look] * scale));
 }
 
 /** How many letters surely stand in a width. */

@@ -98,6 +98,17 @@ describe('init with a pipeline, a hook and an editor', () => {
     `);
   });
 
+  test('what `new` writes has nothing to mend', async () => {
+    await say('init');
+    await say('new', 'incident', 'Checkout was slow', '--responders', 'on-call,support');
+    await say('new', 'actions', 'checkout');
+    expect(await say('check')).toMatchInlineSnapshot(`
+      "Nothing to mend in 8 files.
+      Readers do not see 3 drafts.
+      exit 0"
+    `);
+  });
+
   test('an incident is found by a word of its id with a slip in it', async () => {
     await say('init');
     await say('new', 'incident', 'Checkout was slow');

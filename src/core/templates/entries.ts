@@ -41,9 +41,15 @@ ${services.length > 0 ? `services: [${services.join(', ')}]\n` : ''}\
 
 ## What people saw
 
+{/* Who noticed first, on which screen or from whom? What did they take it for? */}
+
 ## What it took to recover
 
+{/* What was tried, and why did it make sense? When did the picture change, and what changed it? */}
+
 ## What it means for others
+
+{/* What surprised you? What could happen to another team in the same way? */}
 `,
     }),
   },
@@ -56,6 +62,7 @@ ${services.length > 0 ? `services: [${services.join(', ')}]\n` : ''}\
       return {
         path,
         text: `${schemaComment('record', path)}
+# An empty list is []: take the [] away when you write its first entry on the lines below.
 # People by role. Names only with consent.
 people:${listed === '' ? ' []' : listed}
 # Key events in the order in which you want to tell them: at, what; and where you know it: who, believed, cue, laterKnown.
@@ -76,7 +83,7 @@ findings: []
       return {
         path,
         text: `${schemaComment('actions', path)}
-# What will be different. The list is empty so far; an action looks like this:
+# What will be different. The list is empty so far, which is the [] at the end: take it away with the first action. One looks like this:
 # - id: slow-start
 #   text: Start the cache slowly, so that the database can follow
 #   kind: technical

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { CliError } from './cli-error.ts';
 import type { CliEffects } from './effects.ts';
 import type { Options } from './options.ts';
@@ -18,12 +18,27 @@ export function findContent(options: Options, { cwd }: CliEffects): string {
     return folder;
   }
   const found = [cwd, join(cwd, 'content')].find(isKnowledgeBase);
+  const above = found === undefined ? knowledgeBaseAbove(cwd) : undefined;
+  if (above !== undefined)
+    throw new CliError(
+      `There is no knowledge base in this folder, but one above it: \`${above}\`.`,
+      `Run the command there, or add \`--content ${above}\`.`,
+    );
   if (found === undefined)
     throw new CliError(
       'There is no knowledge base here: neither this folder nor ./content has a knowledge-base.yaml.',
       '`second-story init` starts one here; --content <folder> names one elsewhere.',
     );
   return found;
+}
+
+/** Path from a folder to the knowledge base that it lies in or beside. */
+function knowledgeBaseAbove(cwd: string): string | undefined {
+  for (let at = dirname(cwd); ; at = dirname(at)) {
+    const found = [at, join(at, 'content')].find(isKnowledgeBase);
+    if (found !== undefined) return relative(cwd, found).replaceAll('\\', '/');
+    if (dirname(at) === at) return undefined;
+  }
 }
 
 function isKnowledgeBase(folder: string): boolean {

@@ -109,6 +109,27 @@ describe('init with a pipeline, a hook and an editor', () => {
     `);
   });
 
+  test('a folder below a knowledge base is told where that is', async () => {
+    await say('init');
+    const sayAt = async (at: string): Promise<string> =>
+      (await sayIn(join(home, at), ['check'], '2026-03-14')).trimEnd();
+    expect(await sayAt('content/themes')).toMatchInlineSnapshot(`
+      "There is no knowledge base in this folder, but one above it: \`..\`.
+      Run the command there, or add \`--content ..\`.
+      exit 2"
+    `);
+    expect(await sayAt('.vscode')).toContain('but one above it: `../content`.');
+  });
+
+  test('an option with two values is told', async () => {
+    expect(await say('init', '.', '--ci', 'github', '--ci', 'gitlab')).toMatchInlineSnapshot(`
+      "--ci is given twice: github and gitlab.
+      Leave one of them out.
+      exit 2"
+    `);
+    expect(existsSync(join(home, 'content'))).toBe(false);
+  });
+
   test('an incident is found by a word of its id with a slip in it', async () => {
     await say('init');
     await say('new', 'incident', 'Checkout was slow');

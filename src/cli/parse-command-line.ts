@@ -24,7 +24,14 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     if (token.kind === 'positional') words.push(token.value);
     if (token.kind !== 'option') continue;
     if (!isOptionName(token.name)) throw unknownOption(token.rawName, token.name, Object.keys(optionTable));
-    options[token.name] = valueOf(token.name, token.rawName, token.value);
+    const value = valueOf(token.name, token.rawName, token.value);
+    const before = options[token.name];
+    if (before !== undefined && before !== value)
+      throw new CliError(
+        `${token.rawName} is given twice: ${String(before)} and ${String(value)}.`,
+        'Leave one of them out.',
+      );
+    options[token.name] = value;
   }
   return { words, options };
 }

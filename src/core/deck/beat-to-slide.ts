@@ -292,7 +292,8 @@ function decisionSlide(action: StoryAction | undefined, words: SlideWords): Show
 export function eventTitle({ clock, day, who, kind }: StoryEvent, { people }: Story, words: SlideWords): string {
   const names = who.map((id) => people.find((person) => person.id === id)?.name ?? id).join(', ');
   const when = clock === '' ? day : clock;
-  return [when, names === '' ? words.eventKinds[kind] : names].filter((text) => text !== '').join(' · ');
+  const title = [when, names === '' ? words.eventKinds[kind] : names].filter((text) => text !== '').join(' · ');
+  return withCapital(title);
 }
 
 function eventNotes({ cue, believed, laterKnown }: StoryEvent, words: SlideWords): SlidePart[] {
@@ -346,8 +347,12 @@ function scene(story: Story, upTo: number, dim: boolean, { deck }: SlideWords): 
 
 /** Words of a list, where each stands on a line of its own. */
 function asSentence(words: string): string {
+  return keepTogether(withCapital(words));
+}
+
+function withCapital(words: string): string {
   const [first = ''] = words;
-  return keepTogether(first.toLocaleUpperCase() + words.slice(first.length));
+  return first.toLocaleUpperCase() + words.slice(first.length);
 }
 
 /** Words that elsewhere lead a line, as a heading of what stands below. */

@@ -105,7 +105,7 @@ export function eventToText(
   const who = event.who.map((id) => speaker(id, context)).join(', ');
   const notes = eventNotes(event).map(([label, text]) => `${words.eventNotes[label]} ${escapeMarkdown(text)}`);
   const parted = told.includes('\n\n') ? '\n\n' : ' ';
-  const head = [`**${shown ?? words.notKnown}**`, who && `(${who})`, told].filter(Boolean).join(' ');
+  const head = [`**${shown ?? words.timeNotNoted}**`, who && `(${who})`, told].filter(Boolean).join(' ');
   return [head, ...(notes.length > 0 ? [notes.join(' ')] : [])].join(parted);
 }
 

@@ -170,7 +170,7 @@ function storyEvent(
     at: when,
     until: event.until && intervalOf(event.until, incident.zone, day)?.to,
     day: shown?.date ?? '',
-    clock: shown?.time ?? (shown?.date === undefined ? (shown?.full ?? words.notKnown) : ''),
+    clock: shown?.time ?? (shown?.date === undefined ? (shown?.full ?? words.timeNotNoted) : ''),
     kind: event.kind,
     who: event.who,
     what: event.what,

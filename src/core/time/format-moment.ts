@@ -49,6 +49,13 @@ export function formatMoment(moment: Moment, zone: string, day: string, words: W
           full: words.fromOnwards(from.full),
           time: from.time === undefined ? undefined : words.fromOnwards(from.time),
         };
+      if (moment.from.kind === 'unknown' && moment.from.words === '')
+        return {
+          ...to,
+          date: to.time === undefined && to.date !== undefined ? words.byThen(to.date) : to.date,
+          full: words.byThen(to.full),
+          time: to.time === undefined ? undefined : words.byThen(to.time),
+        };
       const sameDay = from.date === to.date && from.time !== undefined && to.time !== undefined;
       return {
         date: from.date,
@@ -58,7 +65,7 @@ export function formatMoment(moment: Moment, zone: string, day: string, words: W
       };
     }
     case 'unknown':
-      return { date: undefined, time: undefined, full: moment.words || words.notKnown, datetime: undefined };
+      return { date: undefined, time: undefined, full: moment.words || words.timeNotNoted, datetime: undefined };
     case 'never':
       return {
         date: undefined,

@@ -634,6 +634,8 @@ export const english: Words = {
   date: (day: number, month: string, year: string) => `${String(day)} ${month} ${year}`,
   about: (what: string) => `about ${what}`,
   fromOnwards: (start: string) => `from ${start}`,
+  byThen: (end: string) => `by ${end}`,
+  timeNotNoted: 'at a time that nobody noted',
   timeOf: (place: string) => `${place} time`,
   never: 'did not happen',
   neverBecause: (words: string) => `did not happen: ${words}`,

@@ -280,6 +280,10 @@ export interface Words extends SlideWords, StoryWords, PracticeWords, MeetingWor
   date: (day: number, month: string, year: string) => string;
   about: (what: string) => string;
   fromOnwards: (start: string) => string;
+  /** Of what happened at a time of which only the end is known. */
+  byThen: (end: string) => string;
+  /** In place of a time, where nobody knows it. */
+  timeNotNoted: string;
   timeOf: (place: string) => string;
   never: string;
   neverBecause: (words: string) => string;

@@ -11,11 +11,12 @@ import {
   whereInCard,
   whereInRecord,
   whereInSettings,
+  type YamlWords,
 } from '../rule-kit/yaml-passages.ts';
 
 /** The words of a document's body and front matter, as passages. */
 export function passagesOfProse(document: ProseDocument, language: string): Passage[] {
-  const passages = passagesOfYaml(document.source, document.yaml, {
+  const passages = passagesOfWritten(document, {
     whereOf: whereInCard,
     of: document.kind,
     language,
@@ -39,17 +40,26 @@ export function passagesOfProse(document: ProseDocument, language: string): Pass
 
 /** The words of a record, actions file or register, as passages. */
 export function passagesOfData(document: DataDocument, language: string): Passage[] {
-  return passagesOfYaml(document.source, document.yaml, { ...wordsIn(document.kind), language, evidence: false });
+  return passagesOfWritten(document, { ...wordsIn(document.kind), language, evidence: false });
 }
 
 /** What the settings say to readers; their addresses, patterns and lists of words are for machines. */
 export function passagesOfSettings(document: DataDocument<'knowledge-base'>, language: string): Passage[] {
-  return passagesOfYaml(document.source, document.yaml, {
+  return passagesOfWritten(document, {
     of: 'settings',
     whereOf: whereInSettings,
     language,
     evidence: false,
   }).filter(({ where }) => where !== 'data');
+}
+
+/** Of what could not be read nobody knows what it is: only rules about privacy look at it. */
+function passagesOfWritten({ source, yaml, asWritten }: ProseDocument | DataDocument, words: YamlWords): Passage[] {
+  const read = passagesOfYaml(source, yaml, words);
+  if (!asWritten) return read;
+  const known = new Set(read.map(({ text }) => text));
+  const all = passagesOfYaml(source, asWritten, { ...words, whereOf: () => undefined });
+  return [...read, ...all.filter(({ text }) => !known.has(text))];
 }
 
 function wordsIn(kind: DataDocument['kind']) {

@@ -55,7 +55,7 @@ function parseByRole(source: SourceText, role: FileRole, vocabulary: Vocabulary)
     }
     case 'data': {
       const parsed = parseDataFile(source, role.kind, role.entry);
-      return parsed.document ? parsed : { ...parsed, broken: role.entry };
+      return parsed.document ? parsed : { ...parseRest(parsed, role.kind, role.entry), broken: role.entry };
     }
     case 'register': {
       const parsed = parseDataFile(source, role.kind, role.kind);
@@ -63,7 +63,7 @@ function parseByRole(source: SourceText, role: FileRole, vocabulary: Vocabulary)
     }
     case 'settings': {
       const parsed = parseDataFile(source, 'knowledge-base', 'knowledge-base');
-      return parsed.document ? parsed : parseRestOfSettings(parsed);
+      return parsed.document ? parsed : parseRest(parsed, 'knowledge-base', 'knowledge-base');
     }
     case 'table':
       return { source, document: { kind: 'table' }, problems: [] };
@@ -88,17 +88,16 @@ function parseRestOfRegister({ source, problems }: ParsedFile, kind: RegisterKin
   return { source, problems, document, brokenParts: [...bad].map((id) => `${folder}/${id}`) };
 }
 
-/** One wrong setting is told of; the others hold, so that nothing else is said because of it. */
-function parseRestOfSettings({ source, problems }: ParsedFile): ParsedFile {
+/** One wrong value is told of; the others hold, so that they are looked at, and nothing else is said because of it. */
+function parseRest(
+  { source, problems }: ParsedFile,
+  kind: 'record' | 'actions' | 'knowledge-base',
+  entry: string,
+): ParsedFile {
   const { yaml } = readYamlFile(source);
-  const value =
-    yaml && typeof yaml.value === 'object' && yaml.value !== null
-      ? withoutWrong('knowledge-base', yaml.value)
-      : undefined;
-  if (!yaml || value === undefined) return { source, problems };
-  const { data } = parseData('knowledge-base', { ...yaml, value }, source);
-  if (data === undefined) return { source, problems };
-  const document = { source, kind: 'knowledge-base', entry: 'knowledge-base', data, yaml } as const;
+  const rest = yaml && withoutWrong(kind, yaml);
+  if (!rest) return { source, problems };
+  const document = { source, kind, entry, ...rest, asWritten: yaml } as unknown as FileOfData;
   return { source, problems, document };
 }
 

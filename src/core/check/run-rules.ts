@@ -224,7 +224,7 @@ function* runOverPassages(
 /** Every person of every record as one text: the same where nobody came, went, or changed their mind. */
 function peopleOf({ records }: RuleWorld['documents']): string {
   return JSON.stringify(
-    records.flatMap(({ entry, yaml: { value } }) =>
+    records.flatMap(({ entry, yaml, asWritten: { value } = yaml }) =>
       typeof value === 'object' && value !== null && 'people' in value ? [[entry, value.people]] : [],
     ),
   );

@@ -25,6 +25,8 @@ interface ProseDocumentOf<P extends ProseKind> {
   entry: string;
   card: ContentOf<CardOfProse[P]>;
   yaml: YamlData;
+  /** All that stands in the file, where `yaml` is without what could not be read of it. */
+  asWritten?: YamlData;
   prose: ProseRoot;
   ignores: readonly IgnoreComment[];
   /** The timeline of a narrative, or the key events of an analysis, where its prose lists them. */
@@ -40,4 +42,6 @@ interface DataDocumentOf<K extends ContentKind> {
   entry: string;
   data: ContentOf<K>;
   yaml: YamlData;
+  /** All that stands in the file, where `yaml` is without what could not be read of it. */
+  asWritten?: YamlData;
 }

@@ -5,6 +5,7 @@ import { expectedWords, explainMistake } from './explain-issue.ts';
 import { mistakesOfIssues } from './mistakes-of-issues.ts';
 import type { YamlData } from './parse-yaml.ts';
 import type { SourceText } from './source-text.ts';
+import { withoutPaths } from './without-paths.ts';
 
 /** The typed value of one kind of file. */
 export type ContentOf<K extends ContentKind> = z.output<(typeof contentSchemas)[K]>;
@@ -37,18 +38,27 @@ export function wrongEntries(kind: ContentKind, value: object): string[] {
   return (result.error?.issues ?? []).flatMap(({ path: [key] }) => (typeof key === 'string' ? [key] : []));
 }
 
-/** What is left of a value without what does not fit: a value, else its entry in a list, else all under its outermost key. */
-export function withoutWrong(kind: ContentKind, value: object): unknown {
+/**
+ * What is left of YAML without what does not fit in it: without a value, else without its entry in a list, else without all under
+ * its outermost key. Places of what is left are those of the file.
+ */
+export function withoutWrong<K extends ContentKind>(
+  kind: K,
+  yaml: YamlData,
+): { data: ContentOf<K>; yaml: YamlData } | undefined {
+  if (typeof yaml.value !== 'object' || yaml.value === null) return undefined;
   for (const keep of [whole, entryOf, outermost]) {
-    const { error, success } = contentSchemas[kind].safeParse(value);
-    if (success) return value;
-    const rest = structuredClone(value);
-    const wrong = error.issues.flatMap((issue) =>
-      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [keep(issue.path)],
-    );
-    // From the end, so that places in lists stay what they are.
-    for (const path of wrong.toSorted((a, b) => Number(b.at(-1)) - Number(a.at(-1)))) takeOut(rest, path);
-    if (contentSchemas[kind].safeParse(rest).success) return rest;
+    let rest: YamlData = yaml;
+    // What was taken out may be missed by what holds it, so it is looked at again.
+    for (let look = 0; look < 3; look += 1) {
+      const result = contentSchemas[kind].safeParse(rest.value);
+      if (result.success) return { data: result.data as ContentOf<K>, yaml: rest };
+      const wrong = result.error.issues.flatMap((issue) =>
+        issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [keep(issue.path)],
+      );
+      if (wrong.some(({ length }) => length === 0)) break;
+      rest = withoutPaths(rest, wrong);
+    }
   }
   return undefined;
 }
@@ -58,13 +68,6 @@ const outermost = (path: readonly PropertyKey[]): readonly PropertyKey[] => path
 function entryOf(path: readonly PropertyKey[]): readonly PropertyKey[] {
   const at = path.findLastIndex((step) => typeof step === 'number');
   return at < 0 ? path : path.slice(0, at + 1);
-}
-
-function takeOut(from: unknown, [step, ...rest]: readonly PropertyKey[]): void {
-  if (typeof from !== 'object' || from === null || step === undefined) return;
-  if (rest.length > 0) takeOut((from as Record<PropertyKey, unknown>)[step], rest);
-  else if (Array.isArray(from)) from.splice(Number(step), 1);
-  else Reflect.deleteProperty(from, step);
 }
 
 /** An empty file says nothing yet; whether that is enough is for the schema to say. */

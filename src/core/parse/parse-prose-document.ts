@@ -3,7 +3,7 @@ import type { ProseKind } from '../narrative/element.ts';
 import type { Vocabulary } from '../narrative/vocabulary.ts';
 import type { CardOfProse, ProseDocument } from './document.ts';
 import { findEvents, type ListedEvents } from './find-events.ts';
-import { parseData, problemsOfBoth } from './parse-data.ts';
+import { parseData, problemsOfBoth, withoutWrong } from './parse-data.ts';
 import { parseProse, type ParsedProse } from './parse-prose.ts';
 import { parseYaml, type YamlData } from './parse-yaml.ts';
 import type { SourceText } from './source-text.ts';
@@ -60,14 +60,16 @@ export function parseProseDocument<P extends ProseKind>(
   const listed = file.kind === 'narrative' || file.kind === 'analysis' ? findEvents(prose.root) : undefined;
   const problems = [...problemsOfBoth(yamlProblems, dataProblems), ...prose.problems, ...troublesOf(listed, source)];
   const unexplained = prose.unexplained ? { unexplained: prose.unexplained } : {};
-  if (!yaml || !data) return { problems, ...unexplained };
+  const read = yaml && (data ? { data, yaml } : withoutWrong(cardKinds[file.kind], yaml));
+  if (!read) return { problems, ...unexplained };
   const document: ProseDocument<P> = {
     source,
     kind: file.kind,
     id: file.id,
     entry: file.entry,
-    card: data as ProseDocument<P>['card'],
-    yaml,
+    card: read.data as ProseDocument<P>['card'],
+    yaml: read.yaml,
+    ...(data ? {} : { asWritten: yaml }),
     prose: prose.root,
     ignores: prose.ignores,
     ...(listed ? { listed } : {}),

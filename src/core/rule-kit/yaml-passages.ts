@@ -4,7 +4,8 @@ import type { SourceText } from '../parse/source-text.ts';
 import { alignOffsets } from './align-offsets.ts';
 import type { Passage } from './passage.ts';
 
-interface YamlWords {
+/** What the words of a file are. */
+export interface YamlWords {
   /** Where words at a path stand; undefined for data, which only rules about privacy read. */
   whereOf: (path: YamlPath) => Passage['where'] | undefined;
   of: Passage['of'];

@@ -39,6 +39,7 @@ export default defineRule({
     ...[documents.services, documents.teams, documents.glossary, settingsFile].flatMap((document) =>
       document ? twiceInLists(document) : [],
     ),
+    ...(documents.glossary ? termAmongItsNames(documents.glossary) : []),
   ],
 });
 
@@ -197,6 +198,22 @@ function timelinesTwice({ narratives, records }: RuleWorld['documents']): Placed
     ];
   });
 }
+
+/** Another name that is the term itself. */
+const termAmongItsNames = rememberEach((glossary: DataDocument<'glossary'>): readonly PlacedProblem[] =>
+  Object.entries(glossary.data).flatMap(([id, { term, also }]) => {
+    const index = also.findIndex((name) => name.toLowerCase() === term.toLowerCase());
+    const name = also[index];
+    return name === undefined
+      ? []
+      : [
+          atSpot(glossary, glossary.yaml.spotOf([id, 'also', index]), {
+            reason: `Unexpected “${name}” among the other names of ${id}, expected one that differs from its term`,
+            help: 'Readers find the term by its own words already. Take it out, or name the one that you meant.',
+          }),
+        ];
+  }),
+);
 
 /** Lists of words, and lists whose items name another thing by this key. */
 const naming: Readonly<Record<string, string>> = { related: 'incident', links: 'url', sources: 'url', footer: 'url' };

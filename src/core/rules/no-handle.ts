@@ -6,6 +6,9 @@ import { defineRule } from '../rule-kit/rule.ts';
 /** Addressed to everybody, or to nobody. */
 const groups = new Set(['@here', '@channel', '@everyone', '@all', '@team', '@media', '@import', '@latest']);
 
+/** Alone among words, or in brackets behind a name. */
+const handles = /(?:(?<![\w/.`@:([+-])|(?<=\p{Lu}\p{Ll}+ [([]))@[A-Za-z][\w-]{2,38}(?![\w/@-]|\.\w)/gu;
+
 export default defineRule({
   id: 'no-handle',
   title: 'Give the role, not the handle',
@@ -15,18 +18,16 @@ export default defineRule({
   check: ({ text, where, of, code = [] }, world) => {
     // Code has its own use for @; addresses of pages and packages are no people.
     if (!text.includes('@') || (where === 'data' && of !== 'register')) return [];
-    return [...matchOutside(text, /(?<![\w/.`@:(\[+-])@[A-Za-z][\w-]{2,38}(?![\w/@-]|\.\w)/g, code)].flatMap(
-      ({ index: start, 0: handle }): Hit[] => {
-        if (groups.has(handle.toLowerCase()) || isAllowed(handle, world)) return [];
-        return [
-          {
-            start,
-            end: start + handle.length,
-            reason: `Unexpected handle ${handle}, expected a role`,
-            help: 'A handle names a person, and stays findable when they have moved on. Who were they in this story: the on-call engineer, the reviewer?',
-          },
-        ];
-      },
-    );
+    return [...matchOutside(text, handles, code)].flatMap(({ index: start, 0: handle }): Hit[] => {
+      if (groups.has(handle.toLowerCase()) || isAllowed(handle, world)) return [];
+      return [
+        {
+          start,
+          end: start + handle.length,
+          reason: `Unexpected handle ${handle}, expected a role`,
+          help: 'A handle names a person, and stays findable when they have moved on. Who were they in this story: the on-call engineer, the reviewer?',
+        },
+      ];
+    });
   },
 });

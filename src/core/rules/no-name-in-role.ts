@@ -57,7 +57,8 @@ function isListed(name: string, { file }: Passage, world: RuleWorld): boolean {
 
 const name = String.raw`\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}\.)?(?: (?:van|von|de|da|di|der|den|bin|al))?(?: \p{Lu}[\p{L}’'-]+){1,2}`;
 
-const alone = new RegExp(`^${name}$`, 'gu');
+/** With a team or a duty behind it; a handle or an address there is told of as such. */
+const alone = new RegExp(String.raw`^${name}(?=$|(?:,? [(\[–—-]|, ?)[^@]*$)`, 'gu');
 
 /** Two or three words that begin with capitals: in brackets, before the first comma or bracket, or behind a comma or dash. */
 const beside = new RegExp(

@@ -32,9 +32,9 @@ export const unnamedPeople = rememberEach((world: RuleWorld): UnnamedPeople => {
   const byFolder = new Map<string, People>();
   const all = new Map<string, UnnamedPerson>();
   const agreed = new Set<string>();
-  for (const { entry: folder, yaml } of world.documents.records) {
+  for (const { entry: folder, yaml, asWritten = yaml } of world.documents.records) {
     const here = new Map<string, UnnamedPerson>();
-    for (const { name, role, consent } of peopleIn(yaml.value)) {
+    for (const { name, role, consent } of peopleIn(asWritten.value)) {
       if (consent) agreed.add(`${folder} ${name}`);
       else here.set(name, unnamed(name, role));
     }

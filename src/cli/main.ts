@@ -17,12 +17,6 @@ if (major < 22 || (major === 22 && minor < 12)) {
   // Hundreds of modules are compiled once for all runs, not at each.
   const { enableCompileCache } = await import('node:module');
   enableCompileCache();
-  // A command lives for seconds, and V8 spends a tenth of them on its best code for functions that soon are not called any more;
-  // only those called ten times as often as usual are worth it. Every Node up to 26 knows the flag; one that does not would say so.
-  if (major <= 26) {
-    const { setFlagsFromString } = await import('node:v8');
-    setFlagsFromString('--invocation-count-for-turbofan=40000');
-  }
   const { run } = await import('./run.ts');
   const { nodeEffects } = await import('./effects.ts');
   process.exitCode = await run(process.argv.slice(2), nodeEffects());

@@ -6,6 +6,7 @@ import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
 import type { CliEffects } from '../effects.ts';
 import { openKnowledgeBase } from '../open-knowledge-base.ts';
+import { giveBackMemory } from '../give-back-memory.ts';
 import type { Options } from '../options.ts';
 import { messageLines, summaryLine } from '../report-messages.ts';
 import { OwnPageError } from '../../site/own-pages.ts';
@@ -43,6 +44,7 @@ export async function buildOnce(options: Options, effects: CliEffects): Promise<
   const { content, settings, rest } = ready;
   const { buildSite } = await import('../../site/build-site.ts');
   const { compiledPages } = await import('../../site/compiled-pages.ts');
+  giveBackMemory();
   if (content.own) progress('Compiling your pages, if one has changed');
   const kept = await toldToAuthors(settings.out, async () =>
     buildSite(content, settings, await compiledPages(content.own, settings), { progress }),

@@ -26,6 +26,7 @@ export default defineConfig({
       {
         test: {
           name: 'site',
+          isolate: false,
           testTimeout: patient,
           include: ['test/bundle.test.ts', 'test/site/**/*.test.ts'],
           globalSetup: ['test/sites/build-once.ts'],

@@ -60,7 +60,7 @@ export const cardMistakes: readonly Mistake[] = [
   onCard(
     'a slip in a measure of impact',
     'unknown-key',
-    'impact:\n  - who: customers\n    what: errors\n    ammount: many',
+    'impact:\n  - who: customers\n    what: pages that come late\n    ammount: many',
     3,
   ),
   onCard(

@@ -122,5 +122,22 @@ export const atFirstSight: readonly Mistake[] = [
       1,
     ),
   ]),
+  ...['Maria Keller (@mkeller)', '@mkeller'].map((owner) =>
+    inActions(`an owner by a handle, ${owner}`, 'no-handle', { owner: `'${owner}'` }),
+  ),
+  inActions('an owner by name and team', 'no-name-in-role', { owner: 'Maria Keller (payments)' }),
+  ...['When it works properly.', 'soon', 'everything is stable'].map((doneWhen) =>
+    inActions(`an end that says none: ${doneWhen}`, 'action-details', { doneWhen }),
+  ),
+  ...['For the numbers see the thread in #inc-checkout.', 'Details in the Google doc.'].map((words) =>
+    inProse(`out of reach: ${words}`, 'out-of-reach', words),
+  ),
+  atEndOf(
+    'a term among its other names',
+    'given-twice',
+    'glossary.yaml',
+    'mutant:\n  term: Mutant\n  also: [mutant]\n  meaning: Code that was changed on purpose.',
+    2,
+  ),
   atEndOf('settings that cannot be read', 'yaml-syntax', 'knowledge-base.yaml', 'x-a: [one'),
 ];

@@ -168,6 +168,9 @@ const sentences: Readonly<Record<string, Readonly<Record<string, readonly string
       'The junior partition was full.',
     ],
     'out-of-reach': [
+      'Nobody did. «Details in the Google doc».',
+      '«For the numbers see the thread in #inc-checkout».',
+      'Details in the chat show that it grew.',
       'It was full («screenshot in #build-team, pinned»).',
       'A profile («see the pinned post in Slack») shows it.',
       'It stopped, «as discussed in the thread».',

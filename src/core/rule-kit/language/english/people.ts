@@ -132,7 +132,7 @@ export const englishPeople: Readonly<Record<string, Phrases>> = {
     phrases: [
       {
         words: 'see refer cf look check',
-        find: find`(?<=^|[.!?;:,(–—]|[.!?;:,(–—] )(?:for (?:details|more)(?:[^.!?]{0,30},)? )?(?:see|refer to|cf\.?|have a look|look|check)(?: also)? (?:(?:[^\s.!?)#]+ ){0,6}?(?:in|on|at|from) ${closedPlace}|#(?!todo|tbd)[a-z][\w-]{2,}|(?:the |our )?(?:pinned (?:posts?|messages?|comments?|notes?)|(?:slack|teams|chat|discord|internal|incident|e-?mail) (?:threads?|channel|chat|wiki|docs?|documents?|discussion)|shared (?:folder|drive)))`,
+        find: find`(?<=^|[.!?;:,(–—]|[.!?;:,(–—] )(?:for (?:(?:details|more)(?:[^.!?]{0,30},)?|(?:[\w-]+ ){0,3}[\w-]+,?) )?(?:see|refer to|cf\.?|have a look|look|check)(?: also)? (?:(?:[^\s.!?)#]+ ){0,6}?(?:in|on|at|from) ${closedPlace}|#(?!todo|tbd)[a-z][\w-]{2,}|(?:the |our )?(?:pinned (?:posts?|messages?|comments?|notes?)|(?:slack|teams|chat|discord|internal|incident|e-?mail) (?:threads?|channel|chat|wiki|docs?|documents?|discussion)|shared (?:folder|drive)))`,
       },
       {
         words: 'see refer cf',
@@ -142,6 +142,10 @@ export const englishPeople: Readonly<Record<string, Phrases>> = {
         words:
           'screenshot screenshots graph graphs chart charts picture pictures recording recordings video videos log logs notes details post thread dashboard discussion summary dump export sheet file files transcript minutes',
         find: find`(?:(?<=\()(?:a |the |full |more |our )?(?:screenshots?|graphs?|charts?|pictures?|recordings?|videos?|logs?|notes|details|post|thread|dashboard|discussion|summary|dump|export|sheet|files?|transcript|minutes) (?:is |are )?(?:pinned |posted |shared |saved |attached )?|\b(?:screenshots?|graphs?|charts?|pictures?|recordings?|videos?|logs?|notes|details|post|thread|dashboard|discussion|summary|dump|export|sheet|files?|transcript|minutes) (?:is|are|can be found) (?:pinned |posted |shared |saved |attached |available )?)(?:in|on|at) ${closedPlace}`,
+      },
+      {
+        words: 'details notes discussion transcript log logs graph graphs numbers timeline thread minutes',
+        find: find`(?<=^|[.!?] )(?:(?:the|full|more|all|our|further) ){0,2}(?:details|notes|discussion|transcript|logs?|graphs?|numbers|timeline|thread|minutes):? (?:in|on|at) ${closedPlace}(?=[.;)]|$)`,
       },
       {
         words: 'recording recordings screenshot screenshots video videos slides',

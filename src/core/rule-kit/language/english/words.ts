@@ -18,4 +18,4 @@ export const peopleAffected = String.raw`(?:users?|customers?|clients|visitors|p
 export const closedTool = String.raw`(?:Grafana|Kibana|Datadog|Splunk|New Relic|Sentry|Honeycomb|CloudWatch|PagerDuty|Opsgenie|Looker|Dynatrace)\b(?!['’])`;
 
 /** Where a team talks and keeps its papers, and readers of a page are not let in. */
-export const closedPlace = String.raw`(?:#[a-z][\w-]{2,}|(?:the |our |a )?(?:(?!public|open)[\w-]+ )?(?:Slack|(?:Microsoft|MS) Teams|Teams (?:channel|chat|thread)|Discord|Mattermost|WhatsApp|Confluence|SharePoint|OneDrive|Dropbox|Google Drive|(?:shared|team|company|our) drive|intranet|inbox|mailbox|chat|channel)\b)(?: (?:channel|thread|chat|folder|space))?(?:, pinned)?`;
+export const closedPlace = String.raw`(?:#[a-z][\w-]{2,}|(?:the |our |a )?(?:(?!public|open)[\w-]+ )?(?:Slack|(?:Microsoft|MS) Teams|Teams (?:channel|chat|thread)|Discord|Mattermost|WhatsApp|Confluence|SharePoint|OneDrive|Dropbox|Google (?:Drive|Docs?|Sheets?)|Notion|(?:shared|team|company|our) drive|intranet|inbox|mailbox|chat|channel)\b)(?: (?:channel|thread|chat|folder|space))?(?:, pinned)?`;

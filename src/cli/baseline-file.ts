@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { BaselineSchema, type Baseline } from '../core/check/baseline.ts';
 import { writeWhole } from '../disk/write-whole.ts';
 import { CliError } from './cli-error.ts';
+import { makeFolder } from '../disk/make-folder.ts';
 
 /** Where a knowledge base keeps its baseline; it belongs in git, beside the content it speaks of. */
 export const baselinePath = '.second-story/baseline.json';
@@ -28,7 +29,7 @@ export function readBaseline(folder: string): Baseline {
 
 export function writeBaseline(folder: string, baseline: Baseline): void {
   const file = join(folder, baselinePath);
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   // One entry per line, so that a change of one is a change of one line in git.
   const lines = baseline.known.map((entry) => `    ${JSON.stringify(entry)}`);
   writeWhole(file, `{\n  "version": 1,\n  "known": [${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `}]\n}\n`);

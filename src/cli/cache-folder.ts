@@ -1,6 +1,7 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { makeFolder } from '../disk/make-folder.ts';
 
 /**
  * Where to keep what can be made again: beside the packages of the folder a command runs in, else with the system's temporary
@@ -21,7 +22,7 @@ export function cacheFolder(cwd: string): string {
 /** Makes the folder if it is not there; true if it is this user's and can be written to. */
 function isOurs(folder: string): boolean {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     accessSync(folder, constants.R_OK | constants.W_OK);
     const { uid } = statSync(folder);
     return process.getuid === undefined || uid === process.getuid();

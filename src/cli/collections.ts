@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { collectionFiles } from '../core/templates/editor.ts';
 import { writeWhole } from '../disk/write-whole.ts';
+import { makeFolder } from '../disk/make-folder.ts';
 
 /** Lets Astro's language server complete the front matter of a knowledge base, in the folder that an editor has open. */
 export function writeCollections(workspace: string, content: string): void {
@@ -12,7 +13,7 @@ export function writeCollections(workspace: string, content: string): void {
     const file = join(workspace, path);
     // An editor reads again what is written again.
     if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     writeWhole(file, text);
   }
 }

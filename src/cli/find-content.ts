@@ -1,15 +1,15 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { CliError } from './cli-error.ts';
 import type { CliEffects } from './effects.ts';
+import { expectFolder } from './expect-folder.ts';
 import type { Options } from './options.ts';
 
 /** The knowledge base that a command works on: as told, else here, else ./content. Throws a {@link CliError} if there is none. */
 export function findContent(options: Options, { cwd }: CliEffects): string {
   if (options.content !== undefined) {
     const folder = resolve(cwd, options.content);
-    if (!existsSync(folder) || !statSync(folder).isDirectory())
-      throw new CliError(`There is no folder ${folder}.`, 'Check the path behind --content.');
+    expectFolder(folder, 'Check the path behind --content.');
     if (!isKnowledgeBase(folder))
       throw new CliError(
         `${folder} has no knowledge-base.yaml, so it is not a knowledge base yet.`,

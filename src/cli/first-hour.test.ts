@@ -137,6 +137,90 @@ describe('init with a pipeline, a hook and an editor', () => {
     expect(await say('new', 'record', 'zebra')).toContain('`second-story new incident <a few words>` starts one.');
   });
 
+  test('a title without a word is asked for again, and one that Latin letters cannot say makes no half of an id', async () => {
+    await say('init');
+    expect(await say('new', 'incident', '...')).toMatchInlineSnapshot(`
+      "There is no word in “...”.
+      Say in a few words what people would call it.
+      exit 2"
+    `);
+    expect(await say('new', 'incident', '🔥')).toContain('There is no word in “🔥”.');
+    expect(await say('new', 'incident', '決済が遅くなった')).toMatchInlineSnapshot(`
+      "wrote  content/incidents/2026-03-14-incident/narrative.mdx
+
+      Next:
+        The id cannot say these words in Latin letters. To choose it, delete what was written and add \`--id slow-checkout\`.
+        Write it as people lived it; \`second-story dev\` shows it while you write.
+        \`second-story new analysis 2026-03-14-incident <role>\` starts a responder’s own report, \`new record\` the timeline.
+        \`second-story check\` says what would make it better; with \`status: published\` readers see it.
+      exit 0"
+    `);
+    expect(await say('new', 'theme', '静かな依存')).toContain('wrote  content/themes/theme.mdx');
+    expect(existsSync(join(home, 'content/incidents/2026-03-14-incident/narrative.mdx'))).toBe(true);
+    await say('new', 'incident', '決済が遅い', '--id', 'slow-checkout');
+    expect(await say('check')).toMatch(/exit 0$/);
+  });
+
+  test('--services begins the list of services where there is none', async () => {
+    await say('init');
+    expect(await say('new', 'incident', 'Checkout was slow', '--services', 'checkout,pay')).toContain(
+      'wrote  content/services.yaml\n',
+    );
+    expect(readFileSync(join(home, 'content/services.yaml'), 'utf8')).toMatchInlineSnapshot(`
+      "checkout: { name: checkout }
+      pay: { name: pay }
+      "
+    `);
+    expect(await say('check')).toContain('Nothing to mend');
+    expect(await say('new', 'incident', 'Again', '--services', 'chekout')).toContain('Did you mean checkout?');
+    rmSync(join(home, 'content/services.yaml'));
+    expect(await say('new', 'incident', 'Again', '--services', 'The Shop')).toMatchInlineSnapshot(`
+      "Unexpected service “The Shop” behind --services.
+      Write its id, such as the-shop; a comma stands between two.
+      exit 2"
+    `);
+  });
+
+  test('a file where a folder is named, and two addresses, are told', async () => {
+    await say('init');
+    expect(await say('check', '--content', 'README.md')).toMatchInlineSnapshot(`
+      "HERE/README.md is a file, not a folder.
+      Check the path behind --content.
+      exit 2"
+    `);
+    expect(await say('check', '--analyses', 'README.md')).toContain('README.md is a file, not a folder.');
+    expect(await say('build', '--url', 'https://a.example/kb/', '--base', '/x/')).toMatchInlineSnapshot(`
+      "--url https://a.example/kb/ and --base /x/ name two places.
+      Leave one of them out; --url alone says it all.
+      exit 2"
+    `);
+    expect(await say('build', '--url', 'https://a.example/kb/', '--site', 'https://b.example')).toContain(
+      '--url https://a.example/kb/ and --site https://b.example name two places.',
+    );
+    expect(existsSync(join(home, 'dist'))).toBe(false);
+  });
+
+  test('what the list of themes does not count is told', async () => {
+    await say('init');
+    expect(await say('themes')).toMatchInlineSnapshot(`
+      "0 themes, 0 stories. Nothing to tend. Not counted: 2 drafts; --drafts counts what is not published too.
+      exit 0"
+    `);
+    expect(await say('themes', '--drafts')).not.toContain('Not counted');
+  });
+
+  test.runIf(existsSync('/proc/self'))('a place where no folder can be made ends a command at once', async () => {
+    expect(await say('init', '/proc/stories')).toMatchInlineSnapshot(`
+      "No folder can be made here: /proc/stories.
+      Name a folder elsewhere.
+      exit 2"
+    `);
+    await say('init');
+    expect(await say('build', '--drafts', '--out', '/proc/stories/site')).toMatch(
+      /^No folder can be made here[^]*exit 2$/,
+    );
+  });
+
   test('--changed outside of git, and before the first commit', async () => {
     await say('init');
     expect(await say('check', '--changed')).toMatchInlineSnapshot(`

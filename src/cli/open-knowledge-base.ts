@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { basename, resolve, relative, sep } from 'node:path';
 import { applyBaseline } from '../core/check/baseline.ts';
 import type { CheckedKnowledgeBase } from '../core/check/check-knowledge-base.ts';
@@ -13,6 +12,7 @@ import { asOf } from './as-of.ts';
 import { readBaseline } from './baseline-file.ts';
 import { CliError } from './cli-error.ts';
 import type { CliEffects } from './effects.ts';
+import { expectFolder } from './expect-folder.ts';
 import { findContent } from './find-content.ts';
 import type { Options } from './options.ts';
 import { nameOwnFaults, ownFault } from './own-code.ts';
@@ -93,8 +93,8 @@ async function readOptionsOf(
 
 function analysesFolder(named: string, { cwd }: CliEffects): string {
   const folder = resolve(cwd, named);
-  if (existsSync(folder)) return folder;
-  throw new CliError(`There is no folder ${folder}.`, 'Check the path behind --analyses.');
+  expectFolder(folder, 'Check the path behind --analyses.');
+  return folder;
 }
 
 async function loadOwnCode(folder: string): Promise<SecondStoryConfig> {

@@ -1,10 +1,11 @@
-import { existsSync, globSync, statSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import type { KnowledgeGraph } from '../core/graph/knowledge-graph.ts';
 import { didYouMean } from '../core/parse/did-you-mean.ts';
 import type { OwnPage, OwnSite } from '../site/own-pages.ts';
 import type { SecondStoryConfig } from '../site/second-story-config.ts';
 import { CliError } from './cli-error.ts';
+import { expectFolder } from './expect-folder.ts';
 
 /**
  * The pages, links and integrations that an organisation's configuration adds; undefined where it adds none.
@@ -40,8 +41,7 @@ function findPages(folder: string, from: string): OwnPage[] {
       `The folder of pages “${from}” is not inside the knowledge base.`,
       'Name a folder such as pages.',
     );
-  if (!existsSync(root) || !statSync(root).isDirectory())
-    throw new CliError(`There is no folder ${root}.`, 'Check `pages` in second-story.config.ts, or make the folder.');
+  expectFolder(root, 'Check `pages` in second-story.config.ts, or make the folder.');
   return globSync('**/*.{astro,mdx,md}', { cwd: root })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => !name.split('/').some((part) => part.startsWith('_')))

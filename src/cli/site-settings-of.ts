@@ -9,6 +9,7 @@ import type { Options } from './options.ts';
 export function siteSettingsOf(options: Options, url: string | undefined, { cwd }: CliEffects): SiteSettings {
   const address = options.url ?? url;
   const known = address === undefined ? undefined : parseUrl(address);
+  expectOneAddress(options);
   return {
     out: outputFolder(options, { cwd }),
     base: options.base === undefined ? withSlashes(known?.pathname ?? '/') : parseBase(options.base),
@@ -20,6 +21,21 @@ export function siteSettingsOf(options: Options, url: string | undefined, { cwd 
 /** Where the site goes, as an absolute path. */
 export function outputFolder(options: Options, { cwd }: Pick<CliEffects, 'cwd'>): string {
   return resolve(cwd, options.out ?? 'dist');
+}
+
+/** Two options that contradict each other are a slip in one of them; a host alone leaves the path to --base. */
+function expectOneAddress({ url, base, site }: Options): void {
+  if (url === undefined) return;
+  const { origin, pathname } = parseUrl(url);
+  const path = base === undefined ? undefined : parseBase(base);
+  const host = site === undefined ? undefined : parseSite(site);
+  const others = [
+    ...(path !== undefined && pathname !== '/' && withSlashes(pathname) !== path ? [`--base ${path}`] : []),
+    ...(host !== undefined && host !== origin ? [`--site ${host}`] : []),
+  ];
+  const other = others[0];
+  if (other !== undefined)
+    throw new CliError(`--url ${url} and ${other} name two places.`, 'Leave one of them out; --url alone says it all.');
 }
 
 function parseBase(base: string): string {

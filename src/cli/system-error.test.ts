@@ -25,3 +25,8 @@ test('anything else is no refusal of the system', () => {
   expect(systemError(refused('ENOENT'))).toBeUndefined();
   expect(systemError(new Error('A fault'))).toBeUndefined();
 });
+
+test('a place where no folder can be made is told', () => {
+  const error = Object.assign(refused('ENOENT', '/proc/stories'), { syscall: 'mkdir' });
+  expect(systemError(error)?.message).toBe('No folder can be made here: /proc/stories.');
+});

@@ -3,12 +3,16 @@ import { CliError } from './cli-error.ts';
 /** What a disk or a machine refused is for its owner to mend; undefined for any other error. */
 export function systemError(error: unknown): CliError | undefined {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
-  const words = refusals[error.code];
+  const noFolder = error.code === 'ENOENT' && 'syscall' in error && error.syscall === 'mkdir';
+  const words = noFolder ? folderRefused : refusals[error.code];
   if (words === undefined) return undefined;
   // Some refusals come without a path, such as that of a disk that ran full in the middle of a file.
   const path = 'path' in error && typeof error.path === 'string' ? `: ${error.path}` : '';
   return new CliError(`${words[0]}${path}.`, words[1], { cause: error });
 }
+
+/** A system of files such as /proc has no room for folders of ours. */
+const folderRefused = ['No folder can be made here', 'Name a folder elsewhere.'] as const;
 
 /** By code of the system; the path follows, where there is one. */
 const refusals: Readonly<Record<string, readonly [string, string]>> = {

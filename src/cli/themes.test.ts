@@ -24,7 +24,7 @@ async function say(...args: string[]): Promise<string> {
 
 test('what could be tended, and how', async () => {
   expect(await say('themes')).toMatchInlineSnapshot(`
-    "2 themes, 1 story.
+    "2 themes, 1 story. Not counted: 1 draft; --drafts counts what is not published too.
 
     Themes that may be one
       To merge, keep one file, add the id of the other (and its formerIds) to \`formerIds\` of the first, and delete the other file.

@@ -1,9 +1,10 @@
-import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, realpathSync } from 'node:fs';
+import { cpSync, existsSync, lstatSync, readdirSync, readlinkSync, realpathSync } from 'node:fs';
 import { renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { carryOver, moveAll, recoverFolder, workFolder } from './recover-folder.ts';
 import { foreignNames, isTemporary, madeNames, markerFile, readMarker, writeMarker } from './site-marker.ts';
 import type { SiteMarker } from './site-marker.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** Whether a build may put its site there: nothing is there but what a host wants, or an earlier build made it. */
 export function isReplaceable(folder: string): boolean {
@@ -54,7 +55,7 @@ function makeFresh(target: string): string {
   const beside = workFolder(dirname(target), 'new', basename(target));
   const makeAnew = (path: string): string => {
     rmSync(path, { recursive: true, force: true });
-    mkdirSync(path, { recursive: true });
+    makeFolder(path);
     return path;
   };
   try {
@@ -99,7 +100,7 @@ function swap(fresh: string, target: string): string[] {
 /** Moves the old site out of a folder and the new one in. The note goes first and comes last: it tells how far this went. */
 function swapInside(fresh: string, target: string): string[] {
   const old = workFolder(target, 'old', '');
-  mkdirSync(old, { recursive: true });
+  makeFolder(old);
   const coming = new Set(readdirSync(fresh));
   const made = madeNames(target).filter((name) => existsSync(join(target, name)));
   const inTheWay = foreignNames(target).filter((name) => coming.has(name));

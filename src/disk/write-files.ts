@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { SiteFile } from '../core/site-file.ts';
+import { makeFolder } from './make-folder.ts';
 
 /**
  * Writes files of a site below its folder, one after the other, so that only one is in memory. Between them others get their turn:
@@ -14,7 +15,7 @@ export async function writeFiles(folder: string, files: Iterable<SiteFile>): Pro
     const made = content();
     const file = join(folder, path);
     const parent = dirname(file);
-    if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
+    if (!folders.has(parent)) makeFolder(parent);
     folders.add(parent);
     writeFileSync(file, made instanceof Promise ? await made : made);
     await setImmediate();

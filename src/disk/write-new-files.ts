@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { NewFile } from '../core/templates/new-file.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** Writes files that are not there yet; those that are there stay as they are. */
 export function writeNewFiles(folder: string, files: readonly NewFile[]): { written: string[]; kept: string[] } {
@@ -10,7 +11,7 @@ export function writeNewFiles(folder: string, files: readonly NewFile[]): { writ
     const full = join(folder, path);
     if (existsSync(full)) kept.push(path);
     else {
-      mkdirSync(dirname(full), { recursive: true });
+      makeFolder(dirname(full));
       writeFileSync(full, text, { flag: 'wx', mode: executable ? 0o755 : 0o644 });
       written.push(path);
     }

@@ -1,6 +1,6 @@
 import { errorWords } from '../core/error-words.ts';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
@@ -11,6 +11,7 @@ import { ownPageRoutes } from './own-page-routes.ts';
 import { OwnPageError, type OwnSite } from './own-pages.ts';
 import { shareModules } from './share-modules.ts';
 import type { SiteSettings } from './site-settings.ts';
+import { makeFolder } from '../disk/make-folder.ts';
 
 /**
  * Compiles our pages together with an organisation's own, and gives the folder. What was compiled is kept, with the digest of
@@ -27,7 +28,7 @@ export async function compileWithOwnPages(
   const kept = join(settings.cache, 'own-pages');
   const folder = join(kept, keyOf(own, settings, engine));
   if (isFresh(folder)) return folder;
-  mkdirSync(kept, { recursive: true });
+  makeFolder(kept);
   for (const older of readdirSync(kept)) rmSync(join(kept, older), { recursive: true, force: true });
   const fresh = `${folder}-${String(process.pid)}`;
   const used = new Set<string>();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, globSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, globSync } from 'node:fs';
 import { readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -9,6 +9,7 @@ import type { OwnSite } from './own-pages.ts';
 import type { AskForPage } from './page-server.ts';
 import { preloadModules } from './preload-modules.ts';
 import type { SiteSettings } from './site-settings.ts';
+import { makeFolder } from '../disk/make-folder.ts';
 
 /** Our pages as Astro compiled them. */
 export interface CompiledPages {
@@ -75,7 +76,7 @@ async function compiledFromSource(audience: Audience): Promise<string> {
   const folder = join(kept, `${digest}-for-${audience}`);
   if (existsSync(folder)) return folder;
   // Before Astro works for seconds and then blames itself.
-  mkdirSync(kept, { recursive: true });
+  makeFolder(kept);
   accessSync(kept, constants.W_OK);
   const { compilePages } = await import('./compile-pages.ts');
   const fresh = `${folder}-${String(process.pid)}`;

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
+import { makeFolder } from '../disk/make-folder.ts';
 import { engineRoot } from './engine-root.ts';
 import type { OwnPage, OwnSite } from './own-pages.ts';
 
@@ -38,7 +39,7 @@ export function ownPageRoutes({ folder, pages, integrations }: OwnSite, cache: s
 function entryOf({ path, file }: OwnPage, cache: string): string {
   if (file.endsWith('.astro') || namesLayout(readFileSync(file, 'utf8'))) return file;
   const entry = join(cache, 'own-entries', `${path.slice(0, -1)}.astro`);
-  mkdirSync(dirname(entry), { recursive: true });
+  makeFolder(dirname(entry));
   writeFileSync(
     entry,
     `---

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Sharp } from 'sharp';
 import type { KnowledgeGraph } from '../core/graph/knowledge-graph.ts';
@@ -9,6 +9,7 @@ import { pictureVersions, slidePicturePath } from '../core/views/picture-address
 import { picturesOnSlides, publishedPictures } from '../core/views/published-pictures.ts';
 import { mostPixels } from '../disk/read-picture.ts';
 import { writeWhole } from '../disk/write-whole.ts';
+import { makeFolder } from '../disk/make-folder.ts';
 
 /** No version of a picture is larger; a phone on a train has to load it. */
 export const largestVersion = 60_000;
@@ -134,7 +135,7 @@ function isWhole(bytes: Buffer): boolean {
 /** Keeping it saves time and no more: where it cannot be kept it is made again. */
 function keep(kept: string, made: Uint8Array): void {
   try {
-    mkdirSync(dirname(kept), { recursive: true });
+    makeFolder(dirname(kept));
     writeWhole(kept, made);
   } catch {
     // A full disk, or a cache of somebody else.

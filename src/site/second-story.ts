@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import mdx from '@astrojs/mdx';
@@ -15,6 +15,7 @@ import { ownPageRoutes } from './own-page-routes.ts';
 import { oneMemory } from './one-memory.ts';
 import { shareModules } from './share-modules.ts';
 import type { SiteSettings } from './site-settings.ts';
+import { makeFolder } from '../disk/make-folder.ts';
 
 export interface SecondStoryOptions {
   /** Opens the knowledge base, with drafts in dev. Throws where a site cannot be made of it. */
@@ -59,7 +60,7 @@ export function secondStory({ open }: SecondStoryOptions): AstroIntegration {
         const checked = await first.check();
         throwIfWrong(checked);
         // Below the repository, because compiled pages look for packages above themselves.
-        mkdirSync(settings.cache, { recursive: true });
+        makeFolder(settings.cache);
         const compiled = mkdtempSync(join(settings.cache, 'astro-build-'));
         const folder = (name: string): URL => pathToFileURL(`${join(compiled, name)}/`);
         updateConfig({

@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Command } from '../command.ts';
 import type { DevContent } from '../../site/dev-settings.ts';
 import type { DevOptions } from '../../site/dev-site.ts';
@@ -9,6 +9,7 @@ import { freePort, parsePort } from '../free-port.ts';
 import { writeCollections, workspaceOf } from '../collections.ts';
 import { knowledgeBaseReader } from '../open-knowledge-base.ts';
 import { messageLines, summaryLine } from '../report-messages.ts';
+import { savedLines } from '../saved-lines.ts';
 import { siteSettingsOf } from '../site-settings-of.ts';
 
 export const dev: Command = {
@@ -26,6 +27,7 @@ export const dev: Command = {
     const read = await knowledgeBaseReader(options, effects);
     const first = await read([]);
     const settings = siteSettingsOf(options, first.read.wholeGraph.settings.url, effects);
+    let known: ReadonlySet<string> = new Set();
     const keepEditorsInformed = editorsOf(effects.cwd);
     const content: DevContent = {
       first,
@@ -33,7 +35,10 @@ export const dev: Command = {
       alsoFollow: options.analyses === undefined ? [] : [resolve(effects.cwd, options.analyses)],
       checked(now, changed) {
         keepEditorsInformed(now);
-        effects.tell(changed.length === 0 ? firstLines(now, effects.cwd) : savedLines(changed, now, effects.cwd));
+        const lines =
+          changed.length === 0 ? firstLines(now, effects.cwd) : savedLines(changed, known, now, effects.cwd);
+        known = new Set(now.sources.keys());
+        if (lines !== undefined) effects.tell(lines);
       },
       failed: (words) => effects.tell(words),
     };
@@ -67,18 +72,6 @@ function firstLines(now: SiteContent, cwd: string): string {
   const errors = now.messages.filter(({ level }) => level === 'error');
   const all = errors.length === 0 ? [] : [messageLines({ ...now, messages: errors }, cwd)];
   return [...all, summaryLine(now)].join('\n');
-}
-
-/** What a save did: which files, and what is to mend in them. */
-function savedLines(changed: readonly string[], open: SiteContent, cwd: string): string {
-  const files = changed.map((path) => relative(open.folder, path).replaceAll('\\', '/'));
-  const named = changed.slice(0, 3).map((path) => relative(cwd, path));
-  const more = changed.length > named.length ? ` and ${String(changed.length - named.length)} more` : '';
-  const messages = open.messages.filter(({ file, level }) => files.includes(file) && level !== 'suggestion');
-  const isBroken = messages.some(({ level }) => level === 'error');
-  const outcome = isBroken ? 'has errors; its page stays as it was' : 'is shown';
-  const all = messages.length === 0 ? [] : [messageLines({ ...open, messages }, cwd)];
-  return [`${named.join(', ')}${more} ${outcome}. ${summaryLine(open)}`, ...all].join('\n');
 }
 
 /** Tells editors of files that came or went. Where that cannot be written, they complete less; the site is shown all the same. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { editorFiles } from '../../core/templates/editor.ts';
 import { hookFile } from '../../core/templates/hook.ts';
@@ -14,6 +14,7 @@ import type { CliEffects } from '../effects.ts';
 import { writeCollections } from '../collections.ts';
 import { repositoryOf, useHooks } from '../git-hook.ts';
 import { enginePackage } from '../engine-package.ts';
+import { makeFolder } from '../../disk/make-folder.ts';
 
 export const init: Command = {
   words: '[folder]',
@@ -45,7 +46,7 @@ export const init: Command = {
         `There is a knowledge base in ${here || 'this folder'} already; nothing was written.`,
         '`second-story new incident <words>` adds a story to it; --ci and --hook add a pipeline and a hook.',
       );
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const files: NewFile[] = [
       ...starterFiles('content', asOf(options, effects)),
       { path: 'package.json', text: packageJson(folder) },

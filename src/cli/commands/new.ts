@@ -2,12 +2,13 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
 import { IdSchema, incidentIdPattern } from '../../core/model/identifier.ts';
-import { toId } from '../../core/model/to-id.ts';
+import { idOfTitle, toId } from '../../core/model/to-id.ts';
 import { didYouMean } from '../../core/parse/did-you-mean.ts';
 import { readYamlFile } from '../../core/parse/parse-prose-document.ts';
 import { sourceText } from '../../core/parse/source-text.ts';
 import { entryTemplates, type EntryWish } from '../../core/templates/entries.ts';
 import type { NewFile } from '../../core/templates/new-file.ts';
+import { yamlText } from '../../core/templates/yaml-text.ts';
 import { writeNewFiles } from '../../disk/write-new-files.ts';
 import { asOf } from '../as-of.ts';
 import { CliError } from '../cli-error.ts';
@@ -48,7 +49,7 @@ export const newEntry: Command = {
     const wish = planned?.wish ?? parseWish(kind, words.slice(1), folder, options, asOf(options, effects));
     const files = [
       planned?.file ?? entryTemplates[kind].file(wish),
-      ...(kind === 'incident' ? filesOfPeople(wish) : []),
+      ...(kind === 'incident' ? [...filesOfPeople(wish), ...registerOf(wish, folder)] : []),
     ];
     const [first] = files;
     const shown = (path: string): string => relative(effects.cwd, join(folder, path));
@@ -60,7 +61,13 @@ export const newEntry: Command = {
     const { written } = writeNewFiles(folder, files);
     writeCollections(workspaceOf(effects.cwd, folder), folder);
     effects.print(
-      [...written.map((path) => `wrote  ${shown(path)}`), '', 'Next:', ...nextSteps(kind, wish)].join('\n'),
+      [
+        ...written.map((path) => `wrote  ${shown(path)}`),
+        '',
+        'Next:',
+        ...idStep(wish, options.id),
+        ...nextSteps(kind, wish),
+      ].join('\n'),
     );
     return 0;
   },
@@ -78,7 +85,9 @@ async function plannedPlayback(
   const told = await draftPlayback(incident, options, effects);
   if (!told && named) return undefined;
   if (!told) throw new CliError('There is nothing to tell yet.', 'Give one of the incidents a timeline or a pause.');
-  const title = (named ? words.slice(1) : words).join(' ').trim() || told.title;
+  const given = (named ? words.slice(1) : words).join(' ').trim();
+  if (given !== '') expectLetters(given, 'playback');
+  const title = given || told.title;
   const id = entryId(title, options.id, 'playback', join(folder, 'playbacks'), '.mdx');
   return {
     wish: { title, id, incident: '', day: '', services: [], people: [] },
@@ -143,6 +152,7 @@ function parseWish(kind: Kind, words: readonly string[], folder: string, options
   const title = (ofIncident ? words.slice(1) : words).join(' ').trim();
   if ((takes !== 'incident' && title === '') || (ofIncident && words[0] === undefined))
     throw new CliError(`Missing words for a new ${kind}.`, `Write \`second-story new ${kind} ${usage}\`.`);
+  if (takes !== 'incident') expectLetters(title, kind);
   const day = parseDay(options.on) ?? today;
   const services = listed(options.services).map((id) => knownService(id, folder));
   if (kind === 'incident') {
@@ -154,6 +164,29 @@ function parseWish(kind: Kind, words: readonly string[], folder: string, options
   const id = takes === 'incident' ? incident : entryId(title, options.id, kind, join(folder, below), '.mdx');
   const people = kind === 'analysis' ? recordedPeople(folder, incident).filter((person) => person.id === id) : [];
   return { title, day, id, incident, services, people };
+}
+
+/** Dots or an emoji alone give neither a heading nor an id. */
+function expectLetters(title: string, kind: Kind): void {
+  if (/[\p{L}\p{N}]/u.test(title)) return;
+  throw new CliError(
+    `There is no word in “${title}”.`,
+    kind === 'analysis' ? 'Write the role, such as on-call.' : 'Say in a few words what people would call it.',
+  );
+}
+
+/** Where there is no list of services yet, the first story begins it, so that its check has nothing to mend. */
+function registerOf({ services }: EntryWish, folder: string): NewFile[] {
+  if (services.length === 0 || existsSync(join(folder, 'services.yaml'))) return [];
+  return [{ path: 'services.yaml', text: services.map((id) => `${id}: { name: ${yamlText(id)} }\n`).join('') }];
+}
+
+/** How to choose an id where ASCII cannot spell the words. */
+function idStep({ title }: EntryWish, given: string | undefined): readonly string[] {
+  if (given !== undefined || idOfTitle(title).isWhole) return [];
+  return [
+    '  The id cannot say these words in Latin letters. To choose it, delete what was written and add `--id slow-checkout`.',
+  ];
 }
 
 /** The record with the people that the options name, and an analysis for each of them. */
@@ -169,7 +202,7 @@ function filesOfPeople(wish: EntryWish): NewFile[] {
 function peopleOf(options: Options): EntryWish['people'] {
   const taken = new Set<string>();
   return listed(options.responders).map((role) => {
-    const stem = toId(role) || 'responder';
+    const stem = idOfTitle(role).id || 'responder';
     let id = stem;
     for (let count = 2; taken.has(id); count += 1) id = `${stem}-${String(count)}`;
     taken.add(id);
@@ -194,7 +227,7 @@ function incidentId(title: string, day: string, given: string | undefined, folde
   return `${day}-${entryId(title, given, 'incident', join(folder, 'incidents'), '', `${day}-`)}`;
 }
 
-/** The id that was given, else one from the words; where they have no letter of ASCII, the kind and the next free number. */
+/** The id that was given, else one from the words; where ASCII can spell none of them, the kind and the next free number. */
 function entryId(
   title: string,
   given: string | undefined,
@@ -210,7 +243,7 @@ function entryId(
       `Write lower-case letters, digits and hyphens, such as ${toId(given) || 'slow-checkout'}.`,
     );
   }
-  const made = toId(title);
+  const made = idOfTitle(title).id;
   if (made !== '') return made;
   const stem = kind === 'analysis' ? 'responder' : kind;
   let id = stem;
@@ -231,7 +264,8 @@ const RecordedPeopleSchema = z.object({ people: z.array(z.object({ id: IdSchema,
 
 function knownService(id: string, folder: string): string {
   const file = join(folder, 'services.yaml');
-  const { yaml } = existsSync(file) ? readYamlFile(sourceText('services.yaml', readFileSync(file, 'utf8'))) : {};
+  if (!existsSync(file)) return newService(id);
+  const { yaml } = readYamlFile(sourceText('services.yaml', readFileSync(file, 'utf8')));
   const value = yaml?.value;
   const known = typeof value === 'object' && value !== null ? Object.keys(value) : [];
   if (known.includes(id)) return id;
@@ -241,6 +275,14 @@ function knownService(id: string, folder: string): string {
     near === undefined
       ? `${known.length === 0 ? 'It has none yet' : `It has ${known.join(', ')}`}; an entry begins \`${toId(id) || 'checkout'}: { name: … }\`.`
       : `Did you mean ${near}?`,
+  );
+}
+
+function newService(id: string): string {
+  if (IdSchema.safeParse(id).success) return id;
+  throw new CliError(
+    `Unexpected service “${id}” behind --services.`,
+    `Write its id, such as ${idOfTitle(id).id || 'checkout'}; a comma stands between two.`,
   );
 }
 

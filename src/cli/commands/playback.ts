@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, extname, join, relative, resolve } from 'node:path';
 import { deckData } from '../../core/deck/deck-data.ts';
 import { deckToMarp } from '../../core/deck/deck-to-marp.ts';
@@ -20,6 +20,7 @@ import { openKnowledgeBase } from '../open-knowledge-base.ts';
 import type { Options } from '../options.ts';
 import { planWishOf } from '../plan-wish-of.ts';
 import { siteSettingsOf } from '../site-settings-of.ts';
+import { makeFolder } from '../../disk/make-folder.ts';
 
 const targets = ['json', 'mdx', 'pptx', 'marp'] as const;
 type Target = (typeof targets)[number];
@@ -53,7 +54,7 @@ export const playback: Command = {
     const content = await written(target, deck, view, base.folder);
     if (out === undefined) effects.print(String(content).trimEnd());
     else {
-      mkdirSync(dirname(out), { recursive: true });
+      makeFolder(dirname(out));
       writeWhole(out, content);
       effects.print(
         `${deck.title}: ${String(deck.slides.length)} slides, ${String(Math.round(deck.minutes))} minutes, in ${relative(effects.cwd, out)}.`,

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { invitations } from '../../core/schedule/invitations.ts';
 import { analysisText } from '../../core/templates/analysis.ts';
@@ -9,6 +9,7 @@ import type { Command } from '../command.ts';
 import { findIncident } from '../find-incident.ts';
 import { openKnowledgeBase } from '../open-knowledge-base.ts';
 import { plural } from '../report-messages.ts';
+import { makeFolder } from '../../disk/make-folder.ts';
 
 /** Folder of the invitations; the underscore keeps it from every page. */
 const scheduleFolder = '_schedule';
@@ -30,7 +31,7 @@ export const schedule: Command = {
     const plan = invitations(incident, settings, text, wordsIn(settings.language));
     if (!plan) throw new CliError(`${id} has no day yet.`, 'Give it a milestone, such as resolved: 2026-03-14 11:05.');
     const folder = join(base.folder, 'incidents', id, scheduleFolder);
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     if (incident.record.people.length === 0)
       effects.tell('record.yaml names nobody yet, so there is an invitation to the review alone.');
     if (settings.schedule.by === undefined)

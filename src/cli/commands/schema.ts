@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { writeCollections, workspaceOf } from '../collections.ts';
 import type { Command } from '../command.ts';
@@ -6,6 +6,7 @@ import { findContent } from '../find-content.ts';
 import { plural } from '../report-messages.ts';
 import { collectionsFolder } from '../../core/templates/editor.ts';
 import { schemaFiles, schemaFolder } from '../../core/templates/schema-files.ts';
+import { makeFolder } from '../../disk/make-folder.ts';
 
 export const schema: Command = {
   words: '',
@@ -32,7 +33,7 @@ export const schema: Command = {
     }
     const folder = findContent(options, effects);
     for (const { path, text } of files) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      makeFolder(dirname(join(folder, path)));
       writeFileSync(join(folder, path), text);
     }
     const workspace = workspaceOf(effects.cwd, folder);

@@ -1,3 +1,4 @@
+import { keptOut } from '../../core/check/kept-out.ts';
 import type { KnowledgeGraph } from '../../core/graph/knowledge-graph.ts';
 import { themeGarden, whyAlike, type ThemeGarden } from '../../core/views/theme-garden.ts';
 import type { Words } from '../../core/words/words.ts';
@@ -23,14 +24,18 @@ export const themes: Command = {
     const checked = await openKnowledgeBase(options, effects);
     const { graph, words } = siteView(checked, siteSettingsOf(options, checked.wholeGraph.settings.url, effects));
     const garden = themeGarden(graph);
+    const unseen = options.drafts === true ? undefined : keptOut(checked.wholeGraph);
+    const without = unseen === undefined ? '' : ` Not counted: ${unseen}; --drafts counts what is not published too.`;
     effects.print(
-      options.json ? JSON.stringify({ format: 1, ...garden }, null, 2) : plainText(told(garden, graph, words.garden)),
+      options.json
+        ? JSON.stringify({ format: 1, ...garden }, null, 2)
+        : plainText(told(garden, graph, without, words.garden)),
     );
     return 0;
   },
 };
 
-function told(garden: ThemeGarden, graph: KnowledgeGraph, t: Words['garden']): string {
+function told(garden: ThemeGarden, graph: KnowledgeGraph, without: string, t: Words['garden']): string {
   const counted = (id: string): string =>
     `${id} (${plural(graph.incidentsByTheme.get(id)?.length ?? 0, 'story', 'stories')})`;
   const sections = [
@@ -53,8 +58,8 @@ function told(garden: ThemeGarden, graph: KnowledgeGraph, t: Words['garden']): s
     section(t.undiscussed, garden.undiscussed.map(counted)),
   ].filter((text) => text !== '');
   const head = `${plural(graph.themes.size, 'theme')}, ${plural(graph.incidents.size, 'story', 'stories')}.`;
-  if (sections.length === 0) return `${head} ${t.nothing}`;
-  return [head, ...sections, withHelp(t.split)].join('\n\n');
+  if (sections.length === 0) return `${head} ${t.nothing}${without}`;
+  return [`${head}${without}`, ...sections, withHelp(t.split)].join('\n\n');
 }
 
 function section(about: { title: string; help: string }, items: readonly string[]): string {

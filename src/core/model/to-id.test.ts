@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toId } from './to-id.ts';
+import { idOfTitle, toId } from './to-id.ts';
 
 test.each([
   ['Größe & Last', 'grosse-last'],
@@ -25,4 +25,16 @@ test.each([
   ['a'.repeat(200), 'a'.repeat(80)],
 ])('%s becomes %s', (words, id) => {
   expect(toId(words)).toBe(id);
+});
+
+test.each([
+  ['決済が遅くなった', '', false],
+  ['決済APIが遅い', 'api', false],
+  ['Checkout 变慢了', 'checkout', false],
+  ['チェックアウト', 'chekkuauto', true],
+  ['Größe & Last', 'grosse-last', true],
+  ['サーバー', 'saba', true],
+  ['…', '', true],
+])('the id of the title %s is no misleading half', (title, id, isWhole) => {
+  expect(idOfTitle(title)).toEqual({ id, isWhole });
 });

@@ -15,6 +15,21 @@ export function toId(words: string): string {
     .replace(/-+$/, '');
 }
 
+/**
+ * An id from a title that somebody will read. Where letters have no ASCII spelling, the rest of a sentence misleads (`決済が遅い`
+ * would be `ga-i`), so only what stands there in ASCII is taken, and `isWhole` is false.
+ */
+export function idOfTitle(title: string): { id: string; isWhole: boolean } {
+  const isWhole = !/(?![a-z])\p{L}/u.test(
+    spelledOut(title)
+      .normalize('NFKD')
+      .replace(/\p{Lm}/gu, ''),
+  );
+  if (isWhole) return { id: toId(title), isWhole };
+  const own = title.normalize('NFKC').match(/[a-z][a-z0-9]+/gi) ?? [];
+  return { id: toId(own.join(' ')), isWhole };
+}
+
 /** Letters of other scripts in those of ASCII, two together first where they have a sound of their own. */
 function spelledOut(words: string): string {
   const letters = [...words.normalize('NFKC').toLowerCase().replace(katakana, toHiragana)].map(withoutAccent);

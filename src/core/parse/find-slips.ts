@@ -1,6 +1,7 @@
 import { shortened } from '../shortened.ts';
 import type { MdastNode } from 'satteri';
 import type { Spot } from '../model/spot.ts';
+import { shortFence, slipsOfCode } from './code-slips.ts';
 import { foreignMarks } from './foreign-marks.ts';
 import { leftMarks } from './left-marks.ts';
 import { escapedMarks } from './escaped-marks.ts';
@@ -54,7 +55,7 @@ export function findSlips(tree: MdastNode, body: string, links: ReadonlySet<stri
       case 'mdxJsxTextElement':
         // An empty Perspective has a rule of its own.
         if (
-          node.children.length === 0 &&
+          isWithoutWords(node.children as MdastNode[]) &&
           /^[A-Z]/.test(node.name ?? '') &&
           node.name !== 'Perspective' &&
           !body.slice(spot.start, spot.end).trimEnd().endsWith('/>')
@@ -69,7 +70,7 @@ export function findSlips(tree: MdastNode, body: string, links: ReadonlySet<stri
     for (const child of node.children) visit(child as MdastNode, depth + 1);
   };
   visit(tree, 0);
-  slips.push(...emptySections(tree));
+  slips.push(...emptySections(tree, body));
   const noted = new Set<string>();
   for (const { node, spot } of definitions) {
     const isAgain = node.type === 'footnoteDefinition' && noted.has(node.identifier.toLowerCase());
@@ -124,6 +125,7 @@ function withoutEchoes(slips: readonly Slip[], body: string): Slip[] {
   const [again, ...otherAgain] = slips.filter(({ what }) => what === 'again');
   // So are one that is mentioned and not defined, and one that is defined twice.
   const copied = mentioned && again && otherMentioned.length + otherAgain.length === 0 ? mentioned : undefined;
+  const firstOpen = slips.find(({ what }) => what === 'open-code');
   let open = 0;
   return slips
     .map((slip): Slip =>
@@ -154,6 +156,10 @@ function withoutEchoes(slips: readonly Slip[], body: string): Slip[] {
     })
     .filter((slip) => {
       if (slip === pair?.unused) return false;
+      // What is mentioned or defined in words that became code is there again when the code has its end.
+      if (firstOpen && (slip.what === 'undefined' || slip.what === 'unused')) return false;
+      // Where one block swallows the next, the marks behind it stand the other way round.
+      if (firstOpen && slip.what === 'open-code' && slip !== firstOpen) return false;
       if (
         slip.what === 'section' &&
         slips.some((other) => other !== slip && other.start < slip.end && slip.start < other.end)
@@ -161,58 +167,6 @@ function withoutEchoes(slips: readonly Slip[], body: string): Slip[] {
         return false;
       return !rows.some((row) => row !== slip && row.start <= slip.start && slip.end <= row.end);
     });
-}
-
-function slipsOfCode({ start, end }: Spot, language: string, meta: string, body: string): Slip[] {
-  const raw = body.slice(start, end);
-  const fence = /^(`{3,}|~{3,})/.exec(raw)?.[1];
-  if (fence === undefined) return movedIn(raw) ? [movedInWords({ start, end })] : [];
-  const slips: Slip[] = typographic(raw, start, language);
-  const lines = raw.split('\n');
-  const last = (lines.at(-1) ?? '').replace(/^[\s>]+/, '').trimEnd();
-  const isClosed =
-    lines.length > 1 && last.length >= fence.length && [...last].every((letter) => letter === fence.charAt(0));
-  const opening = (lines[0] ?? '').trimEnd();
-  if (!isClosed)
-    slips.push({
-      rule: 'lost-words',
-      what: 'open-code',
-      start,
-      end: start + opening.length,
-      reason: `Missing ${fence} at the end of the code that begins here; add it on a line of its own`,
-      help: 'All that follows is taken for code.',
-    });
-  const words = `${language} ${meta}`.trim();
-  if (
-    /\s/.test(words) &&
-    !/[={[]/.test(meta) &&
-    !/^[\w+#.-]+\s+(?:title|file|linenos|diff|[\w-]+\.[\w]+)\b/i.test(words)
-  )
-    slips.push({
-      rule: 'lost-words',
-      what: 'words',
-      start: start + fence.length,
-      end: start + opening.length,
-      reason: `Unexpected words behind ${fence}, expected the name of a language alone`,
-      help: 'Readers do not see them. Put them on the line below.',
-    });
-  return slips;
-}
-
-/** Code of several lines between two ticks each: inside a sentence Markdown makes one line of it. */
-function shortFence({ start, end }: Spot, body: string): Slip[] {
-  if (!/^``(?!`)[^`]*\n[^`]*\n``$/.test(body.slice(start, end)) || !/(?:^|\n)[ \t>]*$/.test(body.slice(0, start)))
-    return [];
-  return [
-    {
-      rule: 'lost-words',
-      what: 'words',
-      start,
-      end: start + 2,
-      reason: 'Unexpected `` before lines of code, expected ```',
-      help: 'With two of them all lines run together in a sentence.',
-    },
-  ];
 }
 
 function emptyItem({ start, end }: Spot): Slip {
@@ -223,48 +177,6 @@ function emptyItem({ start, end }: Spot): Slip {
     end: Math.max(end, start + 1),
     reason: 'Missing words of an item; add them, or take its mark out',
     help: 'Readers see a point with nothing behind it.',
-  };
-}
-
-/** What a word processor makes of the hyphens and quotes of a command. */
-function typographic(raw: string, start: number, language: string): Slip[] {
-  const dash = /(?<=[ \t]|^)[\u2013\u2014](?=[a-z][\w-]*(?:[=\s]|$))/m.exec(raw);
-  const isProgram =
-    /^(?:sh|bash|zsh|shell|console|json|ya?ml|[jt]sx?|py(?:thon)?|sql|toml|go|rust|ini|docker(?:file)?|terraform|hcl)$/i;
-  const quote = isProgram.test(language) ? /[“”‘’]/.exec(raw) : null;
-  const found = dash ?? quote;
-  if (!found) return [];
-  const from = start + found.index;
-  return [
-    {
-      rule: 'foreign-markup',
-      what: 'mark',
-      start: from,
-      end: from + 1,
-      reason: `Unexpected ${found[0]} in code, expected ${dash ? 'the two hyphens' : 'a straight quote'} that a machine reads`,
-      help: 'A word processor has changed it. Whoever copies the line gets an error.',
-    },
-  ];
-}
-
-/** A sentence in a block that nothing but four blanks makes code. */
-function movedIn(raw: string): boolean {
-  return raw
-    .trim()
-    .split('\n')
-    .every(
-      (line) => /^\s*[A-Z“"(]?[\p{L}\p{N}’',;:()–—% -]+[.!?”"]?$/u.test(line) && line.trim().split(/\s+/).length > 5,
-    );
-}
-
-function movedInWords({ start, end }: Spot): Slip {
-  return {
-    rule: 'foreign-markup',
-    what: 'mark',
-    start,
-    end,
-    reason: 'Unexpected four blanks before words, expected none; Markdown makes code of them',
-    help: 'Readers see them in a box, as they would a command. For code on purpose, put it between lines of ```.',
   };
 }
 
@@ -279,13 +191,19 @@ function emptyHeading({ start, end }: Spot): Slip {
   };
 }
 
+function spotIn({ position }: MdastNode): Spot {
+  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
+}
+
 /** Headings with nothing below them but the next heading of their kind; deeper ones are what they hold. */
-function emptySections(tree: MdastNode): Slip[] {
+function emptySections(tree: MdastNode, body: string): Slip[] {
   const blocks = ('children' in tree ? tree.children : []) as MdastNode[];
   return blocks.flatMap((node, index): Slip[] => {
     if (node.type !== 'heading' || node.children.length === 0) return [];
     const next = blocks.slice(index + 1).find(({ type }) => type !== 'definition' && type !== 'footnoteDefinition');
     if (next && (next.type !== 'heading' || next.depth > node.depth)) return [];
+    // Words that a line below them made a heading of are told of there.
+    if (next && underlined(spotIn(next), body).length > 0) return [];
     // One of the same name is told of as such.
     if (next?.type === 'heading' && JSON.stringify(textsOf(next)) === JSON.stringify(textsOf(node))) return [];
     return [
@@ -299,6 +217,22 @@ function emptySections(tree: MdastNode): Slip[] {
       },
     ];
   });
+}
+
+/** Nothing, or nothing but notes to oneself. */
+function isWithoutWords(nodes: readonly MdastNode[]): boolean {
+  return nodes.every(
+    (node) =>
+      isComment(node) ||
+      (node.type === 'text' && node.value.trim() === '') ||
+      (node.type === 'paragraph' && isWithoutWords(node.children as MdastNode[])),
+  );
+}
+
+function isComment(node: MdastNode): boolean {
+  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
+    return /^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value);
+  return node.type === 'html' && /^\s*<!--[\s\S]*-->\s*$/.test(node.value);
 }
 
 /** The words of a node, piece by piece. */

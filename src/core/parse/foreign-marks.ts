@@ -12,7 +12,7 @@ export function foreignMarks(block: MdastNode, { start, end }: Spot, body: strin
     const from = (node.position?.start.offset ?? start) - start;
     const to = (node.position?.end.offset ?? start) - start;
     const written = raw.slice(from, to);
-    const isBareAddress = node.type === 'link' && !written.startsWith('[') && !written.startsWith('<');
+    const isBareAddress = node.type === 'link' && /^(?!\[|<[^|]*$)/.test(written);
     if (hides.has(node.type) && !isBareAddress)
       left = left.slice(0, from) + '\u0000'.repeat(to - from) + left.slice(to);
     else if ('children' in node) for (const child of node.children) blank(child as MdastNode);
@@ -62,7 +62,7 @@ const hides = new Set([
 
 /** Without one of these nothing is wrong, and most paragraphs have none. */
 const suspicious =
-  /[[\]{}|\\&^]|^[ \t]*[*+][A-Za-z]|^#{1,6}[^\s#]|^#{7}|:::|!!!|\?\?\?|==|%%|:\w+:|^h[1-6]\.|`_|[´’‘']{3}/m;
+  /[[\]{}|\\&^]|<(?:https?:|mailto:|[@#][A-Z])|^[ \t]*[*+][A-Za-z]|^#{1,6}[^\s#]|^#{7}|:::|!!!|\?\?\?|==|%%|:\w+:|^h[1-6]\.|`_|[´’‘']{3}/m;
 
 const entities = 'nbsp|amp|lt|gt|quot|apos|[mn]dash|hellip|[lr][sd]quo|copy|times|rarr|euro|[aeiou](?:acute|grave|uml)';
 
@@ -129,6 +129,18 @@ const patterns: readonly {
   { find: /\{%[^%\n]*%\}|\{\{[<%][^\n]*?[>%]\}\}/g, expected: 'Markdown or an element', isBox: true },
   { find: /\{:[^}\n]*\}/g, expected: 'Markdown or an element' },
   {
+    // Behind a picture, a link or code, which is drawn as U+0000, behind words in brackets, or on a line of its own.
+    // eslint-disable-next-line no-control-regex
+    find: /(?<=[\u0000\]]|^)[ \t]?\{[ \t]*(?:[.#][A-Za-z][\w:-]*|[a-z][\w-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+))(?:[ \t]+(?:[.#][A-Za-z][\w:-]*|[a-z][\w-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+)))*[ \t]*\}/gm,
+    expected: 'nothing in braces',
+  },
+  {
+    find: /<(?:https?:|mailto:)[^\s<>|]*\|[^<>\n]*>/g,
+    expected: 'a link such as [words](https://…)',
+  },
+  { find: /<[@#][A-Z][A-Z0-9]{6,}(?:\|[^<>\n]*)?>/g, expected: 'words that a reader knows' },
+  { find: /(?<!\\)<(?:https?:|mailto:)[^\s<>]+(?=\s|$|<)/gm, expected: 'a > at the end of the address' },
+  {
     find: /\\\[[^\][\n\\]{1,80}\\?\]\\?\((?:https?:|mailto:|\.{1,2}\/|#)[^)\s]*\)/g,
     expected: 'a link without backslashes, [words](address)',
     help: 'An editor may have put them there. Readers see brackets, and no link.',
@@ -139,7 +151,7 @@ const patterns: readonly {
     help: 'An editor may have put them there. Readers see the asterisks.',
   },
   {
-    find: /[ \t]*\{[#.][\w .#-]+\}[ \t]*$/gm,
+    find: /[ \t]*\{(?:-|[#.][\w .#:="'-]+|[a-z][\w-]*=[^{}\n]+)\}[ \t]*$/gm,
     expected: 'the heading alone',
     help: 'Its address is made from its words.',
     only: 'heading',

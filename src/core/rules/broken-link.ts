@@ -2,6 +2,7 @@ import { shortened } from '../shortened.ts';
 import type { PlacedProblem } from '../model/message.ts';
 import { walkProse } from '../model/prose.ts';
 import { isWithoutScheme, oddAddress } from '../model/web-link.ts';
+import { pageOfContent } from '../model/content-path.ts';
 import { withProse } from '../parse/documents.ts';
 import { addressSpot } from '../parse/parse-prose.ts';
 import { didYouMean } from '../parse/did-you-mean.ts';
@@ -24,7 +25,7 @@ export default defineRule({
     return [
       ...oddLinks(world),
       ...findLinks(world).flatMap((link): PlacedProblem[] => {
-        const said = whatIsWrong(link, ids, world) ?? missingPage(link, world);
+        const said = sourceFile(link) ?? whatIsWrong(link, ids, world) ?? missingPage(link, world);
         return said ? [atSpot(link.document, link.spot, said)] : [];
       }),
     ];
@@ -48,6 +49,19 @@ function oddLinks({ documents }: RuleWorld): PlacedProblem[] {
     });
     return problems;
   });
+}
+
+/** A file that pages are made from is found where it is written, and on the site under the address of its page. */
+function sourceFile({ url }: FoundLink): Said | undefined {
+  const path = /^\/+([^#?]+\.(?:mdx|ya?ml)|[^#?]+\/(?:narrative|analysis)\.md)(?:[#?]|$)/.exec(url)?.[1];
+  if (path === undefined || /^(?:data|own|pictures)\//.test(path)) return undefined;
+  const page = pageOfContent(path) ?? pageOfContent(path.replace(/\/[^/]+$/, ''));
+  const instead = page?.includes('/', page.indexOf('/') + 1) ? `/${page}` : undefined;
+  return {
+    reason: `Unexpected link ${shortened(url, 80)} to a file, expected ${instead ?? 'a page of the site'}`,
+    help: 'The site has pages, and not the files that they are made from.',
+    ...(instead === undefined ? {} : { expected: [instead] }),
+  };
 }
 
 /** A path from the root of the site is held against the pages that a build writes; files beside them have endings. */

@@ -2,7 +2,7 @@ import { theOtherOne } from '../rule-kit/place-notes.ts';
 import { lettersOf } from '../rule-kit/alike.ts';
 import type { PlacedProblem } from '../model/message.ts';
 import { collisionKey } from '../model/identifier.ts';
-import { plainText, walkProse } from '../model/prose.ts';
+import { plainText, walkProse, type ProseNode } from '../model/prose.ts';
 import type { Spot } from '../model/spot.ts';
 import type { DataDocument, ProseDocument } from '../parse/document.ts';
 import type { YamlPath } from '../parse/yaml-places.ts';
@@ -54,15 +54,32 @@ const twiceInText = rememberEach((document: ProseDocument): readonly PlacedProbl
 function shownAbove(document: ProseDocument): PlacedProblem[] {
   const first = document.prose.children[0];
   if (first?.type !== 'heading' && first?.type !== 'paragraph') return [];
-  const words = lettersOf(plainText(first));
-  const shown = first.type === 'heading' ? titleOf(document) : leadOf(document);
-  if (shown === undefined || words === '' || lettersOf(shown.text) !== words) return [];
+  const title = titleOf(document);
+  const shown = first.type === 'heading' ? [title] : [leadOf(document), title];
+  const again = shown.find((part) => part && repeats(first, part, document));
+  if (!again) return [];
   return [
     twice(document, first, {
-      what: first.type === 'heading' ? 'heading that repeats the title' : `paragraph that repeats the ${shown.key}`,
-      help: `The page shows the ${shown.key} above the story. Begin with what comes after it.`,
+      what: `${first.type} that repeats the ${again.key}`,
+      help: `The page shows the ${again.key} above the story. Begin with what comes after it.`,
     }),
   ];
+}
+
+/** Whether a first block is what is shown above it: as a whole, as its first line or its words in bold, or, a long one, as its first sentence. */
+function repeats(first: ProseNode, { text }: Shown, { source }: ProseDocument): boolean {
+  const shown = lettersOf(text);
+  if (shown === '') return false;
+  if (lettersOf(plainText(first)) === shown) return true;
+  if (first.type !== 'paragraph') return false;
+  const [opening] = first.children;
+  const isLabel = opening?.type === 'strong' || opening?.type === 'emphasis';
+  if (isLabel && lettersOf(plainText(opening)) === shown) return true;
+  const [line = ''] = source.text.slice(first.start, first.end).split('\n', 1);
+  if (lettersOf(line) === shown) return true;
+  return (
+    text.split(/\s+/).length > 5 && plainText(first).replace(/\s+/g, ' ').startsWith(text.replace(/\s+/g, ' ').trim())
+  );
 }
 
 interface Shown {

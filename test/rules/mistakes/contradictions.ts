@@ -11,7 +11,7 @@ import {
   type Mistake,
 } from './mistake.ts';
 
-const story = '---\ntitle: Orders were slow\n---\n\nOrders were slow.\n';
+const story = '---\ntitle: Orders were slow\n---\n\nThe queue of orders grew.\n';
 const folder = 'incidents/2026-03-14-mutant';
 
 /** What contradicts itself, what stands in two places, and slips that are no error of syntax. */

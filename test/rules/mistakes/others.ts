@@ -287,7 +287,7 @@ export const settingsMistakes: readonly Mistake[] = [
   asFile('a slip in the learning culture', 'unknown-key', 'learning-culture.yaml', 'trainings: []\n', 1),
 ];
 
-const story = '---\ntitle: Orders were slow\n---\n\nOrders were slow.\n';
+const story = '---\ntitle: Orders were slow\n---\n\nThe queue of orders grew.\n';
 
 /** Names and places of files and folders. */
 export const fileMistakes: readonly Mistake[] = [

@@ -4,6 +4,34 @@ const long = 'Somebody looked at the graphs of the day before, and nobody knew o
 
 /** Blocks of prose, each with its rule and how far below its first line the slip stands. */
 const blocks: readonly (readonly [name: string, rule: string, block: string, below?: number])[] = [
+  [
+    'a block whose end lost a tick, up to the next block',
+    'lost-words',
+    '```sh\ncurl “a”\n``\n\nNobody saw that it grew.\n\n```text\nb\n```',
+  ],
+  [
+    'a block whose end lost a tick, up to a bare fence',
+    'lost-words',
+    '```sh\ncurl a\n``\n\nNobody on call saw that it grew.\n\n```\nb\n```\n\nIt went on.',
+  ],
+  [
+    'code between tildes and ticks that swallows a note',
+    'lost-words',
+    'It grew.[^zz]\n\n~~~yaml\na: 1\n```\n\nSo it went.\n\n[^zz]: By a tenth.',
+    2,
+  ],
+  ['a block between braces of a class', 'lost-words', '```{.python .numbered}\na = 1\n```'],
+  ['a box with a comment alone', 'empty-part', '<Aside title="More">\n\n{/* explain it here */}\n\n</Aside>'],
+  ['attributes behind a link', 'no-code', 'See [the page](https://example.org/a){target=_blank} for it.'],
+  ['a class behind code', 'mdx-syntax', 'It was `a = 1`{.python} then.'],
+  ['a link to the file of a theme', 'broken-link', 'See [the words](/themes/delayed-fuse.mdx) for it.'],
+  ['a link to the file of a record', 'broken-link', 'See [it](/incidents/2019-10-21-docs-rs-disk-full/record.yaml).'],
+  [
+    'a mark of a merge below words',
+    'merge-conflict',
+    '## Later\n\nIt went on for an hour.\n=======\n\nIt was over.',
+    3,
+  ],
   ['lines of code between two ticks', 'lost-words', '``yaml\na: 1\n``'],
   ['a line break between words and their address', 'foreign-markup', 'See [the page]\n(https://example.org/a) for it.'],
   ['an address before its words', 'foreign-markup', 'See (https://example.org/a)[the page].'],

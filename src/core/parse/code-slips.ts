@@ -1,0 +1,140 @@
+import { shortened } from '../shortened.ts';
+import type { Spot } from '../model/spot.ts';
+import type { Slip } from './slip.ts';
+
+/** Code that swallows words, or that nobody meant as code, and what Markdown does not show of its first line. */
+export function slipsOfCode({ start, end }: Spot, language: string, meta: string, body: string): Slip[] {
+  const raw = body.slice(start, end);
+  const fence = /^(`{3,}|~{3,})/.exec(raw)?.[1];
+  if (fence === undefined) return movedIn(raw) ? [movedInWords({ start, end })] : [];
+  const lines = raw.split('\n');
+  const last = (lines.at(-1) ?? '').replace(/^[\s>]+/, '').trimEnd();
+  const isClosed =
+    lines.length > 1 && last.length >= fence.length && [...last].every((letter) => letter === fence.charAt(0));
+  const opening = (lines[0] ?? '').trimEnd();
+  const isOpen = !isClosed || swallows(lines.slice(1, -1), fence);
+  // What lies inside such a block is no code.
+  const slips: Slip[] = isOpen ? [] : typographic(raw, start, language);
+  if (isOpen)
+    slips.push({
+      rule: 'lost-words',
+      what: 'open-code',
+      start,
+      end: start + opening.length,
+      reason: `Missing ${fence} at the end of the code that begins here; add it on a line of its own`,
+      help: isClosed
+        ? 'All up to the next mark of this kind is taken for code.'
+        : 'All that follows is taken for code.',
+    });
+  const words = `${language} ${meta}`.trim();
+  if (language.startsWith('{'))
+    slips.push({
+      rule: 'lost-words',
+      what: 'words',
+      start: start + fence.length,
+      end: start + opening.length,
+      reason: `Unexpected ${shortened(words)} behind ${fence}, expected the name of a language alone`,
+      help: 'The code gets the colours of no language.',
+    });
+  else if (
+    /\s/.test(words) &&
+    !/[={[]/.test(meta) &&
+    !/^[\w+#.-]+\s+(?:title|file|linenos|diff|[\w-]+\.[\w]+)\b/i.test(words)
+  )
+    slips.push({
+      rule: 'lost-words',
+      what: 'words',
+      start: start + fence.length,
+      end: start + opening.length,
+      reason: `Unexpected words behind ${fence}, expected the name of a language alone`,
+      help: 'Readers do not see them. Put them on the line below.',
+    });
+  return slips;
+}
+
+/** Code of several lines between two ticks each: inside a sentence Markdown makes one line of it. */
+export function shortFence({ start, end }: Spot, body: string): Slip[] {
+  if (!/^``(?!`)[^`]*\n[^`]*\n``$/.test(body.slice(start, end)) || !/(?:^|\n)[ \t>]*$/.test(body.slice(0, start)))
+    return [];
+  return [
+    {
+      rule: 'lost-words',
+      what: 'words',
+      start,
+      end: start + 2,
+      reason: 'Unexpected `` before lines of code, expected ```',
+      help: 'With two of them all lines run together in a sentence.',
+    },
+  ];
+}
+
+/**
+ * Whether a block that is closed goes on behind its code: a line inside it opens another block, or closes this one with too few
+ * marks or with those of the other kind.
+ */
+function swallows(lines: readonly string[], fence: string): boolean {
+  const mark = fence.charAt(0);
+  const other = mark === '~' ? '`' : '~';
+  const opens = new RegExp(`^ {0,3}${mark}{${String(fence.length)},}[ ]*[\\w+#.-]+$`);
+  const short = new RegExp(`^ {0,3}${mark}{1,${String(fence.length - 1)}}$`);
+  const ofOther = lines.filter((line) => new RegExp(`^ {0,3}${other}{3,}[ ]*[\\w+#.-]*$`).test(line.trimEnd()));
+  const endsAt = lines.findIndex((line) => short.test(line.trimEnd()));
+  if (lines.some((line) => opens.test(line.trimEnd()))) return true;
+  // A fence of fewer marks inside a longer one is an example of a block, and has two ends.
+  if (endsAt > 0 && lines.filter((line) => /^ {0,3}[`~]+/.test(line)).length === 1)
+    return isProse(lines.slice(endsAt + 1));
+  return ofOther.length === 1 && isProse(lines.slice(lines.findIndex((line) => line === ofOther[0]) + 1));
+}
+
+/** Lines with a sentence after a blank one. */
+function isProse(lines: readonly string[]): boolean {
+  return lines.some(
+    (line, nth) =>
+      nth > 0 && lines[nth - 1]?.trim() === '' && /^(?:#{2,6} |<[A-Z])\S|^[\p{Lu}“"*_[](?:\S*\s+){4}/u.test(line),
+  );
+}
+
+/** What a word processor makes of the hyphens and quotes of a command. */
+function typographic(raw: string, start: number, language: string): Slip[] {
+  const dash = /(?<=[ \t]|^)[\u2013\u2014](?=[a-z][\w-]*(?:[=\s]|$))/m.exec(raw);
+  const isProgram =
+    /^(?:sh|bash|zsh|shell|console|json|ya?ml|[jt]sx?|py(?:thon)?|sql|toml|go|rust|ini|docker(?:file)?|terraform|hcl)$/i;
+  const quote = isProgram.test(language) ? /[“”‘’]/.exec(raw) : null;
+  const found = dash ?? quote;
+  if (!found) return [];
+  const from = start + found.index;
+  return [
+    {
+      rule: 'foreign-markup',
+      what: 'mark',
+      start: from,
+      end: from + 1,
+      reason: `Unexpected ${found[0]} in code, expected ${dash ? 'the two hyphens' : 'a straight quote'} that a machine reads`,
+      help: 'A word processor has changed it. Whoever copies the line gets an error.',
+    },
+  ];
+}
+
+/** Sentences, headings or items in a block that nothing but four blanks makes code. */
+function movedIn(raw: string): boolean {
+  return raw
+    .trim()
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .every(
+      (line) =>
+        /^\s*(?:#{2,6}|[-*+])[ \t]+\p{Lu}[\p{L}\p{N}’',;()–—% -]*[.!?”"]?$/u.test(line) ||
+        (/^\s*[A-Z“"(]?[\p{L}\p{N}’',;:()–—% -]+[.!?”"]?$/u.test(line) && line.trim().split(/\s+/).length > 5),
+    );
+}
+
+function movedInWords({ start, end }: Spot): Slip {
+  return {
+    rule: 'foreign-markup',
+    what: 'mark',
+    start,
+    end,
+    reason: 'Unexpected four blanks before words, expected none; Markdown makes code of them',
+    help: 'Readers see them in a box, as they would a command. For code on purpose, put it between lines of ```.',
+  };
+}

@@ -7,13 +7,21 @@ import { dirname } from 'node:path';
  */
 export function makeFolder(path: string, mode?: number): void {
   try {
-    mkdirSync(path, mode === undefined ? {} : { mode });
+    makeOne(path, mode);
   } catch (error) {
-    if (isFolder(path)) return;
     const parent = dirname(path);
     if (!isMissing(error) || parent === path || isFolder(parent)) throw error;
     makeFolder(parent, mode);
+    makeOne(path, mode);
+  }
+}
+
+/** Another build may have made it a moment ago: that is as well. */
+function makeOne(path: string, mode: number | undefined): void {
+  try {
     mkdirSync(path, mode === undefined ? {} : { mode });
+  } catch (error) {
+    if (!isFolder(path)) throw error;
   }
 }
 

@@ -12,7 +12,8 @@ export default defineRule({
   check: ({ text, where, code = [] }) => {
     if (where === 'data' || !/between|at least|–/i.test(text)) return [];
     return [...matchOutside(text, range, code)].flatMap(({ index: start, 0: found, groups = {} }): Hit[] => {
-      const { low = '', lowUnit = '', high = '', highUnit = '' } = groups;
+      const part = (name: string): string => forms.map((form) => groups[name + form] ?? '').join('');
+      const [low, lowUnit, high, highUnit] = [part('low'), part('lowUnit'), part('high'), part('highUnit')];
       // Without a word before it, a range of plain numbers may be a result, a part of a name or a day.
       if (!/^(?:between|at least)/i.test(found) && !isMeasured(found, highUnit)) return [];
       if (isOfClock(highUnit) || !isSame(lowUnit, highUnit)) return [];
@@ -35,12 +36,15 @@ const number = (name: string): string =>
 const unit = (name: string): string => `(?:\\s?(?<${name}>%|[kM]\\b|(?<=\\s)\\p{L}{1,12}\\b))?`;
 const nearly = '(?:about |around |some |roughly |almost |nearly )?';
 
+/** What the names of groups of each form end with: Node 22 takes no name twice in a pattern. */
+const forms = ['Between', 'AtLeast', 'Dash'] as const;
+
 /** `between 40 and 4 minutes`, `at least 40 and at most 4`, `40–4 minutes`. */
 const range = new RegExp(
   [
-    `\\bbetween ${nearly}${number('low')}${unit('lowUnit')},? and ${nearly}${number('high')}${unit('highUnit')}`,
-    `\\bat least ${number('low')}${unit('lowUnit')},? (?:and|but) at most ${number('high')}${unit('highUnit')}`,
-    `(?<![\\w.,:/#+–-]|[-–] )(?:[$€£]?(?<low>\\d{1,3}(?:,\\d{3})+|\\d+))${unit('lowUnit')} ?– ?${number('high')}${unit('highUnit')}`,
+    `\\bbetween ${nearly}${number('lowBetween')}${unit('lowUnitBetween')},? and ${nearly}${number('highBetween')}${unit('highUnitBetween')}`,
+    `\\bat least ${number('lowAtLeast')}${unit('lowUnitAtLeast')},? (?:and|but) at most ${number('highAtLeast')}${unit('highUnitAtLeast')}`,
+    `(?<![\\w.,:/#+–-]|[-–] )(?:[$€£]?(?<lowDash>\\d{1,3}(?:,\\d{3})+|\\d+))${unit('lowUnitDash')} ?– ?${number('highDash')}${unit('highUnitDash')}`,
   ].join('|'),
   'giu',
 );

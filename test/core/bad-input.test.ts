@@ -186,9 +186,10 @@ describe('YAML', () => {
   test('keys that JavaScript knows', () =>
     expect(told('---\ntitle: A\n__proto__: {hook: b}\nconstructor: c\nthemes: {__proto__: b, constructor: c}\n---\n'))
       .toMatchInlineSnapshot(`
-    "narrative.mdx:3:1 error unknown-key: Unexpected key “__proto__”, expected one that we know
-    narrative.mdx:4:1 error unknown-key: Unexpected key “constructor”, expected one that we know"
-  `));
+        "narrative.mdx:3:1 error unknown-key: Unexpected key “__proto__”, expected one that we know
+        narrative.mdx:4:1 error unknown-key: Unexpected key “constructor”, expected one that we know
+        narrative.mdx:5:24 error unknown-reference: Unexpected theme “constructor”, expected one of themes/"
+      `));
   test('nesting 10,000 deep in brackets', () =>
     expect(told(`---\ntitle: ${'['.repeat(10_000)}${']'.repeat(10_000)}\n---\nStory.\n`)).toMatchInlineSnapshot(
       `"narrative.mdx:2:1 error too-deep: Unexpected nesting of more than 60 levels, expected flatter YAML"`,

@@ -78,7 +78,7 @@ timeline:
 test('a theme and an analysis are looked at as well', () => {
   const { said } = check({
     'themes/slow.mdx':
-      '---\ntitle: Slow\nrelated: [fast, 7, nothing]\ndefinition: Ring +49 171 2345678.\n---\n\nSlow.\n',
+      '---\ntitle: Slow\nrelated: [fast, 7, nothing]\ndefinition: Ring +49 171 2345678.\n---\n\nIt took hours.\n',
     [`${folder}/narrative.mdx`]: '---\ntitle: A queue that grew\n---\n\nIt grew.\n',
     [`${folder}/analyses/one.mdx`]:
       '---\ntitle: Reading\nthemes: [nothing]\ninterviewed: [{on: 2026-03-15}]\n---\n\nIt grew.\n',

@@ -1,4 +1,4 @@
-import type { SceneLane } from '../story/scene.ts';
+import { lettersOnOneLine, type SceneLane } from '../story/scene.ts';
 
 /** The words that names of lanes need beside those of people. */
 export interface LaneWords {
@@ -11,16 +11,13 @@ export interface LaneWords {
 /** Letters that two lines before a lane surely hold, and one above it. */
 const twoLines = 50;
 
-/** Letters that one line holds before a lane. */
-const oneLine = 30;
-
 /** Name of a lane, and the same on one line; they are alike where the name is short anyway. */
 export function laneName(
   { name, short, people }: Pick<SceneLane, 'name' | 'short' | 'people'>,
   words: LaneWords,
 ): LaneName {
   if (name === '') return { name: words.laneOfNobody, short: words.laneOfNobody };
-  const onOneLine = short ?? (name.length <= oneLine ? name : words.laneOfOthers(people));
+  const onOneLine = short ?? (name.length <= lettersOnOneLine ? name : words.laneOfOthers(people));
   return { name: name.length > twoLines ? onOneLine : name, short: onOneLine };
 }
 

@@ -1,7 +1,5 @@
+import { lettersOnOneLine } from '../story/scene.ts';
 import type { StoryWords } from '../words/story-words.ts';
-
-/** Letters that stand on one line before the lane of a picture. */
-const oneLine = 30;
 
 /**
  * Names of those in a story for where there is no room for more than a line. A role ends where it begins to say more
@@ -9,7 +7,9 @@ const oneLine = 30;
  * same name; what cannot be said shorter ends at a word, with dots.
  */
 export function shortNames(names: readonly string[], words: StoryWords['roles']): string[] {
-  const said = names.map((name) => (name.length <= oneLine ? name : (shorterRole(name, words) ?? cutAtWord(name))));
+  const said = names.map((name) =>
+    name.length <= lettersOnOneLine ? name : (shorterRole(name, words) ?? cutAtWord(name)),
+  );
   return said.map((short, index) => {
     const isTaken = said.some((other, at) => at !== index && (other === short || names[at] === short));
     return isTaken ? cutAtWord(names[index] ?? short) : short;
@@ -26,7 +26,7 @@ function shorterRole(role: string, { more, clauses, tooLittle }: StoryWords['rol
     clauses.includes(role.slice(index + gap.length).split(/[\s,]/)[0] ?? ''),
   );
   return ends
-    .filter(({ index }) => index <= (clause?.index ?? index) && index <= oneLine)
+    .filter(({ index }) => index <= (clause?.index ?? index) && index <= lettersOnOneLine)
     .map(({ index }) => ({ head: role.slice(0, index), rest: role.slice(index) }))
     .filter(({ head, rest }) => !tooLittle.includes(head) && !namesAnother(rest, more, clauses))
     .at(-1)?.head;
@@ -40,9 +40,9 @@ function namesAnother(rest: string, more: readonly string[], clauses: readonly s
 }
 
 function cutAtWord(name: string): string {
-  if (name.length <= oneLine) return name;
+  if (name.length <= lettersOnOneLine) return name;
   // Better before a comma than within what follows it.
-  const comma = name.lastIndexOf(', ', oneLine - 1);
-  const end = comma > oneLine / 2 ? comma : name.lastIndexOf(' ', oneLine - 1);
-  return `${name.slice(0, end > 0 ? end : oneLine - 1).replace(/[\s,;:]+$/, '')}…`;
+  const comma = name.lastIndexOf(', ', lettersOnOneLine - 1);
+  const end = comma > lettersOnOneLine / 2 ? comma : name.lastIndexOf(' ', lettersOnOneLine - 1);
+  return `${name.slice(0, end > 0 ? end : lettersOnOneLine - 1).replace(/[\s,;:]+$/, '')}…`;
 }

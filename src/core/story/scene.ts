@@ -19,6 +19,9 @@ export interface SceneTime {
   now: boolean;
 }
 
+/** Letters of a name that surely stand on one line above a lane or before it. */
+export const lettersOnOneLine = 30;
+
 /** What one person knew. The lane without a person holds what happened before anyone's eyes. */
 export interface SceneLane {
   /** Place of the person in the story; undefined for the lane without one. */

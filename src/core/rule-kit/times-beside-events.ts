@@ -31,14 +31,17 @@ interface RecordedTime extends Spot {
 /**
  * A time of the story that the record has nowhere, one slip away from that of an event which the sentence seems to tell of: it is
  * shown beside the paragraph and shares a word, all longer words of the sentence are its own, or it shares several, with one that no
- * other event has, and no other event shares more.
- * Times that the story tells
- * otherwise are left alone, and stories whose clock is not that of the record.
+ * other event has, and no other event shares more. Times that the story tells otherwise are left alone, and stories whose clock is
+ * not that of the record.
  */
 export function timesBesideEvents({ narrative, record }: IncidentFiles): PlacedProblem[] {
   if (!record || record.data.timeline.length === 0) return [];
   const told = toldTimes(narrative.prose, narrative.source.text);
-  const written = new Set([...clocksIn(record.source.text), ...clocksIn(cardOf(narrative.source.text))]);
+  // Times on the card, such as those of milestones, are recorded as well.
+  const written = new Set([
+    ...clocksIn(record.source.text),
+    ...clocksIn(narrative.source.text.slice(0, narrative.prose.start)),
+  ]);
   const inStory = new Set(told.map(({ clock }) => clock));
   const known = told.filter(({ clock }) => written.has(clock)).length;
   if (known < 2 || known * 2 < told.length) return [];
@@ -160,11 +163,6 @@ const common = new Set(
 /** Also across the colon. */
 function isOneSlipAway(a: string, b: string): boolean {
   return isOneDigitOff(a, b) || isSwapped(a.replace(':', ''), b.replace(':', ''));
-}
-
-/** Times on the card, such as those of milestones, are told as well. */
-function cardOf(text: string): string {
-  return text.startsWith('---\n') ? text.slice(0, Math.max(0, text.indexOf('\n---', 4))) : '';
 }
 
 function clocksIn(text: string): string[] {

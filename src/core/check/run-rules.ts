@@ -1,7 +1,7 @@
 import { withProse } from '../parse/documents.ts';
 import { compare } from '../compare.ts';
 import type { Level, Message, PlacedProblem, Problem } from '../model/message.ts';
-import type { Place } from '../model/place.ts';
+import { isInside, type Place } from '../model/place.ts';
 import type { Settings } from '../model/settings.ts';
 import { applyIgnores, findIgnores } from './ignores.ts';
 import { passagesOfData, passagesOfProse, passagesOfSettings } from './make-passages.ts';
@@ -87,7 +87,7 @@ function withHiddenSaid(problems: readonly Problem[]): readonly Problem[] {
   const spelled = problems.map((problem): Problem => {
     const { rule, file, place } = problem;
     const inside = ofValues.has(rule)
-      ? hidden.find((other) => other.file === file && place && other.place && covers(place, other.place))
+      ? hidden.find((other) => other.file === file && place && other.place && isInside(other.place, place))
       : undefined;
     if (!inside) return problem;
     said.add(inside);
@@ -108,10 +108,6 @@ const ofValues: ReadonlySet<string> = new Set([
   'element-attributes',
   'unknown-element',
 ]);
-
-function covers(a: Place, b: Place): boolean {
-  return a.start.offset <= b.start.offset && b.end.offset <= a.end.offset;
-}
 
 /** Rules that say of the same letters what another has said better. */
 const echoOf: ReadonlyMap<string, string> = new Map([

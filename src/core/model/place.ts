@@ -10,3 +10,8 @@ export interface Place {
   start: Point;
   end: Point;
 }
+
+/** Whether all of a place lies in another, which may be the same. */
+export function isInside(inner: Place, outer: Place): boolean {
+  return outer.start.offset <= inner.start.offset && inner.end.offset <= outer.end.offset;
+}

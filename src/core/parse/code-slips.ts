@@ -74,10 +74,10 @@ export function shortFence({ start, end }: Spot, body: string): Slip[] {
  */
 function swallows(lines: readonly string[], fence: string): boolean {
   const mark = fence.charAt(0);
-  const other = mark === '~' ? '`' : '~';
+  const other = new RegExp(`^ {0,3}${mark === '~' ? '`' : '~'}{3,}[ ]*[\\w+#.-]*$`);
   const opens = new RegExp(`^ {0,3}${mark}{${String(fence.length)},}[ ]*[\\w+#.-]+$`);
   const short = new RegExp(`^ {0,3}${mark}{1,${String(fence.length - 1)}}$`);
-  const ofOther = lines.filter((line) => new RegExp(`^ {0,3}${other}{3,}[ ]*[\\w+#.-]*$`).test(line.trimEnd()));
+  const ofOther = lines.filter((line) => other.test(line.trimEnd()));
   const endsAt = lines.findIndex((line) => short.test(line.trimEnd()));
   if (lines.some((line) => opens.test(line.trimEnd()))) return true;
   // A fence of fewer marks inside a longer one is an example of a block, and has two ends.

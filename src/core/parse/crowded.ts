@@ -21,12 +21,11 @@ export function crowded(text: string): Trouble[] {
 
 /** More `_` or `*` between the blanks of one word are pasted data: of each `_` the parser asks what all before it began. */
 const mostInWord = 1000;
+const crowdedWord = new RegExp(`(?<![_*])(?:[_*]+[^\\s_*]+){${String(mostInWord)}}`);
 
 /** Words with so many `_` and `*` that the parser would be busy with them, several in a row as one; told once a paragraph, and read as letters. */
 export function crowdedWords(text: string): Trouble[] {
-  return new RegExp(`(?<![_*])(?:[_*]+[^\\s_*]+){${String(mostInWord)}}`).test(text)
-    ? paragraphsOf(text).flatMap(({ start, end }) => wordTrouble(text, start, end))
-    : [];
+  return crowdedWord.test(text) ? paragraphsOf(text).flatMap(({ start, end }) => wordTrouble(text, start, end)) : [];
 }
 
 function wordTrouble(text: string, start: number, end: number): Trouble[] {

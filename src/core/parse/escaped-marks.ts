@@ -1,4 +1,5 @@
 import type { MdastNode } from 'satteri';
+import { nodeSpot } from './node-spot.ts';
 import type { Slip } from './slip.ts';
 
 /**
@@ -63,11 +64,11 @@ function markOf(words: string): { kind: string; mark: string } | undefined {
 }
 
 function linesOf(block: MdastNode, body: string): { start: number; words: string }[] {
-  const from = block.position?.start.offset ?? 0;
-  const raw = body.slice(from, block.position?.end.offset ?? from);
-  if (!raw.includes('\\')) return [{ start: from, words: '' }];
+  const { start, end } = nodeSpot(block);
+  const raw = body.slice(start, end);
+  if (!raw.includes('\\')) return [{ start, words: '' }];
   return [...raw.matchAll(/^([ \t>]*)([^\n]*)$/gm)].map(({ index, 1: before = '', 2: words = '' }) => ({
-    start: from + index + before.length,
+    start: start + index + before.length,
     words,
   }));
 }

@@ -6,6 +6,8 @@ import { foreignMarks } from './foreign-marks.ts';
 import { leftMarks } from './left-marks.ts';
 import { escapedMarks } from './escaped-marks.ts';
 import { isLink, slipsOfLink } from './link-slips.ts';
+import { nodeSpot } from './node-spot.ts';
+import { isComment } from './read-mdx.ts';
 import type { Slip } from './slip.ts';
 
 /**
@@ -18,7 +20,7 @@ export function findSlips(tree: MdastNode, body: string, links: ReadonlySet<stri
   const definitions: { node: Extract<MdastNode, { type: 'definition' | 'footnoteDefinition' }>; spot: Spot }[] = [];
   const visit = (node: MdastNode, depth: number): void => {
     if (depth > 60) return;
-    const spot = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+    const spot = nodeSpot(node);
     switch (node.type) {
       case 'linkReference':
       case 'imageReference':
@@ -191,10 +193,6 @@ function emptyHeading({ start, end }: Spot): Slip {
   };
 }
 
-function spotIn({ position }: MdastNode): Spot {
-  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
-}
-
 /** Headings with nothing below them but the next heading of their kind; deeper ones are what they hold. */
 function emptySections(tree: MdastNode, body: string): Slip[] {
   const blocks = ('children' in tree ? tree.children : []) as MdastNode[];
@@ -203,15 +201,14 @@ function emptySections(tree: MdastNode, body: string): Slip[] {
     const next = blocks.slice(index + 1).find(({ type }) => type !== 'definition' && type !== 'footnoteDefinition');
     if (next && (next.type !== 'heading' || next.depth > node.depth)) return [];
     // Words that a line below them made a heading of are told of there.
-    if (next && underlined(spotIn(next), body).length > 0) return [];
+    if (next && underlined(nodeSpot(next), body).length > 0) return [];
     // One of the same name is told of as such.
     if (next?.type === 'heading' && JSON.stringify(textsOf(next)) === JSON.stringify(textsOf(node))) return [];
     return [
       {
         rule: 'empty-part',
         what: 'section',
-        start: node.position?.start.offset ?? 0,
-        end: node.position?.end.offset ?? 0,
+        ...nodeSpot(node),
         reason: 'Missing words below a heading; add them, or take the heading out',
         help: 'Readers find it in the table of contents, and nothing there.',
       },
@@ -223,15 +220,14 @@ function emptySections(tree: MdastNode, body: string): Slip[] {
 function isWithoutWords(nodes: readonly MdastNode[]): boolean {
   return nodes.every(
     (node) =>
-      isComment(node) ||
+      isNote(node) ||
       (node.type === 'text' && node.value.trim() === '') ||
       (node.type === 'paragraph' && isWithoutWords(node.children as MdastNode[])),
   );
 }
 
-function isComment(node: MdastNode): boolean {
-  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
-    return /^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value);
+function isNote(node: MdastNode): boolean {
+  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return isComment(node.value);
   return node.type === 'html' && /^\s*<!--[\s\S]*-->\s*$/.test(node.value);
 }
 
@@ -325,7 +321,7 @@ function slipsOfTable(table: Extract<MdastNode, { type: 'table' }>, body: string
   const [head, ...rows] = table.children as MdastNode[];
   const width = head && 'children' in head ? head.children.length : 0;
   return rows.flatMap((row): Slip[] => {
-    const start = row.position?.start.offset ?? 0;
+    const { start } = nodeSpot(row);
     const line = /^[^\n]*/.exec(body.slice(start))?.[0].trimEnd() ?? '';
     const cells = cellsOf(line);
     if (cells <= width) return [];

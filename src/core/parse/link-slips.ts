@@ -1,6 +1,7 @@
 import type { MdastNode } from 'satteri';
 import { shortened } from '../shortened.ts';
 import type { Spot } from '../model/spot.ts';
+import { nodeSpot } from './node-spot.ts';
 import type { Slip } from './slip.ts';
 
 /** A link without words or address, or with another link within its words. `links` are the elements that become links. */
@@ -48,8 +49,7 @@ function linkWithin(nodes: readonly MdastNode[], links: ReadonlySet<string>): Md
 }
 
 function within(inner: MdastNode, body: string): Slip {
-  const start = inner.position?.start.offset ?? 0;
-  const end = inner.position?.end.offset ?? start;
+  const { start, end } = nodeSpot(inner);
   return {
     rule: 'foreign-markup',
     what: 'mark',

@@ -5,6 +5,7 @@ import { pageSections } from '../model/page-sections.ts';
 import { deepest, type IgnoreComment, type ProseNode, type ProseRoot } from '../model/prose.ts';
 import type { Spot } from '../model/spot.ts';
 import { isSafeAddress } from '../model/web-link.ts';
+import { isInside } from '../model/place.ts';
 import { findSlips } from './find-slips.ts';
 import { parseElement } from './parse-element.ts';
 import { spotOf, type ProseDialect, type ProseWork } from './prose-work.ts';
@@ -67,7 +68,8 @@ export function parseProse(source: SourceText, bodyStart: number, dialect: Prose
 function withSlips(problems: readonly Problem[], slips: readonly { problem: Problem; isTold: boolean }[]): Problem[] {
   const covered = ({ rule: stop, place: at }: Problem): Problem | undefined =>
     stop === 'mdx-syntax' || stop === 'no-code'
-      ? slips.find(({ problem: { rule, place } }) => rule === 'foreign-markup' && isInside(at, place))?.problem
+      ? slips.find(({ problem: { rule, place } }) => rule === 'foreign-markup' && at && place && isInside(at, place))
+          ?.problem
       : undefined;
   const stopping = new Map(problems.flatMap((problem) => [[covered(problem), problem] as const]));
   return [
@@ -78,15 +80,6 @@ function withSlips(problems: readonly Problem[], slips: readonly { problem: Prob
       return rule === undefined ? [problem] : [{ ...problem, rule }];
     }),
   ];
-}
-
-function isInside(inner: Problem['place'], outer: Problem['place']): boolean {
-  return (
-    inner !== undefined &&
-    outer !== undefined &&
-    inner.start.offset >= outer.start.offset &&
-    inner.end.offset <= outer.end.offset
-  );
 }
 
 function readTree(source: SourceText, bodyStart: number, { syntax, vocabulary }: ProseDialect): ReadMdx {

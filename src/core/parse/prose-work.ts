@@ -5,6 +5,7 @@ import type { IgnoreComment } from '../model/prose.ts';
 import type { Spot } from '../model/spot.ts';
 import type { ProseKind } from '../narrative/element.ts';
 import type { Vocabulary } from '../narrative/vocabulary.ts';
+import { nodeSpot } from './node-spot.ts';
 import type { SourceText } from './source-text.ts';
 
 export interface ProseDialect {
@@ -29,5 +30,6 @@ export interface ProseWork extends ProseDialect {
 
 /** The stretch of the file that a node of the parser was written in. */
 export function spotOf(node: MdastNode, work: ProseWork): Spot {
-  return { start: work.base + (node.position?.start.offset ?? 0), end: work.base + (node.position?.end.offset ?? 0) };
+  const { start, end } = nodeSpot(node);
+  return { start: work.base + start, end: work.base + end };
 }

@@ -7,6 +7,7 @@ import { voidTag } from './angle-trouble.ts';
 import { inBraces, isForeign, listed } from './brace-trouble.ts';
 import { crowded, crowdedWords } from './crowded.ts';
 import { problemOf, recogniseTrouble } from './mdx-trouble.ts';
+import { nodeSpot } from './node-spot.ts';
 import type { Trouble } from './trouble.ts';
 import { offsetAt, type SourceText } from './source-text.ts';
 import { asWords, hideImports, hideMarks } from './stand-ins.ts';
@@ -37,6 +38,10 @@ export function readMdx(source: SourceText, bodyStart: number, vocabulary: Vocab
   };
 }
 
+function withoutCrowds(text: string, found: readonly Trouble[]): string {
+  return found.reduce((whole, { masks }) => masked(whole, masks), text);
+}
+
 function isWithin({ start, end }: Spot, outer: Spot): boolean {
   return outer.start <= start && end <= outer.end;
 }
@@ -45,9 +50,8 @@ function isWithin({ start, end }: Spot, outer: Spot): boolean {
 export function readMarkdown(source: SourceText, bodyStart: number): ReadMdx {
   const visible = hideMarks(source.text.slice(bodyStart));
   const troubles = crowdedWords(visible);
-  const text = troubles.reduce((whole, { masks }) => masked(whole, masks), visible);
   return {
-    tree: markdownToMdast(text, { features: { frontmatter: false } }),
+    tree: markdownToMdast(withoutCrowds(visible, troubles), { features: { frontmatter: false } }),
     problems: troubles.map((trouble) =>
       problemOf(inFile(trouble, bodyStart), source.file, (start, end) => source.place(start, end)),
     ),
@@ -65,8 +69,6 @@ interface ReadOn {
 function readOn(body: string, vocabulary: Vocabulary): ReadOn {
   const strange: ReadOn['strange'] = [];
   const visible = hideMarks(hideImports(body));
-  const withoutCrowds = (text: string, found: readonly Trouble[]): string =>
-    found.reduce((whole, { masks }) => masked(whole, masks), text);
   const troubles = crowded(visible);
   let text = withoutCrowds(visible, troubles);
   const ofWords = crowdedWords(text);
@@ -102,8 +104,7 @@ function readableTroubles(tree: MdastNode, text: string): Trouble[] {
   const expressions: Spot[] = [];
   const visit = (node: MdastNode, depth: number): void => {
     if (depth > deepest) return;
-    const start = node.position?.start.offset ?? 0;
-    const end = node.position?.end.offset ?? start;
+    const { start, end } = nodeSpot(node);
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       const trouble = isVoid(node.name) ? voidTag(text, start) : undefined;
       if (trouble) found.push({ ...trouble, rule: 'no-html' });

@@ -7,6 +7,7 @@ import { planLines } from '../core/story/plan-lines.ts';
 import { fill, sayCount } from '../core/words/counted.ts';
 import type { BuilderWords } from './builder-words.ts';
 import type { ChosenStories } from './choice-stories.ts';
+import { numberHere } from './number-here.ts';
 import { part } from './part.ts';
 import { copyOf, keyedRows } from './keyed-rows.ts';
 
@@ -53,14 +54,19 @@ export function builderPlan(desk: HTMLElement, words: BuilderWords, edit: (edit:
       told.show(rows.filter(({ minutes, skipped }) => minutes !== undefined || skipped));
       spare.show(others);
       const say = (phrase: BuilderWords['spare'], count: number): string =>
-        sayCount(phrase, { count }, document.documentElement.lang);
+        sayCount(phrase, count, document.documentElement.lang);
       part(desk, '.builder-spare').hidden = others.length === 0;
       part(desk, '.builder-spare > summary').textContent = say(words.spare, others.length);
       const minutes = wishedMinutes(shown.choice.wish);
-      part(desk, '.builder-sum').textContent = fill(words.sum, { slides: say(words.slides, chosen.length), minutes });
+      part(desk, '.builder-sum').textContent = fill(words.sum, {
+        slides: say(words.slides, chosen.length),
+        minutes: numberHere(minutes),
+      });
       const tight = natural > minutes * 1.1 ? words.tight : undefined;
       const room = natural < minutes * 0.8 ? words.room : undefined;
-      part(desk, '.builder-fit').textContent = fill(tight ?? room ?? words.fits, { natural: Math.round(natural) });
+      part(desk, '.builder-fit').textContent = fill(tight ?? room ?? words.fits, {
+        natural: numberHere(Math.round(natural)),
+      });
       drawStrip(part(desk, '.builder-strip'), chosen, minutes);
       return stories;
     },

@@ -3,6 +3,7 @@ import { fold } from '../core/search/fold.ts';
 import { fill } from '../core/words/counted.ts';
 import type { BuilderWords } from './builder-words.ts';
 import { dayText } from './day-text.ts';
+import { numberHere } from './number-here.ts';
 import { part } from './part.ts';
 import { copyOf, keyedRows } from './keyed-rows.ts';
 
@@ -69,7 +70,8 @@ export function builderShelf(
     });
     const most = asked.length === 0 && taken.size > 0 ? mostBeside : mostShown;
     rows.show(found.slice(0, most));
-    const more = found.length > most ? fill(words.foundMore, { shown: most, count: found.length }) : '';
+    const more =
+      found.length > most ? fill(words.foundMore, { shown: numberHere(most), count: numberHere(found.length) }) : '';
     note.textContent = found.length === 0 ? words.foundNothing : more;
   };
   field.addEventListener('input', () => void draw());

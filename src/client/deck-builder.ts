@@ -7,6 +7,7 @@ import { builderPlan, type PlanEdit, type PlanView } from './builder-plan.ts';
 import { builderShelf, type Shelf } from './builder-shelf.ts';
 import type { BuilderWords } from './builder-words.ts';
 import { fetchChoice, type ChosenStories } from './choice-stories.ts';
+import { numberHere } from './number-here.ts';
 import { part } from './part.ts';
 import { copyOf, keyedRows, type KeyedRows } from './keyed-rows.ts';
 
@@ -171,8 +172,8 @@ class DeckBuilder extends HTMLElement {
     if (follow)
       how.textContent =
         choice.incidents.length > 0
-          ? fill(this.#words.byHand, { shown, count: follow.count })
-          : this.#words.chosenOf.replace('-1', String(shown)).replace('-2', String(follow.count));
+          ? fill(this.#words.byHand, { shown: numberHere(shown), count: numberHere(follow.count) })
+          : this.#words.chosenOf.replace('-1', numberHere(shown)).replace('-2', numberHere(follow.count));
     this.#suggest(stories);
     const { stage = '', presenter = '' } = this.dataset;
     part<HTMLAnchorElement>(this, '.builder-stage').href = `${stage}?${stageSearch(choice)}`;
@@ -246,7 +247,14 @@ class DeckBuilder extends HTMLElement {
       ...(stories?.moved ?? []).map((moved) => item(fill(say.moved, moved))),
       ...notIds.map((text) => item(fill(say.notId, { text }))),
       ...(tooMany.length > 0
-        ? [item(fill(say.tooMany, { most: Number(this.dataset['most']), ids: tooMany.slice(0, 6).join(', ') }))]
+        ? [
+            item(
+              fill(say.tooMany, {
+                most: numberHere(Number(this.dataset['most'])),
+                ids: tooMany.slice(0, 6).join(', '),
+              }),
+            ),
+          ]
         : []),
       ...(newer ? [item(say.newer)] : []),
       ...(location.href.length > longAddress ? [item(say.tooLong)] : []),

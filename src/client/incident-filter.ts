@@ -1,6 +1,7 @@
 import { fill, sayCount, type Counted } from '../core/words/counted.ts';
 import type { IncidentIndex } from '../core/views/incident-parts.ts';
 import { dayText } from './day-text.ts';
+import { numberHere } from './number-here.ts';
 
 /** Of a long list so many rows are shown; more say only that there are more. */
 const mostShown = 60;
@@ -98,10 +99,10 @@ class IncidentFilter extends HTMLElement {
   private told(shown: number, count: number): string {
     if (shown === 0) return this.dataset['none'] ?? '';
     const more = this.dataset['index'] !== undefined && shown > mostShown;
-    if (more) return fill(this.dataset['more'] ?? '', { shown: mostShown, count: shown });
-    if (shown < count) return fill(this.dataset['shown'] ?? '', { shown, count });
+    if (more) return fill(this.dataset['more'] ?? '', { shown: numberHere(mostShown), count: numberHere(shown) });
+    if (shown < count) return fill(this.dataset['shown'] ?? '', { shown: numberHere(shown), count: numberHere(count) });
     const phrase = JSON.parse(this.dataset['all'] ?? '{"other":""}') as Counted;
-    return sayCount(phrase, { count }, document.documentElement.lang);
+    return sayCount(phrase, count, document.documentElement.lang);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { LedgerIndex, LedgerIndexRow } from '../core/views/ledger-index.ts';
+import { numberHere } from './number-here.ts';
 
 const most = 40;
 
@@ -61,7 +62,7 @@ class LedgerFilter extends HTMLElement {
       status.textContent =
         rows.length === 0
           ? (this.dataset['none'] ?? '')
-          : found.replace('FOUND', String(rows.length)).replace('ALL', String(index.rows.length));
+          : found.replace('FOUND', numberHere(rows.length)).replace('ALL', numberHere(index.rows.length));
     } catch {
       this.index = undefined;
       status.textContent = this.dataset['failed'] ?? '';
@@ -86,7 +87,7 @@ class LedgerFilter extends HTMLElement {
       kind: labelOf(form, 'kind', kind),
       incident: title,
       state: labelOf(form, 'state', state),
-      days: days < 0 ? undefined : this.dataset[wording]?.replace('97', String(days)),
+      days: days < 0 ? undefined : this.dataset[wording]?.replace('97', numberHere(days)),
       cost,
       recurred: this.recurredText(recurred),
     };
@@ -101,7 +102,7 @@ class LedgerFilter extends HTMLElement {
   private recurredText(times: number): string | undefined {
     if (times === 0) return undefined;
     if (times === 1) return this.dataset['recurredOnce'];
-    return this.dataset['recurred']?.replace('97', String(times));
+    return this.dataset['recurred']?.replace('97', numberHere(times));
   }
 }
 

@@ -24,7 +24,7 @@ class NewSince extends HTMLElement {
       meta?.append(mark);
     }
     const phrase = JSON.parse(this.dataset['phrase'] ?? '{"other":""}') as Counted;
-    this.textContent = sayCount(phrase, { count: fresh.length }, document.documentElement.lang);
+    this.textContent = sayCount(phrase, fresh.length, document.documentElement.lang);
   }
 }
 

@@ -1,4 +1,4 @@
-import { sayCount } from '../core/words/counted.ts';
+import { sayCount, sayNumber } from '../core/words/counted.ts';
 import type { FacetCounts, Filters } from '../core/search/facets.ts';
 import { facetNames, type FacetName } from '../core/search/search-entry.ts';
 import { element } from './search-results.ts';
@@ -36,7 +36,7 @@ export function drawFilters(
       input.id = `filter-${name}-${id}`;
       input.checked = chosen.has(id);
       input.addEventListener('change', () => choose(name, id, input.checked));
-      line.append(input, ` ${label(id)} `, element('span', 'count', String(count)));
+      line.append(input, ` ${label(id)} `, element('span', 'count', sayNumber(count, words.language)));
       return line;
     };
     const some = values.filter(([id, count]) => count > 0 || chosen.has(id));
@@ -48,7 +48,7 @@ export function drawFilters(
       const folded = element('details');
       folded.id = `filter-${part}-${name}`;
       folded.open = openBefore.has(folded.id);
-      folded.append(element('summary', '', sayCount(phrase, { count: rest.length }, words.language)), ...rest.map(box));
+      folded.append(element('summary', '', sayCount(phrase, rest.length, words.language)), ...rest.map(box));
       group.append(folded);
     };
     fold('more', words.moreValues, some.slice(shownValues));

@@ -85,7 +85,7 @@ function put(into: HTMLElement, parts: readonly MarkedText[]): void {
 function dateOf(day: string, { date, months }: SearchWords): string {
   if (day === '') return '';
   const [year = '', month = '', number = ''] = day.split('-');
-  return fill(date, { year, month: months[Number(month) - 1] ?? '', day: Number(number) });
+  return fill(date, { year, month: months[Number(month) - 1] ?? '', day: number.replace(/^0/, '') });
 }
 
 export function element<Name extends keyof HTMLElementTagNameMap>(

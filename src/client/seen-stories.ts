@@ -50,9 +50,7 @@ export async function showCloseStories(box: HTMLElement, pasted: string): Promis
     const level = box.querySelector('h2') ? 'h3' : 'h2';
     const items = await Promise.all(stories.map((story) => drawStory(story, level, root, words, index.stem)));
     if (turn !== latest) return;
-    say(
-      stories.length === 0 ? words.nothing : `${sayCount(words.closest, { count: stories.length }, words.language)}:`,
-    );
+    say(stories.length === 0 ? words.nothing : `${sayCount(words.closest, stories.length, words.language)}:`);
     list.replaceChildren(...items);
   } catch {
     if (turn === latest) say(words.failed);
@@ -84,7 +82,7 @@ async function drawStory(
   const [year = '', month = '', day = ''] = card.day.split('-');
   const about = element('p', 'card-meta');
   if (year !== '')
-    about.append(fill(words.date, { year, month: words.months[Number(month) - 1] ?? '', day: Number(day) }));
+    about.append(fill(words.date, { year, month: words.months[Number(month) - 1] ?? '', day: day.replace(/^0/, '') }));
   item.append(about, heading);
   if (card.hook !== '') item.append(element('p', '', card.hook));
   const facts = element('dl');
@@ -104,7 +102,7 @@ async function drawStory(
       const list = element('ul');
       list.append(...open.slice(0, mostOpen).map((one) => element('li', '', one)));
       const rest = open.length - mostOpen;
-      put(words.open, list, rest > 0 ? sayCount(words.moreOpen, { count: rest }, words.language) : '');
+      put(words.open, list, rest > 0 ? sayCount(words.moreOpen, rest, words.language) : '');
     }
   }
   item.append(facts);

@@ -236,8 +236,7 @@ class StorySearch extends HTMLElement {
 
   private tell(found: Found, site: SiteIndex): void {
     const { words } = this;
-    const count = (phrase: SearchWords['found'], number: number): string =>
-      sayCount(phrase, { count: number }, words.language);
+    const count = (phrase: SearchWords['found'], number: number): string => sayCount(phrase, number, words.language);
     const total = found.hits.length;
     const asked = found.plan.units.filter(({ optional }) => !optional).length;
     const inPart = total > found.full ? [count(words.foundOther, total - found.full)] : [];

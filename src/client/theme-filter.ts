@@ -1,5 +1,6 @@
 import { fill } from '../core/words/counted.ts';
 import { fold } from '../core/search/fold.ts';
+import { numberHere } from './number-here.ts';
 
 /** Narrows the list of themes while somebody types, over names, aliases and signs. Without it the list is simply whole. */
 class ThemeFilter extends HTMLElement {
@@ -37,7 +38,9 @@ class ThemeFilter extends HTMLElement {
 
   private told(shown: number, count: number): string {
     if (shown === count) return '';
-    return shown === 0 ? (this.dataset['none'] ?? '') : fill(this.dataset['shown'] ?? '', { shown, count });
+    return shown === 0
+      ? (this.dataset['none'] ?? '')
+      : fill(this.dataset['shown'] ?? '', { shown: numberHere(shown), count: numberHere(count) });
   }
 }
 

@@ -14,6 +14,8 @@ export interface DaysOverTime {
   to: string;
   /** Names of months, January first. */
   months: readonly string[];
+  /** A number as readers read it. */
+  say: (days: number) => string;
   table: Chart['table'];
 }
 
@@ -25,7 +27,7 @@ export function daysOverTime(data: DaysOverTime): Chart {
 
 const height = 220;
 
-function draw({ title, marks, from, to, months }: DaysOverTime, room: Room): Html {
+function draw({ title, marks, from, to, months, say }: DaysOverTime, room: Room): Html {
   const left = 44;
   const x = scaleLinear([dayNumber(from), dayNumber(to)], [left + 14, room.width - 14]);
   const y = scaleLinear([0, Math.max(1, ...marks.map(({ amount }) => amount))], [height, 12]).nice(4);
@@ -34,7 +36,7 @@ function draw({ title, marks, from, to, months }: DaysOverTime, room: Room): Htm
     .filter(Number.isInteger)
     .map(
       (days) =>
-        html`<line class="chart-rule" x1="${left}" x2="${room.width}" y1="${round(y(days))}" y2="${round(y(days))}"/><text class="chart-small" x="${left - 6}" y="${round(y(days) + 4)}" text-anchor="end">${days}</text>`,
+        html`<line class="chart-rule" x1="${left}" x2="${room.width}" y1="${round(y(days))}" y2="${round(y(days))}"/><text class="chart-small" x="${left - 6}" y="${round(y(days) + 4)}" text-anchor="end">${say(days)}</text>`,
     );
   const ticks = dayTicks(from, to, months, (room.width - left) / 64).map(
     ({ day, name }) =>

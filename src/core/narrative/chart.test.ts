@@ -55,7 +55,7 @@ describe('a chart of an incident’s own data', () => {
     const { html } = chart('', `at,value\n${rows.join('\n')}\n`);
     expect(html.length).toBeLessThan(60_000);
     expect(html).toContain('highest 999 (5000)');
-    expect(html).toContain('41 of 10000 rows');
+    expect(html).toContain('41 of 10,000 rows');
   });
 
   test('is only its title where there is nothing to draw', () => {

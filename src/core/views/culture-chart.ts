@@ -3,6 +3,7 @@ import { daysOverTime, type DaysOverTime } from '../drawing/days-over-time.ts';
 import { middleOfQuarter, quarterOf } from '../drawing/quarters.ts';
 import { rowsOverTime, type DayMark, type DayRow } from '../drawing/rows-over-time.ts';
 import { formatDate } from '../time/format-moment.ts';
+import type { Words } from '../words/words.ts';
 import type { SiteView } from './prose-rendering.ts';
 
 /** More marks than these hide each other, and weigh more than the page may. */
@@ -20,7 +21,7 @@ export function chartOf(
   if (all.length === 0) return undefined;
   const t = words.culture;
   const crowded = !measured && all.length > mostMarks;
-  const shown = crowded ? rows.map((row) => ({ ...row, marks: countedByQuarter(row.marks) })) : rows;
+  const shown = crowded ? rows.map((row) => ({ ...row, marks: countedByQuarter(row.marks, words) })) : rows;
   const name = (day: string): string => (crowded ? quarterOf(day) : formatDate(day, words));
   return rowsOverTime({
     title,
@@ -51,10 +52,11 @@ export function daysChart(
     about: about + shown.note,
     marks: shown.marks,
     months: words.months,
+    say: words.number,
     ...spanOf(shown.marks, asOf),
     table: {
       head: [each, t.day, t.days],
-      rows: shown.marks.map(({ says, day, amount }) => [says, formatDate(day, words), String(amount)]),
+      rows: shown.marks.map(({ says, day, amount }) => [says, formatDate(day, words), words.number(amount)]),
     },
   });
 }
@@ -79,11 +81,11 @@ export function spanOf(marks: readonly { day: string }[], asOf: string): { from:
   return { from, to };
 }
 
-function countedByQuarter(marks: readonly DayMark[]): DayMark[] {
+function countedByQuarter(marks: readonly DayMark[], words: Words): DayMark[] {
   const counts = Map.groupBy(marks, ({ day }) => quarterOf(day));
   return [...counts].map(([quarter, ofQuarter]) => ({
     day: middleOfQuarter(ofQuarter[0]?.day ?? ''),
-    says: `${quarter}: ${String(ofQuarter.length)}`,
+    says: `${quarter}: ${words.number(ofQuarter.length)}`,
     amount: ofQuarter.length,
   }));
 }

@@ -113,5 +113,5 @@ test('thousands of stories stay a small page, and are counted where they would h
   const markup = charts.map((chart) => chartToHtml(chart, large.words.charts).html).join('');
   expect(markup.length).toBeLessThan(400_000);
   expect(charts.map(({ about }) => about).join(' ')).toContain('counted by quarter');
-  expect(charts.map(({ about }) => about).join(' ')).toContain('The latest 80 of 2000 are drawn.');
+  expect(charts.map(({ about }) => about).join(' ')).toContain('The latest 80 of 2,000 are drawn.');
 });

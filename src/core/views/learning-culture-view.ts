@@ -148,7 +148,7 @@ function held(incidents: readonly Incident[], withCurated: boolean, site: SiteVi
           formatDate(on, words),
           title,
           audience,
-          ...[people, learnt, again].map((count) => (count === undefined ? words.notKnown : String(count))),
+          ...[people, learnt, again].map((count) => (count === undefined ? words.notKnown : words.number(count))),
         ]),
     }),
   };

@@ -4,21 +4,29 @@
  */
 export type Counted = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
-/** The form of a phrase that fits `values.count`, filled in. `language` is a BCP 47 tag. */
-export function sayCount(phrase: Counted, values: Values & { count: number }, language: string): string {
-  const form = phrase[pluralRules(language).select(values.count)] ?? phrase.other;
-  return fill(form, values);
+/** The form of a phrase that fits `count`, filled in. `language` is a BCP 47 tag. */
+export function sayCount(phrase: Counted, count: number, language: string, more: Values = {}): string {
+  const form = phrase[pluralRules(language).select(count)] ?? phrase.other;
+  return fill(form, { ...more, count: sayNumber(count, language) });
 }
 
-/** A sentence with named places, filled in. A name that no value has stays as it is written. */
+/** A number as its language writes it: `1,234.5` in English. */
+export function sayNumber(value: number, language: string): string {
+  const known = formats.get(language) ?? new Intl.NumberFormat(language, { maximumFractionDigits: 10 });
+  formats.set(language, known);
+  return known.format(value);
+}
+
+/** A sentence with named places, filled in; a number comes as `sayNumber` says it. A name that no value has stays as it is written. */
 export function fill(sentence: string, values: Values): string {
-  return sentence.replace(/\{(\w+)\}/g, (written, name: string) => String(values[name] ?? written));
+  return sentence.replace(/\{(\w+)\}/g, (written, name: string) => values[name] ?? written);
 }
 
-type Values = Readonly<Record<string, string | number>>;
+type Values = Readonly<Record<string, string>>;
 
 /** Kept, because making one takes longer than all that it is asked. */
 const rules = new Map<string, Intl.PluralRules>();
+const formats = new Map<string, Intl.NumberFormat>();
 
 function pluralRules(language: string): Intl.PluralRules {
   const known = rules.get(language) ?? new Intl.PluralRules(language);

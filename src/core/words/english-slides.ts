@@ -1,19 +1,22 @@
-import { sayCount, type Counted } from './counted.ts';
+import { sayCount, sayNumber, type Counted } from './counted.ts';
 import type { SlideWords } from './slide-words.ts';
 
 const language = 'en';
 
 /** A phrase about an amount, in English. */
-export const say = (phrase: Counted, amount: number, more: Readonly<Record<string, string | number>> = {}): string =>
-  sayCount(phrase, { ...more, count: amount }, language);
+export const say = (phrase: Counted, amount: number, more: Readonly<Record<string, string>> = {}): string =>
+  sayCount(phrase, amount, language, more);
+
+/** A number, in English. */
+export const grouped = (value: number): string => sayNumber(value, language);
 
 /** What slides and their notes say, in English. It stands alone because a browser that makes a deck loads these words and no others. */
 export const englishSlides: SlideWords = {
   language,
   durations: {
-    seconds: (amount: number) => `${String(amount)} s`,
-    minutes: (amount: number) => `${String(amount)} min`,
-    hours: (amount: number) => `${String(amount)} h`,
+    seconds: (amount: number) => `${grouped(amount)} s`,
+    minutes: (amount: number) => `${grouped(amount)} min`,
+    hours: (amount: number) => `${grouped(amount)} h`,
     days: (amount: number) => say({ one: '{count} day', other: '{count} days' }, amount),
     months: (amount: number) => say({ one: '{count} month', other: '{count} months' }, amount),
     years: (amount: number) => say({ one: '{count} year', other: '{count} years' }, amount),
@@ -49,11 +52,11 @@ export const englishSlides: SlideWords = {
   },
   deck: {
     oneStory: 'One story, step by step',
-    someStories: (count: number) => `${String(count)} stories, side by side`,
+    someStories: (count: number) => `${grouped(count)} stories, side by side`,
     walkthrough: (title: string) => `${title}: a walkthrough`,
     chosen: (shown: number, all: number) =>
-      `${String(shown)} of ${String(all)} incidents with this theme: those with a timeline and a pause come first.`,
-    across: (count: number) => `How one theme showed up in ${String(count)} incidents.`,
+      `${grouped(shown)} of ${grouped(all)} incidents with this theme: those with a timeline and a pause come first.`,
+    across: (count: number) => `How one theme showed up in ${grouped(count)} incidents.`,
     groundRules: 'Before we start',
     rules: [
       'We are here to understand, and nobody is on trial.',
@@ -63,7 +66,7 @@ export const englishSlides: SlideWords = {
     ],
     felt: 'What it meant for people',
     pause: 'What would you do next?',
-    think: (seconds: number) => `Think quietly for ${String(seconds)} seconds. Choose, and write down one reason.`,
+    think: (seconds: number) => `Think quietly for ${grouped(seconds)} seconds. Choose, and write down one reason.`,
     whatHappened: 'What happened next',
     happened: 'What they did',
     cameOf: 'What came of it',
@@ -130,7 +133,7 @@ export const englishSlides: SlideWords = {
       hindsight: 'Only known later',
       knew: (who: string) => `Who came to know of it: ${who}.`,
       pause: (seconds: number) =>
-        `Read the question aloud, then be quiet for ${String(seconds)} seconds. Then one voice for each way, with its reason; count hands if you like.`,
+        `Read the question aloud, then be quiet for ${grouped(seconds)} seconds. Then one voice for each way, with its reason; count hands if you like.`,
       goesOn: 'Leave it open for a moment, and go on.',
       ends: 'The record stops here. Ask who was there, or who has stood at such a point and knows how it went on.',
       afterPause: 'Reveal what they did, then why it made sense to them. None of the answers is right or wrong.',

@@ -1,5 +1,5 @@
 import type { Effort } from '../model/effort.ts';
-import { englishSlides, say } from './english-slides.ts';
+import { englishSlides, grouped, say } from './english-slides.ts';
 import type { Words } from './words.ts';
 
 /** Every word that the site itself says, in English. */
@@ -41,7 +41,7 @@ export const english: Words = {
     create: (tracker: string) => `New ticket in ${tracker}`,
   },
   heardOn: (date: string) => `last news ${date}`,
-  number: (value: number) => grouped(value),
+  number: grouped,
   money: (low: number, high: number, currency: string | undefined) =>
     `${currency === undefined ? '' : `${currency} `}${low === high ? grouped(low) : `${grouped(low)}–${grouped(high)}`}`,
   effort: (low: number, high: number, unit: Effort['unit']) =>
@@ -57,7 +57,7 @@ export const english: Words = {
     perWork: (money: string) => `${money} a week for each week of work`,
     estimated: (date: string) => `estimated on ${date}`,
   },
-  days: (days: number, waiting: boolean) => `${String(days)}${waiting ? ' so far' : ''}`,
+  days: (days: number, waiting: boolean) => `${grouped(days)}${waiting ? ' so far' : ''}`,
   roles: {
     more: ['of', 'for', 'with', 'in', 'at', 'on', 'from', 'to', 'by', 'not'],
     clauses: ['who', 'whose', 'that', 'which'],
@@ -89,7 +89,7 @@ export const english: Words = {
     symptoms: 'What it looked like',
     outOfOrder: 'They did not come in the usual order.',
     events: (count: number) => say({ one: '{count} event', other: '{count} events' }, count),
-    actionsInPractice: (done: number, all: number) => `${String(done)} of ${String(all)} in practice`,
+    actionsInPractice: (done: number, all: number) => `${grouped(done)} of ${grouped(all)} in practice`,
     ourReadingAll: 'All of this is our reading; the sources do not say it.',
     ourReadingSome: 'A hollow mark shows what is our reading; the sources do not say it.',
     corrections: 'Corrections',
@@ -197,11 +197,11 @@ export const english: Words = {
     cases: (count: number) =>
       count === 1
         ? 'What it looked like'
-        : `Same trap, ${['', '', 'two', 'three', 'four'][count] ?? String(count)} disguises`,
+        : `Same trap, ${['', '', 'two', 'three', 'four'][count] ?? grouped(count)} disguises`,
     casesThatHelped: (count: number) =>
       count === 1
         ? 'What it looked like'
-        : `One habit, ${['', '', 'two', 'three', 'four'][count] ?? String(count)} places`,
+        : `One habit, ${['', '', 'two', 'three', 'four'][count] ?? grouped(count)} places`,
     moment: 'The moment:',
     contrast: 'Where it went otherwise',
     against: (title: string) => `Set against “${title}”:`,
@@ -209,16 +209,16 @@ export const english: Words = {
     related: 'Neighbouring themes',
     named: 'Authors name the two together.',
     moreThanChance: (together: number, expected: number) =>
-      `${say({ one: 'One story carries both', other: '{count} stories carry both' }, together)}; chance alone would give ${expected < 1 ? 'hardly one' : `about\u00a0${String(expected)}`}.`,
+      `${say({ one: 'One story carries both', other: '{count} stories carry both' }, together)}; chance alone would give ${expected < 1 ? 'hardly one' : `about\u00a0${grouped(expected)}`}.`,
     asChance: (together: number) =>
       `${say({ one: 'One story carries both', other: '{count} stories carry both' }, together)}, no more than chance would give.`,
     neverMet: 'No story carries both yet.',
     actions: 'What was tried, and what became of it',
     became: {
-      waiting: (count: number) => `${String(count)} not yet in practice`,
-      'in-practice': (count: number) => `${String(count)} in practice`,
-      'mended-during': (count: number) => `${String(count)} fixed during the incident`,
-      declined: (count: number) => `${String(count)} decided against`,
+      waiting: (count: number) => `${grouped(count)} not yet in practice`,
+      'in-practice': (count: number) => `${grouped(count)} in practice`,
+      'mended-during': (count: number) => `${grouped(count)} fixed during the incident`,
+      declined: (count: number) => `${grouped(count)} decided against`,
       'not-known': (count: number) =>
         say(
           { one: 'one where nobody has said how it stands', other: '{count} where nobody has said how they stand' },
@@ -279,12 +279,12 @@ export const english: Words = {
     asOf: (date: string) =>
       `Days are counted until ${date}, or until the last news of an action if that is more than three months old.`,
     all: (count: number) => say({ one: 'Show the one', other: 'All {count}' }, count),
-    allOf: (count: number, part: string) => `All ${String(count)} ${part.charAt(0).toLowerCase()}${part.slice(1)}`,
+    allOf: (count: number, part: string) => `All ${grouped(count)} ${part.charAt(0).toLowerCase()}${part.slice(1)}`,
     owners: 'By owner',
     ownedBy: (name: string) => `Carried by ${name}`,
     noOwner: 'No owner named',
-    waitingOf: (waiting: number, total: number) => `${String(waiting)} of ${String(total)} waiting`,
-    waitingNone: (total: number) => `${String(total)}, none waiting`,
+    waitingOf: (waiting: number, total: number) => `${grouped(waiting)} of ${grouped(total)} waiting`,
+    waitingNone: (total: number) => `${grouped(total)}, none waiting`,
     recurred: (count: number) =>
       say({ one: 'Came back once while this waited', other: 'Came back {count} times while this waited' }, count),
     earlier: (count: number) => `and ${say({ one: 'one before', other: '{count} before' }, count)}`,
@@ -299,7 +299,7 @@ export const english: Words = {
     totalsAbout:
       'Summed over waiting actions whose cost is known in numbers, ranges as ranges. The rest is not known, which is not zero.',
     total: { team: 'Team', theme: 'Theme', waiting: 'Waiting', known: 'Cost known', perWeek: 'Together' },
-    page: (page: number, pages: number) => `Page ${String(page)} of ${String(pages)}`,
+    page: (page: number, pages: number) => `Page ${grouped(page)} of ${grouped(pages)}`,
     pages: 'Pages of this list',
     whole: 'The whole ledger',
     asCsv: 'As a table (CSV)',
@@ -368,7 +368,7 @@ export const english: Words = {
       },
     },
     counted: 'There are many, so they are counted by quarter: the area is their number.',
-    latest: (drawn: number, all: number) => `The latest ${String(drawn)} of ${String(all)} are drawn.`,
+    latest: (drawn: number, all: number) => `The latest ${grouped(drawn)} of ${grouped(all)} are drawn.`,
     allStories: 'All stories',
     row: 'Of',
     day: 'Day',
@@ -389,29 +389,29 @@ export const english: Words = {
       say({ one: '{number} reader', other: '{number} readers' }, count, { number }),
     noExercises: 'No exercise or near miss has been told yet.',
     exercises: (lately: number, before: number) =>
-      `${lately === 0 ? 'No exercise or near miss' : say({ one: '{count} exercise or near miss', other: '{count} exercises and near misses' }, lately)} in the last twelve months, ${before === 0 ? 'none' : String(before)} in the twelve before.`,
+      `${lately === 0 ? 'No exercise or near miss' : say({ one: '{count} exercise or near miss', other: '{count} exercises and near misses' }, lately)} in the last twelve months, ${before === 0 ? 'none' : grouped(before)} in the twelve before.`,
     noneDone: 'No improvement action has come into practice after its incident, as far as anybody has said.',
     noLeadTimes: (done: number) =>
       `${say({ one: '{count} action has', other: '{count} actions have' }, done)} come into practice; how many days that took is not known.`,
     leadTime: (action: string, days: number) =>
       `${action}: ${say({ one: '{count} day', other: '{count} days' }, days)}`,
     leadTimes: (known: number, done: number, least: number, most: number) =>
-      `${say({ one: '{count} action has', other: '{count} actions have' }, done)} come into practice; the days are known for ${known < 2 ? `one: ${say({ one: '{count} day', other: '{count} days' }, least)}` : `${String(known)}, from ${String(least)} to ${String(most)}`}.`,
+      `${say({ one: '{count} action has', other: '{count} actions have' }, done)} come into practice; the days are known for ${known < 2 ? `one: ${say({ one: '{count} day', other: '{count} days' }, least)}` : `${grouped(known)}, from ${grouped(least)} to ${grouped(most)}`}.`,
     frequency: (lately: number) =>
       `${lately === 0 ? 'No action' : say({ one: '{count} action', other: '{count} actions' }, lately)} came into practice in the last twelve months.`,
     noneHeld: 'No playback is recorded as held yet.',
     held: (times: number) => `${say({ one: '{count} playback', other: '{count} playbacks' }, times)} held.`,
     noneCited: 'No story here is cited by another yet.',
     cited: (cited: number, all: number) =>
-      `${String(cited)} of ${say({ one: '{count} story', other: '{count} stories' }, all)} cited by others.`,
+      `${grouped(cited)} of ${say({ one: '{count} story', other: '{count} stories' }, all)} cited by others.`,
     noneTold: 'The days on which these stories were published are not known.',
     toldAfter: (title: string, days: number) => `${title}: ${say({ one: '{count} day', other: '{count} days' }, days)}`,
     told: (known: number, all: number) =>
-      `Both days are known for ${String(known)} of ${say({ one: '{count} story', other: '{count} stories' }, all)}.`,
+      `Both days are known for ${grouped(known)} of ${say({ one: '{count} story', other: '{count} stories' }, all)}.`,
     costs: { training: 'Training', reviews: 'Reviews', playbacks: 'Playbacks', actions: 'Work on actions' },
     noCosts: 'What the practice costs is not known.',
     costsKnown: (known: number, all: number) =>
-      `Hours are known for ${String(known)} of ${say({ one: '{count} entry', other: '{count} entries' }, all)}.`,
+      `Hours are known for ${grouped(known)} of ${say({ one: '{count} entry', other: '{count} entries' }, all)}.`,
     ofHours: (hours: number) => say({ one: '{count} person-hour', other: '{count} person-hours' }, hours),
   },
   digest: {
@@ -463,7 +463,7 @@ export const english: Words = {
       help: 'To merge, keep one file, add the id of the other (and its formerIds) to `formerIds` of the first, and delete the other file.\nOld addresses lead to the one that stays, and stories that still name the old id are read as naming it. Several may go into one.',
     },
     nearName: (names: readonly [string, string]) => `“${names[0]}” and “${names[1]}” are nearly one name`,
-    sameStories: (both: number, either: number) => `${String(both)} of their ${String(either)} stories carry both`,
+    sameStories: (both: number, either: number) => `${grouped(both)} of their ${grouped(either)} stories carry both`,
     misfits: {
       title: 'Stories that may not fit their theme',
       help: 'What they say of it has few words in common with the theme’s page and its other stories. Say it another way, move it, or leave it.',
@@ -487,7 +487,7 @@ export const english: Words = {
   },
   charts: {
     asTable: 'The same as a table',
-    someRows: (shown: number, all: number) => `${String(shown)} of ${String(all)} rows, evenly spaced.`,
+    someRows: (shown: number, all: number) => `${grouped(shown)} of ${grouped(all)} rows, evenly spaced.`,
     noData: (title: string) => `Chart: ${title}`,
     lowestHighest: (of: { name: string; low: string; lowAt: string; high: string; highAt: string }) =>
       `${of.name}: lowest ${of.low} (${of.lowAt}), highest ${of.high} (${of.highAt}).`,
@@ -511,7 +511,8 @@ export const english: Words = {
       'A square for each pair of themes that met in the same incidents; the number counts the incidents. Each column has the number of a row.',
     pair: (one: string, other: string, count: number) =>
       `${one}, and ${other}: ${say({ one: '{count} incident', other: '{count} incidents' }, count)}`,
-    mostMet: (drawn: number, all: number) => `The ${String(drawn)} themes met most often are drawn, of ${String(all)}.`,
+    mostMet: (drawn: number, all: number) =>
+      `The ${grouped(drawn)} themes met most often are drawn, of ${grouped(all)}.`,
   },
   announce: {
     chat: 'For chat',
@@ -614,7 +615,7 @@ export const english: Words = {
       privacy: 'Privacy',
     },
   },
-  minutesToRead: (minutes: number) => `${String(minutes)} min read`,
+  minutesToRead: (minutes: number) => `${grouped(minutes)} min read`,
   stories: (count: number) => say({ one: '{count} story', other: '{count} stories' }, count),
   unpublished: { draft: 'Draft', 'in-review': 'In review' },
   months: [
@@ -820,7 +821,7 @@ export const english: Words = {
     presenterView: 'Presenter view',
     powerPoint: 'PowerPoint',
     powerPointFailed: 'The slides could not be made: a file did not arrive. Try again when you are online.',
-    minutes: (minutes: number) => `${String(Math.round(minutes))} min`,
+    minutes: (minutes: number) => `${grouped(Math.round(minutes))} min`,
     slides: (count: number) => say({ one: '{count} slide', other: '{count} slides' }, count),
     incidents: (count: number) => say({ one: '{count} incident', other: '{count} incidents' }, count),
     moments: 'Moment by moment',
@@ -854,14 +855,14 @@ export const english: Words = {
     byTheme: 'By theme',
     byThemeNote:
       'Made from the incidents that share a theme, and renewed with every new narrative. Where many share one, those with a timeline and a pause come first.',
-    toldOf: (told: number, count: number) => `${String(told)} of ${String(count)} incidents`,
+    toldOf: (told: number, count: number) => `${grouped(told)} of ${grouped(count)} incidents`,
     byIncident: 'By incident',
     playbacksNote:
       'A playback walks a group through one incident or several, with pauses to think before each reveal. Read it here, present it, or print it as a handout.',
     noPlaybacks:
       'There is no playback yet. Write one as a file in the folder playbacks, or give two incidents the same theme.',
     byHand: (count) =>
-      count === 1 ? 'Told in a running order of its own.' : `${String(count)} incidents, chosen by hand.`,
+      count === 1 ? 'Told in a running order of its own.' : `${grouped(count)} incidents, chosen by hand.`,
     onPaper: 'On paper',
     papers: { handout: 'Handout', slides: 'Slides', 'run-sheet': 'Run-sheet' },
     paperHints: {
@@ -873,7 +874,7 @@ export const english: Words = {
     },
     runLegend: 'Run-sheet. In front: when it begins, counted from the start; below: how long it takes.',
     keyboard: 'While you present, the arrow keys move you on and back. Press\u00a0? to see every key.',
-    slide: (number: number) => `Slide ${String(number)}`,
+    slide: (number: number) => `Slide ${grouped(number)}`,
     previous: 'Previous',
     next: 'Next',
     overview: 'Overview',
@@ -909,7 +910,7 @@ export const english: Words = {
       ['k', 'write into the parking lot; Esc leaves it'],
     ],
     audiences: { executives: 'Executives', engineers: 'Engineers', newcomers: 'Newcomers' },
-    audienceMinutes: (audience: string, minutes: number) => `${audience}, ${String(minutes)} min`,
+    audienceMinutes: (audience: string, minutes: number) => `${audience}, ${grouped(minutes)} min`,
     lengths: 'Other lengths',
     minutesWanted: 'Minutes',
     apply: 'Show',
@@ -1035,9 +1036,3 @@ export const english: Words = {
     noStage: 'This address names nothing that can be told. Put a playback together first:',
   },
 };
-
-/** `1234567.5` as `1,234,567.5`. */
-function grouped(value: number): string {
-  const [whole = '', fraction] = String(value).split('.');
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${fraction === undefined ? '' : `.${fraction}`}`;
-}

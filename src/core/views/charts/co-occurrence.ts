@@ -47,7 +47,7 @@ export function coOccurrence(graph: KnowledgeGraph, words: Words): Chart | undef
       head: [words.list.theme, words.list.theme, words.list.incidents],
       rows: [...pairs]
         .sort((a, b) => b.count - a.count)
-        .map(({ row, column, count }) => [titles[row] ?? '', titles[column] ?? '', String(count)]),
+        .map(({ row, column, count }) => [titles[row] ?? '', titles[column] ?? '', words.number(count)]),
     },
   };
 }

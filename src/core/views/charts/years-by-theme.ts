@@ -49,7 +49,7 @@ export function yearsByTheme(graph: KnowledgeGraph, words: Words, href: (path: s
         theme.card.title,
         counted
           ? perYear(incidents)
-              .map(([year, count]) => `${String(year)}: ${String(count)}`)
+              .map(([year, count]) => `${String(year)}: ${words.number(count)}`)
               .join('; ')
           : [...incidents]
               .reverse()

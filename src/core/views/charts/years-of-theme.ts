@@ -21,7 +21,7 @@ export function yearsOfTheme(incidents: readonly Incident[], words: Words): Char
     ...drawBoth((room) => draw(counts, room, words)),
     table: {
       head: [words.list.year, words.list.incidents],
-      rows: counts.filter(({ count }) => count > 0).map(({ year, count }) => [String(year), String(count)]),
+      rows: counts.filter(({ count }) => count > 0).map(({ year, count }) => [String(year), words.number(count)]),
     },
   };
 }
@@ -36,7 +36,7 @@ function draw(counts: readonly { year: number; count: number }[], room: Room, wo
     const width = round(Math.min(step * 0.6, 40));
     const bar =
       count > 0 &&
-      html`<rect class="chart-mark" x="${round(middle - width / 2)}" y="${round(height - size)}" width="${width}" height="${size}"/><text class="chart-label" x="${middle}" y="${round(height - size - 6)}" text-anchor="middle">${count}</text>`;
+      html`<rect class="chart-mark" x="${round(middle - width / 2)}" y="${round(height - size)}" width="${width}" height="${size}"/><text class="chart-label" x="${middle}" y="${round(height - size - 6)}" text-anchor="middle">${words.number(count)}</text>`;
     const name =
       place % everyNth === 0 &&
       html`<text class="chart-small" x="${middle}" y="${height + 17}" text-anchor="middle">${String(year)}</text>`;

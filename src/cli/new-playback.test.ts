@@ -59,6 +59,12 @@ test('a playback is written from the plan, as a draft that is read without an er
 
     <Beat incident="2026-03-14-checkout" id="event-2" />
 
+    ## Why it made sense
+
+    Stay with how it looked from inside. Ask which of these views you would have shared.
+
+    <Beat incident="2026-03-14-checkout" id="sense" />
+
     ## How it ended · 14 March 2026, 15:20
 
     Say how it ended, and what it came to. Pause: this is when the room breathes out.
@@ -66,12 +72,6 @@ test('a playback is written from the plan, as a draft that is read without an er
     Now the story may have its name: “Three \\<slow> afternoons”.
 
     <Beat incident="2026-03-14-checkout" id="resolution" />
-
-    ## Why it made sense
-
-    Stay with how it looked from inside. Ask which of these views you would have shared.
-
-    <Beat incident="2026-03-14-checkout" id="sense" />
 
     ## It kept itself down
 

@@ -66,13 +66,19 @@ export function narrativeNotes(
     });
   }
   const anchored = new Set(byEvent.keys());
-  const lastTold = sections.findLastIndex(({ nodes }) => nodes.some((node) => anchorOf(node) !== undefined));
+  const lastAnchor = sections.findLastIndex(({ nodes }) => nodes.some((node) => anchorOf(node) !== undefined));
+  const lastTime = sections.findLastIndex(({ nodes }) =>
+    nodes.some((node) => isSaid(node) && lastNamed(plainText(node), events) >= 0),
+  );
+  const isAfterwards = (place: number): boolean => lastTime >= 0 && lastTime >= lastAnchor && place > lastTime;
   const free = sections.flatMap(({ nodes }, place) =>
-    nodes.filter((node) => isSaid(node) && !used.has(node)).map((node) => ({ node, isAfter: place > lastTold })),
+    nodes
+      .filter((node) => isSaid(node) && !used.has(node))
+      .map((node) => ({ node, isAfter: place > lastAnchor, isAfterwards: isAfterwards(place) })),
   );
   giveOthersTheirs(events, free, byEvent, used);
   const beginning = (sections[0]?.title === undefined ? (sections[0]?.nodes ?? []) : []).filter(
-    (node) => isSaid(node) && !used.has(node),
+    (node) => isSaid(node) && !used.has(node) && lastNamed(plainText(node), events) < 0,
   );
   const ending = (sections.length > 1 ? (sections.at(-1)?.nodes ?? []) : []).filter(
     (node) => isSaid(node) && !used.has(node),
@@ -127,11 +133,17 @@ function latestShown(
   const beside = events.findIndex(({ id }) => id === near);
   if (until !== undefined)
     return events.find(({ at }, index) => index >= beside && at !== undefined && at.to >= until)?.id;
-  const times = new Set(figureWords(figure).match(/\b\d{1,2}:\d\d\b/g));
-  const shown = events.findLastIndex(({ clock }) =>
-    (clock.match(/\b\d{1,2}:\d\d\b/g) ?? []).some((time) => times.has(time)),
-  );
-  return events[Math.max(shown, beside)]?.id ?? near;
+  return events[Math.max(lastNamed(figureWords(figure), events), beside)]?.id ?? near;
+}
+
+/** The place of the last event whose time some words name; -1 where they name none. */
+function lastNamed(words: string, events: readonly Pick<Wanting, 'clock'>[]): number {
+  const times = new Set(clocksIn(words));
+  return times.size === 0 ? -1 : events.findLastIndex(({ clock }) => clocksIn(clock).some((time) => times.has(time)));
+}
+
+function clocksIn(words: string): readonly string[] {
+  return words.match(/\b\d{1,2}:\d\d\b/g) ?? [];
 }
 
 function figureWords(figure: ProseNode): string {
@@ -152,32 +164,39 @@ function anchorOf(node: ProseNode): string | undefined {
 /** A paragraph fits an event when they share rare words; two words that stand everywhere are chance. */
 const fits = 0.8;
 
-/** What is said behind the section of the last anchor is of a later time: no note on what happened before. */
+/**
+ * What is said behind the section of the last anchor is of a later time, and so is what names the time of a later event: neither is
+ * a note on what happened before, or it would tell the end. A second choice has to name the very time.
+ */
 function giveOthersTheirs(
   events: readonly Wanting[],
-  paragraphs: readonly { node: ProseNode; isAfter: boolean }[],
+  paragraphs: readonly { node: ProseNode; isAfter: boolean; isAfterwards: boolean }[],
   byEvent: Map<string, ProseNode[]>,
   used: Set<ProseNode>,
 ): void {
   const lastAnchored = events.findLastIndex(({ id }) => byEvent.has(id));
   const wanting = events
-    .map((event, place) => ({ ...event, isBefore: place < lastAnchored }))
+    .map((event, place) => ({ ...event, place, isBefore: place < lastAnchored }))
     .filter(({ id }) => !byEvent.has(id));
   if (wanting.length === 0) return;
-  const tellersOf = paragraphsBySubject(paragraphs.map(({ node }) => node));
+  const texts = paragraphs.map(({ node }) => plainText(node));
+  const tellersOf = paragraphsBySubject(texts);
+  const lastOf = texts.map((text) => lastNamed(text, events));
   const pairs = wanting
-    .flatMap(({ id, what, believed, cue, laterKnown, isBefore }) => {
-      const fit = paragraphs.map(({ node, isAfter }) => ({
+    .flatMap(({ id, what, believed, cue, laterKnown, place, isBefore }) => {
+      const fit = paragraphs.map(({ node, isAfter, isAfterwards }, index) => ({
         id,
         node,
         isTooLate: isBefore && isAfter,
+        isLater: isAfterwards || (lastOf[index] ?? -1) > place,
+        isItsTime: lastOf[index] === place,
         score: 0,
         shared: 0,
       }));
       for (const subject of subjectsOf(what, believed, cue, laterKnown)) {
         const tellers = tellersOf.get(subject) ?? [];
-        for (const place of tellers) {
-          const pair = fit[place];
+        for (const teller of tellers) {
+          const pair = fit[teller];
           if (!pair) continue;
           pair.score += 1 / tellers.length;
           pair.shared += 1;
@@ -187,18 +206,21 @@ function giveOthersTheirs(
     })
     .filter(({ score, shared }) => shared >= 2 && score >= fits)
     .sort((a, b) => b.score - a.score);
-  for (const { id, node } of pairs) {
+  const refused = new Set<ProseNode | string>();
+  for (const { id, node, isLater, isItsTime } of pairs) {
     if (byEvent.has(id) || used.has(node)) continue;
+    if (isLater) refused.add(id).add(node);
+    if (isLater || (!isItsTime && (refused.has(id) || refused.has(node)))) continue;
     byEvent.set(id, [node]);
     used.add(node);
   }
 }
 
 /** For each subject the places of the paragraphs that tell of it. */
-function paragraphsBySubject(paragraphs: readonly ProseNode[]): ReadonlyMap<string, readonly number[]> {
+function paragraphsBySubject(paragraphs: readonly string[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
-  paragraphs.forEach((node, place) => {
-    for (const subject of subjectsOf(plainText(node))) {
+  paragraphs.forEach((text, place) => {
+    for (const subject of subjectsOf(text)) {
       const known = places.get(subject);
       if (known) known.push(place);
       else places.set(subject, [place]);

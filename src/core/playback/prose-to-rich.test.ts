@@ -13,7 +13,8 @@ timeline:
   - { id: capped, at: "15:20", kind: effect, what: Retries are capped. }
 `;
 
-function read(prose: string): { rich: Rich; notes: ReturnType<typeof narrativeNotes> } {
+/** @param clocks when each event was, as the page says it. */
+function read(prose: string, clocks: readonly string[] = []): { rich: Rich; notes: ReturnType<typeof narrativeNotes> } {
   const site = siteOf({
     'knowledge-base.yaml': 'format: 1\ntitle: Stories\n',
     'glossary.yaml': 'pool: { term: connection pool, meaning: Open connections that are shared. }\n',
@@ -23,14 +24,14 @@ function read(prose: string): { rich: Rich; notes: ReturnType<typeof narrativeNo
   const incident = site.graph.incidents.get('2026-03-14-checkout');
   if (!incident) throw new Error('The story has an error');
   const source = { file: incident.file, rendering: proseRendering(site, { file: incident.file, incident }) };
-  const events = incident.record.timeline.map(({ id = '', what }) => ({
+  const events = incident.record.timeline.map(({ id = '', what }, index) => ({
     id,
     what,
     believed: undefined,
     cue: undefined,
     laterKnown: undefined,
     at: undefined,
-    clock: '',
+    clock: clocks[index] ?? '',
   }));
   return { rich: proseToRich(incident.prose.children, source), notes: narrativeNotes(incident.prose, events) };
 }
@@ -117,6 +118,21 @@ test('what is told behind the last anchor is no note on what came before it', ()
     read(`## Then\n\nRetries were capped.\n\n<Event id="capped" />\n\n${end}`).notes.byEvent;
   expect(notes(`${later}\n\n${later}`).has('rollback')).toBe(true);
   expect(notes(`## What became of it\n\n${later}`).has('rollback')).toBe(false);
+});
+
+test('a paragraph that names the time of a later event waits for it, and what stands behind all times is a note on none', () => {
+  const clocks = ['14:10', '14:40', '15:20'];
+  const told = (prose: string): string =>
+    [...read(prose, clocks).notes.byEvent].map(([id, nodes]) => `${id}: ${JSON.stringify(nodes)}`).join('\n');
+  const early = 'At 14:40 they made a rollback of the connection parameter.';
+  const late = 'The rollback of the connection parameter had not helped; at 15:20 the retries were capped.';
+  expect(told(`## Then\n\n${early}`)).toContain('rollback: ');
+  expect(told(`## Then\n\n${late}`)).toMatch(/^capped: [^\n]+$/);
+  expect(told(`## Then\n\nIt was 15:20.\n\n## Since\n\nThe connection parameter of that rollback is gone.`)).toBe('');
+  // Nor does it open the story.
+  expect(JSON.stringify(read(`It was over at 15:20.\n\nA desk.\n\n## Then`, clocks).notes.beginning)).not.toContain(
+    'over',
+  );
 });
 
 test('words are set as on the page of the story', () => {

@@ -27,7 +27,7 @@ const nothingSettled: SettledBeats = { skipped: new Set(), locked: new Set() };
 
 /**
  * Chooses what to tell in the time there is. The arc of every story that is told comes first: its signal, the event
- * that tells most, how it ended and why it made sense. Then pauses, each with its cause and its consequence, and what
+ * that tells most, why it made sense and how it ended. Then pauses, each with its cause and its consequence, and what
  * else fits. The minutes are shared so that they add up to the length that was asked for.
  */
 export function chooseBeats(

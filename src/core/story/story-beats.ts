@@ -36,8 +36,9 @@ export function storyBeats(story: Story, index: number, focus: ReadonlySet<strin
     openingBeat(story, index),
     ...chapters,
     ...telling,
-    resolutionBeat(story, index, arc),
+    // Whoever knows an ending weighs what came before by it; so a room weighs first, and then hears how it ended.
     senseBeat(story, index, arc),
+    resolutionBeat(story, index, arc),
   ];
   const first = 1 + chapters.length;
   const beatOf = (event: number | undefined): number | undefined => {
@@ -50,8 +51,8 @@ export function storyBeats(story: Story, index: number, focus: ReadonlySet<strin
       opening: 0,
       signal: beatOf(arc.signal),
       pivot: beatOf(arc.pivot),
-      resolution: beats.length - 2,
-      sense: beats.length - 1,
+      sense: beats.length - 2,
+      resolution: beats.length - 1,
       events: steps.flatMap((step, place) =>
         step.tell === 'event' && step.event !== arc.signal ? [place + first] : [],
       ),

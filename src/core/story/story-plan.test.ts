@@ -32,19 +32,19 @@ const beatsOf = (beats: readonly Beat[], story: number): Beat[] =>
   beats.filter((beat) => beat.story === story && beat.kind !== 'guise');
 
 describe('the arc of any plan', () => {
-  test('opens, ends every story that it begins, and says after the end why it made sense', () => {
+  test('opens, ends every story that it begins, and says before the end why it made sense', () => {
     fc.assert(
       fc.property(source, wish, (from, wanted) => {
         const { beats } = storyPlan(from, wanted);
         expect(beats[0]?.kind).toBe('opening');
         for (const story of toldIn(beats)) {
           const kinds = beatsOf(beats, story).map(({ kind }) => kind);
-          expect(kinds.slice(-2)).toEqual(['resolution', 'sense']);
-          expect(kinds.filter((kind) => kind === 'resolution')).toHaveLength(1);
+          expect(kinds.slice(-2)).toEqual(['sense', 'resolution']);
+          expect(kinds.filter((kind) => kind === 'resolution' || kind === 'sense')).toHaveLength(2);
           const count = from.stories[story]?.events.length ?? 0;
           if (count > 0 && from.stories[story]?.events.some(({ kind }) => kind === 'signal'))
             expect(kinds.filter((kind) => kind === 'signal').length).toBeLessThanOrEqual(1);
-          if (kinds.includes('turn')) expect(kinds.indexOf('turn')).toBeLessThan(kinds.indexOf('resolution'));
+          if (kinds.includes('turn')) expect(kinds.indexOf('turn')).toBeLessThan(kinds.indexOf('sense'));
         }
       }),
     );
@@ -81,7 +81,7 @@ describe('the arc of any plan', () => {
           else expect([beat.said, beat.event]).toEqual(['', asked?.kind === 'pause' ? asked.after : 'no pause']);
           if (beat.untold !== 'ends') return;
           const [next] = beats.slice(index + 1).filter(({ kind }) => kind !== 'pause' && kind !== 'consequence');
-          expect(next?.kind).toBe('resolution');
+          expect(next?.kind).toBe('sense');
         });
       }),
     );
@@ -194,8 +194,8 @@ describe('a plan', () => {
         "consequence rollback",
         "moment no-change",
         "turn found",
-        "resolution well",
         "sense sense",
+        "resolution well",
         "discuss discuss",
       ]
     `);
@@ -207,8 +207,8 @@ describe('a plan', () => {
         "opening start",
         "signal page",
         "turn rollback",
-        "resolution well",
         "sense sense",
+        "resolution well",
         "discuss discuss",
       ]
     `);
@@ -217,11 +217,17 @@ describe('a plan', () => {
         "opening start",
         "signal page",
         "turn rollback",
-        "resolution well",
         "sense sense",
+        "resolution well",
         "decision decision",
       ]
     `);
+  });
+
+  test('says why it made sense without what people believed when it was over', () => {
+    const events = story.events.map((event) => (event.id === 'well' ? { ...event, believed: 'It is over.' } : event));
+    const sense = storyPlan({ stories: [{ ...story, pauses: [], events }] }).beats.find(({ kind }) => kind === 'sense');
+    expect(sense).toMatchObject({ rows: [{ text: 'It is the parameter.' }, { text: 'The database is slow.' }] });
   });
 
   test('of a story without a known end closes with what was done about its last effect, and not with tidying up', () => {
@@ -283,15 +289,15 @@ describe('a plan', () => {
     expect(storyPlan({ stories: [bareStory()] }, {}).beats.map(({ kind }) => kind)).toEqual([
       'opening',
       'rules',
-      'resolution',
       'sense',
+      'resolution',
       'discuss',
     ]);
   });
 
   test('of one event tells it once', () => {
     const { beats } = storyPlan({ stories: [bareStory({ events: [storyEvent({ id: 'page' })] })] }, {});
-    expect(beats.map(({ kind }) => kind)).toEqual(['opening', 'rules', 'signal', 'resolution', 'sense', 'discuss']);
+    expect(beats.map(({ kind }) => kind)).toEqual(['opening', 'rules', 'signal', 'sense', 'resolution', 'discuss']);
   });
 
   test('opens with what people felt, and never with an amount', () => {

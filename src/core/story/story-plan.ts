@@ -17,7 +17,7 @@ export interface StoryPlan {
 /**
  * The plan of a walkthrough. It is pure: the same stories give the same beats in a build and in a browser.
  * The arc holds in a plan of any length: what the room may know, the first signal, each pause with its cause and its
- * consequence, the turn, how it ended, why it made sense, what transfers.
+ * consequence, the turn, why it made sense, how it ended, what transfers.
  */
 export function storyPlan(source: PlanSource, wish: PlanWish = {}): StoryPlan {
   const { outline, beats } = storyOutline(source);

@@ -37,16 +37,20 @@ export function proposeBlend(blend: Blend, incident: Incident, words: Words): Pr
 function eventOf({ tellings }: BlendedMoment, { record }: Incident): ProposedEvent {
   const [first] = tellings;
   const known = new Set(record.people.map(({ id }) => id));
-  const told = (get: (telling: Telling) => string | undefined): string | undefined => tellings.map(get).find(Boolean);
-  const believing = tellings.filter(({ event }) => event.tookItFor !== undefined);
-  const believed = believing.length === 1 ? believing[0]?.event.tookItFor : undefined;
-  const cue = told(({ event }) => event.saw);
-  const laterKnown = told(({ event }) => event.laterKnown);
+  const people = [...new Set(tellings.map(({ who }) => who))].filter((who) => known.has(who));
+  const believer = onlyOne(tellings, ({ event }) => event.tookItFor);
+  const speaker = believer ?? onlyOne(tellings, ({ event }) => event.saw);
+  // What one of them saw and took it for is nobody else's: the others knew of the moment.
+  const who = speaker ? people.filter((id) => id === speaker.who) : people;
+  const believed = believer?.event.tookItFor;
+  const cue = speaker?.event.saw;
+  const laterKnown = tellings.map(({ event }) => event.laterKnown).find(Boolean);
   return {
     id: shortHash(first.place + first.event.what),
     pick: '',
     at: first.event.at.asWritten,
-    who: [...new Set(tellings.map(({ who }) => who))].filter((who) => known.has(who)),
+    who,
+    ...(who.length < people.length ? { known: people.map((by) => ({ by })) } : {}),
     kind: 'action',
     what: first.event.what,
     ...(believed === undefined ? {} : { believed }),
@@ -54,6 +58,12 @@ function eventOf({ tellings }: BlendedMoment, { record }: Incident): ProposedEve
     ...(laterKnown === undefined ? {} : { laterKnown }),
     from: tellings.map(({ place }) => place).join('; '),
   };
+}
+
+/** The telling that alone has something to say; undefined where several have, who each saw it their own way. */
+function onlyOne(tellings: readonly Telling[], says: (telling: Telling) => string | undefined): Telling | undefined {
+  const [one, other] = tellings.filter((telling) => says(telling) !== undefined);
+  return other === undefined ? one : undefined;
 }
 
 function finding(kind: ProposedFinding['kind'], text: string, tellings: readonly Telling[]): ProposedFinding {

@@ -2,6 +2,7 @@ import type { Beat } from '../story/beat.ts';
 import { countRichWords, lineText, richLabel, richParagraph, type Rich, type RichBlock } from '../story/rich.ts';
 import { ideasAt } from '../story/scene.ts';
 import type { Story, StoryEvent } from '../story/story.ts';
+import { inOneParagraph } from '../words/in-one-paragraph.ts';
 import type { SlideWords } from '../words/slide-words.ts';
 import type { Slide } from './deck.ts';
 
@@ -64,13 +65,13 @@ export function slideNotes(beat: Beat, stories: readonly Story[], words: SlideWo
         shown?.cue && `${words.eventNotes.cue} ${shown.cue}`,
         shown?.believed && `${words.eventNotes.believed} ${shown.believed}`,
         ...(shown && story ? knownThen(shown, story, words) : []),
-      ].filter((line) => line !== undefined && line !== '');
+      ].filter((line): line is string => line !== undefined && line !== '');
       // The same in every plan, whatever part the event has in it.
       const kind = event && event.kind !== 'signal' ? event.kind : 'moment';
       const asked = beat.kind === 'signal' ? 'signal' : kind;
       const ask = say.event[asked];
       const recorded =
-        shown && (told.length === 0 || known.length > 0) ? richParagraph([shown.what, ...known].join(' ')) : [];
+        shown && (told.length === 0 || known.length > 0) ? richParagraph(inOneParagraph([shown.what, ...known])) : [];
       const isThin = countRichWords(told) < enoughToSay;
       return [...told, ...(isThin ? [...recorded, ...richParagraph(ask)] : []), ...later];
     }

@@ -22,6 +22,8 @@ export const ProposedEventSchema = z.object({
   note: z.string().optional(),
   handle: z.string().optional(),
   who: z.array(z.string()).default([]),
+  /** Everyone who knew of it, where that is more than those in `who`. */
+  known: z.array(z.object({ by: z.string() })).optional(),
   kind: z.enum(eventKinds),
   what: z.string(),
   believed: z.string().optional(),

@@ -37,8 +37,19 @@ export function takeProposals(
   return { text, taken };
 }
 
-function eventEntry({ at, who, kind, what, believed, cue, laterKnown, from }: ProposedEvent): Record<string, unknown> {
-  return present({ at, kind, who: who.length > 0 ? who : undefined, what, believed, cue, laterKnown, source: from });
+function eventEntry({
+  at,
+  who,
+  known,
+  kind,
+  what,
+  believed,
+  cue,
+  laterKnown,
+  from,
+}: ProposedEvent): Record<string, unknown> {
+  const people = who.length > 0 ? who : undefined;
+  return present({ at, kind, who: people, known, what, believed, cue, laterKnown, source: from });
 }
 
 function findingEntry({ kind, text, expected }: ProposedFinding): Record<string, unknown> {

@@ -5,6 +5,7 @@ import { IdSchema } from '../model/identifier.ts';
 import { formatMoment, withoutYear } from '../time/format-moment.ts';
 import { resolveTimeline, type ResolvedEvent } from '../time/resolve-timeline.ts';
 import { escapeMarkdown } from '../formats/markdown.ts';
+import { inOneParagraph } from '../words/in-one-paragraph.ts';
 import { keepWhole } from '../words/keep-whole.ts';
 import { defineElement } from './element.ts';
 import type { NarrativeContext } from './narrative-context.ts';
@@ -104,9 +105,9 @@ export function eventToText(
   const shown = event.at[0] && formatMoment(event.at[0].at, incident.zone, day, words).full;
   const who = event.who.map((id) => speaker(id, context)).join(', ');
   const notes = eventNotes(event).map(([label, text]) => `${words.eventNotes[label]} ${escapeMarkdown(text)}`);
-  const parted = told.includes('\n\n') ? '\n\n' : ' ';
-  const head = [`**${shown ?? words.timeNotNoted}**`, who && `(${who})`, told].filter(Boolean).join(' ');
-  return [head, ...(notes.length > 0 ? [notes.join(' ')] : [])].join(parted);
+  const lead = [`**${shown ?? words.timeNotNoted}**`, who && `(${who})`].filter(Boolean).join(' ');
+  if (!told.includes('\n\n')) return `${lead} ${inOneParagraph([told, ...notes])}`;
+  return [`${lead} ${told}`, ...(notes.length > 0 ? [inOneParagraph(notes)] : [])].join('\n\n');
 }
 
 function eventNotes(event: ResolvedEvent['event']): ['cue' | 'believed' | 'laterKnown', string][] {

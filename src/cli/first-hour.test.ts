@@ -161,6 +161,30 @@ describe('init with a pipeline, a hook and an editor', () => {
     expect(await say('check')).toMatch(/exit 0$/);
   });
 
+  test('a file that is there stays, and what has no file of its own is told its list', async () => {
+    await say('init');
+    await say('new', 'incident', 'Checkout was slow', '--responders', 'on-call');
+    expect(await say('new', 'record', 'checkout')).toMatchInlineSnapshot(`
+      "There is a content/incidents/2026-03-14-checkout-was-slow/record.yaml already; it stays as it is.
+      Open it and go on in it.
+      exit 2"
+    `);
+    expect(await say('new', 'analysis', 'checkout', 'Database administrator')).toMatchInlineSnapshot(`
+      "wrote  content/incidents/2026-03-14-checkout-was-slow/analyses/database-administrator.mdx
+
+      Next:
+        The record has no person \`database-administrator\` yet. Add \`- { id: database-administrator, role: Database administrator }\` to its people, and \`person: database-administrator\` here.
+        Write soon and alone. Who may read the repository may read it; the site shows it with \`share: everyone\`.
+      exit 0"
+    `);
+    expect(await say('new', 'team', 'Payments')).toMatchInlineSnapshot(`
+      "A team has no file of its own.
+      Write it into teams.yaml, such as \`payments: { name: Payments }\`.
+      exit 2"
+    `);
+    expect(await say('new', 'term')).toContain('glossary.yaml');
+  });
+
   test('--services begins the list of services where there is none', async () => {
     await say('init');
     expect(await say('new', 'incident', 'Checkout was slow', '--services', 'checkout,pay')).toContain(
@@ -236,6 +260,13 @@ describe('init with a pipeline, a hook and an editor', () => {
     `);
   });
 
+  test('the example has nothing to mend in any zone', async () => {
+    await say('init');
+    const settings = join(home, 'content/knowledge-base.yaml');
+    writeFileSync(settings, readFileSync(settings, 'utf8').replace('timeZone: UTC', 'timeZone: Asia/Tokyo'));
+    expect(await say('check')).toContain('Nothing to mend in 3 files.');
+  });
+
   test('--ci of a host that we do not know', async () => {
     expect(await say('init', '--ci', 'circle')).toMatchInlineSnapshot(`
       "Unexpected host “circle” behind --ci.
@@ -245,27 +276,79 @@ describe('init with a pipeline, a hook and an editor', () => {
     expect(existsSync(join(home, 'content'))).toBe(false);
   });
 
-  test('the hook checks what is about to be committed, before the first commit too', async () => {
-    const git = (...args: string[]): number | null =>
-      spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], { cwd: home }).status;
-    git('init', '-q');
-    expect(await say('init', '--hook')).toContain('wrote  .githooks/pre-commit\n');
-    mkdirSync(join(home, 'node_modules/.bin'), { recursive: true });
-    const program = join(home, 'node_modules/.bin/second-story');
-    writeFileSync(program, `#!/bin/sh\nexec "${process.execPath}" "${mainFile}" "$@"\n`, { mode: 0o755 });
-    git('add', '.');
-    expect(git('commit', '-qm', 'First')).toBe(0);
-    const theme = join(home, 'content/themes/quiet-dependency.mdx');
-    const good = readFileSync(theme, 'utf8');
-    writeFileSync(theme, good.replace('title:', 'titel:'));
-    // Not staged, so not about to be committed.
-    expect(git('commit', '-qm', 'Second', '--allow-empty')).toBe(0);
-    git('add', '.');
-    writeFileSync(theme, good);
-    // Staged, although the folder is fine again.
-    expect(git('commit', '-qm', 'Third')).toBe(1);
-    expect(readdirSync(join(home, 'node_modules/.cache'))).toEqual([]);
-  }, 60_000);
+  describe('the hook checks what is about to be committed', () => {
+    /** What git says, and how it ended. */
+    function git(...args: string[]): { said: string; status: number | null } {
+      const { stdout, stderr, status } = spawnSync(
+        'git',
+        ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args],
+        { cwd: home, encoding: 'utf8' },
+      );
+      return { said: stdout + stderr, status };
+    }
+    const theme = (): string => join(home, 'content/themes/quiet-dependency.mdx');
+
+    beforeEach(async () => {
+      git('init', '-q');
+      expect(await say('init', '--hook')).toContain('wrote  .githooks/pre-commit\n');
+      mkdirSync(join(home, 'node_modules/.bin'), { recursive: true });
+      const program = join(home, 'node_modules/.bin/second-story');
+      writeFileSync(program, `#!/bin/sh\nexec "${process.execPath}" "${mainFile}" "$@"\n`, { mode: 0o755 });
+    });
+
+    test('from the first commit on, and nothing else', () => {
+      const good = readFileSync(theme(), 'utf8');
+      writeFileSync(theme(), good.replace('title:', 'titel:'));
+      git('add', '.');
+      expect(git('commit', '-m', 'First').said).toContain('Unexpected key “titel”');
+      writeFileSync(theme(), good);
+      git('add', '.');
+      expect(git('commit', '-qm', 'First').status).toBe(0);
+      writeFileSync(theme(), good.replace('title:', 'titel:'));
+      // Not staged, so not about to be committed.
+      expect(git('commit', '-qm', 'Second', '--allow-empty').status).toBe(0);
+      git('add', '.');
+      writeFileSync(theme(), good);
+      // Staged, although the folder is fine again.
+      expect(git('commit', '-qm', 'Third').status).toBe(1);
+      expect(readdirSync(join(home, '.astro'))).toEqual(['collections']);
+      expect(git('status', '--short', '--untracked-files=all').said).not.toContain('.astro');
+    }, 60_000);
+
+    test('and tells of what it changes, not of every other file', () => {
+      const other = join(home, 'content/themes/other.mdx');
+      writeFileSync(other, '---\ntitle: Other\ndefinition: Due to human error.\n---\n');
+      git('add', '.');
+      expect(git('commit', '-m', 'First').said).toContain('themes/other.mdx');
+      writeFileSync(join(home, 'README.md'), 'Ours.\n');
+      // With -a, git has an index of its own for this commit.
+      expect(git('commit', '-am', 'Second')).toMatchObject({
+        said: expect.not.stringContaining('other.mdx'),
+        status: 0,
+      });
+      rmSync(theme());
+      writeFileSync(join(home, 'README.md'), 'Our own.\n');
+      // So it has where paths are named.
+      expect(git('commit', '-m', 'Third', 'README.md').status).toBe(0);
+      const broken = git('commit', '-am', 'Fourth');
+      expect(broken.said).toContain('narrative.mdx');
+      expect(broken.said).toContain('Unexpected theme “quiet-dependency”');
+      expect(broken.status).toBe(1);
+    }, 60_000);
+
+    test('with code of its own beside the stories, whatever package.json says of modules', () => {
+      writeFileSync(join(home, 'package.json'), '{ "type": "commonjs" }');
+      writeFileSync(join(home, 'content/words.ts'), 'export const words: string[] = [];\n');
+      writeFileSync(
+        join(home, 'content/second-story.config.ts'),
+        "import { words } from './words.ts';\nexport default { remarkPlugins: words satisfies string[] };\n",
+      );
+      git('add', '.');
+      const { said, status } = git('commit', '-m', 'First');
+      expect(said).not.toMatch(/warning|stopped/i);
+      expect(status).toBe(0);
+    }, 60_000);
+  });
 
   test('an editor knows the kind of each file, new ones too', async () => {
     await say('init');

@@ -14,9 +14,10 @@ export function overview(): string {
     ...lines,
     '',
     'A first site, in an empty folder:',
-    '  second-story init .',
-    '  second-story dev',
+    '  npx second-story init .',
+    '  npx second-story dev',
     '',
+    'Installed in a folder of yours, every command takes npx in front.',
     '`second-story <command> --help` tells more about each.',
     'Exit codes: 0 all well, 1 problems found, 2 wrong usage or environment, 3 a fault of ours.',
   ].join('\n');

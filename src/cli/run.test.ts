@@ -45,9 +45,10 @@ describe('help', () => {
         actions   carry improvement actions to your tracker, and their state back
 
       A first site, in an empty folder:
-        second-story init .
-        second-story dev
+        npx second-story init .
+        npx second-story dev
 
+      Installed in a folder of yours, every command takes npx in front.
       \`second-story <command> --help\` tells more about each.
       Exit codes: 0 all well, 1 problems found, 2 wrong usage or environment, 3 a fault of ours.
       exit 0"
@@ -251,8 +252,8 @@ describe('init', () => {
       wrote  README.md
       wrote  .vscode/settings.json
       wrote  .vscode/extensions.json
-      wrote  content/.second-story/schemas/ (12 schemas for editors)
       wrote  .gitignore
+      wrote  content/.second-story/schemas/ (12 schemas for editors)
 
       Next:
         npm install && npm run dev
@@ -301,7 +302,7 @@ describe('new', () => {
       ['theme', 'No: plan'],
       ['playback', id, 'A walk'],
     ])
-      expect(await say('new', ...words)).toMatch(/^wrote {2}.*\n\nNext:\n {2}.*\nexit 0$/);
+      expect(await say('new', ...words)).toMatch(/^wrote {2}.*\n\nNext:\n(?: {2}.*\n)+exit 0$/);
     expect(await say('check')).toMatch(/exit 0$/);
     expect(readdirSync(join(home, 'content/incidents', id)).sort()).toEqual([
       'actions.yaml',

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import nodeModule from 'node:module';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { AnyElement } from '../core/narrative/element.ts';
@@ -36,8 +37,33 @@ export function findConfigFile(folder: string): string | undefined {
 
 /** Runs an organisation's configuration. Throws what its code throws. */
 export async function loadConfigFile(path: string): Promise<SecondStoryConfig> {
-  const module = (await import(pathToFileURL(path).href)) as { default?: unknown };
-  const config = module.default;
+  // Where Node reads TypeScript at all, it has these hooks too.
+  const forget = path.endsWith('.ts') ? readTypeScriptAsModules(dirname(path)) : () => undefined;
+  try {
+    return configIn((await import(pathToFileURL(path).href)) as { default?: unknown });
+  } finally {
+    forget();
+  }
+}
+
+/**
+ * Until it is told to forget, Node takes TypeScript of a folder for modules, whatever package.json says: `npm install` writes one
+ * without a type, and `npm init` one that says CommonJS.
+ */
+function readTypeScriptAsModules(folder: string): () => void {
+  const below = pathToFileURL(join(folder, '/')).href;
+  const hooks = nodeModule.registerHooks({
+    resolve(specifier, context, next) {
+      const found = next(specifier, context);
+      return found.url.startsWith(below) && /\.ts(\?|$)/.test(found.url)
+        ? { ...found, format: 'module-typescript' }
+        : found;
+    },
+  });
+  return () => hooks.deregister();
+}
+
+function configIn({ default: config }: { default?: unknown }): SecondStoryConfig {
   if (typeof config !== 'object' || config === null)
     throw new TypeError('Missing default export; add `export default defineConfig({ … })`');
   return config;

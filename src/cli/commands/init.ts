@@ -10,7 +10,6 @@ import { writeNewFiles } from '../../disk/write-new-files.ts';
 import { asOf } from '../as-of.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
-import type { CliEffects } from '../effects.ts';
 import { writeCollections } from '../collections.ts';
 import { repositoryOf, useHooks } from '../git-hook.ts';
 import { enginePackage } from '../engine-package.ts';
@@ -38,7 +37,8 @@ export const init: Command = {
     const begun =
       existsSync(join(folder, 'knowledge-base.yaml')) || existsSync(join(folder, 'content', 'knowledge-base.yaml'));
     if (begun && (host !== undefined || options.hook === true)) {
-      addTo(folder, host, options.hook === true, effects);
+      const { written, kept, steps } = writeAdditions(folder, host, options.hook === true);
+      effects.print(told(written, kept, steps));
       return Promise.resolve(0);
     }
     if (begun)
@@ -52,32 +52,24 @@ export const init: Command = {
       { path: 'package.json', text: packageJson(folder) },
       readmeFile(),
       ...editorFiles('content'),
-      ...(options.hook ? [hookFile()] : []),
     ];
-    const { written, kept } = writeNewFiles(folder, files);
-    if (host) {
-      const pipeline = writePipeline(folder, host);
-      written.push(...pipeline.written);
-      kept.push(...pipeline.kept);
-    }
+    const basics = writeNewFiles(folder, files);
+    const added = writeAdditions(folder, host, options.hook === true);
     const ignored = ignoreFiles(folder);
     writeCollections(folder, join(folder, 'content'));
-    const isSchema = (path: string): boolean => path.endsWith('.schema.json');
-    const schemas = written.filter(isSchema).length;
-    const hookStep = options.hook ? useHooks(folder) : undefined;
+    const steps = [
+      ...(here === '' ? [] : [`cd ${/\s/.test(here) ? `"${here}"` : here}`]),
+      basics.kept.includes('package.json') ? 'npx second-story dev' : 'npm install && npm run dev',
+      'npx second-story new incident <a few words>',
+      ...added.steps,
+    ];
     effects.print(
       [
-        ...written.filter((path) => !isSchema(path)).map((path) => `wrote  ${path}`),
-        ...(schemas > 0 ? [`wrote  content/.second-story/schemas/ (${String(schemas)} schemas for editors)`] : []),
-        ...(ignored ? ['wrote  .gitignore'] : []),
-        ...kept.map((path) => `kept   ${path}`),
-        '',
-        'Next:',
-        ...(here === '' ? [] : [`  cd ${/\s/.test(here) ? `"${here}"` : here}`]),
-        kept.includes('package.json') ? '  npx second-story dev' : '  npm install && npm run dev',
-        '  npx second-story new incident <a few words>',
-        ...(hookStep === undefined ? [] : [`  ${hookStep}`]),
-        ...(host ? outsidePackage(folder) : []),
+        told(
+          [...basics.written, ...(ignored ? ['.gitignore'] : []), ...added.written],
+          [...basics.kept, ...added.kept],
+          steps,
+        ),
         '',
         'The example is a draft: dev shows it, the site does not. Delete it when your first story is there.',
       ].join('\n'),
@@ -86,19 +78,32 @@ export const init: Command = {
   },
 };
 
-/** Writes a pipeline or a hook for a knowledge base that is there; everything else stays as it is. */
-function addTo(folder: string, host: PipelineHost | undefined, hook: boolean, effects: CliEffects): void {
+/** What was written and kept, schemas as one, and what a person does next. */
+function told(written: readonly string[], kept: readonly string[], steps: readonly string[]): string {
+  const isSchema = (path: string): boolean => path.endsWith('.schema.json');
+  const schemas = written.filter(isSchema).length;
+  return [
+    ...written.filter((path) => !isSchema(path)).map((path) => `wrote  ${path}`),
+    ...(schemas > 0 ? [`wrote  content/.second-story/schemas/ (${String(schemas)} schemas for editors)`] : []),
+    ...kept.map((path) => `kept   ${path}`),
+    ...(steps.length > 0 ? ['', 'Next:', ...steps.map((step) => `  ${step}`)] : []),
+  ].join('\n');
+}
+
+/** Writes a pipeline, a hook or both, as asked; every file that is there stays as it is. */
+function writeAdditions(
+  folder: string,
+  host: PipelineHost | undefined,
+  hook: boolean,
+): { written: string[]; kept: string[]; steps: string[] } {
   const hooks = hook ? writeNewFiles(folder, [hookFile()]) : { written: [], kept: [] };
   const pipeline = host ? writePipeline(folder, host) : { written: [], kept: [] };
   const hookStep = hook ? useHooks(folder) : undefined;
-  const next = [...(hookStep === undefined ? [] : [`  ${hookStep}`]), ...(host ? outsidePackage(folder) : [])];
-  effects.print(
-    [
-      ...[...hooks.written, ...pipeline.written].map((path) => `wrote  ${path}`),
-      ...[...hooks.kept, ...pipeline.kept].map((path) => `kept   ${path}`),
-      ...(next.length > 0 ? ['', 'Next:', ...next] : []),
-    ].join('\n'),
-  );
+  return {
+    written: [...hooks.written, ...pipeline.written],
+    kept: [...hooks.kept, ...pipeline.kept],
+    steps: [...(hookStep === undefined ? [] : [hookStep]), ...(host ? outsidePackage(folder) : [])],
+  };
 }
 
 /** Hosts look for it at the root of the repository, wherever in it the stories lie. */
@@ -118,8 +123,8 @@ function outsidePackage(folder: string): string[] {
   if (file === undefined) return [];
   const name = file.slice(file.lastIndexOf('/') + 1);
   return [
-    `  cp ${file} . && npm install ./${name}`,
-    '      the pipeline has only what is in the repository; commit that file too',
+    `cp ${file} . && npm install ./${name}`,
+    '    the pipeline has only what is in the repository; commit that file too',
   ];
 }
 

@@ -56,7 +56,7 @@ export const newEntry: Command = {
     if (first && existsSync(join(folder, first.path)))
       throw new CliError(
         `There is a ${shown(first.path)} already; it stays as it is.`,
-        'Open it, or use other words or --id.',
+        takesWords(kind) ? 'Open it, or use other words or --id.' : 'Open it and go on in it.',
       );
     const { written } = writeNewFiles(folder, files);
     writeCollections(workspaceOf(effects.cwd, folder), folder);
@@ -66,6 +66,7 @@ export const newEntry: Command = {
         '',
         'Next:',
         ...idStep(wish, options.id),
+        ...personStep(kind, wish, folder),
         ...nextSteps(kind, wish),
       ].join('\n'),
     );
@@ -123,14 +124,41 @@ function nextSteps(kind: Kind, { incident, people }: EntryWish): string[] {
   return after[kind].map((line) => `  ${line}`);
 }
 
+/** False where the path follows from the incident alone. */
+function takesWords(kind: Kind): boolean {
+  return entryTemplates[kind].takes !== 'incident';
+}
+
+/** What to do where a record is there and does not know whose analysis this is: a blend then cannot say who saw what. */
+function personStep(kind: Kind, { title, id, incident, people }: EntryWish, folder: string): readonly string[] {
+  if (kind !== 'analysis' || people.length > 0 || !existsSync(join(folder, 'incidents', incident, 'record.yaml')))
+    return [];
+  return [
+    `  The record has no person \`${id}\` yet. Add \`- { id: ${id}, role: ${yamlText(title)} }\` to its people, and \`person: ${id}\` here.`,
+  ];
+}
+
 function parseKind(word: string | undefined): Kind {
   const kind = kinds.find((known) => known === word);
   if (kind) return kind;
   const all = `The kinds are ${kinds.join(', ')}.`;
   if (word === undefined) throw new CliError('Missing what to start.', all);
+  const register = registers.find(([one]) => one === word.toLowerCase());
+  if (register)
+    throw new CliError(
+      `A ${word} has no file of its own.`,
+      `Write it into ${register[1]}, such as \`${register[2]}\`.`,
+    );
   const near = didYouMean(word, kinds, 1)[0];
   throw new CliError(`Unknown kind “${word}”.`, near === undefined ? all : `Did you mean ${near}?`);
 }
+
+/** What stands in a list with others, and how an entry looks. */
+const registers = [
+  ['service', 'services.yaml', 'checkout: { name: Checkout }'],
+  ['team', 'teams.yaml', 'payments: { name: Payments }'],
+  ['term', 'glossary.yaml', 'retry-storm: { term: retry storm, meaning: Clients that try again and again. }'],
+] as const;
 
 const takers = [
   ['incident', ['on', 'services', 'responders']],

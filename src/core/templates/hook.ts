@@ -24,12 +24,22 @@ if [ ! -x "$second_story" ]; then
   exit 0
 fi
 
-# Inside node_modules, so that second-story.config.ts finds what it imports.
-mkdir -p "$here/node_modules/.cache" || exit 1
-index=$(mktemp -d "$here/node_modules/.cache/about-to-be-committed-XXXXXX") || exit 1
+# Beside node_modules, so that second-story.config.ts finds what it imports, and in a folder that git ignores.
+mkdir -p "$here/.astro" || exit 1
+index=$(mktemp -d "$here/.astro/about-to-be-committed-XXXXXX") || exit 1
 trap 'rm -rf "$index"' EXIT
 trap 'exit 1' HUP INT TERM
 git ls-files -z --cached -- "$below" | git checkout-index -z --stdin --prefix="$index/" || exit 1
+
+# What this commit changes, and what it breaks elsewhere. Before the first commit that is everything.
+changed=--changed
+git rev-parse --quiet --verify HEAD >/dev/null || changed=
+GIT_DIR=$(git rev-parse --absolute-git-dir) || exit 1
+export GIT_DIR GIT_WORK_TREE="$index"
+case \${GIT_INDEX_FILE:-/} in
+  /* | ?:*) ;;
+  *) export GIT_INDEX_FILE="$top/$GIT_INDEX_FILE" ;;
+esac
 cd "$index/$below" || exit 1
-"$second_story" check
+"$second_story" check $changed
 `;

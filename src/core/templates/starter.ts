@@ -31,9 +31,9 @@ hook: Every dashboard was green, and customers still waited. The slow part was o
 # A draft: \`dev\` shows it, the site does not. Delete this folder when your first story is there.
 status: draft
 milestones:
-  began: ${today} 09:58Z
-  detected: ${today} 10:10Z
-  resolved: ${today} 10:41Z
+  began: ${today} 09:58
+  detected: ${today} 10:10
+  resolved: ${today} 10:41
 themes:
   quiet-dependency: The price service leaned on the cache so steadily that nobody saw it as a dependency.
 authorship: An invented example, to be replaced by your first story.

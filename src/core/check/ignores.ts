@@ -70,13 +70,19 @@ export function applyIgnores(
   });
   // What cannot be read whole hides what a comment is for, in the other files of an incident too.
   const parsing = new Set(rules.filter(({ about }) => about === 'parsing').map(({ id }) => id));
-  const inError = new Set(
-    messages
-      .filter(({ rule, level }) => (level === 'error' && parsing.has(rule)) || rule === 'stray-file')
-      .map(({ file }) => entryOf(file)),
+  const entriesOf = (list: readonly Message[]): Set<string> => new Set(list.map(({ file }) => entryOf(file)));
+  const unread = entriesOf(
+    messages.filter(
+      ({ rule, level, takesRest }) =>
+        (level === 'error' && parsing.has(rule)) || takesRest === true || rule === 'stray-file',
+    ),
   );
+  // Of what is unfinished or broken nothing is missed, so a comment about an absence waits until it is mended.
+  const inError = entriesOf(messages.filter(({ level }) => level === 'error'));
   for (const ignore of working) {
-    if (used.has(ignore) || !ran.has(ignore.rule) || inError.has(entryOf(ignore.source.file))) continue;
+    const entry = entryOf(ignore.source.file);
+    if (used.has(ignore) || !ran.has(ignore.rule) || unread.has(entry)) continue;
+    if (known.get(ignore.rule)?.group === 'absences' && inError.has(entry)) continue;
     problems.push(
       atSpot(ignore, ignore, {
         rule: 'unused-ignore',

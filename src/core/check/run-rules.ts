@@ -112,6 +112,7 @@ const ofValues: ReadonlySet<string> = new Set([
 /** Rules that say of the same letters what another has said better. */
 const echoOf: ReadonlyMap<string, string> = new Map([
   ['hidden-character', 'unknown-reference'],
+  ['no-email', 'mdx-syntax'],
   ['retold-number', 'number-slip'],
   ['record-differs', 'number-slip'],
 ]);

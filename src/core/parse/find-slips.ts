@@ -198,7 +198,9 @@ function emptySections(tree: MdastNode, body: string): Slip[] {
   const blocks = ('children' in tree ? tree.children : []) as MdastNode[];
   return blocks.flatMap((node, index): Slip[] => {
     if (node.type !== 'heading' || node.children.length === 0) return [];
-    const next = blocks.slice(index + 1).find(({ type }) => type !== 'definition' && type !== 'footnoteDefinition');
+    const next = blocks
+      .slice(index + 1)
+      .find((one) => !isNote(one) && one.type !== 'definition' && one.type !== 'footnoteDefinition');
     if (next && (next.type !== 'heading' || next.depth > node.depth)) return [];
     // Words that a line below them made a heading of are told of there.
     if (next && underlined(nodeSpot(next), body).length > 0) return [];

@@ -62,7 +62,7 @@ const hides = new Set([
 
 /** Without one of these nothing is wrong, and most paragraphs have none. */
 const suspicious =
-  /[[\]{}|\\&^]|<(?:https?:|mailto:|[@#][A-Z])|^[ \t]*[*+][A-Za-z]|^#{1,6}[^\s#]|^#{7}|:::|!!!|\?\?\?|==|%%|:\w+:|^h[1-6]\.|`_|[´’‘']{3}/m;
+  /[[\]{}|\\&^]|<(?:https?:|mailto:|[@#][A-Z])|^[ \t]*[*+][A-Za-z]|^#{1,6}[^\s#]|^#{7}|:::|!!!|\?\?\?|==|%%|:\w+:|^h[1-6]\.|[＃＊｀＞｜［]|`_|[´’‘']{3}/m;
 
 const entities = 'nbsp|amp|lt|gt|quot|apos|[mn]dash|hellip|[lr][sd]quo|copy|times|rarr|euro|[aeiou](?:acute|grave|uml)';
 
@@ -93,6 +93,17 @@ const patterns: readonly {
   {
     find: /\([^()\n]{1,80}\)\[(?:https?:|mailto:|\.{0,2}\/|#)[^\]\s]*\]/g,
     expected: 'words in [brackets] and their address in (these)',
+  },
+  {
+    find: /(?:\[|［)[^\][\n］]{1,80}(?:\]|］)(?:（|\()(?:https?:|mailto:|\.{0,2}\/|#)[^)\s）]*(?:）|\))/g,
+    expected: 'a link such as [words](https://…)',
+    help: 'Brackets of an East Asian keyboard make no link. Type [ ] and ( ).',
+  },
+  {
+    find: /^[ \t]*(?:＃{1,6}|＞|[－＊](?=[ \u3000]))[^\n]*|＊{1,2}[^＊\n]{1,80}＊{1,2}|｀[^｀\n]{1,80}｀|^[ \t]*｜[^\n]*｜[ \t]*$/gm,
+    expected: 'the signs of Markdown in their ordinary width',
+    help: 'An East Asian keyboard makes wide ones, which are letters to Markdown.',
+    only: 'paragraph',
   },
   {
     find: /(?<!\\)\[[^\][\n]{1,80}\]\((?:https?:|mailto:|\.{0,2}\/|#)[^)\s]*(?=\s|$)/g,
@@ -188,7 +199,7 @@ const patterns: readonly {
     only: 'paragraph',
   },
   {
-    find: /(?<![\w:/]):(?:[a-z]+_[a-z_]+|fire|warning|tada|eyes|rocket|bug|bulb|boom|thinking|smile|heart|alert|sos|construction|hourglass|zap|ok|x|memo|pray):(?![\w:])/g,
+    find: /(?<=^|[\s.!?,;)]):[a-z][a-z\d_+-]{1,30}:(?=$|[\s.!?,;)])|(?<![\w:/]):(?:[a-z]+_[a-z_]+|[+-]1|fire|warning|tada|eyes|rocket|bug|bulb|boom|thinking|smile|heart|alert|sos|construction|hourglass|zap|ok|x|memo|pray|clap|wave|sweat|cry|joy|100):(?![\w:])/gm,
     expected: 'the character itself',
   },
   {

@@ -4,10 +4,10 @@ import type { SourceText } from './source-text.ts';
 /** What is wrong with a file whatever kind it is: both sides of a merge in it. Such a file is read no further. */
 export function findMergeConflict(source: SourceText): Problem | undefined {
   const { text, file } = source;
-  if (!/={7}|<{7}|>{7}/.test(text)) return undefined;
+  if (!/={7}|<{7}|>{7}|\|{7}/.test(text)) return undefined;
   const [mark, ...others] = [...text.matchAll(/^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|$)/gm)];
-  // A line of = alone may be drawn below a heading; any other mark is half of a merge that was taken out.
-  if (!mark || [mark, ...others].every(([same]) => same.startsWith('=') || same.startsWith('|'))) return undefined;
+  // A line of = alone may be drawn below a heading, and one of | be a table without words; any other mark is half of a merge.
+  if (!mark || [mark, ...others].every((one) => one[0].startsWith('=') || isRow(one, text))) return undefined;
   const start = mark.index;
   return {
     rule: 'merge-conflict',
@@ -16,6 +16,19 @@ export function findMergeConflict(source: SourceText): Problem | undefined {
     reason: `Unexpected ${mark[0]}, expected one side of the merge`,
     help: 'Git left both sides here. Keep what is true, and take out the lines that git put around it.',
   };
+}
+
+/** The mark of the common ancestor has the number of a commit, or its words, behind it; a row of a table ends as it begins. */
+function isRow({ index, 0: mark }: RegExpExecArray, text: string): boolean {
+  return (
+    mark.startsWith('|') &&
+    !/^\|{7} (?:[\da-f]{7,40}|merged common ancestors|base)\b[^|\n]*$/m.test(lineFrom(text, index))
+  );
+}
+
+function lineFrom(text: string, start: number): string {
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? undefined : end).trimEnd();
 }
 
 /** Characters that nobody sees: those that turn the direction, take no room, or steer a terminal. One message a line. */

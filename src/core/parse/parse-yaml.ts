@@ -61,6 +61,15 @@ export function parseYaml(source: SourceText, stretch: Spot): { yaml?: YamlData;
   if (document.errors.some(({ message }) => message.includes('call stack'))) return { problems: [tooDeep] };
   const errors = [...document.errors, ...document.warnings];
   const problems = withoutEchoes(errors).flatMap((error): Problem | readonly Problem[] => {
+    const line = lineStart(text, error.pos[0]);
+    const above = valueAbove(line, text) ?? valueAbove(line + lineAt(text, line).length + 1, text);
+    if (above)
+      return {
+        rule: 'yaml-syntax',
+        ...at(above.start, above.end),
+        reason: `Unexpected YAML: “${shortened(text.slice(above.start, above.end))}” behind ${above.key}:, and more lines below it`,
+        help: 'A key has one value. Take out what stands behind the colon, or the lines below.',
+      };
     const { code, spot } = whatWasMeant(error, errors, document, text);
     const [from, to] = spot;
     if (code === 'DUPLICATE_KEY') return keyTwice(document, source, stretch.start, from);
@@ -191,6 +200,27 @@ function slippedAbove(second: number, text: string): [number, number] | undefine
     indentAt(text, first - 1) === indent &&
     /^ *[\w-]+: \S/.test(lineAt(text, first - 1));
   return isAlone ? [first + indentAt(text, first), first + lineAt(text, first).indexOf(':')] : undefined;
+}
+
+/**
+ * The value on the line above lines that belong to its key: `timeline: []` with items below. A text may also stand above one line
+ * that slipped, so of texts it takes two lines in one column.
+ */
+function valueAbove(second: number, text: string): (Spot & { key: string }) | undefined {
+  const first = lineStart(text, second - 1);
+  const [, before = '', dash = '', key, value = ''] =
+    /^( *(- +)?)([\w-]+): +(\S.*?) *$/.exec(second === 0 ? '' : lineAt(text, first)) ?? [];
+  const line = lineAt(text, second);
+  if (key === undefined || /^[|>&*!]/.test(value) || !/^ *(?:- |[\w-]+:(?: |$))/.test(line)) return undefined;
+  const indent = indentAt(text, second);
+  const isItem = /^ *- /.test(line);
+  const column = before.length - (isItem && dash === '' ? 1 : 0);
+  const isEmpty = /^(?:\[ *\]|\{ *\}|""|''|null|~|none)$/i.test(value);
+  const next = lineAt(text, second + line.length + 1);
+  const isGroup = /^ *(?:- |[\w-]+:(?: |$))/.test(next) && indentAt(text, second + line.length + 1) === indent;
+  if (indent <= column || (!isEmpty && !isGroup)) return undefined;
+  const start = first + lineAt(text, first).indexOf(value, before.length + key.length + 1);
+  return { key, start, end: start + value.length };
 }
 
 function lineStart(text: string, offset: number): number {

@@ -4,7 +4,7 @@ import type { ProseKind } from '../narrative/element.ts';
 
 /**
  * A stretch of an author's words that rules about language and privacy look at.
- * Rules about language pass over evidence, which is what people said: quotations, code, analyses and `believed`.
+ * Rules about language pass over evidence, which is what people said and machines showed: quotations, code, labels, analyses and `believed`.
  * Rules about privacy read everything.
  */
 export interface Passage {
@@ -19,24 +19,32 @@ export interface Passage {
     | 'title'
     | 'hook'
     | 'card'
+    /** Who somebody was: a role, an owner. */
+    | 'role'
+    /** A symptom, a source, the name of a link: shown to readers, and no sentence of the author. */
+    | 'label'
     | 'timeline'
     | 'believed'
     | 'factor'
     | 'finding'
     | 'hypothesis'
-    /** A question to the room, and its choices. */
-    | 'pause'
+    /** A question to a room. */
+    | 'question'
+    /** The choices at a pause. */
+    | 'choice'
     /** What is told after a pause. */
     | 'reveal'
     | 'action'
     | 'done-when'
     | 'theme'
+    /** What helps against a theme. */
+    | 'counter-move'
     | 'register'
     /** Addresses, attributes and data: nothing that is told. */
     | 'data';
   /** The kind of prose, or the kind of data file. */
   of: ProseKind | 'record' | 'actions' | 'settings' | 'register';
-  /** True for code blocks, data and a person's own words. */
+  /** True for code blocks, data, labels and a person's own words. */
   evidence: boolean;
   /** Text in which no Markdown is read: YAML, and attributes of elements. */
   plain?: boolean;

@@ -32,7 +32,7 @@ export function passagesOfYaml(
         where,
         of,
         plain: true,
-        evidence: evidence || where === 'believed' || where === 'data',
+        evidence: evidence || where === 'believed' || where === 'data' || where === 'label',
         ...(where === 'action' ? { hasEnd: hasEnd(parent) } : {}),
         headings: [],
         language,
@@ -76,9 +76,19 @@ export function whereInCard(path: YamlPath): Passage['where'] | undefined {
   if (top === 'title' || top === 'hook') return top;
   if (top === 'related' || top === 'corrections') return third === 'why' || third === 'what' ? 'card' : undefined;
   if (top === 'themes') return typeof second === 'string' ? 'card' : undefined;
-  if (top === 'questions') return 'pause';
-  if (top === 'signs' || top === 'counterMoves' || top === 'definition') return 'theme';
-  return top === 'teaser' || top === 'readers' || top === 'impact' ? 'card' : undefined;
+  if (top === 'questions') return 'question';
+  if (top === 'counterMoves') return 'counter-move';
+  if (top === 'signs' || top === 'definition') return 'theme';
+  if (top === 'role' || (top === 'interviewed' && third === 'role') || (top === 'review' && second === 'facilitator'))
+    return 'role';
+  if (top === 'teaser' || top === 'readers' || top === 'impact') return 'card';
+  return isLabel(top, third) ? 'label' : undefined;
+}
+
+function isLabel(top: YamlPath[number] | undefined, key: YamlPath[number] | undefined): boolean {
+  if (top === 'links' || top === 'sources') return key === 'title' || key === 'note';
+  if (top === 'held') return key === 'audience' || key === 'note';
+  return top === 'symptoms' || top === 'tags' || top === 'aliases' || top === 'audience' || top === 'authorship';
 }
 
 export function whereInRecord(path: YamlPath): Passage['where'] | undefined {
@@ -90,7 +100,8 @@ export function whereInRecord(path: YamlPath): Passage['where'] | undefined {
 export function whereInActions(path: YamlPath): Passage['where'] | undefined {
   const [, key, inner] = path;
   if (key === 'text') return 'action';
-  if (key === 'owner') return 'card';
+  if (key === 'owner') return 'role';
+  if (key === 'ticket') return inner === 'title' ? 'label' : undefined;
   if (key === 'costOfDelay' && (inner === undefined || inner === 'basis')) return 'card';
   return key === 'doneWhen' || key === 'declinedBecause' ? 'done-when' : undefined;
 }
@@ -117,7 +128,8 @@ const recordWords: Readonly<Record<string, Passage['where']>> = {
   'findings expected': 'believed',
   'hypotheses text': 'hypothesis',
   'pauses reveal': 'reveal',
-  'pauses question': 'pause',
-  'pauses options': 'pause',
-  'people role': 'card',
+  'pauses question': 'question',
+  'pauses options': 'choice',
+  'people role': 'role',
+  'timeline source': 'label',
 };

@@ -131,12 +131,19 @@ function moreThanThere({ narrative }: IncidentFiles): PlacedProblem[] {
   );
 }
 
+/** Themes of the card that could not be read. */
+function hasLostThemes({ asWritten, yaml }: IncidentFiles['narrative']): boolean {
+  const themesIn = (value: unknown): number =>
+    typeof value === 'object' && value !== null && 'themes' in value ? Object.keys(value.themes ?? {}).length : 0;
+  return asWritten !== undefined && themesIn(asWritten.value) > themesIn(yaml.value);
+}
+
 /** A theme of a factor or finding, on whose page the story does not stand because its card leaves the theme out. */
 function themesNotOnCard({ narrative, record }: IncidentFiles, { graph }: RuleWorld): PlacedProblem[] {
   const onCard = new Set(Object.keys(narrative.card.themes));
   const isKnown = (id: string): boolean => graph.themes.has(graph.presentIds.themes.get(id) ?? id);
   // A slip on the card itself is told of there.
-  if (!record || onCard.size === 0 || ![...onCard].every(isKnown)) return [];
+  if (!record || hasLostThemes(narrative) || onCard.size === 0 || ![...onCard].every(isKnown)) return [];
   const told = new Set<string>();
   return (['factors', 'findings'] as const).flatMap((list) =>
     record.data[list].flatMap(({ themes }, index) =>

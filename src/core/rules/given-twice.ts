@@ -26,7 +26,7 @@ export default defineRule({
     ),
     ...[documents.narratives, documents.themes, documents.playbacks].flatMap(titlesTwice),
     ...documents.playbacks.flatMap((playback) => toldTwice(playback, documents.records)),
-    ...documents.narratives.flatMap(eventsTwice),
+    ...documents.narratives.flatMap(shownTwice),
     ...timelinesTwice(documents),
     ...sameWords(documents).map(({ document, path, first, what, help }) =>
       withTwin(
@@ -170,31 +170,38 @@ function toldTwice(playback: ProseDocument<'playback'>, records: readonly DataDo
   return problems;
 }
 
-/** An event that stands beside two places of a story: a copy, of which the id was to be another. */
-const eventsTwice = rememberEach((narrative: ProseDocument<'narrative'>): readonly PlacedProblem[] => {
+/** An event or a picture that stands in two places of a story: a copy, of which the id or the address was to be another. */
+const shownTwice = rememberEach((narrative: ProseDocument<'narrative'>): readonly PlacedProblem[] => {
   const seen = new Map<string, Spot>();
   const problems: PlacedProblem[] = [];
   walkProse(narrative.prose, (node) => {
-    const id = node.type === 'element' && node.name === 'Event' ? node.attributes['id'] : undefined;
-    if (node.type !== 'element' || typeof id !== 'string') return undefined;
-    const spot = attributeSpot(narrative.source.text, node, 'id', id);
-    const first = seen.get(id);
+    const shown = node.type === 'element' ? shownBy[node.name] : undefined;
+    if (node.type !== 'element' || !shown) return undefined;
+    const id = node.attributes[shown.by];
+    if (typeof id !== 'string') return undefined;
+    const spot = attributeSpot(narrative.source.text, node, shown.by, id);
+    const first = seen.get(`${node.name} ${id}`);
     if (first)
       problems.push(
         withTwin(
           twice(narrative, spot, {
-            what: `second event “${id}” in the story`,
-            help: 'Was the element copied, and its id left? Name the event that you meant, or take it out.',
+            what: `second ${shown.what} “${id}” in the story`,
+            help: `Was the element copied, and its ${shown.by} left? Name the ${shown.what} that you meant, or take it out.`,
           }),
           narrative,
           first,
         ),
       );
-    else seen.set(id, spot);
+    else seen.set(`${node.name} ${id}`, spot);
     return undefined;
   });
   return problems;
 });
+
+const shownBy: Readonly<Record<string, { by: string; what: string }>> = {
+  Event: { by: 'id', what: 'event' },
+  Figure: { by: 'src', what: 'picture' },
+};
 
 function lastWord(text: string, element: Spot, word: string): Spot {
   const at = text.slice(0, element.end).lastIndexOf(word);

@@ -5,5 +5,6 @@ export default definePhraseRule({
   title: 'Ask what made it possible, not who',
   level: 'suggestion',
   reads: 'everything',
+  rooms: 'read',
   thought: 'around-people',
 });

@@ -5,5 +5,6 @@ export default definePhraseRule({
   title: 'Describe the situation, not the character',
   level: 'suggestion',
   reads: 'everything',
+  rooms: 'read',
   thought: 'around-people',
 });

@@ -8,15 +8,20 @@ export default defineRule({
   level: 'suggestion',
   group: 'privacy',
   about: 'passage',
-  check: ({ text }, world) => {
+  check: ({ text, where, of }, world) => {
     if (!text.includes('@')) return [];
+    // Where somebody is to be named or reached, an address is one, whatever its host.
+    const isContact = where === 'role' || of === 'register';
     return [
       ...text.matchAll(
         /(?<![\w.+/:-])[\w.+-]{1,64}@((?:[a-z0-9-]{1,63}\.){1,8}([a-z]{2,24}))(?![\w-]|\.\w)|(?<=mailto:)[\w.+-]{1,64}@((?:[a-z0-9-]{1,63}\.){1,8}([a-z]{2,24}))/gi,
       ),
     ].flatMap((found): Hit[] => {
       const [address, host = found[3] ?? '', ending = found[4] ?? ''] = found;
-      if (isNoMailbox(address, host.toLowerCase(), ending.toLowerCase()) || isAllowed(address, world)) return [];
+      if (isAllowed(address, world)) return [];
+      const isReached = isContact || toReach.test(text.slice(Math.max(0, found.index - 40), found.index));
+      if (isDesk.test(address) ? where !== 'role' : !isReached && isReserved(host.toLowerCase(), ending.toLowerCase()))
+        return [];
       return [
         {
           start: found.index,
@@ -29,12 +34,17 @@ export default defineRule({
   },
 });
 
-/** A desk and no person; reserved for examples (RFC 2606); or written with @ for other reasons: Git over SSH, systemd units. */
-function isNoMailbox(address: string, host: string, ending: string): boolean {
+/** Words that send a reader to somebody. */
+const toReach =
+  /\b(?:ask|mail|e-?mail|contact|write to|reach(?: out to)?|ping|cc:?|owner:?|from:?|to:)\s+(?:\p{L}+\s+)?\(?$/iu;
+
+/** A desk and no person. */
+const isDesk =
+  /^(?:git|security|help|support|info|contact|abuse|admin|hello|press|sales|privacy|sponsors|(?:no|do-?not)-?reply|postmaster|webmaster|hostmaster|root)@/i;
+
+/** Reserved for examples (RFC 2606), or written with @ for other reasons: Git over SSH, systemd units. */
+function isReserved(host: string, ending: string): boolean {
   return (
-    /^(?:git|security|help|support|info|contact|abuse|admin|hello|press|sales|privacy|sponsors|(?:no|do-?not)-?reply|postmaster|webmaster|hostmaster|root)@/i.test(
-      address,
-    ) ||
     /(?:^|\.)example(?:\.(?:com|net|org))?$/.test(host) ||
     [
       'example',

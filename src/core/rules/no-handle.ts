@@ -19,7 +19,8 @@ export default defineRule({
     // Code has its own use for @; addresses of pages and packages are no people.
     if (!text.includes('@') || (where === 'data' && of !== 'register')) return [];
     return [...matchOutside(text, handles, code)].flatMap(({ index: start, 0: handle }): Hit[] => {
-      if (groups.has(handle.toLowerCase()) || isAllowed(handle, world)) return [];
+      const isNumber = /^@[UW][A-Z\d]{7,}$/.test(handle) && text.charAt(start - 1) === '<';
+      if (isNumber || groups.has(handle.toLowerCase()) || isAllowed(handle, world)) return [];
       return [
         {
           start,

@@ -5,4 +5,5 @@ export default definePhraseRule({
   title: 'Write “they”, or the role',
   level: 'suggestion',
   reads: 'everything',
+  rooms: 'read',
 });

@@ -4,6 +4,7 @@ export default definePhraseRule({
   id: 'no-hindsight',
   title: 'Tell it as it looked then',
   level: 'suggestion',
-  reads: 'story',
+  reads: 'everything',
+  rooms: 'read',
   thought: 'what-was',
 });

@@ -5,5 +5,6 @@ export default definePhraseRule({
   title: 'Describe the act, not the error',
   level: 'suggestion',
   reads: 'story-and-headings',
+  rooms: 'read',
   thought: 'around-people',
 });

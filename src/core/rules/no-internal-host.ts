@@ -19,7 +19,12 @@ export default defineRule({
   check: (passage, world) =>
     passage.where === 'data'
       ? [...hostsIn(passage, world), ...closedAddress(passage, world)]
-      : [...hostsIn(passage, world), ...privateAddressesIn(passage, world), ...shortHostsIn(passage, world)],
+      : [
+          ...hostsIn(passage, world),
+          ...privateAddressesIn(passage, world),
+          ...shortHostsIn(passage, world),
+          ...pathsIn(passage, world),
+        ],
 });
 
 const help =
@@ -93,6 +98,26 @@ function shortHostsIn({ text, code = [] }: Passage, world: RuleWorld): Hit[] {
             end: start + host.length,
             reason: 'Unexpected name of an internal machine, expected what it is for',
             help,
+          },
+        ],
+  );
+}
+
+/** A share of a house, a folder of one person's machine, a file behind file:, and what a cloud keeps under the number of an account. */
+const ofOneMachine =
+  /(?<![\w\\:])\\{1,2}[A-Za-z][\w-]+\\[\w$][^\s"“”)]*|\bfile:\/\/\/?[^\s)”"]+|\b[A-Z]:\\(?:Users|Documents and Settings)\\[^\s"“”)]+|(?<![\w./~-])\/(?:home|Users)\/(?!(?:runner|ubuntu|user|node|app|git|jovyan|vscode|circleci|ec2-user|vagrant|nobody|shared)\b)[a-z][\w.-]+\/[^\s"“”)]*|\barn:aws[\w-]*:[a-z0-9-]*:[a-z0-9-]*:\d{12}:[^\s"“”)]*/g;
+
+function pathsIn({ text, isCode }: Passage, world: RuleWorld): Hit[] {
+  if (isCode === true || !/[\\/:]/.test(text)) return [];
+  return [...text.matchAll(ofOneMachine)].flatMap(({ index: start, 0: path }): Hit[] =>
+    isAllowed(path, world)
+      ? []
+      : [
+          {
+            start,
+            end: start + path.length,
+            reason: 'Unexpected place on an internal machine, expected what lies there',
+            help: 'Readers elsewhere cannot open it, and it tells names from inside. Say what it is, or put it beside the story.',
           },
         ],
   );

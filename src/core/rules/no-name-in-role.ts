@@ -1,4 +1,5 @@
 import type { Hit, Passage } from '../rule-kit/passage.ts';
+import { givenNames } from '../rule-kit/privacy/given-names.ts';
 import { isAllowed } from '../rule-kit/privacy/is-allowed.ts';
 import { unnamedPeople } from '../rule-kit/privacy/unnamed-people.ts';
 import { defineRule, type RuleWorld } from '../rule-kit/rule.ts';
@@ -11,16 +12,25 @@ export default defineRule({
   about: 'passage',
   check: (passage, world) => {
     const { text, where, of, isCode } = passage;
-    const isRole = where === 'card' && (of === 'record' || of === 'actions');
-    const isTold =
-      !isRole && where !== 'data' && isCode !== true && (of === 'narrative' || of === 'record' || of === 'actions');
-    if ((!isRole && !isTold) || !twoCapitals.test(text)) return [];
+    const isRole = where === 'role';
+    const isTold = !isRole && where !== 'data' && where !== 'label' && isCode !== true && toldOf.has(of);
+    if (!isRole && !isTold) return [];
+    const isTwo = twoCapitals.test(text);
+    const isGiven = text.match(capitalised)?.some((word) => givenNames.has(word)) === true;
+    if (!isTwo && !isGiven) return [];
     const { teams, services } = world.graph;
     const known = [...teams.values(), ...services.values()].map(({ name }) => name.toLowerCase());
-    return [...text.matchAll(patternFor(passage))].flatMap(({ index: start, 0: name }): Hit[] => {
+    const found = new Map(
+      isTwo ? [...text.matchAll(patternFor(passage))].map(({ index, 0: name }) => [index, name]) : [],
+    );
+    // A handle or an address beside a role is told of as such.
+    for (const { index, 0: name } of !isGiven || (isRole && text.includes('@')) ? [] : text.matchAll(givenAlone))
+      if (!isCited.test(name) && ![...found].some(([at, other]) => touches(index, name, at, other)))
+        found.set(index, name);
+    return [...found].flatMap(([start, name]): Hit[] => {
       const isOfWork = name.split(/[\s-]/).some((word) => ofWork.has(word.toLowerCase()) || /^\p{Lu}{2,}$/u.test(word));
       if (isOfWork || known.some((other) => other.includes(name.toLowerCase())) || isAllowed(name, world)) return [];
-      if (isTold && isListed(name, passage, world)) return [];
+      if (isTold && (isListed(name, passage, world) || isThanked(passage, start))) return [];
       return [
         {
           start,
@@ -34,12 +44,23 @@ export default defineRule({
   },
 });
 
-/** A cheap look: most sentences have no two words in a row that begin with capitals. */
+/** Where people are spoken of. */
+const toldOf: ReadonlySet<Passage['of']> = new Set(['narrative', 'record', 'actions', 'register']);
+
+/** Cheap looks: most sentences have no two words in a row that begin with capitals, and no given name. */
 const twoCapitals = /\p{Lu}[\p{Ll}.’'-]+ (?:[a-z]{2,3} )?\p{Lu}/u;
+const capitalised = /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+/gu;
+
+/** A list or a law that is called after somebody. */
+const isCited = /['’]s?$/;
+
+function touches(start: number, name: string, other: number, otherName: string): boolean {
+  return start < other + otherName.length && other < start + name.length;
+}
 
 /** An owner may be a name alone; a role that looks like one is often that of a place. */
 function patternFor({ where, of }: Passage): RegExp {
-  if (where !== 'card' || of === 'narrative') return inSentence;
+  if (where !== 'role') return inSentence;
   return of === 'actions' ? alone : beside;
 }
 
@@ -47,6 +68,15 @@ const helpForRole =
   'A role is shown to everyone. Who it was goes under name, which is shown only with consent: true. If it is no name, it can go to checks.allow.';
 const helpForTold =
   'Nobody has asked them. Say where they stood: “the on-call engineer”. Somebody who agrees to be named stands in record.yaml, with consent: true. If it is no name, it can go to checks.allow.';
+
+/** Whoever is thanked has mostly been asked. */
+function isThanked({ text, headings }: Passage, at: number): boolean {
+  const before = /[^.!?\n]*$/.exec(text.slice(0, at))?.[0] ?? '';
+  return (
+    /\b(?:thank|credit|acknowledge|reported by)/i.test(before) ||
+    /thank|acknowledge|credit/i.test(headings.at(-1) ?? '')
+  );
+}
 
 /** People of a record either agreed, or another rule speaks of them. */
 function isListed(name: string, { file }: Passage, world: RuleWorld): boolean {
@@ -80,6 +110,18 @@ const inSentence = new RegExp(
     String.raw`(?<=\b(?:engineer|developer|operator|colleague|manager|administrator|maintainer|commander|responder|analyst|contractor),? )${firstAndLast}`,
     String.raw`(?<![\p{L}’'-])${firstAndLast}(?= (?:${ofPeople})\b)`,
     String.raw`(?<=\b(?:calls?|called|asks?|asked|pages|paged|wakes|woke) )${firstAndLast}`,
+  ].join('|'),
+  'gu',
+);
+
+const given = `(?:${[...givenNames].join('|')})`;
+
+/** A given name with another behind it, wherever it stands among words; alone, where only people are spoken of. */
+const givenAlone = new RegExp(
+  [
+    String.raw`(?<![\p{L}\p{N}’'_./@-]|\bthank(?:s to)? )${given}(?: (?:van|von|de|da|di|der|den|bin|al))? \p{Lu}\p{Ll}[\p{L}’'-]+(?![\p{L}’'-])`,
+    String.raw`(?<![\p{L}\p{N}’'_./@-])${given}(?= (?:${ofPeople}|pushed|rolls|rolled|restarted|switched|disabled|enabled|changed|removed|deleted|added|took|takes|made|tried|knew|merged|deployed|reverted|approved|ran|runs|reviewed|found|saw|sees|opens|opened|fixe[sd]|started|stopped|pressed|got|went|was|had|did|has|from (?:the )?\p{L}+)\b)`,
+    String.raw`(?<=\b(?:by|asked|asks|paged|pages|called|calls|with|told|tells) )${given}(?![\p{L}’'-]| \p{Lu}|\.\w)`,
   ].join('|'),
   'gu',
 );

@@ -5,5 +5,6 @@ export default definePhraseRule({
   title: 'Say what people did, not what they failed to do',
   level: 'suggestion',
   reads: 'story',
+  rooms: 'read',
   thought: 'around-people',
 });

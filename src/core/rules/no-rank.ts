@@ -5,4 +5,5 @@ export default definePhraseRule({
   title: 'Give the role, not the rank',
   level: 'suggestion',
   reads: 'everything',
+  rooms: 'read',
 });

@@ -5,4 +5,5 @@ export default definePhraseRule({
   title: 'Ask how, not why',
   level: 'suggestion',
   reads: 'everything',
+  rooms: 'read',
 });

@@ -169,6 +169,10 @@ const inPlainText: readonly Trace[] = [
     help: 'No Markdown is read here. Links have a place of their own: links, sources, url.',
   },
   { find: /\[\^[^\]\s]{1,20}\]/g, has: '[^', expected: 'words alone', help: noNotes },
+  {
+    find: /<(?:[@#][A-Z][A-Z\d]{6,}|!(?:here|channel|everyone|subteam\^[A-Z\d]+))(?:\|[^<>\n]*)?>/g,
+    expected: 'words that a reader knows',
+  },
   { find: /<(?:https?:|mailto:)[^<>\s]+>/g, expected: 'the address without < and >', help: noMarkdown },
   {
     find: /(?<![*\w])\*\*[^*\n]+\*\*(?![*\w])|(?<![_\w])__[^_\n]+ [^_\n]*__(?![_\w])/g,

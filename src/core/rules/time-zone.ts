@@ -10,7 +10,8 @@ export default defineRule({
   about: 'incident',
   check: (files, world) => {
     const { card } = files.narrative;
-    const written = world.settingsFile?.yaml.value;
+    // One that is no zone is told of there.
+    const written = (world.settingsFile?.asWritten ?? world.settingsFile?.yaml)?.value;
     const ofBase = typeof written === 'object' && written !== null && 'timeZone' in written;
     // Settings that cannot be read may say it.
     const unreadable = !world.settingsFile && world.paths.has('knowledge-base.yaml');

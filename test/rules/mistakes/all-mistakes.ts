@@ -8,6 +8,7 @@ import { elementMistakes } from './elements.ts';
 import { linkMistakes } from './links.ts';
 import type { Mistake } from './mistake.ts';
 import { momentMistakes } from './moments.ts';
+import { onceEach } from './once-each.ts';
 import { entryMistakes, fileMistakes, settingsMistakes } from './others.ts';
 import { mistakesFromOutside } from './outside.ts';
 import { peopleMistakes } from './people.ts';
@@ -45,4 +46,5 @@ export const mistakes: readonly Mistake[] = [
   ...rangeMistakes,
   ...atFirstSight,
   ...peopleMistakes,
+  ...onceEach,
 ];

@@ -6,9 +6,10 @@ import type { Hit, Passage } from '../passage.ts';
 import type { RuleWorld } from '../rule.ts';
 
 /** Words that stand in for words still to come; among them those that our own templates begin with. Two rules ask, for drafts and for the rest. */
-export const findLeftovers = rememberLast(({ text, where, code = [] }: Passage): readonly Hit[] => {
+export const findLeftovers = rememberLast(({ text, where, plain, code = [] }: Passage): readonly Hit[] => {
   if (where === 'data') return [];
-  const hits = patterns.flatMap((pattern) =>
+  const stub = plain === true ? /^(?:n\/?a|untitled|\?+|-+|\.{2,}|…|xx+)$/i.exec(text.trim()) : null;
+  const hits = [...patterns, ...(stub ? [wholeText] : [])].flatMap((pattern) =>
     [...matchOutside(text, pattern, code)].map(({ index: start, 0: words }): Hit => ({
       start,
       end: start + words.length,
@@ -23,6 +24,9 @@ export const findLeftovers = rememberLast(({ text, where, code = [] }: Passage):
       ({ start }, index, all) => !/^[\s:.,/?-]{0,3}$/.test(text.slice(all[index - 1]?.end ?? -1, start)) || index === 0,
     );
 });
+
+/** A mark that stands in a value for one that is still to come. */
+const wholeText = /^[\s\S]*$/g;
 
 const patterns = [
   /\b(?:TODO|TBD|TBC|TBA|FIXME|X{3,}|XX(?= ?(?:%|[a-z]{3,}))|TK(?= [a-z]))\b|(?<=\s)\?{2,}(?=\s|%)/g,

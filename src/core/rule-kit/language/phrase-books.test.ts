@@ -31,6 +31,7 @@ const sentences: Readonly<Record<string, Readonly<Record<string, readonly string
       'It «could easily have been seen».',
       'It could have been caused by a flush.',
       '«None of this would have happened».',
+      '«All anyone had to do was» read the mail.',
       '«None of these outages need have happened».',
       'None of the pods would have started.',
       '«All it would have taken» was a look.',
@@ -43,6 +44,9 @@ const sentences: Readonly<Record<string, Readonly<Record<string, readonly string
       'It would not have been possible without them.',
     ],
     'no-person-failed': [
+      'The team «dropped the ball».',
+      '«There is no excuse» for it.',
+      'They found no excuse in it.',
       '«The on-call engineer failed to» look.',
       '«They failed to notice» it.',
       'They failed to start, all twelve pods.',
@@ -75,6 +79,7 @@ const sentences: Readonly<Record<string, Readonly<Record<string, readonly string
       'Causes were many.',
     ],
     'no-human-error': [
+      'It was a «rookie mistake», not a plan.',
       'They assumed user error.',
       'Any operator error is a sign of a missing guard.',
       'It was «human error».',
@@ -110,6 +115,8 @@ const sentences: Readonly<Record<string, Readonly<Record<string, readonly string
       'They «did not follow the procedure».',
     ],
     'no-hindsight': [
+      '«Everybody could see this one coming».',
+      'Nobody saw it coming.',
       '«In hindsight» it was the queue.',
       'Looking back at the logs, we saw two peaks.',
       '«It was obvious that» it would fail.',
@@ -129,6 +136,7 @@ const sentences: Readonly<Record<string, Readonly<Record<string, readonly string
       'The process is waiting to happen upon a lock.',
     ],
     'no-minimiser': [
+      '«Common sense says» that it is old.',
       '«Of course» it failed.',
       'In the course of the day it failed.',
       'It «was simply» full.',
@@ -180,6 +188,12 @@ const sentences: Readonly<Record<string, Readonly<Record<string, readonly string
       'Grafana shows it, and they see Grafana’s own page.',
       'The «recording is in the drive».',
       'It grew («see #checkout» for more).',
+      'The dashboard is at «go/checkout-trace».',
+      'The steps («goto/db-runbook») were nine, and «b/12345678» has them.',
+      'A go/no-go meeting, the folder go/src, and/or stop/go.',
+      '«See the Google doc» for details.',
+      'Details: «see Slack».',
+      'See the docs for details.',
       'It grew; «ask Anna» for details.',
       'They do not know; «for details see the pinned message in #inc-consul».',
       'The «graph is pinned in the incident channel».',
@@ -198,6 +212,7 @@ const sentences: Readonly<Record<string, Readonly<Record<string, readonly string
       'Luckily it was Sunday, because imports rest.',
     ],
     'vague-amount': [
+      '«A huge number of» orders went out.',
       '«Several customers» wrote.',
       '«A small number of users» saw it.',
       '«A whole bunch of users» notice, «tons of people» write, and «countless customers».',

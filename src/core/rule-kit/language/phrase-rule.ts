@@ -22,6 +22,8 @@ export interface PhraseRule {
   questions?: 'spared';
   /** Below a heading with a date, “tomorrow” and “this morning” can be told. */
   dated?: 'spared';
+  /** A question to a room may not say it either: it would put the answer, or the blame, into it. */
+  rooms?: 'read';
   /** An action that says when it is done may begin as it likes. */
   ending?: 'spared';
   /** Words of links may say it: there readers can follow. */
@@ -41,6 +43,7 @@ export function definePhraseRule({
   reads,
   questions,
   dated,
+  rooms,
   ending,
   links,
   thought,
@@ -58,6 +61,7 @@ export function definePhraseRule({
       if (
         !idea?.phrases.some((phrase) => phrases.has(phrase)) ||
         !isRead(passage, reads, book) ||
+        (passage.where === 'question' && rooms !== 'read') ||
         (ending === 'spared' && passage.hasEnd === true)
       )
         return none;
@@ -127,7 +131,7 @@ interface Announced {
 const nothing: Announced = { book: english, phrases: new Set(), spared: [] };
 
 const announcedIn = rememberLast(({ evidence, where, language, text, headings, code = [] }: Passage): Announced => {
-  if (evidence || isChatLine(text, headings) || where === 'believed' || where === 'hypothesis' || where === 'pause')
+  if (evidence || isChatLine(text, headings) || where === 'believed' || where === 'hypothesis' || where === 'choice')
     return nothing;
   const [primary = ''] = language.toLowerCase().split('-', 1);
   const book = Object.hasOwn(phraseBooks, primary) ? phraseBooks[primary] : undefined;
@@ -161,6 +165,7 @@ function isRead({ where, headings }: Passage, reads: PhraseRule['reads'], book: 
       return (
         isAction ||
         where === 'done-when' ||
+        where === 'counter-move' ||
         where === 'finding' ||
         headings.some((heading) => book.actionHeadings.test(heading) || book.lessonHeadings.test(heading))
       );

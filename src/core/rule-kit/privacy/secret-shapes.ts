@@ -62,7 +62,7 @@ function isExampleLogin(words: string): boolean {
   return (
     placeholder.test(`:${login}@`) ||
     /^(?:user(?:name)?|login|name):pass/i.test(login) ||
-    /^(?:.*\.)?example\.(?:com|org|net)$/.test(host)
+    /^(?:www\.)?example\.(?:com|org|net)$/.test(host)
   );
 }
 

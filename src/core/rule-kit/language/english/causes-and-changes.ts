@@ -113,6 +113,10 @@ export const englishCausesAndChanges: Readonly<Record<string, Phrases>> = {
         find: find`^(?:(?:quite|rather|really|very|far too|too|so) )?(?:a (?:whole )?lot|lots|(?:too |so |very )?many|(?:a |very )?few|several|some|most|a (?:whole )?bunch|tons|loads|heaps|masses|plenty|a (?:large |small |good |great )?number|numerous|countless|the majority)(?: (?:of (?:them|it|us)|more|others))?[.!]?$`,
       },
       {
+        words: 'huge massive enormous vast tremendous',
+        find: find`\ban? (?:huge|massive|enormous|vast|tremendous) (?:number|amount|quantity) of\b`,
+      },
+      {
         words: 'huge massive considerable substantial enormous sizeable large big high significant',
         find: find`^(?:(?:quite|rather|really|pretty|very|fairly|extremely) (?:large|big|high|significant)|huge|massive|considerable|substantial|enormous|sizeable)$`,
       },

@@ -49,6 +49,10 @@ export const englishPast: Readonly<Record<string, Phrases>> = {
         find: find`\b(?:all|the only thing) (?:that )?(?:it|this|that) would have (?:taken|needed|cost|required)\b|\bit would (?:only )?have taken (?:only |just |no more than |but )?(?:one|an?|two|a single) (?:\w+ )?(?:look|glance|line|test|check|call|question|command|click|word|alert|message|review)\b|\b(?:one|a (?:single|simple|quick)) (?:[\w-]+ ){1,4}would have (?:been enough|sufficed)\b`,
       },
       {
+        words: 'all',
+        find: find`\ball (?:anyone|anybody|they|we|somebody|someone|nobody|you|${role}) (?:ever )?(?:had|needed|would have had) to do was\b`,
+      },
+      {
         words: 'need needn have',
         find: find`\b(?:need(?: not|n't)(?: ever)? have (?:happened|occurred)|did(?: not|n't) have to happen)\b`,
       },
@@ -71,6 +75,10 @@ export const englishPast: Readonly<Record<string, Phrases>> = {
       {
         words: 'fail failed fails',
         find: find`\b(?:${person} (?:had |have |has |then |also )?fail(?:ed|s)? to|they (?:had |have )?failed to ${mindVerb})\b`,
+      },
+      {
+        words: 'ball wheel corners eye asleep excuse bothered',
+        find: find`\b(?:dropp?(?:ed|ing) the ball|asleep (?:at the wheel|on the job)|cut(?:ting)? corners|turn(?:ed|ing) a blind eye|(?:took|taken|taking|takes) (?:their|our|his|her|the|an?) eyes? off the ball|(?:there (?:is|was)|has|have|had) no excuse|(?:could not|couldn't) be bothered)\b`,
       },
       {
         words: 'overlooked neglected omitted forgot forgotten',
@@ -123,6 +131,10 @@ export const englishPast: Readonly<Record<string, Phrases>> = {
         words: 'anyone anybody everyone everybody',
         find: find`\b(?:anyone|anybody|everyone|everybody) (?:can|could) (?:now |today |clearly |plainly |easily )?see (?:now |today )?(?:that|why|how)\b`,
       },
+      {
+        words: 'coming',
+        find: find`\b(?:anyone|anybody|everyone|everybody|we|you) (?:can|could) (?:now |clearly )?(?:have )?(?:see|seen) (?:this|that|it|these|the \w+)(?: one)? coming\b|\b(?:see|saw|seen) (?:this|that|it)(?: one)? coming (?:from )?a mile\b`,
+      },
       { words: 'plain plainly', find: find`\bplain(?:ly)? (?:to see|visible)\b|\bin plain (?:sight|view)\b` },
       {
         words: 'obvious clear evident plain apparent',
@@ -153,8 +165,8 @@ export const englishPast: Readonly<Record<string, Phrases>> = {
     help: 'What is plain to the writer is new to somebody. If it was hard to see then, the word also hides that. To whom was it plain, and since when?',
     phrases: [
       {
-        words: 'obviously course trivial trivially needless simply easily clearly',
-        find: find`\b(?:obviously|(?<!\bnot )trivial(?:ly)?(?= (?:to|fix|change|mistake|error|matter)|[,.;:!]|$)|(?<!in the )of course|needless to say|(?:was|is|were|are|have|has|had|could|can) (?:simply(?! too? )|easily)|clearly(?= (?:not|wrong|should|an?|the|we|this|that|it)\b))`,
+        words: 'obviously course trivial trivially needless simply easily clearly sense brainer science',
+        find: find`\b(?:obviously|(?:is|was|it's|plain|just|simple|basic) common sense|common sense (?:says|said|tells|told|would|should|dictates|suggests)|no[- ]brainer|not rocket science|(?<!\bnot )trivial(?:ly)?(?= (?:to|fix|change|mistake|error|matter)|[,.;:!]|$)|(?<!in the )of course|needless to say|(?:was|is|were|are|have|has|had|could|can) (?:simply(?! too? )|easily)|clearly(?= (?:not|wrong|should|an?|the|we|this|that|it)\b))`,
       },
     ],
   },

@@ -1,6 +1,6 @@
 import { find } from '../find.ts';
 import type { Phrases } from '../phrase-book.ts';
-import { closedPlace, closedTool, person, role } from './words.ts';
+import { closedPaper, closedPlace, closedTool, person, role } from './words.ts';
 
 /** How people are spoken of, and spoken to. */
 export const englishPeople: Readonly<Record<string, Phrases>> = {
@@ -11,6 +11,10 @@ export const englishPeople: Readonly<Record<string, Phrases>> = {
       {
         words: 'error errors mistake mistakes',
         find: find`(?<!\b(?:any|never|no) )\b(?:human|operator|pilot|engineer|developer|admin|administrator|manual|people)[- ](?:error|mistake)s?\b`,
+      },
+      {
+        words: 'mistake mistakes error errors blunder blunders slip slips oversight',
+        find: find`(?<!\b(?:any|no) )\b(?:rookie|basic|elementary|schoolboy|silly|stupid|dumb|embarrassing|careless|beginner's|amateur) (?:mistake|error|blunder|slip|oversight)s?\b`,
       },
       {
         words: 'user',
@@ -135,8 +139,14 @@ export const englishPeople: Readonly<Record<string, Phrases>> = {
         find: find`(?<=^|[.!?;:,(–—]|[.!?;:,(–—] )(?:for (?:(?:details|more)(?:[^.!?]{0,30},)?|(?:[\w-]+ ){0,3}[\w-]+,?) )?(?:see|refer to|cf\.?|have a look|look|check)(?: also)? (?:(?:[^\s.!?)#]+ ){0,6}?(?:in|on|at|from) ${closedPlace}|#(?!todo|tbd)[a-z][\w-]{2,}|(?:the |our )?(?:pinned (?:posts?|messages?|comments?|notes?)|(?:slack|teams|chat|discord|internal|incident|e-?mail) (?:threads?|channel|chat|wiki|docs?|documents?|discussion)|shared (?:folder|drive)))`,
       },
       {
+        words: 'go goto b cl crbug',
+        // Links of an internal redirector; folders of Go and pairs such as go/no-go are none.
+        find: /(?<![\w./@-])(?:(?:go|goto)\/(?!no-?go\b|(?:src|pkg|bin|mod|cmd|internal|types?|ast|build|parser|token|format|printer|doc|scanner|constant|version|golang|tools|rust|python|java|node|js|ruby|net|php|stop|wait|slow|going|gone|went)\b)[a-z][\w-]{2,}(?:\/[\w-]+)*|(?:b|cl|crbug)\/\d{4,})(?![\w/]|\.\w)/gu,
+        expected: 'what stands there, or a link that readers can open',
+      },
+      {
         words: 'see refer cf',
-        find: find`(?<=^|[.!?;:,(–—]|[.!?;:,(–—] )(?:see|refer to|cf\.?) (?:(?:the |our )?(?:[\w-]+ ){0,3}?(?:in|on|at) )?(?:the |our )?${closedTool}`,
+        find: find`(?<=^|[.!?;:,(–—]|[.!?;:,(–—] )(?:see|refer to|cf\.?) (?:(?:the |our )?(?:[\w-]+ ){0,3}?(?:in|on|at) )?(?:the |our )?(?:${closedTool}|${closedPaper})`,
       },
       {
         words:

@@ -17,5 +17,8 @@ export const peopleAffected = String.raw`(?:users?|customers?|clients|visitors|p
 /** What shows a team its own numbers and alarms, behind an account. */
 export const closedTool = String.raw`(?:Grafana|Kibana|Datadog|Splunk|New Relic|Sentry|Honeycomb|CloudWatch|PagerDuty|Opsgenie|Looker|Dynatrace)\b(?!['’])`;
 
+/** Where its talks and papers are, named alone: “see Slack”, “see the Google doc for details”. */
+export const closedPaper = String.raw`(?:Slack|Confluence|SharePoint|Notion|Discord|Jira|Mattermost|(?:shared|internal|Google) (?:docs?|sheets?|drive))(?=\s(?:for|there|thread|channel|page|ticket)\b|[.,;)]|$)`;
+
 /** Where a team talks and keeps its papers, and readers of a page are not let in. */
 export const closedPlace = String.raw`(?:#[a-z][\w-]{2,}|(?:the |our |a )?(?:(?!public|open)[\w-]+ )?(?:Slack|(?:Microsoft|MS) Teams|Teams (?:channel|chat|thread)|Discord|Mattermost|WhatsApp|Confluence|SharePoint|OneDrive|Dropbox|Google (?:Drive|Docs?|Sheets?)|Notion|(?:shared|team|company|our) drive|intranet|inbox|mailbox|chat|channel)\b)(?: (?:channel|thread|chat|folder|space))?(?:, pinned)?`;

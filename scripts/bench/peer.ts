@@ -20,6 +20,6 @@ export interface Peer {
   files(narratives: readonly PlainNarrative[]): Readonly<Record<string, string>>;
   /** One build: scripts for Node with their arguments, one after another. */
   commands: readonly (readonly string[])[];
-  /** What a build leaves, its site first, then caches: removed before the next, because each is to be a first one. */
+  /** What a build leaves, its site first, then caches: put aside before the next, because each is to be a first one. */
   leaves: readonly string[];
 }

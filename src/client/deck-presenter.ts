@@ -3,7 +3,7 @@ import type { DeckWish } from '../core/deck/deck-keyboard.ts';
 import { moveDeck, startState, type DeckMove, type DeckState } from '../core/deck/deck-state.ts';
 import { deckPathIn } from '../core/deck/presenter-address.ts';
 import type { TalkClock } from '../core/deck/talk-clock.ts';
-import { joinSession, newSession, type DeckChannel } from './deck-sync.ts';
+import { joinChannel, newSession, type DeckChannel, type DeckMessage } from './deck-sync.ts';
 import {
   showCounts,
   fetchAhead,
@@ -84,10 +84,19 @@ class DeckPresenter extends HTMLElement {
     if (talk) [this.#state, this.#clock] = [{ ...startState, ...talk.state }, talk.clock];
     part<HTMLTextAreaElement>(this, '.parking-lot').value = talk?.parking ?? '';
     part<HTMLAnchorElement>(this, '.open-stage').href = `${stage}#session=${this.#session}`;
-    this.#channel = joinSession(this.#session, (message) => {
-      if (message.type === 'hello' && this.#drives) {
-        if (message.stage) this.#connected();
-        this.#tell();
+    this.#channel = joinChannel<DeckMessage>(this.#session, (message) => {
+      if (message.type === 'hello') {
+        if (message.stage) this.#connected(true);
+        if (this.#drives) {
+          // A stage that joins stays where the room has been looking.
+          if (message.state) this.#adopt(message.state);
+          this.#tell();
+        }
+      }
+      if (message.type === 'left') {
+        this.#connected(false);
+        // Another stage may be there.
+        if (this.#drives) this.#drive();
       }
       if (message.type === 'ask' && this.#drives) this.#move(message.move);
       if (message.type === 'state' && !this.#drives) this.#adopt(message.state);
@@ -100,7 +109,7 @@ class DeckPresenter extends HTMLElement {
     );
     put(this, { '.presenter': true });
     this.#draw(true);
-    void this.#fetchRest();
+    void this.#fetchRest(stage);
     // Another window may be driving: what it shows goes on here.
     if (talk) this.#drive();
     else {
@@ -151,17 +160,20 @@ class DeckPresenter extends HTMLElement {
     put(this, { '.driven-elsewhere': true });
   }
 
-  #connected(): void {
-    put(this, { '.stage-missing': false, '.stage-connected': true });
+  #connected(on: boolean): void {
+    put(this, { '.stage-missing': !on, '.stage-connected': on });
+    if (!on || !this.#drives) return;
     this.#startClock();
     this.#keep();
   }
 
   /** All that a talk may ask for is there when the network goes. */
-  async #fetchRest(): Promise<void> {
+  async #fetchRest(stage: string): Promise<void> {
     const { presenterSide } = await import('./presenter-side.ts');
     this.#side = presenterSide(this, {
       deck: this.#deck,
+      stage,
+      session: this.#session,
       slides: this.#slides,
       minutes: this.#minutes,
       notesOf: (code) => this.#notesOf(code),

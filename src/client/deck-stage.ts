@@ -3,7 +3,7 @@ import type { DeckWish } from '../core/deck/deck-keyboard.ts';
 import { moveDeck, startState, type DeckMove, type DeckState } from '../core/deck/deck-state.ts';
 import { touchMove, type TouchPoint } from '../core/deck/deck-touch.ts';
 import type { HeldBack } from '../core/deck/held-back.ts';
-import { joinSession, type DeckChannel } from './deck-sync.ts';
+import { joinChannel, newSession, type DeckChannel, type DeckMessage, type LobbyMessage } from './deck-sync.ts';
 import {
   showCounts,
   fetchAhead,
@@ -42,6 +42,8 @@ class DeckStage extends HTMLElement {
   #state: DeckState = startState;
   #session: string | undefined;
   #channel: DeckChannel | undefined;
+  #lobby: DeckChannel<LobbyMessage> | undefined;
+  #window = newSession();
   #driven = false;
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #counting: ReturnType<typeof setInterval> | undefined;
@@ -57,12 +59,13 @@ class DeckStage extends HTMLElement {
     const held =
       made === undefined ? await unveil(part(this, '.stage-held').textContent) : await this.#makeSlides(made);
     if (!held) return;
-    this.#slides = (await slidesFor(this, held)).slides;
+    const { slides, search } = await slidesFor(this, held);
+    this.#slides = slides;
     this.#shape = shapeOf(this.#slides);
     this.#listSlides();
     const { session } = placeIn(this.#slides);
-    this.#session = session;
     if (session !== undefined) this.#join(session);
+    this.#beFound(location.pathname + (made === undefined ? search : location.search));
     window.addEventListener('hashchange', () => {
       this.#ask(placeIn(this.#slides).move);
     });
@@ -109,16 +112,40 @@ class DeckStage extends HTMLElement {
     return fillStage(this, root, location.search);
   }
 
-  #join(session: string): void {
-    this.#channel = joinSession(session, (message) => {
-      if (message.type === 'bye') this.#driven = false;
+  /** @param state where a room that has been looking on stands. */
+  #join(session: string, state?: DeckState): void {
+    this.#channel?.leave();
+    this.#session = session;
+    this.#channel = joinChannel<DeckMessage>(session, (message) => {
+      if (message.type === 'bye') this.#led(false);
       if (message.type === 'drive') this.#channel?.send({ type: 'hello', stage: true });
       if (message.type !== 'state') return;
       clearTimeout(this.#waiting);
-      this.#driven = true;
+      this.#led(true);
       this.#show(message.state, false);
     });
-    this.#channel.send({ type: 'hello', stage: true });
+    this.#channel.send({ type: 'hello', stage: true, ...(state && { state }) });
+    this.#showPlace(this.#state, false);
+  }
+
+  /** A presenter view of the same deck may join a stage that nobody leads. */
+  #beFound(place: string): void {
+    const stage = this.#window;
+    this.#lobby = joinChannel<LobbyMessage>(place, (message) => {
+      if (this.#driven) return;
+      if (message.type === 'seek') this.#lobby?.send({ type: 'alone', stage });
+      if (message.type === 'join' && message.stage === stage) this.#join(message.session, this.#state);
+    });
+    this.#lobby.send({ type: 'alone', stage });
+    window.addEventListener('pagehide', () => {
+      this.#lobby?.send({ type: 'taken', stage });
+      this.#channel?.send({ type: 'left' });
+    });
+  }
+
+  #led(driven: boolean): void {
+    if (driven !== this.#driven) this.#lobby?.send({ type: driven ? 'taken' : 'alone', stage: this.#window });
+    this.#driven = driven;
   }
 
   /** Numbers for what the room has not seen; titles follow when it has. */
@@ -162,7 +189,7 @@ class DeckStage extends HTMLElement {
     this.#channel.send({ type: 'ask', move });
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => {
-      this.#driven = false;
+      this.#led(false);
       this.#ask(move);
     }, patience);
   }

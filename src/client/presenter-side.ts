@@ -2,6 +2,7 @@ import { clockText } from '../core/deck/clock-text.ts';
 import { paceOf } from '../core/deck/pace.ts';
 import { readClock, startClock, turnQuestion, type TalkClock } from '../core/deck/talk-clock.ts';
 import { put } from './deck-view.ts';
+import { offerLoneStage } from './lone-stage.ts';
 import { part } from './part.ts';
 import type { Rehearsal } from './rehearsal.ts';
 
@@ -9,6 +10,9 @@ import type { Rehearsal } from './rehearsal.ts';
 export interface SidedTalk {
   /** What the browser keeps of it is kept under this name. */
   deck: string;
+  /** The address of its stage, without `#`. */
+  stage: string;
+  session: string;
   slides: readonly HTMLElement[];
   minutes: readonly number[];
   notesOf(code: string): Element | null | undefined;
@@ -19,7 +23,11 @@ export interface PresenterSide {
   draw(clock: TalkClock, slide: number, now: number): void;
 }
 
-export function presenterSide(root: HTMLElement, { deck, slides, minutes, notesOf }: SidedTalk): PresenterSide {
+export function presenterSide(
+  root: HTMLElement,
+  { deck, stage, session, slides, minutes, notesOf }: SidedTalk,
+): PresenterSide {
+  offerLoneStage(part(root, '.join-stage'), stage, session);
   let rehearsal: Rehearsal | undefined;
   part(root, '.save-parking').addEventListener('click', ({ currentTarget }) => {
     const { dataset } = currentTarget as HTMLElement;
@@ -28,14 +36,14 @@ export function presenterSide(root: HTMLElement, { deck, slides, minutes, notesO
       saveFile(dataset['file'] ?? 'parking-lot.txt', `${value}\n`, 'text/plain');
     });
   });
-  const place = part<HTMLDetailsElement>(root, '.presenter-rehearsal');
+  const times = part<HTMLDetailsElement>(root, '.presenter-rehearsal');
   const rehearse = async (): Promise<void> => {
     const { Rehearsal } = await import('./rehearsal.ts');
-    rehearsal ??= new Rehearsal(place, deck, slides, notesOf);
+    rehearsal ??= new Rehearsal(times, deck, slides, notesOf);
     rehearsal.draw();
   };
-  if (place.open) void rehearse();
-  place.addEventListener('toggle', () => void rehearse());
+  if (times.open) void rehearse();
+  times.addEventListener('toggle', () => void rehearse());
   return {
     draw: (clock, slide, now) => {
       drawTalk(root, clock, minutes, slide, now);

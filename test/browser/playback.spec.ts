@@ -183,6 +183,8 @@ test('the overview opens and closes with o, and masks what comes later', anyBase
   );
   await page.keyboard.press('o');
   await expect(overview).toBeHidden();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toContainText(english.deck.presenterView);
 });
 
 test('another audience is another choice of the same slides, on page and stage alike', async ({ page, address }) => {
@@ -251,6 +253,78 @@ test('the stage follows its presenter view, asks it to move, and walks alone onc
   await page.close();
   await stage.keyboard.press('Shift+ArrowRight');
   await expect(stage.locator('.stage-status')).toHaveText(deck.slides[1]?.title ?? '');
+});
+
+test('presenter view and stage, each opened by itself, are joined at a click; the room stays where it is', async ({
+  page,
+  address,
+  context,
+}) => {
+  await page.clock.install({ time: '2026-11-24T10:00:00Z' });
+  const join = page.getByRole('button', { name: english.deck.joinStage });
+  const open = async (path: string): Promise<Page> => {
+    const opened = await context.newPage();
+    await opened.goto(address(path));
+    await expect(opened.locator('.stage-bar')).toBeVisible();
+    return opened;
+  };
+  await page.goto(address(presenterAddress(deck.path)));
+  await expect(page.getByText(english.deck.stageHint)).toBeVisible();
+  await expect(page.locator('.on-stage')).toBeHidden();
+  // The stage of another talk, or of another length, is not this one.
+  const others = [await open(`stage/${theme.stage}/`), await open(`stage/${deck.stage}/?for=executives`)];
+  await expect(join).toBeHidden();
+  const stage = await open(`stage/${deck.stage}/`);
+  await expect(join).toBeVisible();
+  // Nobody could tell which of two the room sees.
+  const second = await open(`stage/${deck.stage}/`);
+  await expect(join).toBeHidden();
+  await second.close();
+  await stage.keyboard.press('Shift+ArrowRight');
+  await stage.keyboard.press('Shift+ArrowRight');
+  await expect(stage.locator('.stage-place')).toHaveText(/^3 /);
+  await page.bringToFront();
+  await join.click();
+  await expect(page.getByText(english.deck.stageConnected)).toBeVisible();
+  await expect(page.locator('.on-stage')).toBeVisible();
+  await expect(page.locator('.now-place')).toHaveText(/^3 /);
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(stage.locator('.stage-place')).toHaveText(/^4 /);
+  for (const other of others) await expect(other.locator('.stage-place')).toHaveText(/^1 /);
+  // They stay together over a reload of either, and who joins later finds the stage taken.
+  await stage.reload();
+  await expect(stage.locator('.stage-place')).toHaveText(/^4 /);
+  await page.reload();
+  await expect(page.getByText(english.deck.stageConnected)).toBeVisible();
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(stage.locator('.stage-place')).toHaveText(/^5 /);
+  await stage.goto(address('playbacks/'));
+  await expect(page.getByText(english.deck.stageHint)).toBeVisible();
+});
+
+test('Escape leaves the parking lot, and arrows walk again from there', async ({ page, address }) => {
+  await page.goto(address(presenterAddress(deck.path)));
+  await expect(page.locator('.now-place')).toHaveText(/^1 \//);
+  await page.keyboard.press('End');
+  const end = String(deck.slides.length);
+  await expect(page.locator('.now-place')).toHaveText(`${end} / ${end}`);
+  await page.keyboard.press('k');
+  await page.keyboard.type('Who owns the alert?');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('textbox')).not.toBeFocused();
+  await expect(page.locator('.now-place')).toHaveText(`${end} / ${end}`);
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await expect(page.locator('.now-place')).toHaveText(`${String(deck.slides.length - 1)} / ${end}`);
+});
+
+test('a story is one press of Tab away from being presented', async ({ page, address }) => {
+  await page.goto(address(`incidents/${story.id}/`));
+  await page.getByRole('link', { name: english.narrative.present }).click();
+  await page.waitForURL(address(`${deck.path}#to.present`));
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: english.deck.present, exact: true })).toBeFocused();
 });
 
 test('clock, place and parking lot outlive a reload; a second window takes them and drives', async ({

@@ -4,16 +4,27 @@ import type { StoryWords } from '../words/story-words.ts';
 /**
  * Names of those in a story for where there is no room for more than a line. A role ends where it begins to say more
  * ("Writer of a ticket of July 2021" is a writer of a ticket), unless that leaves out somebody, or two would then bear the
- * same name; what cannot be said shorter ends at a word, with dots.
+ * same name: then what sets them apart is said ("… sees the origin at work"). What cannot be said shorter ends at a word, with dots.
  */
 export function shortNames(names: readonly string[], words: StoryWords['roles']): string[] {
   const said = names.map((name) =>
-    name.length <= lettersOnOneLine ? name : (shorterRole(name, words) ?? cutAtWord(name)),
+    name.length <= lettersOnOneLine ? name : (shorterRole(name, words) ?? whatTheyDo(name, words) ?? cutAtWord(name)),
   );
   return said.map((short, index) => {
     const isTaken = said.some((other, at) => at !== index && (other === short || names[at] === short));
-    return isTaken ? cutAtWord(names[index] ?? short) : short;
+    if (!isTaken) return short;
+    const name = names[index] ?? short;
+    const apart = whatTheyDo(name, words);
+    const isAlone = names.every((other, at) => at === index || whatTheyDo(other, words) !== apart);
+    return (isAlone ? apart : undefined) ?? cutAtWord(name);
   });
+}
+
+/** `… sees the origin at work`: of a role what its clause says, where that fits. */
+function whatTheyDo(role: string, { clauses }: StoryWords['roles']): string | undefined {
+  const [, clause = ''] = new RegExp(`^[^,]*?\\s(?:${clauses.join('|')})\\s+([^,]+)`, 'u').exec(role) ?? [];
+  const said = `… ${clause}`;
+  return clauses.length > 0 && clause !== '' && said.length <= lettersOnOneLine ? said : undefined;
 }
 
 /** The longest beginning of a role that says who it is and fits. */

@@ -160,9 +160,12 @@ export interface MeetingWords {
     endsAt: (planned: string, taken: string) => string;
     openStage: string;
     stageHint: string;
+    joinStage: string;
+    joinHint: string;
     presenterNeedsScript: string;
     noSuchPlayback: string;
     onStage: string;
+    offStage: string;
     comesNext: string;
     atTheEnd: string;
     notes: string;

@@ -70,6 +70,7 @@ const table: Readonly<Record<string, Allowed>> = {
       'core/story/',
       'core/words/counted.ts',
       'core/words/slide-words-in.ts',
+      'core/words/whole-names.ts',
     ],
     packages: [],
   },

@@ -3,6 +3,7 @@ import { excerptsOf, markWords, type MarkedText } from '../core/search/excerpt.t
 import type { ResultCard } from '../core/search/index-files.ts';
 import type { PageText } from '../core/search/page-of-fragment.ts';
 import type { Stemmer } from '../core/search/stem.ts';
+import { wholeNames } from '../core/words/whole-names.ts';
 import { addressWithMarks } from './marked-address.ts';
 import type { SearchWords } from './search-words.ts';
 
@@ -77,9 +78,22 @@ function withoutGap([first, ...rest]: readonly MarkedText[]): MarkedText[] {
   return first ? [{ ...first, text: first.text.replace(/^… /, '') }, ...rest] : [];
 }
 
-/** Text and marks, never markup, whatever the index holds. */
+/** Text and marks, never markup, whatever the index holds. A name stays in one line, with a mark in it too. */
 function put(into: HTMLElement, parts: readonly MarkedText[]): void {
-  for (const { text, marked } of parts) into.append(marked ? element('mark', '', text) : text);
+  const names = wholeNames(parts.map(({ text }) => text).join(''));
+  let name = element('span', 'whole');
+  let at = 0;
+  for (const { text, marked } of parts) {
+    const end = at + text.length;
+    const cuts = names.flatMap(({ from, to }) => [from, to]).filter((cut) => cut > at && cut < end);
+    for (const cut of [...cuts, end]) {
+      const piece = text.slice(text.length - (end - at), text.length - (end - cut));
+      const within = names.find(({ from, to }) => from <= at && at < to);
+      if (within?.from === at) into.append((name = element('span', 'whole')));
+      (within ? name : into).append(marked ? element('mark', '', piece) : piece);
+      at = cut;
+    }
+  }
 }
 
 function dateOf(day: string, { date, months }: SearchWords): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { keepWhole } from './keep-whole.ts';
+import { keepCodeWhole, keepWhole } from './keep-whole.ts';
 
 const shown = (text: string, kind?: 'prose' | 'code'): string =>
   keepWhole(text, kind).html.replaceAll(/<span class="whole">(.*?)<\/span>/g, '[$1]');
@@ -28,5 +28,12 @@ test('what is read, copied or searched is what was typed', () => {
       const text = parts.join('');
       expect(keepWhole(text).html.replaceAll(/<[^>]*>/g, '')).toBe(text);
     }),
+  );
+});
+
+test('code in markup that is made already stays whole, blocks of it and what is escaped stay as they are', () => {
+  const markup = 'on db-02 <code>--dry-run &#x26;-x &lt;a-b&gt;</code> <pre tabindex="0"><code>pg-ctl -D</code></pre>';
+  expect(keepCodeWhole(markup)).toBe(
+    'on db-02 <code><span class="whole">--dry-run</span> &#x26;-x &lt;<span class="whole">a-b</span>&gt;</code> <pre tabindex="0"><code>pg-ctl -D</code></pre>',
   );
 });

@@ -1,27 +1,27 @@
-import { html, joinHtml, type Html } from '../html.ts';
+import { html, joinHtml, trustedHtml, type Html } from '../html.ts';
+import { wholeNames } from './whole-names.ts';
 
-/**
- * Text whose short names stay in one line: db-02, R-Linux, on-call, 2026-03-14. A line may end at a hyphen, and a reader could
- * not tell whether it belongs to the name. The hyphen stays the one that was typed, so that copying and search find it.
- * @param kind In code each hyphen is part of a name; prose may part long words, such as twenty-seven.
- */
+/** Text whose short names stay in one line. The hyphen stays the one that was typed, so that copying and search find it. */
 export function keepWhole(text: string, kind: 'prose' | 'code' = 'prose'): Html {
-  if (!text.includes('-')) return html`${text}`;
-  const parts: Html[] = [];
-  let from = 0;
-  for (const { 0: name, index } of text.matchAll(hyphenated)) {
-    if (name.length > longest || (kind === 'prose' && !isName.test(name))) continue;
-    parts.push(html`${text.slice(from, index)}<span class="whole">${name}</span>`);
-    from = index + name.length;
-  }
-  return joinHtml([...parts, html`${text.slice(from)}`]);
+  return wrapNames(text, kind, (piece) => html`${piece}`);
 }
 
-/** Longer ones may not fit a narrow column. */
-const longest = 18;
+/** The same for pieces of code in markup that is made already, such as a chapter of the handbook. A block of code has its own lines. */
+export function keepCodeWhole(markup: string): string {
+  return markup.replace(
+    /<pre\b[\s\S]*?<\/pre>|<code>([^<]*)<\/code>/g,
+    // A name has no sign that markup writes in another way, so that what is escaped stays so.
+    (written, code: string | undefined) =>
+      code === undefined ? written : `<code>${wrapNames(code, 'code', trustedHtml).html}</code>`,
+  );
+}
 
-const hyphenated =
-  /(?<![\p{L}\p{N}_-])-{0,2}[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*-[\p{L}\p{N}_]+(?:\.[\p{L}\p{N}_]+)*/gu;
-
-/** With a digit, a capital within, or a part of one or two letters. */
-const isName = /\d|(?<=.)\p{Lu}|(?:^|-)\p{L}{1,2}(?:-|$)/u;
+function wrapNames(text: string, kind: 'prose' | 'code', toHtml: (piece: string) => Html): Html {
+  const parts: Html[] = [];
+  let end = 0;
+  for (const { from, to } of wholeNames(text, kind)) {
+    parts.push(html`${toHtml(text.slice(end, from))}<span class="whole">${toHtml(text.slice(from, to))}</span>`);
+    end = to;
+  }
+  return joinHtml([...parts, toHtml(text.slice(end))]);
+}

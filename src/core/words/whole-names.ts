@@ -1,0 +1,26 @@
+/** Where a name stands in a text. */
+export interface NamePlace {
+  from: number;
+  to: number;
+}
+
+/**
+ * The short names that stay in one line: db-02, R-Linux, on-call, 2026-03-14. A line may end at a hyphen, and a reader could
+ * not tell whether it belongs to the name.
+ * @param kind In code each hyphen is part of a name; prose may part long words, such as twenty-seven.
+ */
+export function wholeNames(text: string, kind: 'prose' | 'code' = 'prose'): NamePlace[] {
+  if (!text.includes('-')) return [];
+  return [...text.matchAll(hyphenated)]
+    .filter(({ 0: name }) => name.length <= longest && (kind === 'code' || isName.test(name)))
+    .map(({ 0: name, index }) => ({ from: index, to: index + name.length }));
+}
+
+/** Longer ones may not fit a narrow column. */
+const longest = 18;
+
+const hyphenated =
+  /(?<![\p{L}\p{N}_-])-{0,2}[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*-[\p{L}\p{N}_]+(?:\.[\p{L}\p{N}_]+)*/gu;
+
+/** With a digit, a capital within, or a part of one or two letters. */
+const isName = /\d|(?<=.)\p{Lu}|(?:^|-)\p{L}{1,2}(?:-|$)/u;

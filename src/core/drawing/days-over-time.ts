@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { html, type Html } from '../html.ts';
 import { dayNumber } from '../model/calendar-day.ts';
 import { drawBoth, round, svg, type Chart, type Room } from './chart.ts';
-import { dayTicks, type DayMark } from './rows-over-time.ts';
+import { dayTicks, type DayMark, type DayNames } from './rows-over-time.ts';
 
 export interface DaysOverTime {
   title: string;
@@ -12,8 +12,7 @@ export interface DaysOverTime {
   /** ISO days between which the axis runs; every mark lies between them. */
   from: string;
   to: string;
-  /** Names of months, January first. */
-  months: readonly string[];
+  names: DayNames;
   /** A number as readers read it. */
   say: (days: number) => string;
   table: Chart['table'];
@@ -27,7 +26,7 @@ export function daysOverTime(data: DaysOverTime): Chart {
 
 const height = 220;
 
-function draw({ title, marks, from, to, months, say }: DaysOverTime, room: Room): Html {
+function draw({ title, marks, from, to, names, say }: DaysOverTime, room: Room): Html {
   const left = 44;
   const x = scaleLinear([dayNumber(from), dayNumber(to)], [left + 14, room.width - 14]);
   const y = scaleLinear([0, Math.max(1, ...marks.map(({ amount }) => amount))], [height, 12]).nice(4);
@@ -38,7 +37,7 @@ function draw({ title, marks, from, to, months, say }: DaysOverTime, room: Room)
       (days) =>
         html`<line class="chart-rule" x1="${left}" x2="${room.width}" y1="${round(y(days))}" y2="${round(y(days))}"/><text class="chart-small" x="${left - 6}" y="${round(y(days) + 4)}" text-anchor="end">${say(days)}</text>`,
     );
-  const ticks = dayTicks(from, to, months, (room.width - left) / 64).map(
+  const ticks = dayTicks(from, to, names, (room.width - left) / 64).map(
     ({ day, name }) =>
       html`<text class="chart-small" x="${round(x(dayNumber(day)))}" y="${height + 20}" text-anchor="middle">${name}</text>`,
   );

@@ -166,7 +166,7 @@ function drawTimes({ times }: Scene, x: (at: number) => number): Html {
       const drawAt = (where: string, { x: left, side }: { x: number; side: string }): Html =>
         html`<text class="scene-time${where}${side}${time.now && ' scene-time-now'}" x="${left}%" y="1.05em">${text}</text>`;
       // In the middle of a hall's picture, a long time crosses the edge of a phone's.
-      const crosses = time.clock !== '' && at.side === '' && at.x + (text.length * phoneLetter) / 2 > 100;
+      const crosses = at.side === '' && at.x + (text.length * phoneLetter) / 2 > 100;
       const clock =
         on !== undefined &&
         (crosses && on !== ' on-wide'

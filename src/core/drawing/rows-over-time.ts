@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { html, type Html } from '../html.ts';
-import { dayNumber } from '../model/calendar-day.ts';
+import { dayNumber, nextDay } from '../model/calendar-day.ts';
 import { drawBoth, labelBeside, round, shorten, svg, type Chart, type Room } from './chart.ts';
 
 /** One thing that happened on a day. */
@@ -20,6 +20,14 @@ export interface DayRow {
   marks: readonly DayMark[];
 }
 
+/** What an axis of days calls them. */
+export interface DayNames {
+  /** January first. */
+  months: readonly string[];
+  /** A day, without its year. */
+  day: (date: string) => string;
+}
+
 export interface RowsOverTime {
   title: string;
   about: string;
@@ -29,8 +37,7 @@ export interface RowsOverTime {
   to: string;
   /** Whether marks have amounts. */
   measured: boolean;
-  /** Names of months, January first. */
-  months: readonly string[];
+  names: DayNames;
   table: Chart['table'];
 }
 
@@ -43,7 +50,7 @@ export function rowsOverTime(data: RowsOverTime): Chart {
 const largest = 13;
 const smallest = 3;
 
-function draw({ title, rows, from, to, measured, months }: RowsOverTime, room: Room): Html {
+function draw({ title, rows, from, to, measured, names }: RowsOverTime, room: Room): Html {
   const { left, rowHeight, lineAt } =
     room.name === 'wide' ? { left: 290, rowHeight: 34, lineAt: 17 } : { left: 0, rowHeight: 54, lineAt: 36 };
   const x = scaleLinear([dayNumber(from), dayNumber(to)], [left + 14, room.width - 14]);
@@ -58,7 +65,7 @@ function draw({ title, rows, from, to, measured, months }: RowsOverTime, room: R
     return html`<line class="chart-rule" x1="${left}" x2="${room.width}" y1="${y}" y2="${y}"/>${href === undefined ? words : html`<a href="${href}">${words}</a>`}${marks.map((mark) => markAt(mark, round(x(dayNumber(mark.day))), y, measured, most))}`;
   });
   const height = bottom + 22;
-  const grid = dayTicks(from, to, months, (room.width - left) / 64).map(
+  const grid = dayTicks(from, to, names, (room.width - left) / 64).map(
     ({ day, name }) =>
       html`<line class="chart-rule" x1="${round(x(dayNumber(day)))}" x2="${round(x(dayNumber(day)))}" y1="0" y2="${bottom}"/><text class="chart-small" x="${round(x(dayNumber(day)))}" y="${bottom + 16}" text-anchor="middle">${name}</text>`,
   );
@@ -76,21 +83,28 @@ function markAt({ says, href, amount }: DayMark, x: number, y: number, measured:
   return html`<a href="${href}" aria-label="${says}">${seen}${!measured && html`<circle class="chart-target" cx="${x}" cy="${y}" r="12"/>`}</a>`;
 }
 
-/** Days at which an axis has a line and a name: the first of a year, of a quarter or of a month, as many as there is room for. */
-export function dayTicks(
-  from: string,
-  to: string,
-  names: readonly string[],
-  room: number,
-): { day: string; name: string }[] {
+/**
+ * Days at which an axis has a line and a name: the first of a year, of a quarter or of a month, as many as there is room for;
+ * within a few weeks, days. @param room How many names of months fit.
+ */
+export function dayTicks(from: string, to: string, names: DayNames, room: number): { day: string; name: string }[] {
   const months: string[] = [];
   for (let at = from.slice(0, 7); at <= to.slice(0, 7); at = nextMonth(at)) months.push(at);
   const steps = [1, 3, 6, 12, 24, 60, 120];
   const step = steps.find((size) => months.length / size <= room) ?? 240;
-  return months
+  const ticks = months
     .filter((month) => (Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1) % step === 0)
-    .map((month) => ({ day: `${month}-01`, name: step < 12 ? nameOfMonth(month, names) : month.slice(0, 4) }))
+    .map((month) => ({ day: `${month}-01`, name: step < 12 ? nameOfMonth(month, names.months) : month.slice(0, 4) }))
     .filter(({ day }) => day >= from && day <= to);
+  return ticks.length > 1 || months.length > 2 ? ticks : ticksWithin(from, to, names, room);
+}
+
+function ticksWithin(from: string, to: string, names: DayNames, room: number): { day: string; name: string }[] {
+  const days = [from];
+  for (let day = nextDay(from); day <= to; day = nextDay(day)) days.push(day);
+  // The name of a day is longer than that of a month.
+  const step = Math.ceil(days.length / Math.max(1, Math.floor(room * 0.6)));
+  return days.filter((_, index) => index % step === 0).map((day) => ({ day, name: names.day(day) }));
 }
 
 function nameOfMonth(month: string, names: readonly string[]): string {

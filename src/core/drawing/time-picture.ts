@@ -253,6 +253,9 @@ function daysOf(ticks: readonly (Tick & { middle: number })[], room: Room): { te
   return days;
 }
 
+/** A bracket and its letters, with room before the bracket below. */
+const laneOfGaps = 25;
+
 function drawGaps(
   axis: SqueezedAxis,
   left: number,
@@ -271,8 +274,8 @@ function drawGaps(
     let lane = lanes.findIndex((taken) => taken < Math.min(gapStart, textAt - half));
     if (lane < 0) lane = lanes.length;
     lanes[lane] = Math.max(gapEnd - 4, textAt + half + 6);
-    const y = below + 6 + lane * 18;
+    const y = below + 6 + lane * laneOfGaps;
     return html`<path class="chart-break" d="M${round(middle - 6)} ${axisY + 6}l5-12m2 12l5-12"/><path class="chart-silence" d="M${round(gapStart + 4)} ${y - 3}v5H${round(gapEnd - 4)}v-5"/><text class="chart-small" x="${round(textAt)}" y="${y + 15}" text-anchor="middle">${name}</text>`;
   });
-  return { markup: html`${markup}`, bottom: below + (lanes.length > 0 ? 10 + lanes.length * 18 : 0) };
+  return { markup: html`${markup}`, bottom: below + (lanes.length > 0 ? 28 + (lanes.length - 1) * laneOfGaps : 0) };
 }

@@ -15,6 +15,13 @@ export function isoDate(year: number, month: number, day: number): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+/** The day after a real calendar date. */
+export function nextDay(date: string): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  if (day < daysIn(year, month)) return isoDate(year, month, day + 1);
+  return month < 12 ? isoDate(year, month + 1, 1) : isoDate(year + 1, 1, 1);
+}
+
 /** Whether an ISO date stands in the calendar. */
 export function isRealDate(date: string): boolean {
   if (date.length !== 10 || date.charAt(4) !== '-' || date.charAt(7) !== '-') return false;

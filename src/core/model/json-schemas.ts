@@ -32,10 +32,12 @@ export type ContentKind = keyof typeof contentSchemas;
 /** The part of JSON Schema that we read ourselves, to know which keys exist and what they mean. */
 export interface JsonSchema {
   type?: string;
+  title?: string;
   description?: string;
   properties?: Record<string, JsonSchema>;
   additionalProperties?: boolean | JsonSchema;
   patternProperties?: Record<string, JsonSchema>;
+  propertyNames?: JsonSchema;
   items?: JsonSchema;
   anyOf?: JsonSchema[];
   enum?: unknown[];

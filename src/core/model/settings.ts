@@ -20,7 +20,7 @@ const RuleSettingSchema = z.union(
   [
     z.enum(['error', 'warning', 'suggestion', 'off']),
     z.strictObject({
-      level: z.enum(['error', 'warning', 'suggestion', 'off']).optional(),
+      level: z.enum(['error', 'warning', 'suggestion', 'off']).optional().describe('How much its messages weigh.'),
     }),
   ],
   { error: 'error, warning, suggestion or off' },

@@ -1,4 +1,5 @@
 import { html, type Html } from '../html.ts';
+import { keepWhole } from '../words/keep-whole.ts';
 
 type Voice = 'command' | 'screen' | 'error' | 'code';
 
@@ -28,7 +29,8 @@ export type CodeWords = Readonly<Record<'command' | 'screen' | 'error', string>>
 export function codeToHtml(value: string, language: string | null, words: CodeWords): Html {
   const voice = (language !== null && voices[language.toLowerCase()]) || 'code';
   const name = voice === 'code' ? undefined : words[voice];
-  const content = voice === 'screen' || voice === 'command' ? value.split('\n').map(screenLine) : [html`${value}`];
+  const content =
+    voice === 'screen' || voice === 'command' ? value.split('\n').map(screenLine) : [keepWhole(value, 'code')];
   return html`<pre class="said-${voice}" tabindex="0"${name !== undefined && html` role="region" aria-label="${name}"`}><code${language !== null && html` class="language-${language}"`}>${content.map((line, index) => (index === 0 ? line : html`\n${line}`))}</code></pre>`;
 }
 
@@ -36,6 +38,6 @@ const prompt = /^((?:[\w.-]+@[\w.-]+[: ][^$#%>]{0,60}|PS [A-Z]:[^>]{0,60}|[\w.-]
 
 function screenLine(line: string): Html {
   const [, mark, command] = prompt.exec(line) ?? [];
-  if (mark === undefined) return html`${line}`;
-  return html`<span class="prompt">${mark}</span><kbd>${command}</kbd>`;
+  if (mark === undefined) return keepWhole(line, 'code');
+  return html`<span class="prompt">${mark}</span><kbd>${keepWhole(command ?? '', 'code')}</kbd>`;
 }

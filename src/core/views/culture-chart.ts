@@ -1,8 +1,8 @@
 import type { Chart } from '../drawing/chart.ts';
 import { daysOverTime, type DaysOverTime } from '../drawing/days-over-time.ts';
 import { middleOfQuarter, quarterOf } from '../drawing/quarters.ts';
-import { rowsOverTime, type DayMark, type DayRow } from '../drawing/rows-over-time.ts';
-import { formatDate } from '../time/format-moment.ts';
+import { rowsOverTime, type DayMark, type DayNames, type DayRow } from '../drawing/rows-over-time.ts';
+import { formatDate, withoutYear } from '../time/format-moment.ts';
 import type { Words } from '../words/words.ts';
 import type { SiteView } from './prose-rendering.ts';
 
@@ -28,7 +28,7 @@ export function chartOf(
     about: crowded ? `${about} ${t.counted}` : about,
     rows: shown,
     measured: measured || crowded,
-    months: words.months,
+    names: dayNames(words),
     ...spanOf(all, asOf),
     table: table ?? {
       head: [t.row, t.day, t.what],
@@ -51,7 +51,7 @@ export function daysChart(
     title,
     about: about + shown.note,
     marks: shown.marks,
-    months: words.months,
+    names: dayNames(words),
     say: words.number,
     ...spanOf(shown.marks, asOf),
     table: {
@@ -79,6 +79,10 @@ export function spanOf(marks: readonly { day: string }[], asOf: string): { from:
     if (day > to) to = day;
   }
   return { from, to };
+}
+
+function dayNames(words: Words): DayNames {
+  return { months: words.months, day: (date) => withoutYear(formatDate(date, words)) };
 }
 
 function countedByQuarter(marks: readonly DayMark[], words: Words): DayMark[] {

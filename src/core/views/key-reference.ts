@@ -25,11 +25,23 @@ function keysOf(schema: JsonSchema, prefix: string): KeyReference[] {
       ...keysOf(part, key),
     ];
   });
-  const byId =
-    typeof schema.additionalProperties === 'object' && !schema.properties
-      ? keysOf(schema.additionalProperties, prefix === '' ? '<id>' : `${prefix}.<id>`)
-      : [];
-  return [...own, ...byId];
+  return [...own, ...namedByAuthors(schema, prefix)];
+}
+
+/** Keys whose names are an author's own: ids, unless their schema calls them something else. */
+function namedByAuthors(
+  { properties, propertyNames, additionalProperties }: JsonSchema,
+  prefix: string,
+): KeyReference[] {
+  if (typeof additionalProperties !== 'object' || properties) return [];
+  const name = `<${propertyNames?.title ?? 'id'}>`;
+  const key = prefix === '' ? name : `${prefix}.${name}`;
+  const { description } = additionalProperties;
+  const itself =
+    description === undefined
+      ? []
+      : [{ key, about: description, values: valuesOf(additionalProperties), required: false }];
+  return [...itself, ...keysOf(additionalProperties, key)];
 }
 
 function objectIn(schema: JsonSchema): JsonSchema | undefined {
@@ -43,10 +55,11 @@ function valuesOf(schema: JsonSchema): string {
   if (schema.enum) return schema.enum.map(String).join(', ');
   if (schema.anyOf) return [...new Set(schema.anyOf.map(valuesOf))].filter((words) => words !== '').join(' or ');
   if (schema.type === 'array') return 'list';
-  if (schema.type === 'object') return schema.properties ? 'keys' : 'by id';
+  if (schema.type === 'object') return schema.properties ? 'keys' : `by ${schema.propertyNames?.title ?? 'id'}`;
   if (schema['format'] === 'date') return 'date';
-  const type = Array.isArray(schema.type) ? 'text' : schema.type;
-  return typeWords[type ?? ''] ?? '';
+  // YAML makes a number of a year, so only a moment may be both.
+  if (Array.isArray(schema.type)) return 'moment';
+  return typeWords[schema.type ?? ''] ?? '';
 }
 
 const typeWords: Readonly<Record<string, string>> = {

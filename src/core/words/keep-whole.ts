@@ -6,13 +6,12 @@ export function keepWhole(text: string, kind: 'prose' | 'code' = 'prose'): Html 
   return wrapNames(text, kind, (piece) => html`${piece}`);
 }
 
-/** The same for pieces of code in markup that is made already, such as a chapter of the handbook. A block of code has its own lines. */
+/** The same for code in markup that is made already, such as a chapter of the handbook. */
 export function keepCodeWhole(markup: string): string {
   return markup.replace(
-    /<pre\b[\s\S]*?<\/pre>|<code>([^<]*)<\/code>/g,
+    /(<code\b[^>]*>)([^<]*)(?=<\/code>)/g,
     // A name has no sign that markup writes in another way, so that what is escaped stays so.
-    (written, code: string | undefined) =>
-      code === undefined ? written : `<code>${wrapNames(code, 'code', trustedHtml).html}</code>`,
+    (_written, opens: string, code: string) => opens + wrapNames(code, 'code', trustedHtml).html,
   );
 }
 

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { html, type Html } from '../html.ts';
 import { dayNumber } from '../model/calendar-day.ts';
 import { drawBoth, round, svg, type Chart, type Room } from './chart.ts';
-import { dayTicks, type DayMark, type DayNames } from './rows-over-time.ts';
+import { dayTicks, within, type DayMark, type DayNames } from './rows-over-time.ts';
 
 export interface DaysOverTime {
   title: string;
@@ -39,7 +39,7 @@ function draw({ title, marks, from, to, names, say }: DaysOverTime, room: Room):
     );
   const ticks = dayTicks(from, to, names, (room.width - left) / 64).map(
     ({ day, name }) =>
-      html`<text class="chart-small" x="${round(x(dayNumber(day)))}" y="${height + 20}" text-anchor="middle">${name}</text>`,
+      html`<text class="chart-small" x="${round(within(x(dayNumber(day)), name, 0, room))}" y="${height + 20}" text-anchor="middle">${name}</text>`,
   );
   const dots = marks.map(({ day, says, href, amount }) => {
     const [cx, cy] = [round(x(dayNumber(day))), round(y(amount))];

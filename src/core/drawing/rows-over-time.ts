@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { html, type Html } from '../html.ts';
 import { dayNumber, nextDay } from '../model/calendar-day.ts';
-import { drawBoth, labelBeside, round, shorten, svg, type Chart, type Room } from './chart.ts';
+import { drawBoth, labelBeside, round, shorten, svg, widthOf, type Chart, type Room } from './chart.ts';
 
 /** One thing that happened on a day. */
 export interface DayMark {
@@ -67,7 +67,7 @@ function draw({ title, rows, from, to, measured, names }: RowsOverTime, room: Ro
   const height = bottom + 22;
   const grid = dayTicks(from, to, names, (room.width - left) / 64).map(
     ({ day, name }) =>
-      html`<line class="chart-rule" x1="${round(x(dayNumber(day)))}" x2="${round(x(dayNumber(day)))}" y1="0" y2="${bottom}"/><text class="chart-small" x="${round(x(dayNumber(day)))}" y="${bottom + 16}" text-anchor="middle">${name}</text>`,
+      html`<line class="chart-rule" x1="${round(x(dayNumber(day)))}" x2="${round(x(dayNumber(day)))}" y1="0" y2="${bottom}"/><text class="chart-small" x="${round(within(x(dayNumber(day)), name, left, room))}" y="${bottom + 16}" text-anchor="middle">${name}</text>`,
   );
   return svg(title, room, height, html`${grid}${lines}`, 'group');
 }
@@ -81,6 +81,12 @@ function markAt({ says, href, amount }: DayMark, x: number, y: number, measured:
   const seen = html`<title>${says}</title>${shape}`;
   if (href === undefined) return html`<g>${seen}</g>`;
   return html`<a href="${href}" aria-label="${says}">${seen}${!measured && html`<circle class="chart-target" cx="${x}" cy="${y}" r="12"/>`}</a>`;
+}
+
+/** Where a name is written around a place so that it stays inside the drawing. */
+export function within(x: number, name: string, left: number, room: Room): number {
+  const half = widthOf(name) / 2;
+  return Math.min(Math.max(x, left + half), room.width - half);
 }
 
 /**

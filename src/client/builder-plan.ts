@@ -7,7 +7,6 @@ import { planLines } from '../core/story/plan-lines.ts';
 import { fill, sayCount } from '../core/words/counted.ts';
 import type { BuilderWords } from './builder-words.ts';
 import type { ChosenStories } from './choice-stories.ts';
-import { numberHere } from './number-here.ts';
 import { part } from './part.ts';
 import { copyOf, keyedRows } from './keyed-rows.ts';
 
@@ -60,12 +59,12 @@ export function builderPlan(desk: HTMLElement, words: BuilderWords, edit: (edit:
       const minutes = wishedMinutes(shown.choice.wish);
       part(desk, '.builder-sum').textContent = fill(words.sum, {
         slides: say(words.slides, chosen.length),
-        minutes: numberHere(minutes),
+        minutes: String(minutes),
       });
       const tight = natural > minutes * 1.1 ? words.tight : undefined;
       const room = natural < minutes * 0.8 ? words.room : undefined;
       part(desk, '.builder-fit').textContent = fill(tight ?? room ?? words.fits, {
-        natural: numberHere(Math.round(natural)),
+        natural: String(Math.round(natural)),
       });
       drawStrip(part(desk, '.builder-strip'), chosen, minutes);
       return stories;

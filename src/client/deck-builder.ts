@@ -250,7 +250,7 @@ class DeckBuilder extends HTMLElement {
         ? [
             item(
               fill(say.tooMany, {
-                most: numberHere(Number(this.dataset['most'])),
+                most: this.dataset['most'] ?? '',
                 ids: tooMany.slice(0, 6).join(', '),
               }),
             ),

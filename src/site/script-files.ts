@@ -7,7 +7,7 @@ export const scriptFiles = {
     groups: [
       {
         name: 'page',
-        test: /client[\\/]marked-address|core[\\/](?:words[\\/]counted|search[\\/]fold)/,
+        test: /client[\\/](?:marked-address|number-here|day-text)|core[\\/](?:words[\\/]counted|search[\\/]fold)/,
         priority: 2,
       },
       {

@@ -6,15 +6,13 @@ export type Counted = Partial<Record<Intl.LDMLPluralRule, string>> & { other: st
 
 /** The form of a phrase that fits `count`, filled in. `language` is a BCP 47 tag. */
 export function sayCount(phrase: Counted, count: number, language: string, more: Values = {}): string {
-  const form = phrase[pluralRules(language).select(count)] ?? phrase.other;
-  return fill(form, { ...more, count: sayNumber(count, language) });
+  const [rules, format] = numbersIn(language);
+  return fill(phrase[rules.select(count)] ?? phrase.other, { ...more, count: format.format(count) });
 }
 
-/** A number as its language writes it: `1,234.5` in English. */
+/** A number as its language writes it: `1,234.5` in English, with three decimals at most. */
 export function sayNumber(value: number, language: string): string {
-  const known = formats.get(language) ?? new Intl.NumberFormat(language, { maximumFractionDigits: 10 });
-  formats.set(language, known);
-  return known.format(value);
+  return numbersIn(language)[1].format(value);
 }
 
 /** A sentence with named places, filled in; a number comes as `sayNumber` says it. A name that no value has stays as it is written. */
@@ -24,12 +22,11 @@ export function fill(sentence: string, values: Values): string {
 
 type Values = Readonly<Record<string, string>>;
 
-/** Kept, because making one takes longer than all that it is asked. */
-const rules = new Map<string, Intl.PluralRules>();
-const formats = new Map<string, Intl.NumberFormat>();
+/** Kept, because making them takes longer than all that they are asked. */
+const made = new Map<string, readonly [Intl.PluralRules, Intl.NumberFormat]>();
 
-function pluralRules(language: string): Intl.PluralRules {
-  const known = rules.get(language) ?? new Intl.PluralRules(language);
-  rules.set(language, known);
+function numbersIn(language: string): readonly [Intl.PluralRules, Intl.NumberFormat] {
+  const known = made.get(language) ?? ([new Intl.PluralRules(language), new Intl.NumberFormat(language)] as const);
+  made.set(language, known);
   return known;
 }

@@ -59,19 +59,25 @@ test('a playback is written from the plan, as a draft that is read without an er
 
     <Beat incident="2026-03-14-checkout" id="event-2" />
 
+    ## How it ended · 14 March 2026, 15:20
+
+    Say how it ended. Pause: this is when the room breathes out.
+
+    Now the story may have its name: “Three \\<slow> afternoons”.
+
+    <Beat incident="2026-03-14-checkout" id="resolution" />
+
     ## Why it made sense
 
     Stay with how it looked from inside. Ask which of these views you would have shared.
 
     <Beat incident="2026-03-14-checkout" id="sense" />
 
-    ## How it ended · 14 March 2026, 15:20
+    ## What it came to
 
-    Say how it ended, and what it came to. Pause: this is when the room breathes out.
+    Read it out, and say no more of it. The amounts come this late because whoever knows them judges by them.
 
-    Now the story may have its name: “Three \\<slow> afternoons”.
-
-    <Beat incident="2026-03-14-checkout" id="resolution" />
+    <Beat incident="2026-03-14-checkout" id="impact" />
 
     ## It kept itself down
 
@@ -80,12 +86,6 @@ test('a playback is written from the plan, as a draft that is read without an er
     Retries kept a system busy.
 
     <Beat incident="2026-03-14-checkout" id="theme-retry-storm" />
-
-    ## Learnt, and done?
-
-    Not a list to read out. Point at what waited long, and at what came back meanwhile.
-
-    <Actions />
 
     ## The decision we ask for
 

@@ -87,10 +87,14 @@ export const anyStory: fc.Arbitrary<Story> = fc
     mitigated: time,
     resolved: time,
     themes: fc.subarray(['wrong-target', 'hidden-coupling']),
+    impact: fc.array(fc.record({ who: optionalText, what: fc.lorem({ maxCount: 6 }), amount: optionalText }), {
+      maxLength: 5,
+    }),
     days: fc.array(fc.option(fc.nat(400), { nil: undefined }), { maxLength: 6 }),
   })
-  .map(({ events, pauses, detected, mitigated, resolved, themes, days }) =>
+  .map(({ events, pauses, detected, mitigated, resolved, themes, impact, days }) =>
     bareStory({
+      impact,
       events: events.map((event, index) =>
         storyEvent({ ...event, id: `e${String(index)}`, what: `What ${String(index)} was.` }),
       ),

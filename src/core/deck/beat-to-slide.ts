@@ -1,4 +1,4 @@
-import type { Beat, EventBeat, PauseBeat, ResolutionBeat, SenseRow } from '../story/beat.ts';
+import type { Beat, EventBeat, ImpactBeat, PauseBeat, ResolutionBeat, SenseRow } from '../story/beat.ts';
 import { isChart } from '../story/deck-chart.ts';
 import { beliefsAt, ideasAt, sceneAt } from '../story/scene.ts';
 import type { Story, StoryAction, StoryEvent } from '../story/story.ts';
@@ -65,6 +65,8 @@ export function beatToSlide(beat: Beat, stories: readonly Story[], words: SlideW
         ],
       };
     }
+    case 'impact':
+      return { title: deck.cameTo, parts: atOnce(...beat.impact.map(impactPart)) };
     case 'lanes':
       return { title: deck.lanes, parts: atOnce(lanesPart(stories, words)) };
     case 'guise': {
@@ -196,7 +198,7 @@ export function pauseSlide({ pause, after, next }: PauseBeat, story: Story | und
 }
 
 function resolutionSlide(
-  { event, milestone, impact }: ResolutionBeat,
+  { event, milestone }: ResolutionBeat,
   picture: Beat['picture'],
   story: Story | undefined,
   words: SlideWords,
@@ -208,9 +210,6 @@ function resolutionSlide(
   const ended =
     milestone?.name === 'mitigated' || milestone?.name === 'resolved' ? deck.ended[milestone.name] : undefined;
   const said = told?.what ?? (milestone?.at ? ended : undefined) ?? deck.endNotKnown;
-  const came = impact.map(({ who, what, amount }) =>
-    asSentence(`${who === undefined ? '' : `${who}: `}${what}${amount === undefined ? '' : ` (${amount})`}`),
-  );
   const last = story ? (event ?? lastUntil(story, milestone)) : -1;
   return {
     title: when === '' ? deck.howItEnded : `${deck.howItEnded} · ${when}`,
@@ -218,8 +217,7 @@ function resolutionSlide(
       ...atOnce({ type: 'sentence', text: said }),
       ...(told ? eventNotes(told, words) : []),
       ...(story && last >= 0 ? scene(story, last, false, words) : []),
-      ...(came.length > 0 ? [{ step: 1, type: 'note' as const, label: deck.cameTo, text: came.join('\n') }] : []),
-      ...figure(picture, came.length > 0 ? 2 : 1),
+      ...figure(picture, 1),
     ],
   };
 }
@@ -229,6 +227,13 @@ function lastUntil({ events }: Story, milestone: ResolutionBeat['milestone']): n
   const end = milestone?.at;
   const after = events.findIndex(({ at }) => end && at && at.from > end.from && at.from >= end.to);
   return (after < 0 ? events.length : after) - 1;
+}
+
+/** For whom, what it was, and how much on a line of its own, so that nobody has to look for it. */
+function impactPart({ who, what, amount }: ImpactBeat['impact'][number]): PartContent {
+  const much = amount === undefined ? [] : [asSentence(amount)];
+  if (who === undefined) return { type: 'sentence', text: asSentence([what, ...much].join(': ')) };
+  return { type: 'note', label: withCapital(who), text: [asSentence(what), ...much].join('\n') };
 }
 
 function senseNote({ text, from, because, later }: SenseRow, words: SlideWords): PartContent {

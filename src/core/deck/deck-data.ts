@@ -10,7 +10,7 @@ export interface DeckData {
 }
 
 export interface SlideData {
-  /** What it is: opening, signal, moment, pause, consequence, turn, resolution, sense, guise, contrast, action, discuss, decision … */
+  /** What it is: opening, signal, moment, pause, consequence, turn, resolution, sense, impact, guise, contrast, action, discuss, decision … */
   kind: SlideKind;
   title: string;
   minutes: number;

@@ -9,6 +9,7 @@ const tellingKinds: readonly SlideKind[] = [
   'turn',
   'resolution',
   'sense',
+  'impact',
   'lanes',
   'guise',
   'contrast',

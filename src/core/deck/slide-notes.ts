@@ -83,6 +83,8 @@ export function slideNotes(beat: Beat, stories: readonly Story[], words: SlideWo
     }
     case 'sense':
       return [...richParagraph(say.sense), ...told];
+    case 'impact':
+      return richParagraph(say.impact);
     case 'lanes':
       return richParagraph(say.lanes);
     case 'guise':

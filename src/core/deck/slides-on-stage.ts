@@ -46,8 +46,6 @@ function goneAt(part: SlidePart, index: number, { kind, parts }: Slide): number 
   const drawn = part.type === 'scene' || part.type === 'ideas';
   const after = parts.slice(index + 1).filter(({ step }) => step > part.step);
   if (kind === 'pause' && part.type === 'ideas') return 1;
-  // What it all came to has the slide to itself.
-  if (kind === 'resolution' && drawn) return after[0]?.step;
   if (drawn) return after.find((later) => later.type === part.type || isFigure(later))?.step;
   return kind === 'pause' && part.step === 0 && part.type !== 'question' ? 1 : undefined;
 }

@@ -22,7 +22,7 @@ const messages = (body: string): string[] =>
     .map(({ level, reason, help }) => [level, reason, help].join(' · '));
 
 test('beats are told by their names, each once, as what they are', () => {
-  const names = ['opening', 'signal', 'event-2', 'turn', 'resolution', 'sense', 'theme-retry-storm'];
+  const names = ['opening', 'signal', 'event-2', 'turn', 'resolution', 'sense', 'impact', 'theme-retry-storm'];
   const beats = names.map((name) => `## ${name}\n\n<Beat incident="2026-03-14-checkout" id="${name}" />\n\n`).join('');
   expect(told(`${beats}## Last\n\n<Beat id="decision" />\n`)).toMatchInlineSnapshot(`
     [
@@ -34,6 +34,7 @@ test('beats are told by their names, each once, as what they are', () => {
       "turn: 14:40 · Action",
       "resolution: resolution",
       "sense: sense",
+      "impact: impact",
       "guise: It kept itself down",
       "decision: Last",
       "discuss: Where does this live with us?",
@@ -71,10 +72,10 @@ describe('for whom', () => {
         "opening: One story, step by step",
         "signal: 14:10 · On-call engineer",
         "turn: 14:40 · Action",
-        "sense: Why it made sense",
         "resolution: How it ended · 14 March 2026, 15:20",
+        "sense: Why it made sense",
+        "impact: What it came to",
         "guise: It kept itself down",
-        "action: Learnt, and done?",
         "decision: The decision we ask for",
       ]
     `);
@@ -97,7 +98,7 @@ test('what is not there is told at its place, with what was meant', () => {
     "error · Unexpected beat “resolutoin”, expected resolution · Did you mean resolution?
     error · Unexpected beat “paeg”, expected page · Did you mean page?
     error · Unexpected beat “contrats”, expected contrast · Did you mean contrast?
-    error · Unexpected beat “opening”, expected one of terms, side-by-side, contrast, still-open, actions, discuss, decision · There is no beat with this id; add it to an incident by incident="…", which also has opening, signal, turn, resolution, sense, or take the reference out.
+    error · Unexpected beat “opening”, expected one of terms, side-by-side, contrast, still-open, actions, discuss, decision · There is no beat with this id; add it to an incident by incident="…", which also has opening, signal, turn, resolution, sense, impact, or take the reference out.
     error · Unexpected for="newcomers engineer" on <Show>, expected some of executives, engineers, newcomers · Did you mean engineers?
     error · Unexpected minutes="long" on <Discuss>, expected minutes, such as 2 or 1.5 · "
   `);

@@ -35,6 +35,7 @@ export type BeatContent =
   | { kind: 'chapter'; title: string; text: string }
   | ResolutionBeat
   | { kind: 'sense'; rows: readonly SenseRow[] }
+  | ImpactBeat
   | { kind: 'lanes' }
   | GuiseBeat
   | ContrastBeat
@@ -84,7 +85,11 @@ export interface ResolutionBeat {
   kind: 'resolution';
   event: number | undefined;
   milestone: StoryMilestone | undefined;
-  /** What it came to, now that the story has been told. */
+}
+
+/** What it came to, for whom and how much: told behind the reasons, because whoever knows it judges by it. */
+export interface ImpactBeat {
+  kind: 'impact';
   impact: readonly { who: string | undefined; what: string; amount: string | undefined }[];
 }
 

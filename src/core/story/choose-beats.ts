@@ -27,7 +27,7 @@ const nothingSettled: SettledBeats = { skipped: new Set(), locked: new Set() };
 
 /**
  * Chooses what to tell in the time there is. The arc of every story that is told comes first: its signal, the event
- * that tells most, why it made sense and how it ended. Then pauses, each with its cause and its consequence, and what
+ * that tells most, how it ended, why it made sense and what it came to. Then pauses, each with its cause and its consequence, and what
  * else fits. The minutes are shared so that they add up to the length that was asked for.
  */
 export function chooseBeats(
@@ -76,21 +76,19 @@ function startChoice(outline: Outline, audience: Audience, told: readonly Outlin
   const add = (beat: number | undefined): void => {
     if (beat !== undefined) chosen.add(beat);
   };
-  for (const { opening, signal, pivot, resolution, sense } of told) {
+  for (const { opening, signal, pivot, resolution, sense, impact } of told) {
     for (const beat of [
       outline.stories.length > 1 && audience !== 'executives' ? opening : undefined,
       signal,
       pivot,
       resolution,
       sense,
+      impact,
     ])
       add(beat);
   }
   add(guisesOf(outline, told)[0]);
-  if (audience === 'executives') {
-    add(beatsOf(outline, 'action')[0]);
-    add(beatsOf(outline, 'decision')[0]);
-  } else add(beatsOf(outline, 'discuss')[0]);
+  add(beatsOf(outline, audience === 'executives' ? 'decision' : 'discuss')[0]);
   return { chosen, pauses: new Set(), overtaken: new Set(), skipped: new Set() };
 }
 
@@ -155,7 +153,7 @@ function unitsFor(outline: Outline, told: readonly OutlineStory[], audience: Aud
   const [first = [], second = [], ...others] = pauses;
   switch (audience) {
     case 'executives':
-      return [...single('lanes'), ...guises, ...single('contrast'), ...moments, ...single('open')];
+      return [...single('lanes'), ...guises, ...single('action'), ...single('contrast'), ...moments, ...single('open')];
     case 'engineers':
       return [
         ...(minutes >= 20 ? single('rules') : []),

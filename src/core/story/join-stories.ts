@@ -44,6 +44,7 @@ export function joinStories<Told extends OutlinedBeat>(
       pivot: at(arc.pivot),
       resolution: at(arc.resolution),
       sense: at(arc.sense),
+      impact: at(arc.impact),
       events: arc.events.map(at),
       pauses: arc.pauses.map(({ pause, cause, consequence, between }) => ({
         pause: at(pause),

@@ -6,7 +6,7 @@ import { weighingTheme, type PlanSource } from './plan-source.ts';
 import { themeFocus } from './theme-focus.ts';
 
 /** Beats that every story has, by names that authors may write; further ones are the ids of its events and pauses. */
-export const beatNames = ['opening', 'signal', 'turn', 'resolution', 'sense'] as const;
+export const beatNames = ['opening', 'signal', 'turn', 'resolution', 'sense', 'impact'] as const;
 
 /** Beats that belong to no single story. */
 export const acrossBeatNames = [

@@ -47,6 +47,8 @@ export interface OutlineStory {
   pivot: number | undefined;
   resolution: number;
   sense: number;
+  /** What it came to; undefined where nobody has recorded it. */
+  impact: number | undefined;
   /** Events before the resolution, each as a beat. */
   events: readonly number[];
   pauses: readonly OutlinePause[];

@@ -88,6 +88,7 @@ function worthOf({ kind, weight }: RunningSlide, audience: Audience): number {
       return Infinity;
     case 'opening':
     case 'sense':
+    case 'impact':
       return 9;
     case 'signal':
     case 'turn':

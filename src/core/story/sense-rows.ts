@@ -11,7 +11,7 @@ const mostRows = 3;
  */
 export function senseRows(story: Story, arc: StoryArc): SenseRow[] {
   const { events, pauses, factors, hypotheses, findings } = story;
-  // Said before the end is told, so nothing is taken from there on.
+  // What a walkthrough does not tell needs no reason.
   const byWeight = arc.weights
     .slice(0, arc.end)
     .map((weight, index) => ({ weight, event: events[index] }))

@@ -36,10 +36,11 @@ export function storyBeats(story: Story, index: number, focus: ReadonlySet<strin
     openingBeat(story, index),
     ...chapters,
     ...telling,
-    // Whoever knows an ending weighs what came before by it; so a room weighs first, and then hears how it ended.
-    senseBeat(story, index, arc),
     resolutionBeat(story, index, arc),
+    senseBeat(story, index, arc),
+    ...impactBeats(story, index),
   ];
+  const placeOf = (kind: BeatDraft['kind']): number => beats.findIndex((beat) => beat.kind === kind);
   const first = 1 + chapters.length;
   const beatOf = (event: number | undefined): number | undefined => {
     const found = steps.findIndex((step) => step.tell === 'event' && step.event === event);
@@ -51,8 +52,9 @@ export function storyBeats(story: Story, index: number, focus: ReadonlySet<strin
       opening: 0,
       signal: beatOf(arc.signal),
       pivot: beatOf(arc.pivot),
-      sense: beats.length - 2,
-      resolution: beats.length - 1,
+      resolution: placeOf('resolution'),
+      sense: placeOf('sense'),
+      impact: story.impact.length > 0 ? placeOf('impact') : undefined,
       events: steps.flatMap((step, place) =>
         step.tell === 'event' && step.event !== arc.signal ? [place + first] : [],
       ),
@@ -202,7 +204,7 @@ function chapterBeat({ title, text, notes, picture }: Story['chapters'][number],
   };
 }
 
-function resolutionBeat({ events, impact, milestones }: Story, index: number, { resolution }: StoryArc): BeatDraft {
+function resolutionBeat({ events, milestones }: Story, index: number, { resolution }: StoryArc): BeatDraft {
   const event = resolution.event === undefined ? undefined : events[resolution.event];
   const notes = event?.notes ?? [];
   return {
@@ -211,10 +213,9 @@ function resolutionBeat({ events, impact, milestones }: Story, index: number, { 
     kind: 'resolution',
     event: resolution.event,
     milestone: resolution.milestone ?? milestones.find(({ name }) => name === 'resolved' || name === 'mitigated'),
-    impact: impact.slice(0, mostImpact),
     notes,
     picture: event?.picture,
-    natural: natural(1.5, notes),
+    natural: natural(1, notes),
     weight: 0,
   };
 }
@@ -232,6 +233,12 @@ function senseBeat(story: Story, index: number, arc: StoryArc): BeatDraft {
     notes: story.perspectives,
     natural: natural(0.75 + rows.length * 0.3, story.perspectives),
   };
+}
+
+function impactBeats({ impact }: Story, index: number): BeatDraft[] {
+  if (impact.length === 0) return [];
+  const told = impact.slice(0, mostImpact);
+  return [{ ...bare, id: 'impact', story: index, kind: 'impact', impact: told, natural: 0.5 + told.length * 0.2 }];
 }
 
 /** The time for what is shown, or for what is said to it; long notes are there to choose from. */

@@ -32,19 +32,20 @@ const beatsOf = (beats: readonly Beat[], story: number): Beat[] =>
   beats.filter((beat) => beat.story === story && beat.kind !== 'guise');
 
 describe('the arc of any plan', () => {
-  test('opens, ends every story that it begins, and says before the end why it made sense', () => {
+  test('opens, ends every story that it begins, then says why it made sense, and only then what it came to', () => {
     fc.assert(
       fc.property(source, wish, (from, wanted) => {
         const { beats } = storyPlan(from, wanted);
         expect(beats[0]?.kind).toBe('opening');
         for (const story of toldIn(beats)) {
           const kinds = beatsOf(beats, story).map(({ kind }) => kind);
-          expect(kinds.slice(-2)).toEqual(['sense', 'resolution']);
-          expect(kinds.filter((kind) => kind === 'resolution' || kind === 'sense')).toHaveLength(2);
+          const closing = ['resolution', 'sense', ...(from.stories[story]?.impact.length ? ['impact'] : [])];
+          expect(kinds.slice(-closing.length)).toEqual(closing);
+          expect(kinds.filter((kind) => closing.includes(kind))).toEqual(closing);
           const count = from.stories[story]?.events.length ?? 0;
           if (count > 0 && from.stories[story]?.events.some(({ kind }) => kind === 'signal'))
             expect(kinds.filter((kind) => kind === 'signal').length).toBeLessThanOrEqual(1);
-          if (kinds.includes('turn')) expect(kinds.indexOf('turn')).toBeLessThan(kinds.indexOf('sense'));
+          if (kinds.includes('turn')) expect(kinds.indexOf('turn')).toBeLessThan(kinds.indexOf('resolution'));
         }
       }),
     );
@@ -81,7 +82,7 @@ describe('the arc of any plan', () => {
           else expect([beat.said, beat.event]).toEqual(['', asked?.kind === 'pause' ? asked.after : 'no pause']);
           if (beat.untold !== 'ends') return;
           const [next] = beats.slice(index + 1).filter(({ kind }) => kind !== 'pause' && kind !== 'consequence');
-          expect(next?.kind).toBe('sense');
+          expect(next?.kind).toBe('resolution');
         });
       }),
     );
@@ -194,8 +195,8 @@ describe('a plan', () => {
         "consequence rollback",
         "moment no-change",
         "turn found",
-        "sense sense",
         "resolution well",
+        "sense sense",
         "discuss discuss",
       ]
     `);
@@ -207,8 +208,8 @@ describe('a plan', () => {
         "opening start",
         "signal page",
         "turn rollback",
-        "sense sense",
         "resolution well",
+        "sense sense",
         "discuss discuss",
       ]
     `);
@@ -217,8 +218,8 @@ describe('a plan', () => {
         "opening start",
         "signal page",
         "turn rollback",
-        "sense sense",
         "resolution well",
+        "sense sense",
         "decision decision",
       ]
     `);
@@ -289,15 +290,15 @@ describe('a plan', () => {
     expect(storyPlan({ stories: [bareStory()] }, {}).beats.map(({ kind }) => kind)).toEqual([
       'opening',
       'rules',
-      'sense',
       'resolution',
+      'sense',
       'discuss',
     ]);
   });
 
   test('of one event tells it once', () => {
     const { beats } = storyPlan({ stories: [bareStory({ events: [storyEvent({ id: 'page' })] })] }, {});
-    expect(beats.map(({ kind }) => kind)).toEqual(['opening', 'rules', 'signal', 'sense', 'resolution', 'discuss']);
+    expect(beats.map(({ kind }) => kind)).toEqual(['opening', 'rules', 'signal', 'resolution', 'sense', 'discuss']);
   });
 
   test('opens with what people felt, and never with an amount', () => {

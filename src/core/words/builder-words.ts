@@ -50,6 +50,7 @@ export interface BuilderWords {
       chapter: string;
       resolution: string;
       sense: string;
+      impact: string;
       lanes: string;
       guise: string;
       contrast: string;

@@ -137,9 +137,11 @@ export const englishSlides: SlideWords = {
       goesOn: 'Leave it open for a moment, and go on.',
       ends: 'The record stops here. Ask who was there, or who has stood at such a point and knows how it went on.',
       afterPause: 'Reveal what they did, then why it made sense to them. None of the answers is right or wrong.',
-      resolution: 'Say how it ended, and what it came to. Pause: this is when the room breathes out.',
+      resolution: 'Say how it ended. Pause: this is when the room breathes out.',
       named: (title: string) => `Now the story may have its name: ${title.startsWith('“') ? title : `“${title}”`}.`,
       sense: 'Stay with how it looked from inside. Ask which of these views you would have shared.',
+      impact:
+        'Read it out, and say no more of it. The amounts come this late because whoever knows them judges by them.',
       lanes: 'Give them time to look. Ask which stretch surprises, and change what the stories are aligned on.',
       guise: 'Let the words stand: this is what it looked like. Who has seen something that looked like this?',
       lastGuise: 'Ask the question, and wait. Two minutes of writing before anyone speaks help.',

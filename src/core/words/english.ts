@@ -1012,6 +1012,7 @@ export const english: Words = {
       chapter: 'Chapter',
       resolution: 'How it ended',
       sense: 'Why it made sense',
+      impact: 'What it came to',
       lanes: 'Side by side',
       guise: 'The theme here',
       contrast: 'A contrast',

@@ -121,6 +121,7 @@ export interface SlideWords {
       resolution: string;
       named: (title: string) => string;
       sense: string;
+      impact: string;
       lanes: string;
       guise: string;
       lastGuise: string;

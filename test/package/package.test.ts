@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startProgram } from '../sites/start-program.ts';
+import { readChapter } from '../support/chapter.ts';
 import { isOutOfReach, plainEnvironment, run, type Run } from './run.ts';
 
 // What a person does who has Node 22 and finds the package: install, init, build, check, dev. Nothing of this repository is in reach.
@@ -13,6 +14,7 @@ const nodeFolder = join(folder, 'plain-node');
 const home = join(folder, 'home');
 const env = plainEnvironment(join(nodeFolder, 'node_modules', '.bin'));
 const before = readFileSync(join(repository, 'package.json'), 'utf8');
+const settingsChapter = readChapter('settings');
 let outOfReach: string | undefined;
 let tarball = '';
 
@@ -28,7 +30,8 @@ beforeAll(async () => {
     [nodeFolder, `node-${platform}-${process.arch}@22`],
     [home, tarball],
   ] as const) {
-    writeFileSync(join(cwd, 'package.json'), '{ "private": true }\n');
+    // As npm init writes it, which says nothing of modules.
+    writeFileSync(join(cwd, 'package.json'), '{ "private": true, "type": "commonjs" }\n');
     const installed = await run('npm', ['install', ...quiet, wanted], cwd, env);
     if (isOutOfReach(installed))
       outOfReach = `The registry is out of reach, so the package cannot be installed: ${installed.output.trim().split('\n')[0] ?? ''}`;
@@ -78,23 +81,9 @@ describe('the package, installed in an empty folder', () => {
     context.skip(outOfReach !== undefined, outOfReach);
     writeFileSync(
       join(home, 'content', 'second-story.config.ts'),
-      `import { defineConfig, defineElement, html, z } from 'second-story';
-export default defineConfig({
-  pages: 'pages',
-  navigation: [{ path: 'numbers/', label: 'Numbers' }],
-  elements: [
-    defineElement({
-      name: 'Runbook',
-      about: 'A link to a runbook by its number.',
-      flow: 'inline',
-      holds: 'prose',
-      attributes: z.strictObject({ id: z.string() }),
-      toHtml: ({ id }: { id: string }, words) => html\`<a href="https://runbooks.example.org/\${id}">\${words}</a>\`,
-      toText: ({ id }: { id: string }, words: string) => \`\${words} (runbook \${id})\`,
-    }),
-  ],
-});
-`,
+      settingsChapter
+        .block('ts', 'import { defineConfig, defineElement,')
+        .replace('elements:', "pages: 'pages',\n  navigation: [{ path: 'numbers/', label: 'Numbers' }],\n  elements:"),
     );
     mkdirSync(join(home, 'content', 'pages'));
     writeFileSync(
@@ -116,12 +105,28 @@ import { site } from 'second-story/site';
     succeeds(await secondStory('build', '--site', 'https://stories.example.org'));
     const built = (path: string): string => readFileSync(join(home, 'dist', path), 'utf8');
     expect(built('incidents/2026-05-06-runbook/index.html')).toContain(
-      '<a href="https://runbooks.example.org/7&amp;8">the runbook</a>',
+      '<a href="https://runbooks.harbour.example/7&amp;8">the runbook</a>',
     );
     expect(built('feed.xml')).toContain(
-      '&lt;a href=&quot;https://runbooks.example.org/7&amp;amp;8&quot;&gt;the runbook&lt;/a&gt;',
+      '&lt;a href=&quot;https://runbooks.harbour.example/7&amp;amp;8&quot;&gt;the runbook&lt;/a&gt;',
     );
     expect(built('incidents/2026-05-06-runbook.md')).toContain('the runbook (runbook 7&8)');
+  });
+
+  test('a rule of one’s own, as the handbook shows it, is told among ours', async (context) => {
+    context.skip(outOfReach !== undefined, outOfReach);
+    const config = join(home, 'content', 'second-story.config.ts');
+    const before = readFileSync(config, 'utf8');
+    const theme = join(home, 'content', 'themes', 'quiet-dependency.mdx');
+    const words = readFileSync(theme, 'utf8');
+    writeFileSync(config, settingsChapter.block('ts', 'import { defineConfig, defineRule }'));
+    writeFileSync(theme, `${words}\nIt began in SHOP-2.\n`);
+    const said = await secondStory('check', '--format', 'brief');
+    succeeds(said);
+    expect(said.output).toMatch(/warning {2}Unexpected “SHOP-2”, expected the shop {2}harbour-names/);
+    expect(said.output).not.toContain('MODULE_TYPELESS');
+    writeFileSync(config, before);
+    writeFileSync(theme, words);
   });
 
   test('a page of one’s own stands in our layout, sees the knowledge base, and is linked', async (context) => {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 export interface Chapter {
   /** The block of code in this language that begins so. Throws if there is none. */
   block(language: string, beginning: string): string;
-  /** Every `second-story …` that it shows, without comments and without the file that its output goes to. */
+  /** Every `npx second-story …` that it shows, without npx, comments and the file that its output goes to. */
   commands: readonly string[];
 }
 
@@ -24,7 +24,12 @@ export function readChapter(name: string): Chapter {
     commands: blocks
       .filter(({ language }) => language === 'sh')
       .flatMap(({ words }) => words.split('\n'))
-      .map((line) => line.replace(/\s+#.*$/, '').replace(/\s+> \S+$/, ''))
-      .filter((line) => line.startsWith('second-story ')),
+      .filter((line) => line.startsWith('npx second-story '))
+      .map((line) =>
+        line
+          .replace(/^npx /, '')
+          .replace(/\s+#.*$/, '')
+          .replace(/\s+> \S+$/, ''),
+      ),
   };
 }

@@ -25,7 +25,7 @@ export const actions: Command = {
     'export prints them: csv for a spreadsheet, jira-csv with the waiting ones that have no ticket yet, json for programs.',
     'import reads what a tracker exports and writes states and days into each actions.yaml; comments and order stay.',
     `It knows ${trackers.map(({ title }) => title).join('; ')}. What a status means is in trackers, states, of knowledge-base.yaml.`,
-    'A status that nobody mapped becomes unknown, never done.',
+    'A status whose meaning nobody has said becomes unknown, never done.',
   ].join('\n'),
   options: ['content', 'to', 'dry-run', 'drafts', 'as-of', 'base', 'site'],
   means: { to: { value: 'form', about: 'csv, jira-csv or json. Default: csv.' } },

@@ -71,6 +71,8 @@ timeline: []
 factors: []
 # What the review brought to light: learnings, surprises, open questions, disagreements, what went well, luck.
 findings: []
+# Where a walkthrough stops and asks: after (an event's id), question, options, and what they did and why as reveal.
+pauses: []
 `,
       };
     },
@@ -111,6 +113,7 @@ findings: []
       path: `themes/${id}.mdx`,
       text: `---
 title: ${yamlText(title)}
+# In a sentence, what has to be true for it: it lets you say that a story does not fit.
 definition: ${yamlText(title)}
 status: draft
 # What to look for.

@@ -368,6 +368,7 @@ describe('init with a pipeline, a hook and an editor', () => {
     const settings = JSON.parse(readFileSync(join(home, '.vscode/settings.json'), 'utf8')) as {
       'yaml.schemas': Record<string, string>;
     };
+    expect(Object.values(settings['yaml.schemas'])).toContain('content/learning-culture.yaml');
     for (const path of Object.keys(settings['yaml.schemas'])) expect(existsSync(join(home, path)), path).toBe(true);
   });
 });

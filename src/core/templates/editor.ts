@@ -24,6 +24,7 @@ const yamlFiles: Partial<Record<ContentKind, string>> = {
   services: 'services.yaml',
   teams: 'teams.yaml',
   glossary: 'glossary.yaml',
+  'learning-culture': 'learning-culture.yaml',
   record: 'incidents/*/record.yaml',
   actions: 'incidents/*/actions.yaml',
 };

@@ -107,6 +107,10 @@ describe('init with a pipeline, a hook and an editor', () => {
       Readers do not see 3 drafts.
       exit 0"
     `);
+    // Its questions are asked of whoever writes; once readers see it, a heading without an answer is told.
+    const narrative = join(home, 'content/incidents/2026-03-14-checkout-was-slow/narrative.mdx');
+    writeFileSync(narrative, readFileSync(narrative, 'utf8').replace('status: draft', 'status: published'));
+    expect((await say('check')).match(/Missing words below a heading/g)).toHaveLength(3);
   });
 
   test('a folder below a knowledge base is told where that is', async () => {

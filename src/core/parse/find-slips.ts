@@ -163,7 +163,7 @@ function withoutEchoes(slips: readonly Slip[], body: string): Slip[] {
       // Where one block swallows the next, the marks behind it stand the other way round.
       if (firstOpen && slip.what === 'open-code' && slip !== firstOpen) return false;
       if (
-        slip.what === 'section' &&
+        (slip.what === 'section' || slip.what === 'awaited') &&
         slips.some((other) => other !== slip && other.start < slip.end && slip.start < other.end)
       )
         return false;
@@ -198,9 +198,9 @@ function emptySections(tree: MdastNode, body: string): Slip[] {
   const blocks = ('children' in tree ? tree.children : []) as MdastNode[];
   return blocks.flatMap((node, index): Slip[] => {
     if (node.type !== 'heading' || node.children.length === 0) return [];
-    const next = blocks
-      .slice(index + 1)
-      .find((one) => !isNote(one) && one.type !== 'definition' && one.type !== 'footnoteDefinition');
+    const isApart = (one: MdastNode): boolean => one.type === 'definition' || one.type === 'footnoteDefinition';
+    const [first] = blocks.slice(index + 1).filter((one) => !isApart(one));
+    const next = blocks.slice(index + 1).find((one) => !isApart(one) && !isNote(one));
     if (next && (next.type !== 'heading' || next.depth > node.depth)) return [];
     // Words that a line below them made a heading of are told of there.
     if (next && underlined(nodeSpot(next), body).length > 0) return [];
@@ -209,7 +209,7 @@ function emptySections(tree: MdastNode, body: string): Slip[] {
     return [
       {
         rule: 'empty-part',
-        what: 'section',
+        what: first && isNote(first) ? 'awaited' : 'section',
         ...nodeSpot(node),
         reason: 'Missing words below a heading; add them, or take the heading out',
         help: 'Readers find it in the table of contents, and nothing there.',

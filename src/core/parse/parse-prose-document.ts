@@ -62,6 +62,7 @@ export function parseProseDocument<P extends ProseKind>(
   const unexplained = prose.unexplained ? { unexplained: prose.unexplained } : {};
   const read = yaml && (data ? { data, yaml } : withoutWrong(cardKinds[file.kind], yaml));
   if (!read) return { problems, ...unexplained };
+  if (isForReaders(read.data)) problems.push(...prose.awaited);
   const document: ProseDocument<P> = {
     source,
     kind: file.kind,
@@ -75,6 +76,11 @@ export function parseProseDocument<P extends ProseKind>(
     ...(listed ? { listed } : {}),
   };
   return { document, problems, ...unexplained };
+}
+
+/** Whether somebody but its author reads it: templates ask their questions in notes, and those wait for an answer. */
+function isForReaders(card: object): boolean {
+  return 'status' in card ? card.status !== 'draft' : 'share' in card && card.share === 'everyone';
 }
 
 /** A line of dashes, too few or too many, or of another sign, that was meant to end the card. */

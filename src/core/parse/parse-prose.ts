@@ -9,6 +9,7 @@ import { isInside } from '../model/place.ts';
 import { findSlips } from './find-slips.ts';
 import { parseElement } from './parse-element.ts';
 import { spotOf, type ProseDialect, type ProseWork } from './prose-work.ts';
+import type { Slip } from './slip.ts';
 import { readMarkdown, readMdx, type ReadMdx } from './read-mdx.ts';
 import type { SourceText } from './source-text.ts';
 import { hideMarks, showStandIns, unseen } from './stand-ins.ts';
@@ -18,6 +19,8 @@ export interface ParsedProse {
   root: ProseRoot;
   ignores: IgnoreComment[];
   problems: Problem[];
+  /** Sections that hold nothing but a note to their author: a mistake only where somebody reads them already. */
+  awaited: Problem[];
   /** Where the parser stopped without our knowing why; remark may place it better. */
   unexplained?: { text: string; offset: number };
 }
@@ -46,8 +49,8 @@ export function parseProse(source: SourceText, bodyStart: number, dialect: Prose
   };
   const links = new Set([...dialect.vocabulary.values()].flatMap(({ name, isLink }) => (isLink ? [name] : [])));
   const slips = findSlips(tree, source.text.slice(bodyStart), links).map(
-    ({ start, end, what, ...said }): { problem: Problem; isTold: boolean } => ({
-      isTold: what === 'told',
+    ({ start, end, what, ...said }): { problem: Problem; what: Slip['what'] } => ({
+      what,
       problem: {
         file: source.file,
         place: source.place(bodyStart + start, bodyStart + end),
@@ -59,13 +62,20 @@ export function parseProse(source: SourceText, bodyStart: number, dialect: Prose
   return {
     root,
     ignores: work.ignores,
-    problems: withSlips(work.problems, slips),
+    problems: withSlips(
+      work.problems,
+      slips.filter(({ what }) => what !== 'awaited'),
+    ),
+    awaited: slips.flatMap(({ problem, what }) => (what === 'awaited' ? [problem] : [])),
     ...(unexplained ? { unexplained } : {}),
   };
 }
 
 /** Marks of another system stop the parser where they have braces: the message that knows them takes the place of those that do not. */
-function withSlips(problems: readonly Problem[], slips: readonly { problem: Problem; isTold: boolean }[]): Problem[] {
+function withSlips(
+  problems: readonly Problem[],
+  slips: readonly { problem: Problem; what: Slip['what'] }[],
+): Problem[] {
   const covered = ({ rule: stop, place: at }: Problem): Problem | undefined =>
     stop === 'mdx-syntax' || stop === 'no-code'
       ? slips.find(({ problem: { rule, place } }) => rule === 'foreign-markup' && at && place && isInside(at, place))
@@ -74,9 +84,9 @@ function withSlips(problems: readonly Problem[], slips: readonly { problem: Prob
   const stopping = new Map(problems.flatMap((problem) => [[covered(problem), problem] as const]));
   return [
     ...problems.filter((problem) => !covered(problem)),
-    ...slips.flatMap(({ problem, isTold }) => {
+    ...slips.flatMap(({ problem, what }) => {
       const rule = stopping.get(problem)?.rule;
-      if (isTold) return [];
+      if (what === 'told') return [];
       return rule === undefined ? [problem] : [{ ...problem, rule }];
     }),
   ];

@@ -20,8 +20,8 @@ export type Slip = Spot & { reason: string; help: string } & (
       }
     | {
         rule: 'empty-part';
-        /** A heading with nothing below it, or another part without words. */
-        what: 'section' | 'part';
+        /** A heading with nothing below it, one with nothing but a note to its author, or another part without words. */
+        what: 'section' | 'awaited' | 'part';
       }
     | { rule: 'merge-conflict'; what: 'mark' }
   );

@@ -17,7 +17,7 @@ export function wholeNames(text: string, kind: 'prose' | 'code' = 'prose'): Name
 }
 
 /** Longer ones may not fit a narrow column. */
-const longest = 18;
+const longest = 22;
 
 const hyphenated =
   /(?<![\p{L}\p{N}_-])-{0,2}[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*-[\p{L}\p{N}_]+(?:\.[\p{L}\p{N}_]+)*/gu;

@@ -114,7 +114,7 @@ test('a narrative, with where each stretch stands', () => {
       "card: The price service leaned on the cache.",
       "card: customers",
       "card: an error page",
-      "data (evidence): The graph",
+      "label (evidence): The graph",
       "data (evidence): https://example.org/graph",
       "heading [What people saw]: What people saw",
       "body [What people saw]: Latency was < 200 ms & \`calm\`,
@@ -143,7 +143,7 @@ test('a narrative, with where each stretch stands', () => {
 test('an analysis is evidence as a whole; a theme has a place of its own', () => {
   expect(shown(prose('---\nrole: on-call engineer\n---\n\nI looked.\n', 'analysis'))).toMatchInlineSnapshot(`
     [
-      "data (evidence): on-call engineer",
+      "role (evidence): on-call engineer",
       "body (evidence): I looked.",
     ]
   `);
@@ -155,7 +155,7 @@ test('an analysis is evidence as a whole; a theme has a place of its own', () =>
     [
       "title: A theme",
       "theme: A sentence.",
-      "pause: Could it be us?",
+      "question: Could it be us?",
       "theme: We know.",
     ]
   `);
@@ -189,18 +189,18 @@ x-own: left out
 test('a record; names are where they belong', () => {
   expect(shown(data('record', record))).toMatchInlineSnapshot(`
     [
-      "card: on-call engineer",
+      "role: on-call engineer",
       "data (evidence): 14:10",
       "timeline: Looked at
     the network
     ",
       "believed (evidence): It's the network",
-      "data (evidence): chat log",
+      "label (evidence): chat log",
       "hypothesis: The cache",
       "data (evidence): 14:10",
-      "pause: What now?",
-      "pause: Wait",
-      "pause: Call",
+      "question: What now?",
+      "choice: Wait",
+      "choice: Call",
       "reveal: They called",
       "reveal: It had helped before",
     ]
@@ -218,7 +218,7 @@ test('actions, with those that have an end', () => {
   ).toMatchInlineSnapshot(`
     [
       "action (open): Show it",
-      "card: The cache team",
+      "role: The cache team",
       "action (ends): Ask",
       "done-when: It asks",
     ]

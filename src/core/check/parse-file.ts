@@ -1,4 +1,5 @@
 import { sameName } from '../model/content-path.ts';
+import { toId } from '../model/to-id.ts';
 import type { ContentKind } from '../model/json-schemas.ts';
 import type { Problem } from '../model/message.ts';
 import type { Vocabulary } from '../narrative/vocabulary.ts';
@@ -85,7 +86,9 @@ function parseRestOfRegister({ source, problems }: ParsedFile, kind: RegisterKin
   const { data } = parseData(kind, { ...yaml, value }, source);
   if (data === undefined) return all;
   const document = { source, kind, entry: kind, data, yaml } as unknown as FileOfData;
-  return { source, problems, document, brokenParts: [...bad].map((id) => `${folder}/${id}`) };
+  // An id that is none is meant to be one: whoever refers to it as it should be is right.
+  const ids = new Set([...bad].flatMap((id) => [id, toId(id)]));
+  return { source, problems, document, brokenParts: [...ids].map((id) => `${folder}/${id}`) };
 }
 
 /** One wrong value is told of; the others hold, so that they are looked at, and nothing else is said because of it. */

@@ -86,10 +86,10 @@ test('a theme and an analysis are looked at as well', () => {
   expect(said).toMatchInlineSnapshot(`
     [
       "analyses/one.mdx:2 missing-key Missing role; add text",
+      "analyses/one.mdx:3 unknown-reference Unexpected theme “nothing”, expected one of themes/",
       "analyses/one.mdx:4 missing-key Missing interviewed[1].consent; add yes, no, or asked where they have not answered",
       "themes/slow.mdx:3 unknown-reference Unexpected theme “fast”, expected one of themes/",
       "themes/slow.mdx:3 invalid-value Unexpected 7 for related[2], expected an id, such as payments-api",
-      "themes/slow.mdx:3 unknown-reference Unexpected theme “nothing”, expected one of themes/",
       "themes/slow.mdx:4 no-phone-number Unexpected telephone number, expected a role or a team",
     ]
   `);

@@ -26,6 +26,18 @@ export function slipsOfCode({ start, end }: Spot, language: string, meta: string
         ? 'All up to the next mark of this kind is taken for code.'
         : 'All that follows is taken for code.',
     });
+  if (
+    !isOpen &&
+    /^(?:mermaid|plantuml|puml|graphviz|dot|d2|ditaa|vega(?:-lite)?|wavedrom|math|latex|tex)$/i.test(language)
+  )
+    slips.push({
+      rule: 'foreign-markup',
+      what: 'mark',
+      start: start + fence.length,
+      end: start + fence.length + language.length,
+      reason: `Unexpected ${language}, expected a picture such as <Figure src="graph.svg" alt="What it shows" />`,
+      help: 'Other systems draw it; here readers see the code. Let its program make an SVG, and put that beside the story.',
+    });
   const words = `${language} ${meta}`.trim();
   if (language.startsWith('{'))
     slips.push({

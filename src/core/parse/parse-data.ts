@@ -38,6 +38,15 @@ export function wrongEntries(kind: ContentKind, value: object): string[] {
   return (result.error?.issues ?? []).flatMap(({ path: [key] }) => (typeof key === 'string' ? [key] : []));
 }
 
+/** What stands for outermost keys that nothing can be read without, so that one of them that is missing hides nothing else. */
+const standIns: Partial<Record<ContentKind, Readonly<Record<string, unknown>>>> = {
+  card: { title: '…' },
+  analysis: { role: '…' },
+  theme: { title: '…', definition: '…' },
+  playback: { title: '…', incidents: ['0'] },
+  'knowledge-base': { format: 1 },
+};
+
 /**
  * What is left of YAML without what does not fit in it: without a value, else without its entry in a list, else without all under
  * its outermost key. Places of what is left are those of the file.
@@ -47,12 +56,14 @@ export function withoutWrong<K extends ContentKind>(
   yaml: YamlData,
 ): { data: ContentOf<K>; yaml: YamlData } | undefined {
   if (typeof yaml.value !== 'object' || yaml.value === null) return undefined;
+  const withStandIns = (value: unknown): unknown =>
+    kind in standIns && typeof value === 'object' ? { ...standIns[kind], ...value } : value;
   for (const keep of [whole, entryOf, outermost]) {
     let rest: YamlData = yaml;
     // What was taken out may be missed by what holds it, so it is looked at again.
     for (let look = 0; look < 3; look += 1) {
-      const result = contentSchemas[kind].safeParse(rest.value);
-      if (result.success) return { data: result.data as ContentOf<K>, yaml: rest };
+      const result = contentSchemas[kind].safeParse(withStandIns(rest.value));
+      if (result.success) return { data: withoutStandIns(result.data as ContentOf<K>, rest.value), yaml: rest };
       const wrong = result.error.issues.flatMap((issue) =>
         issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [keep(issue.path)],
       );
@@ -61,6 +72,13 @@ export function withoutWrong<K extends ContentKind>(
     }
   }
   return undefined;
+}
+
+/** A list that stood for one that is missing points at nothing. */
+function withoutStandIns<T>(data: T, value: unknown): T {
+  const isMissing =
+    typeof data === 'object' && data !== null && 'incidents' in data && typeof value === 'object' && value !== null;
+  return isMissing && !('incidents' in value) && Array.isArray(data.incidents) ? { ...data, incidents: [] } : data;
 }
 
 const whole = (path: readonly PropertyKey[]): readonly PropertyKey[] => path;

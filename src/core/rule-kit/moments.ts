@@ -91,10 +91,12 @@ function gather(files: IncidentFiles, world: RuleWorld): FoundMoment[] {
   card.held.forEach(({ on }, index) => addDay('a playback', on, narrative, ['held', index, 'on']));
   card.corrections.forEach(({ on }, index) => addDay('a correction', on, narrative, ['corrections', index, 'on']));
   if (actions)
-    actions.data.forEach((action, index) =>
+    actions.data.forEach((action, index) => {
       (['idea', 'started', 'done', 'heardOn'] as const).forEach((key) =>
         addDay(key, action[key], actions, [index, key]),
-      ),
-    );
+      );
+      if (typeof action.costOfDelay === 'object')
+        addDay('the estimate', action.costOfDelay.estimated, actions, [index, 'costOfDelay', 'estimated']);
+    });
   return found;
 }

@@ -53,7 +53,10 @@ function oddLinks({ documents }: RuleWorld): PlacedProblem[] {
 
 /** A file that pages are made from is found where it is written, and on the site under the address of its page. */
 function sourceFile({ url }: FoundLink): Said | undefined {
-  const path = /^\/+([^#?]+\.(?:mdx|ya?ml)|[^#?]+\/(?:narrative|analysis)\.md)(?:[#?]|$)/.exec(url)?.[1];
+  const path =
+    /^\/+([^#?]+\.(?:mdx|ya?ml)|[^#?]+\/(?:narrative|analysis)\.md|(?:incidents|themes|playbacks)\/[^#?]+\.(?:csv|tsv|svg|png|jpe?g|gif|webp|avif|pdf|xlsx?|docx?))(?:[#?]|$)/i.exec(
+      url,
+    )?.[1];
   if (path === undefined || /^(?:data|own|pictures)\//.test(path)) return undefined;
   const page = pageOfContent(path) ?? pageOfContent(path.replace(/\/[^/]+$/, ''));
   const instead = page?.includes('/', page.indexOf('/') + 1) ? `/${page}` : undefined;

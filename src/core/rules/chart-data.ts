@@ -1,3 +1,4 @@
+import { shortened } from '../shortened.ts';
 import { contentPath, sameName } from '../model/content-path.ts';
 import type { DataTable } from '../model/data-table.ts';
 import type { PlacedProblem } from '../model/message.ts';
@@ -50,17 +51,28 @@ function troubleInTable(address: string, document: Placed, { graph }: RuleWorld)
   const source = graph.tables.get(sameName(path));
   if (!table || !('reason' in table) || !source) return undefined;
   const [head = ''] = source.text.split('\n', 1);
-  const isHead = table.line === 2 && !head.includes(',') && head.includes(';');
-  const start = offsetAt(source.text, isHead ? 1 : table.line, 1);
+  // A first row of one cell above rows of several names no columns: a comment, or how a spreadsheet says what parts cells.
+  const isLone = table.line === 2 && !/[,\t]/.test(head);
+  const isHead = isLone && head.includes(';') && !/^sep=/i.test(head);
+  const start = offsetAt(source.text, isLone ? 1 : table.line, 1);
   const end = source.text.indexOf('\n', start);
   return atSpot(
     { source },
     { start, end: end < 0 ? source.text.length : end },
-    {
-      reason: isHead ? `Unexpected ; between the names of columns, expected , as in the rows` : table.reason,
-      help: isHead ? 'One mark parts all cells of a file.' : table.help,
-    },
+    isLone ? oddHead(head.trim(), isHead) : { reason: table.reason, help: table.help },
   );
+}
+
+function oddHead(head: string, isParted: boolean): Pick<PlacedProblem, 'reason' | 'help'> {
+  if (isParted)
+    return {
+      reason: 'Unexpected ; between the names of columns, expected , as in the rows',
+      help: 'One mark parts all cells of a file.',
+    };
+  return {
+    reason: `Unexpected “${shortened(head)}” in the first row, expected as many names of columns as there are cells below`,
+    help: 'A CSV begins with the names of its columns. Comments and titles belong into the story.',
+  };
 }
 
 function troubleOf(address: string, node: ProseElement, document: Placed, world: RuleWorld): Trouble | undefined {

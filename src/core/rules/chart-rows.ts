@@ -38,6 +38,9 @@ export default defineRule({
         const day = graph.incidents.get(document.id)?.day ?? '2000-01-01';
         const odd =
           withoutHead(table) ??
+          emptyRow(table) ??
+          withoutPlace(table, columns.x, zone, day) ??
+          groupedByDots(table, columns.y) ??
           daysAsNumbers(table, columns.x) ??
           noNumber(table, columns.y) ??
           outOfOrder(table, columns.x, zone, day);
@@ -108,11 +111,57 @@ function daysAsNumbers({ columns, rows }: DataTable, column: number): Odd | unde
     : undefined;
 }
 
+/** A row without anything, as a spreadsheet leaves below its last. */
+function emptyRow({ rows }: DataTable): Odd | undefined {
+  const row = rows.findIndex((cells) => cells.every((cell) => cell === ''));
+  return row < 0
+    ? undefined
+    : { row, reason: 'Unexpected row without a value, expected a value in each row', help: 'Take the row out.' };
+}
+
+/** Days and times along the bottom, and one or two cells that are none: then all rows stand side by side, as names. */
+function withoutPlace(table: DataTable, column: number, zone: string, day: string): Odd | undefined {
+  const isPlace = (cell: string): boolean =>
+    alongTable({ ...table, rows: [[cell]], columns: ['x'] }, 0, zone, day).kind === 'time';
+  if (alongTable(table, column, zone, day).kind !== 'name' || !table.rows.some((row) => isPlace(row[column] ?? '')))
+    return undefined;
+  const cells = table.rows.map((row) => row[column] ?? '');
+  const odd = cells.filter((cell) => !isPlace(cell));
+  if (cells.length < 3 || odd.length > Math.max(1, cells.length / 5)) return undefined;
+  const row = cells.findIndex((cell) => !isPlace(cell));
+  return {
+    row,
+    reason: `Unexpected “${odd[0] ?? ''}” for ${table.columns[column] ?? ''}, expected a moment as in the other rows`,
+    help: 'With one that is none, the chart draws all rows side by side, as if they were as far apart.',
+  };
+}
+
+/** `6.000` between `720` and `25.000`: in some countries a dot parts thousands, here it parts what is less than one. */
+function groupedByDots({ rows, columns }: DataTable, drawn: readonly number[]): Odd | undefined {
+  for (const column of drawn) {
+    const cells = rows.map((row) => row[column] ?? '').filter((cell) => cell !== '');
+    const grouped = cells.filter((cell) => /^-?[1-9]\d{0,2}(?:\.\d{3})+$/.test(cell));
+    const isMixed = cells.every((cell) => /^-?\d{1,3}(?:\.\d{3})*$/.test(cell)) && grouped.length < cells.length;
+    if (grouped.length === 0 || !(isMixed || grouped.some((cell) => /\.\d{3}\./.test(cell)))) continue;
+    const [first = ''] = grouped;
+    return {
+      row: rows.findIndex((row) => row[column] === first),
+      reason: `Unexpected “${first}” for ${columns[column] ?? ''}, expected ${first.replaceAll('.', '')}, or ${first.replaceAll('.', ',')} in quotes`,
+      help: 'A dot parts what is less than one, so it is drawn a thousand times smaller.',
+    };
+  }
+  return undefined;
+}
+
 /** A cell of a column of numbers that is none; an empty one says that nobody measured. */
 function noNumber({ rows }: DataTable, columns: readonly number[]): Odd | undefined {
   for (const column of columns) {
     const cells = rows.map((row) => row[column] ?? '');
-    if (cells.filter((cell) => numberIn(cell) !== undefined).length * 2 <= cells.length) continue;
+    // Most are numbers, or begin as one: 6k, 720 ms, 6'000.
+    const isMeant = (cell: string): boolean =>
+      numberIn(cell) !== undefined || /^[-+~<>≈]?\d[\d.,' ]*\s?\p{L}{0,12}$/u.test(cell);
+    const known = cells.filter((cell) => numberIn(cell) !== undefined).length;
+    if (known === 0 || cells.filter(isMeant).length * 2 <= cells.length) continue;
     const row = cells.findIndex(
       (cell) => numberIn(cell) === undefined && !/^(?:[-–—?]|n\/?a|null|nan|unknown)?$/i.test(cell),
     );

@@ -250,7 +250,10 @@ const twiceInLists = rememberEach((document: Placed): readonly PlacedProblem[] =
 function holdsTwice(value: unknown, key: string): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (!Array.isArray(value))
-    return Object.entries(value).some(([inner, part]) => !isLeftAlone(inner) && holdsTwice(part, inner));
+    return (
+      sameTexts(value) !== undefined ||
+      Object.entries(value).some(([inner, part]) => !isLeftAlone(inner) && holdsTwice(part, inner))
+    );
   const names = value.length < 2 ? [] : value.flatMap((item: unknown) => nameOf(item, key) ?? []);
   return new Set(names).size < names.length || value.some((item: unknown) => holdsTwice(item, ''));
 }
@@ -275,12 +278,41 @@ function placesOfTwice(document: Placed): PlacedProblem[] {
         } else if (word !== undefined) seen.add(word);
         look(item, [...path, index]);
       });
-    } else if (typeof value === 'object' && value !== null)
+    } else if (typeof value === 'object' && value !== null) {
+      const same = sameTexts(value);
+      if (same)
+        problems.push(
+          twice(document, document.yaml.spotOf([...path, same.second]), {
+            what: `words of ${same.first} again for ${same.second}`,
+            help: 'Each says something of its own, or is left out.',
+          }),
+        );
       for (const [key, inner] of Object.entries(value)) if (!isLeftAlone(key)) look(inner, [...path, key]);
+    }
   };
   look(document.yaml.value, []);
   return problems;
 }
+
+/** Two keys of one thing whose texts are the same: what was believed, and what happened; what it is, and what it is called. */
+function sameTexts(value: object): { first: string; second: string } | undefined {
+  const seen = new Map<string, string>();
+  for (const [key, text] of Object.entries(value)) {
+    if (typeof text !== 'string' || text.length < 3 || !ofWords.has(key)) continue;
+    const words = text.toLowerCase().replace(/[.!?]$/, '');
+    const first = seen.get(words);
+    if (first !== undefined) return { first, second: key };
+    seen.set(words, key);
+  }
+  return undefined;
+}
+
+/** Keys whose values are words of their author. */
+const ofWords: ReadonlySet<string> = new Set(
+  'hook teaser readers definition what believed cue laterKnown text lookedLike absorbedBy expected doneWhen declinedBecause term meaning name happened sense question role why note'.split(
+    ' ',
+  ),
+);
 
 function nameOf(item: unknown, list: string): string | undefined {
   const key = naming[list];

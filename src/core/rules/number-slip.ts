@@ -17,7 +17,7 @@ export default defineRule({
   about: 'incident',
   check: (files, world) => {
     const numbers = numbersOf(files, world);
-    return [...swapped(numbers), ...wrongHours(files, numbers)];
+    return [...swapped(numbers), ...wrongHours(files, numbers), ...moreThanAll(files)];
   },
 });
 
@@ -46,6 +46,28 @@ const numbersIn = rememberEach((source: SourceText): readonly Written[] =>
   [...wordsOnly(source).matchAll(number)]
     .filter(({ 0: digits }) => !isYear(digits))
     .map(({ index, 0: digits }) => ({ digits, source, start: index })),
+);
+
+/** “140 % of the servers”: more than there are. Of a load or a plan there may be. */
+function moreThanAll({ narrative, record }: IncidentFiles): PlacedProblem[] {
+  return [narrative.source, ...(record ? [record.source] : [])].flatMap(sharesIn);
+}
+
+const sharesIn = rememberEach((source: SourceText): readonly PlacedProblem[] =>
+  [
+    ...wordsOnly(source).matchAll(
+      /(?<![\w.,])(?:1(?!00(?:\.0+)?\s?[%p])\d\d|[2-9]\d\d|\d{4,})(?:\.\d+)?\s?(?:%|per\s?cent) of (?:all |the |our |its |their |these |those ){0,2}(?:[\w-]+ )?(?:servers|users|customers|requests|orders|nodes|people|machines|hosts|pods|teams|files|messages|payments|regions|accounts|responders|alerts|tests)\b/gi,
+    ),
+  ].map(({ index: start, 0: share }) =>
+    atSpot(
+      { source },
+      { start, end: start + share.length },
+      {
+        reason: `Unexpected ${share}, expected at most 100 %`,
+        help: 'There are no more than all of them. Was a digit mistyped?',
+      },
+    ),
+  ),
 );
 
 function isYear(digits: string): boolean {

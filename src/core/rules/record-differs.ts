@@ -6,6 +6,7 @@ import type { SourceText } from '../parse/source-text.ts';
 import { rememberEach } from '../remember-each.ts';
 import { intervalOf, localToEpoch } from '../time/interval.ts';
 import { placedTimeline, type PlacedEvent } from '../rule-kit/placed-timeline.ts';
+import { didYouMean } from '../parse/did-you-mean.ts';
 import { isOneDigitOff } from '../rule-kit/digit-slips.ts';
 import { theOtherOne } from '../rule-kit/place-notes.ts';
 import { atSpot, atValue } from '../rule-kit/place-problem.ts';
@@ -32,6 +33,7 @@ export default defineRule({
       ...outOfOrder,
       ...timesBesideEvents(files).filter(({ place }) => !lines.has(place?.start.line)),
       ...yearsInWords(files, world),
+      ...otherHalfOfDay(files),
     ];
   },
 });
@@ -92,11 +94,72 @@ function writtenOf({ event }: Pick<PlacedEvent, 'event'>): string {
   return event.at[0]?.at.asWritten ?? '';
 }
 
-/** An event whose source is a line of an account, `analyses/runner, 15:27`, at another minute than that line. */
-function eventsBesideSources({ record }: IncidentFiles): PlacedProblem[] {
+/** “9:27 pm” for what the record has at 09:27 alone. */
+function otherHalfOfDay({ narrative, record }: IncidentFiles): PlacedProblem[] {
+  const told = record ? halvesOfDay(narrative.source).filter(({ start }) => start >= narrative.prose.start) : [];
+  if (!record || told.length === 0) return [];
+  const card = narrative.source.text.slice(0, narrative.prose.start);
+  const known = new Set(`${card}\n${record.source.text}`.match(/(?<!\d)\d{2}:\d{2}(?!\d|\s?[ap]\.?m)/gi) ?? []);
+  return told.flatMap(({ start, end, clock, other }): PlacedProblem[] => {
+    if (known.has(clock) || !known.has(other)) return [];
+    const written = narrative.source.text.slice(start, end);
+    return [
+      atSpot(
+        narrative,
+        { start, end },
+        {
+          reason: `Unexpected ${written}, expected ${other} as in the record`,
+          help: 'It is the same minute in the other half of the day.',
+        },
+      ),
+    ];
+  });
+}
+
+/** Times of twelve hours in somebody's words, as a clock of 24 hours shows them, and the same twelve hours off. */
+const halvesOfDay = rememberEach(
+  (source: SourceText): readonly { start: number; end: number; clock: string; other: string }[] =>
+    [...wordsOnly(source).matchAll(/(?<![\w.:/-])(1[0-2]|0?[1-9])[:.]([0-5]\d)\s?([ap])\.?m\b\.?/gi)].map(
+      ({ index: start, 0: written, 1: hour = '', 2: minute = '', 3: half = '' }) => {
+        const at = (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+        const clockAt = (hours: number): string => `${String(hours % 24).padStart(2, '0')}:${minute}`;
+        return { start, end: start + written.length, clock: clockAt(at), other: clockAt(at + 12) };
+      },
+    ),
+);
+
+/**
+ * An event whose source is a line of an account, `analyses/runner, 15:27`, at another minute than that line; or of an account that has
+ * nothing at that minute, or of none, where one of nearly that name is there. Others may be kept elsewhere.
+ */
+function eventsBesideSources({ record, analyses }: IncidentFiles): PlacedProblem[] {
   return (record?.data.timeline ?? []).flatMap(({ at, source }, index): PlacedProblem[] => {
     const moment = at.length === 1 ? at[0]?.at : undefined;
-    const told = /^analyses\/[\w-]+,\s*(\d{2}:\d{2})(?!\d)/.exec(source ?? '')?.[1];
+    const [, person, told] = /^analyses\/([\w-]+)(?:\.mdx?)?,\s*(\d{2}:\d{2})(?!\d)/.exec(source ?? '') ?? [];
+    const account = analyses.find(({ id }) => id === person);
+    const near =
+      account || person === undefined
+        ? undefined
+        : didYouMean(
+            person,
+            analyses.map(({ id }) => id),
+            1,
+          )[0];
+    if (record && near !== undefined)
+      return [
+        atValue(record, ['timeline', index, 'source'], {
+          reason: `Unexpected account “${person ?? ''}”, expected ${near}`,
+          help: `Did you mean analyses/${near}? Nobody else has written one here.`,
+          expected: [near],
+        }),
+      ];
+    if (record && account && told !== undefined && isReadWhole(account) && !account.source.text.includes(told))
+      return [
+        atValue(record, ['timeline', index, 'source'], {
+          reason: `Unexpected ${told} in ${source ?? ''}, expected a time of that account`,
+          help: 'Readers look for the line of the account by its time, and there is none.',
+        }),
+      ];
     const clock =
       moment && (moment.kind === 'clock' || moment.kind === 'local') ? clockOf(moment.asWritten) : undefined;
     if (!record || told === undefined || clock === undefined || told === clock) return [];
@@ -107,6 +170,11 @@ function eventsBesideSources({ record }: IncidentFiles): PlacedProblem[] {
       }),
     ];
   });
+}
+
+/** A line that is not understood is told of there, and may be the one. */
+function isReadWhole({ listed }: IncidentFiles['analyses'][number]): boolean {
+  return listed === undefined || listed.troubles.length + (listed.slips?.length ?? 0) === 0;
 }
 
 /** “Times are UTC.” in a story whose card has another zone. */

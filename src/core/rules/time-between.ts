@@ -1,10 +1,13 @@
 import { dayNumber, isoDate, isRealDate, secondsOfDay } from '../model/calendar-day.ts';
 import type { PlacedProblem } from '../model/message.ts';
+import { milestoneNames } from '../model/milestones.ts';
 import type { SourceText } from '../parse/source-text.ts';
 import { rememberEach } from '../remember-each.ts';
+import { isOneDigitOff, isSwapped } from '../rule-kit/digit-slips.ts';
+import { firstInterval, placedTimeline } from '../rule-kit/placed-timeline.ts';
 import { atSpot } from '../rule-kit/place-problem.ts';
 import { quantitiesOf, wordsOnly, type Quantity } from '../rule-kit/quantities.ts';
-import { defineRule, type IncidentFiles } from '../rule-kit/rule.ts';
+import { defineRule, type IncidentFiles, type RuleWorld } from '../rule-kit/rule.ts';
 import { daysOf } from '../rule-kit/days-of.ts';
 import { findDaysInWords } from '../time/day-in-words.ts';
 
@@ -14,12 +17,17 @@ export default defineRule({
   level: 'warning',
   group: 'time',
   about: 'incident',
-  check: (files) => {
+  check: (files, world) => {
     const { narrative, analyses } = files;
     const all = textsOf(files);
+    const apart = lengthsOf(files, world);
     return [narrative, ...analyses].flatMap(({ source }) => [
       ...quantitiesOf(source).flatMap((length) => {
-        const said = betweenClocks(length) ?? sinceClock(length, all) ?? sinceDay(length, all);
+        const said =
+          betweenClocks(length) ??
+          sinceClock(length, all) ??
+          sinceDay(length, all) ??
+          sinceMoment(length, narrative.source, apart);
         return said ? [said] : [];
       }),
       ...upsideDown(source),
@@ -116,6 +124,66 @@ function sinceDay(length: Quantity, all: readonly SourceText[]): PlacedProblem |
   return isKnown || days.length === 0
     ? undefined
     : differs(length, 'the days since another day of this story', 'So long before that day nothing is told of.');
+}
+
+/** How far apart turning points are, and events as well: in seconds, counted when somebody asks. */
+interface Lengths {
+  milestones(): readonly number[];
+  all(): readonly number[];
+}
+
+function lengthsOf(files: IncidentFiles, world: RuleWorld): Lengths {
+  const points = (ofMilestones: boolean): readonly number[] => {
+    const incident = world.graph.incidents.get(files.id);
+    const turning = milestoneNames.flatMap((name) => {
+      const when = incident && firstInterval(incident.card.milestones[name], incident);
+      return when && !when.approximate ? [when.from, when.to] : [];
+    });
+    const events = ofMilestones
+      ? []
+      : placedTimeline(files, world).flatMap(({ when }) => (when ? [when.from, when.to] : []));
+    const all = [...turning, ...events];
+    return all.flatMap((from, nth) => all.slice(nth + 1).map((to) => Math.abs(to - from)));
+  };
+  return { milestones: () => points(true), all: () => points(false) };
+}
+
+const seconds: Readonly<Record<string, number>> = {
+  minute: 60,
+  hour: 3600,
+  day: 86_400,
+  week: 604_800,
+  month: 2_629_800,
+  year: 31_557_600,
+};
+
+/**
+ * “Twenty-seven minutes later” where two turning points are seventeen minutes apart, as the story says elsewhere, and nothing is
+ * twenty-seven minutes from anything.
+ */
+function sinceMoment(length: Quantity, story: SourceText, apart: Lengths): PlacedProblem | undefined {
+  const each = seconds[length.unit ?? ''];
+  const { source, value, unit } = length;
+  if (
+    each === undefined ||
+    value < 3 ||
+    !/^[\s-]*\p{L}+\s+(?:later|after)\b/u.test(source.text.slice(length.end, length.end + 40))
+  )
+    return undefined;
+  if (about.test(wordsOnly(source).slice(Math.max(0, length.start - 40), length.start))) return undefined;
+  const told = quantitiesOf(story).filter((other) => other.unit === unit && other.value !== value);
+  const meant = told.find(
+    (other) =>
+      (isOneDigitOff(String(other.value), String(value)) || isSwapped(String(other.value), String(value))) &&
+      apart.milestones().some((far) => Math.round(far / each) === other.value),
+  );
+  if (!meant || apart.all().some((far) => Math.abs(far - value * each) <= each * (each < 3600 ? 1 : 0.6)))
+    return undefined;
+  return differs(
+    length,
+    `${meant.phrase}, as elsewhere in the story`,
+    'So far are two turning points of the card from each other. Was a digit mistyped?',
+  );
 }
 
 /** How far a rounded length may be from the exact one. */

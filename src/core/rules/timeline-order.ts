@@ -21,6 +21,9 @@ export default defineRule({
     const nextDays = new Set<PlacedEvent>();
     return known.flatMap((event, index) => {
       if (inOrder.has(index)) return [];
+      // A time alone takes its day from the one above, and its mistake with it.
+      const above = known[index - 1];
+      if (above && !inOrder.has(index - 1) && !crossesMidnight(above) && crossesMidnight(event)) return [];
       const next = crossesMidnight(event) ? known.find((_, at) => at > index && inOrder.has(at)) : undefined;
       if (next && crossesMidnight(next) && next.when.to < event.when.from) {
         const isTold = nextDays.has(next);

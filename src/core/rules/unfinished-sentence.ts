@@ -45,7 +45,8 @@ function inDocument(document: ProseDocument, isEnglish: boolean): PlacedProblem[
       isEnglish &&
       hanging.test(text) &&
       (isLong || (/\s\S+\s/.test(text) && never.test(text) && isWords(node.children.at(-1))));
-    const breaksOff = hangs || (isLong && isUsual && !isEnd(text) && isWords(node.children.at(-1)));
+    const announces = announcing.test(text) && (next === undefined || (next.type === 'heading' && !isTime(next)));
+    const breaksOff = announces || hangs || (isLong && isUsual && !isEnd(text) && isWords(node.children.at(-1)));
     if (breaksOff && !leadsOn(next))
       return [
         atSpot(document, lastWord(document, node), {
@@ -93,6 +94,10 @@ function isEnd(text: string): boolean {
 function leadsOn(next: ProseNode | undefined): boolean {
   return next !== undefined && next.type !== 'paragraph' && next.type !== 'heading' && next.type !== 'thematicBreak';
 }
+
+/** A colon behind words that a list or code was to follow. */
+const announcing =
+  /\b(?:following|as follows|these|those|(?:two|three|four|five|six|several|some|\d+) \p{L}[\p{L}-]+|steps|things|reasons)\b[^.!?:]*:[*_]*$/iu;
 
 /** Words that no sentence ends with. */
 const hanging =

@@ -16,6 +16,8 @@ export default defineRule({
   check: ({ documents, graph }) => {
     const present = (id: string): string => graph.presentIds.incidents.get(id) ?? id;
     return documents.playbacks.flatMap((playback) => {
+      // That there is no list is told of at its head.
+      if (playback.card.incidents.length === 0) return [];
       // Said once, however many moments an incident lends. One that does not exist is told elsewhere.
       const heard = new Set(playback.card.incidents.map(present));
       // A slip in the list is told of there, and the moments are in order.

@@ -43,6 +43,22 @@ const sentences: readonly (readonly [name: string, rule: string, words: string])
   ['a password before a machine', 'no-secret', 'It ran [there](https://admin:Sommer2026@ci.example.org/job/12).'],
 ];
 
+const chart = `---
+title: Checkout was slow for an hour
+---
+
+<Chart data="orders.csv" title="Orders by day" />
+`;
+
+const rowsOfCharts: readonly (readonly [name: string, rule: string, line: number, table: string])[] = [
+  ['thousands parted by dots', 'chart-rows', 3, 'day,orders\n2026-03-12,720\n2026-03-13,6.000\n2026-03-14,25.000\n'],
+  ['thousands as a letter', 'chart-rows', 3, 'day,orders\n2026-03-12,720\n2026-03-13,6k\n2026-03-14,25k\n'],
+  ['a day of no calendar in a table', 'chart-rows', 3, 'day,orders\n2026-03-12,7\n2026-03-32,6\n2026-03-14,5\n'],
+  ['a sum below a table', 'chart-rows', 5, 'day,orders\n2026-03-12,7\n2026-03-13,6\n2026-03-14,5\nTotal,18\n'],
+  ['a row of commas', 'chart-rows', 3, 'day,orders\n2026-03-12,7\n,\n2026-03-14,5\n'],
+  ['a comment above a table', 'chart-data', 1, '# by hand\nday,orders\n2026-03-12,7\n2026-03-13,6\n'],
+];
+
 const rooms: readonly (readonly [name: string, rule: string, words: string])[] = [
   ['blame', 'no-why-did-you', 'Why did nobody look at the list?'],
   ['a character', 'no-character-judgement', 'What made the operator so careless?'],
@@ -61,6 +77,35 @@ const all: readonly Mistake[] = [
   ...['[]', '{}', '""', 'null', '~', 'none', 'see below'].map(above),
   ...sentences.map(([name, rule, words]) => inProse(`${name}, in a story`, rule, words)),
   ...labels.map(([name, rule, lines, below]) => onCard(name, rule, lines, below)),
+  ...rowsOfCharts.map(([name, rule, line, table]) =>
+    asFile(name, rule, 'incidents/2026-03-14-orders/orders.csv', table, line, {
+      'incidents/2026-03-14-orders/narrative.mdx': chart,
+    }),
+  ),
+  inProse('more than all of them', 'number-slip', 'About 140 % of the servers had the code.'),
+  inProse('a colon with nothing behind it', 'unfinished-sentence', 'It took three things to get there:'),
+  inProse('a drawing in code', 'foreign-markup', '```mermaid\ngraph TD\n  A-->B\n```'),
+  inProse(
+    'a table as a file of the site',
+    'broken-link',
+    'See [them](/incidents/2022-11-27-hachyderm-leaving-the-basement/people.csv).',
+  ),
+  inRecord(
+    'what was believed, and what happened, in the same words',
+    'given-twice',
+    'timeline',
+    ['at: 1926-03-14', 'kind: context', 'what: The queue grows by itself.', 'believed: The queue grows by itself.'],
+    3,
+  ),
+  inActions('an estimate of tomorrow', 'future-date', {
+    costOfDelay: '{ amount: 9, currency: EUR, per: week, basis: lost orders, estimated: 2027-03-01 }',
+  }),
+  inNarrative('the other half of the day', 'record-differs', (text) => {
+    const [, hour = '', minute = ''] = /\bAt (1[3-9]|2[0-3]):(\d\d)(?= )/.exec(text) ?? [];
+    return replaceLine(text, /\bAt (1[3-9]|2[0-3]):(\d\d)(?= )/, `At ${String(Number(hour) - 12)}:${minute} am`);
+  }),
+  inNarrative('a card without its title', 'missing-key', (text) => replaceLine(text, /^title: .*\n/m, '', 2)),
+  inNarrative('a misspelt title', 'unknown-key', (text) => replaceLine(text, /^title: /m, 'titel: ')),
   inNarrative('a section that holds a comment', 'empty-part', (text) => ({
     text: text.replace(/^## /m, '## What we saw\n\n{/* to come */}\n\n## '),
     line: text.slice(0, text.search(/^## /m)).split('\n').length,

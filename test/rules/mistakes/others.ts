@@ -16,7 +16,7 @@ const event = 'deletes';
 /** Themes, playbacks and analyses. */
 export const entryMistakes: readonly Mistake[] = [
   theme('a theme without a title', 'missing-key', 'definition: It has to be so.', 2),
-  theme('a theme without a definition', 'missing-key', 'title: It kept itself down', 2),
+  theme('a theme without a definition', 'missing-key', 'title: It kept itself low', 2),
   theme('a theme of a kind of its own', 'invalid-value', `${whole}\nkind: process`, 4),
   theme('a theme with a status of its own', 'invalid-value', `${whole}\nstatus: live`, 4),
   theme('a slip in a key of a theme', 'unknown-key', `${whole}\nsings: [Graphs are flat.]`, 4),

@@ -20,7 +20,7 @@ const ids = [
   '2024-06-28-pypi-leaked-admin-token',
 ];
 
-/** One incident as it is; the others as far as one can point at them, which keeps thousands of checks quick. */
+/** One incident as it is; other stories, themes and playbacks as far as one can point at them, which keeps thousands of checks quick. */
 function around(id: string): FilesInMemory {
   const texts = files.texts
     .filter(
@@ -28,9 +28,7 @@ function around(id: string): FilesInMemory {
         !path.startsWith('incidents/') || path.startsWith(`incidents/${id}/`) || path.endsWith('/narrative.mdx'),
     )
     .map(({ path, text }) =>
-      path.startsWith('incidents/') && !path.startsWith(`incidents/${id}/`)
-        ? { path, text: stub(text) }
-        : { path, text },
+      path.endsWith('.mdx') && !path.startsWith(`incidents/${id}/`) ? { path, text: stub(text) } : { path, text },
     );
   return { ...files, texts: texts.map((file) => (file.path === 'knowledge-base.yaml' ? withoutChecks(file) : file)) };
 }
@@ -40,11 +38,11 @@ function withoutChecks({ path, text }: TextFile): TextFile {
   return { path, text: text.replace(/^checks:.*\n(?:[ #].*\n)*/m, '') };
 }
 
-function stub(narrative: string): string {
-  return `${narrative
+function stub(document: string): string {
+  return `${document
     .split(/^---[ \t]*$/m)
     .slice(0, 2)
-    .join('---')}---\n${narrative.match(/^#{1,6} .+$/gm)?.join('\n\n') ?? ''}\n`;
+    .join('---')}---\n${document.match(/^#{1,6} .+$/gm)?.join('\n\n') ?? ''}\n`;
 }
 
 /** Checks again and again what differs in a file or two. */

@@ -17,6 +17,7 @@ import { allRules } from './all-rules.ts';
 import type { KnowledgeBaseFiles } from './knowledge-base-files.ts';
 import { parseFile, type ParsedFile } from './parse-file.ts';
 import type { ReadingMemory } from './reading-memory.ts';
+import { strayFoldersOnce } from './stray-folders.ts';
 
 export interface CheckOptions {
   /** Whether the site shows entries that are not published. */
@@ -112,7 +113,7 @@ export function* readInSteps(
     sources: new Map(work.sources.map((source) => [source.file, source])),
     unexplained: work.unexplained,
     options,
-    problems: work.problems,
+    problems: strayFoldersOnce(work.problems),
     world,
   };
 }

@@ -118,6 +118,9 @@ const echoOf: ReadonlyMap<string, string> = new Map([
 ]);
 const saidBy: ReadonlySet<string> = new Set(echoOf.values());
 
+/** Rules that hold a value against another: of one that is told of already they would say it at the other end. */
+const compares: ReadonlySet<string> = new Set(['number-slip', 'record-differs', 'retold-number']);
+
 /** What parsing stumbled over is told there; rules about words would say something else of the same letters. Privacy is told of always. */
 function withoutEchoes(problems: readonly Problem[], found: readonly Problem[], active: readonly Rule[]): Problem[] {
   const ofWords = new Set(
@@ -135,8 +138,17 @@ function withoutEchoes(problems: readonly Problem[], found: readonly Problem[], 
     problems.filter(({ rule }) => saidBy.has(rule)),
     ({ rule, file }) => `${rule}\n${file}`,
   );
+  const ofTime = new Set(active.filter(({ group }) => group === 'time').map(({ id }) => id));
+  const isToldOf = (file: string, place: Place): boolean =>
+    stumbled.get(file)?.some((other) => other.place && touches(place, other.place)) === true ||
+    problems.some(
+      (other) =>
+        ofTime.has(other.rule) &&
+        [other, ...(other.notes ?? [])].some((part) => part.file === file && part.place && touches(place, part.place)),
+    );
   return problems.filter(
     ({ rule, file, place, notes }) =>
+      !(compares.has(rule) && notes?.some((other) => other.place !== undefined && isToldOf(other.file, other.place))) &&
       !said
         .get(`${echoOf.get(rule) ?? ''}\n${file}`)
         ?.some((other) => (place && other.place && touches(place, other.place)) || haveOneTwin(notes, other.notes)) &&

@@ -104,5 +104,11 @@ function incidentFile(id: string, inside: readonly string[], first: string): Fil
   if (first === 'analyses' && inside.length === 2 && inWords !== undefined)
     return { role: 'stray', near: [`analyses/${inWords}.mdx`] };
   if (!/\.(?:mdx?|ya?ml)$/i.test(name)) return { role: 'other' };
+  if (
+    inside.length === 2 &&
+    prose &&
+    (/^anal[iy]s[ei]s?$/i.test(first) || didYouMean(first, ['analyses'], 1).length > 0)
+  )
+    return { role: 'stray', near: [`analyses/${name}`] };
   return { role: 'stray', near: didYouMean(name, ['narrative.mdx', 'record.yaml', 'actions.yaml'], 1) };
 }

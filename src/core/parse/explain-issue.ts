@@ -59,6 +59,7 @@ function explainIssue(
   const help =
     (wantsText ? inQuotes(actual) : undefined) ??
     (isCut ? cutByComment : undefined) ??
+    outdentedFrom(kind, path, yaml.value) ??
     meantIt(near[0], isForAuthor) ??
     helpFrom(kind, path);
   return [
@@ -90,6 +91,16 @@ function inQuotes(actual: unknown): { help: string } {
   return {
     help: `YAML takes it for a ${typeof actual === 'number' ? 'number' : 'yes or no'}. For text, put it in quotes.`,
   };
+}
+
+/** A key of an entry at the left margin, where entries stand. */
+function outdentedFrom(kind: ContentKind, path: YamlPath, value: unknown): { help: string } | undefined {
+  const [key, ...deeper] = path;
+  if (typeof key !== 'string' || deeper.length > 0 || typeof value !== 'object' || value === null) return undefined;
+  const keys = Object.keys(value);
+  const above = keys.slice(0, keys.indexOf(key)).findLast((other) => typeof valueAt(value, [other]) === 'object');
+  if (above === undefined || schemaAt(jsonSchema(kind), [above, key]) === undefined) return undefined;
+  return { help: `Was it meant for ${above} above? Put as many blanks before it as its other keys have.` };
 }
 
 const cutByComment = { help: 'YAML takes what stands behind # for a comment. Put the value in quotes.' };

@@ -13,7 +13,20 @@ export interface Mistake {
 
 /** The mistakes behind the issues that a schema found in a value. */
 export function mistakesOfIssues(issues: readonly z.core.$ZodIssue[], kind: ContentKind, value: unknown): Mistake[] {
-  return oncePerList(renamed(withoutEchoes(issues.flatMap(ofBegunForm), kind), kind, value));
+  const all = outdented(issues.flatMap(ofBegunForm), value);
+  return oncePerList(renamed(withoutEchoes(all, kind), kind, value));
+}
+
+/** A key that stands at the left margin is missing in the entry above it, and is no entry itself: one mistake. */
+function outdented(issues: readonly z.core.$ZodIssue[], value: unknown): readonly z.core.$ZodIssue[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return issues;
+  const keys = Object.keys(value);
+  const moved = issues.flatMap(({ code, path: [key, ...deeper] }) => {
+    if (code !== 'invalid_type' || typeof key !== 'string' || deeper.length > 0) return [];
+    const above = keys.slice(0, keys.indexOf(key)).findLast((other) => typeof valueAt(value, [other]) === 'object');
+    return above === undefined ? [] : [pathText([above, key])];
+  });
+  return moved.length === 0 ? issues : issues.filter(({ path }) => !moved.includes(pathText(path)));
 }
 
 /** Of a choice between forms, the one that an author began to write: what is wrong inside says more than that no form fits. */

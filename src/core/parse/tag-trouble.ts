@@ -215,7 +215,7 @@ function placeholder({ offset: start, text }: Stop, whole: string, name: string)
 }
 
 function lonelyClosing(stop: Stop, whole: string, name: string): Trouble {
-  const { offset: start, text, words } = stop;
+  const { offset: start, text, words, vocabulary } = stop;
   const end = start + whole.length;
   const masks = [{ start, end, text: unseen(whole) }];
   const meant = misnamed(stop, name);
@@ -236,6 +236,10 @@ function lonelyClosing(stop: Stop, whole: string, name: string): Trouble {
     // Tags that cross: without the inner pair the outer one is whole.
     const tag = /^<[^<>]*>/.exec(text.slice(openedAt, openedAt + 400))?.[0];
     const crosses = tag !== undefined && lastOpening(text, openedAt, name) !== undefined;
+    // Copied, and its name not changed: nothing else closes what is open.
+    const isMeant =
+      tag !== undefined && vocabulary.has(name) && closingOf(text, openedAt + tag.length, inner) === undefined;
+    const copied = isMeant ? [{ start: openedAt, end: openedAt + tag.length, text: unseen(tag) }] : [];
     return {
       rule: 'mdx-syntax',
       start,
@@ -243,7 +247,7 @@ function lonelyClosing(stop: Stop, whole: string, name: string): Trouble {
       reason: `Unexpected closing tag ${whole}, expected </${inner}>${crosses ? ' before it' : ''}`,
       help: elementHelp,
       notes: [{ start: openedAt, end: openedAt + 2 + inner.length, text: `<${inner}> opens here` }],
-      masks: crosses ? withClosing(text, openedAt, tag, inner) : masks,
+      masks: crosses ? withClosing(text, openedAt, tag, inner) : [...masks, ...copied],
     };
   }
   return {

@@ -3,6 +3,9 @@ import type { Incident } from '../graph/knowledge-graph.ts';
 import { isRealDate } from '../model/calendar-day.ts';
 import type { Moment } from '../model/moment.ts';
 import type { Spot } from '../model/spot.ts';
+import type { TimelineEvent } from '../model/timeline-event.ts';
+import type { ProseDocument } from '../parse/document.ts';
+import { wordsOf } from '../parse/event-list.ts';
 import { intervalOf, localToEpoch, type Interval } from '../time/interval.ts';
 import { resolveTimeline, type ResolvedEvent } from '../time/resolve-timeline.ts';
 import { atSpot, type Placed, type Said } from './place-problem.ts';
@@ -31,6 +34,22 @@ function placeEvents({ id, narrative, record }: IncidentFiles, { graph }: RuleWo
         : [];
     },
   );
+}
+
+/** The key events that a responder listed, each with its place; a day that the list does not say is that of the incident. */
+export function placedKeyEvents(analysis: ProseDocument<'analysis'>, { zone, day: on }: Incident): PlacedEvent[] {
+  const events = analysis.listed?.events ?? [];
+  const timeline = events.map(({ at, words }): TimelineEvent => ({
+    at: [{ at }],
+    kind: 'action',
+    who: [],
+    known: [],
+    what: wordsOf(words),
+  }));
+  return resolveTimeline(timeline, zone, on).flatMap((resolved, index): PlacedEvent[] => {
+    const spot = events[index]?.spot;
+    return spot ? [{ ...resolved, document: analysis, spot: () => spot }] : [];
+  });
 }
 
 export function atEvent({ document, spot }: Pick<PlacedEvent, 'document' | 'spot'>, said: Said): PlacedProblem {

@@ -1,5 +1,6 @@
 import type { PlacedProblem } from '../model/message.ts';
 import { atKey, atValue } from '../rule-kit/place-problem.ts';
+import { wordsOf } from '../rule-kit/alike.ts';
 import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
@@ -11,15 +12,19 @@ export default defineRule({
   check: ({ actions }) => {
     if (!actions) return [];
     return actions.data.flatMap((action, index): PlacedProblem[] => {
-      if (action.doneWhen !== undefined && isNoEnd.test(action.doneWhen))
+      const end = action.doneWhen ?? '';
+      if (isNoEnd.test(end) || isOnlyADay.test(end))
         return [
           atValue(actions, [index, 'doneWhen'], {
-            reason: `Unexpected “${action.doneWhen}”, expected what everyone can see on the day it is done`,
-            help: 'Two people would answer differently whether this is so. Name a test, a number or a page that shows it.',
+            reason: `Unexpected “${end}”, expected what everyone can see on the day it is done`,
+            help: isNoEnd.test(end)
+              ? 'Two people would answer differently whether this is so. Name a test, a number or a page that shows it.'
+              : 'It says when, and not what will be there then. Name a test, a number or a page that shows it.',
           }),
         ];
-      // Of one whose id is taken duplicate-id tells; what else it lacks can wait.
-      if (actions.data.findIndex(({ id }) => id === action.id) < index) return [];
+      // Of one whose id or words are taken other rules tell; what else it lacks can wait.
+      if (actions.data.findIndex((other) => other.id === action.id || isSame(other.text, action.text)) < index)
+        return [];
       // Whether it is open at all is asked elsewhere.
       if (action.done !== undefined || action.declinedBecause !== undefined) return [];
       if (action.state !== 'proposed' && action.state !== 'planned' && action.state !== 'in-progress') return [];
@@ -35,9 +40,18 @@ export default defineRule({
   },
 });
 
+/** Whether two texts differ in their case and marks alone. */
+function isSame(a: string, b: string): boolean {
+  return wordsOf(a).join(' ') === wordsOf(b).join(' ');
+}
+
+/** By when, and not how anybody will know. */
+const isOnlyADay =
+  /^\W*(?:(?:by|until|before|at|in|on|within) )?(?:the )?(?:(?:end|start|middle) of )?(?:(?:this|next|the|the next|the coming|coming) )?(?:sprint|quarter|week|month|year|release|iteration|Q[1-4](?: \d{4})?|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?|\d{4}-\d{2}(?:-\d{2})?)\W*$/i;
+
 /** Words that stand for an end and say none. */
 const isNoEnd =
-  /^\W*(?:(?:(?:done |finished |closed |complete[d]? )?(?:when|once|as soon as|if|until) )?(?:(?:it|this|that|everything|all|the (?:work|action|task|issue|problem|bug|fix|system|service|ticket))(?: (?:is|are|has been|gets))?(?: (?:all|now|again|back to))? )?(?:done|finished|completed?|fixed|resolved|solved|closed|stable|ok(?:ay)?|fine|good|better|normal|ready|improved|works?(?: (?:properly|correctly|well|fine|again|reliably|as (?:expected|it should|intended)))?|working(?: (?:properly|correctly|again|as expected))?)(?: (?:enough|again|now))?|soon|asap|later|eventually|some ?day|(?:in )?due course|when (?:we have|there is) time|when possible|always|never|ongoing|tbd|n\/?a|none|yes|no|\?+)\W*$/i;
+  /^\W*(?:(?:(?:done |finished |closed |complete[d]? )?(?:when|once|as soon as|if|until) )?(?:(?:it|this|that|everything|all|the (?:work|action|task|issue|problem|bug|fix|system|service|ticket))(?: (?:is|are|has been|gets))?(?: (?:all|now|again|back to))? )?(?:done|finished|completed?|fixed|resolved|solved|closed|stable|ok(?:ay)?|fine|good|better|normal|ready|improved|works?(?: (?:properly|correctly|well|fine|again|reliably|as (?:expected|it should|intended)))?|working(?: (?:properly|correctly|again|as expected))?)(?: (?:enough|again|now))?|(?:(?:as )?soon(?: as (?:possible|we can|they can|practical|feasible))?|as (?:needed|required|appropriate)|(?:when|if|as) (?:needed|necessary|required|possible|applicable|feasible)|asap|later(?: on)?|eventually|some ?(?:day|time)|at some (?:point|stage)|one day|(?:in )?due (?:course|time)|in (?:the )?(?:(?:near|foreseeable) )?future|(?:when|once|if) (?:(?:we|they|people|somebody|someone) (?:have|has|find|get)|there is|there’s|there's|time)(?: (?:more|some|the|enough|a))? (?:time|capacity|resources|budget|permits|allows)|(?:when|once) (?:things|it|everyone|everybody|people|the team|management|we|they|all)(?: (?:is|are|feels?|seems?|looks?|calms?|settles?|gets?))*(?: (?:happy|satisfied|confident|comfortable|pleased|convinced|safe|calm(?:er)?|quiet(?:er)?|down|sure|safer|happier|agreed?))|(?:it |this |that )?depends|to be (?:defined|determined|decided|confirmed|done|discussed)|unknown|unclear|not (?:yet )?(?:known|defined|decided|sure)|open(?:[- ]ended)?|no end|in progress|in the works|wip|continuous(?:ly)?(?: (?:improvement|process|work|effort))?|on-?going(?: (?:work|process|effort|improvement))?|permanent(?:ly)?|regularly|from now on|always|never|n\/?a|none|nothing|yes|no|maybe|-+|…|\.{3}|\?+))\W*$/i;
 
 const why = {
   owner: 'An owner is a team or role that carries it.',

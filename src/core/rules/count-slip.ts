@@ -14,7 +14,10 @@ export default defineRule({
   level: 'warning',
   group: 'dialect',
   about: 'knowledge-base',
-  check: ({ documents }) => withProse(documents).flatMap(inDocument),
+  check: ({ documents }) => [
+    ...withProse(documents).flatMap(inDocument),
+    ...documents.playbacks.flatMap(moreThanListed),
+  ],
 });
 
 const inDocument = rememberEach((document: ProseDocument): readonly PlacedProblem[] => {
@@ -27,6 +30,35 @@ const inDocument = rememberEach((document: ProseDocument): readonly PlacedProble
   });
   return [...problems, ...nothingShown(document)];
 });
+
+/** “Six stories”, in a playback that goes through four: a larger number than its list is that of nothing in it. */
+const moreThanListed = rememberEach((playback: ProseDocument<'playback'>): readonly PlacedProblem[] => {
+  const { incidents } = playback.card;
+  if (incidents.length < 2) return [];
+  const { text } = playback.source;
+  const found = [...text.matchAll(ofWhole)]
+    .map(({ index, 0: words, groups = {} }) => ({ words, index, written: groups['number'] ?? '' }))
+    .map(({ words, index, written }) => ({ start: index + words.lastIndexOf(written), written }))
+    .find(({ written }) => valueOf(written) > incidents.length && valueOf(written) <= 20);
+  if (!found) return [];
+  const { start, written } = found;
+  return [
+    atSpot(
+      playback,
+      { start, end: start + written.length },
+      {
+        reason: `Unexpected ${written} in a playback of ${String(incidents.length)} incidents, expected at most ${String(incidents.length)}`,
+        help: 'Was one left out of the list, or the list made shorter since?',
+      },
+    ),
+  ];
+});
+
+const things = '(?:\\p{L}+ )?(?:incidents|stories|outages|narratives|near misses|cases)\\b';
+const ofWhole = new RegExp(
+  `(?:^(?:title|teaser|hook): ["“']?|\\b(?:these|those|all|brought|chosen|through|(?:today|this (?:hour|playback|session|talk)|it)(?: is|’s)(?: about)?) )(?<number>${numberInWords}|\\d{1,2}) (?:times (?:when|that|in which)\\b|${things})`,
+  'gimu',
+);
 
 /** `**A. …**`, `**B. …**`, `**D. …**`: options that are referred to by their letters. */
 function lettersOutOfOrder({ children }: ProseParent, document: ProseDocument): PlacedProblem[] {

@@ -20,8 +20,8 @@ export default defineRule({
       const [address, host = found[3] ?? '', ending = found[4] ?? ''] = found;
       if (isAllowed(address, world)) return [];
       const isReached = isContact || toReach.test(text.slice(Math.max(0, found.index - 40), found.index));
-      if (isDesk.test(address) ? where !== 'role' : !isReached && isReserved(host.toLowerCase(), ending.toLowerCase()))
-        return [];
+      const isMeant = isReached || isOfPerson(address) || !isReserved(host.toLowerCase(), ending.toLowerCase());
+      if (isDesk.test(address) ? where !== 'role' : !isMeant) return [];
       return [
         {
           start: found.index,
@@ -61,5 +61,13 @@ function isReserved(host: string, ending: string): boolean {
       'svg',
       'jpg',
     ].includes(ending)
+  );
+}
+
+/** First and last name: also at an invented host it reads as somebody's, but for those that stand for anybody. */
+function isOfPerson(address: string): boolean {
+  return (
+    /^\p{L}{2,}\.\p{L}{3,}@/u.test(address) &&
+    !/^(?:john|jane|joe|max|erika|first|firstname|last|your?|my|user|some|test|no)\b/i.test(address)
   );
 }

@@ -13,10 +13,11 @@ export default defineRule({
   check: (passage, world) => {
     const { text, where, of, isCode } = passage;
     const isRole = where === 'role';
-    const isTold = !isRole && where !== 'data' && where !== 'label' && isCode !== true && toldOf.has(of);
+    const isTold =
+      !isRole && where !== 'data' && where !== 'label' && isCode !== true && (toldOf.has(of) || citedIn.has(of));
     if (!isRole && !isTold) return [];
     const isTwo = twoCapitals.test(text);
-    const isGiven = text.match(capitalised)?.some((word) => givenNames.has(word)) === true;
+    const isGiven = !citedIn.has(of) && text.match(capitalised)?.some((word) => givenNames.has(word)) === true;
     if (!isTwo && !isGiven) return [];
     const { teams, services } = world.graph;
     const known = [...teams.values(), ...services.values()].map(({ name }) => name.toLowerCase());
@@ -47,8 +48,11 @@ export default defineRule({
 /** Where people are spoken of. */
 const toldOf: ReadonlySet<Passage['of']> = new Set(['narrative', 'record', 'actions', 'register']);
 
-/** Cheap looks: most sentences have no two words in a row that begin with capitals, and no given name. */
-const twoCapitals = /\p{Lu}[\p{Ll}.’'-]+ (?:[a-z]{2,3} )?\p{Lu}/u;
+/** Where authors of books are spoken of as well, and only somebody beside a role is likely to be one who was there. */
+const citedIn: ReadonlySet<Passage['of']> = new Set(['theme', 'playback', 'analysis']);
+
+/** Cheap looks: most sentences have no two words in a row that begin with capitals, none between two commas, and no given name. */
+const twoCapitals = /\p{Lu}[\p{Ll}.’'-]+ (?:[a-z]{2,3} )?\p{Lu}|\p{Ll}, \p{Lu}\p{Ll}{2,},/u;
 const capitalised = /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+/gu;
 
 /** A list or a law that is called after somebody. */
@@ -60,6 +64,7 @@ function touches(start: number, name: string, other: number, otherName: string):
 
 /** An owner may be a name alone; a role that looks like one is often that of a place. */
 function patternFor({ where, of }: Passage): RegExp {
+  if (citedIn.has(of)) return besideRole;
   if (where !== 'role') return inSentence;
   return of === 'actions' ? alone : beside;
 }
@@ -101,15 +106,35 @@ const beside = new RegExp(
 );
 
 const firstAndLast = String.raw`(?!The |This |That |These |Some |Each |Our |Their |When |After )\p{Lu}\p{Ll}[\p{Ll}’'-]+(?: (?:van|von|de|da|di|der|den|bin|al))? \p{Lu}\p{Ll}[\p{L}’'-]+`;
+const notFirst =
+  'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|However|Then|When|After|Before|While|They|This|That|There';
 const ofPeople = String.raw`reads?|notice[sd]?|call(?:s|ed)|writes|wrote|ask(?:s|ed)|answer(?:s|ed)|repli(?:es|ed)|join(?:s|ed)|remember(?:s|ed)|logs in|logged in|types|typed|says|said|tells|told|suggest(?:s|ed)|propose[sd]|wakes|woke|looks|looked|thinks|thought|decide[sd]|tries|tried|reali[sz]e[sd]|takes over|took over|restart(?:s|ed)|roll(?:s|ed) back|(?:is|was) (?:on call|paged|asked|called)`;
 
-/** A first and a last name where only people are spoken of: of a team, behind a role, or before what people do. */
+const roles =
+  'engineer|developer|operator|colleague|manager|administrator|admin|maintainer|commander|responder|analyst|contractor|contact|deputy|lead|on[- ]call|reviewer|approver|facilitator|intern|apprentice|officer|person on (?:call|duty)';
+/** At the start of a sentence too. */
+const anyRoles = roles.replace(/(?<=^|\|)[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+const behindName = String.raw`(?:on[- ](?:call|duty)|(?:(?:the|our|an?|then|second|first|backup|senior|junior) )*(?:[\w-]+ ){0,2}(?:${roles}))\b`;
+
+/** A name with a role right before or behind it, which makes it that of somebody who was there. */
+const ofRole = [
+  String.raw`(?<=\b(?:${anyRoles}),? [(“]?)${firstAndLast}`,
+  String.raw`(?<=\b(?:${anyRoles}),? \(?)(?!Team |Plan |Part |Phase |Step |Group |Level |Site )\p{Lu}\p{Ll}{2,} \p{Lu}\.(?=[\s,;)]|$)`,
+  String.raw`(?<=\b(?:[Tt]he|[Oo]ur|[Aa]) (?:[\w-]+ ){0,3}(?:${roles}), )(?!${notFirst})\p{Lu}\p{Ll}{2,}(?=, (?!and\b|or\b)\p{Ll})`,
+  String.raw`(?<![\p{L}’'-])${firstAndLast}(?= \(${behindName}|, (?:who (?:was|is|had been) on (?:call|duty)\b|(?:the|our|an?) (?:[\w-]+ ){0,3}(?:${roles})\b))`,
+] as const;
+
+const besideRole = new RegExp(ofRole.join('|'), 'gu');
+
+/** A first and a last name where only people are spoken of: of a team, beside a role, or before what people do. */
 const inSentence = new RegExp(
   [
+    ...ofRole,
     String.raw`(?<![\p{L}’'-]|\bthank(?:s to)? )${firstAndLast}(?=,? (?:of|from|on|in) (?:the |our )[\w. -]{0,30}?team\b)`,
-    String.raw`(?<=\b(?:engineer|developer|operator|colleague|manager|administrator|maintainer|commander|responder|analyst|contractor),? )${firstAndLast}`,
     String.raw`(?<![\p{L}’'-])${firstAndLast}(?= (?:${ofPeople})\b)`,
     String.raw`(?<=\b(?:calls?|called|asks?|asked|pages|paged|wakes|woke) )${firstAndLast}`,
+    String.raw`(?<=\b(?:approved|merged|reviewed|deployed|paged|called|restarted|reverted|proposed|noticed|asked|told|rolled back) by )${firstAndLast}`,
+    String.raw`(?<![\p{L}’'-])${firstAndLast}(?=['’]s (?:laptop|screen|terminal|shift|phone|commit|deploy(?:ment)?|pull request|change|account|night)\b)`,
   ].join('|'),
   'gu',
 );

@@ -1,7 +1,7 @@
 import { shortened } from '../shortened.ts';
 import { matchOutside } from '../rule-kit/match-outside.ts';
 import type { Hit, Passage } from '../rule-kit/passage.ts';
-import { defineRule } from '../rule-kit/rule.ts';
+import { defineRule, type RuleWorld } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'pasted-text',
@@ -9,14 +9,14 @@ export default defineRule({
   level: 'warning',
   group: 'dialect',
   about: 'passage',
-  check: (passage) => {
+  check: (passage, world) => {
     const { text, code = [] } = passage;
     if (passage.isCode === true || /^\S*:\/\/\S*$/.test(text)) return [];
     const hits: Hit[] = [];
     for (const { find, has, expected, help } of traces(passage)) {
       if (has !== undefined && !text.includes(has)) continue;
       const [first] = matchOutside(text, find, code);
-      if (!first) continue;
+      if (!first || (find === citation && hasSources(passage, world))) continue;
       const { index: start, 0: found } = first;
       const end = start + found.length;
       if (hits.some((other) => other.start < end && start < other.end)) continue;
@@ -30,6 +30,16 @@ export default defineRule({
     return hits;
   },
 });
+
+/** The number of a source, as encyclopedias put it behind a word or a mark: not an index, which code has. */
+const citation =
+  /(?<=\p{Ll}{2}|[\p{Ll}\d][.,;:!?”’")]|\])\[(?:\d{1,3}|(?:note|nb|n) \d{1,2})\](?:\[(?:\d{1,3}|(?:note|nb|n) \d{1,2})\])*(?=[\s.,;:!?”’")]|$)/gu;
+
+/** Whether the file lists its sources by such numbers. */
+function hasSources({ file }: Passage, { sources }: RuleWorld): boolean {
+  const source = sources.find((other) => other.file === file);
+  return source !== undefined && /^[ \t>*-]*\\?\[\d{1,3}\\?\][:.]?[ \t]+\S/m.test(source.text);
+}
 
 interface Trace {
   find: RegExp;
@@ -110,7 +120,17 @@ const anywhere: readonly Trace[] = [
   { find: /^={2,6} [^=\n]+ ={2,6}[ \t]*$|^={2,5} \S[^=\n]*$/gm, expected: 'a heading such as ## Words' },
   { find: /'{3}[^'\n]+'{3}/g, expected: '**words**' },
   { find: /^#\+[A-Z]{3,}(?:_\w+)?\b[^\n]*/gm, expected: 'Markdown, such as three ` around code' },
-  { find: /\[citation needed\]/gi, expected: 'the source itself' },
+  {
+    find: /\[(?:citation needed|clarification needed|verification needed|better source needed|dead link|when\?|who\?|by whom\?|according to whom\?|edit|update)\]/gi,
+    has: '[',
+    expected: 'the source itself, or the words alone',
+  },
+  {
+    find: citation,
+    has: '[',
+    expected: 'the source itself, or a note such as [^1] with its text',
+    help: 'The number came along from where the words were copied. Readers look for a list that is not here.',
+  },
   {
     find: /(?<=[\p{Ll},])(?:,,|\.\.(?!\.)(?=\s+\p{Lu}\p{Ll}|\s*$))/gu,
     expected: 'one mark',

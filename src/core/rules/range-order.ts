@@ -9,13 +9,21 @@ export default defineRule({
   level: 'warning',
   group: 'dialect',
   about: 'passage',
-  check: ({ text, where, code = [] }) => {
-    if (where === 'data' || !/between|at least|–/i.test(text)) return [];
+  check: ({ text, where, plain: isValue, code = [] }) => {
+    if (where === 'data' || !/between|at least|\d-\d|–| to /i.test(text)) return [];
     return [...matchOutside(text, range, code)].flatMap(({ index: start, 0: found, groups = {} }): Hit[] => {
       const part = (name: string): string => forms.map((form) => groups[name + form] ?? '').join('');
       const [low, lowUnit, high, highUnit] = [part('low'), part('lowUnit'), part('high'), part('highUnit')];
       // Without a word before it, a range of plain numbers may be a result, a part of a name or a day.
       if (!/^(?:between|at least)/i.test(found) && !isMeasured(found, highUnit)) return [];
+      // A sentence may tell of a fall in these words; what stands first in a value is the value.
+      if (
+        groups['lowTo'] !== undefined &&
+        !(isValue === true && nothingAbove.test(text.slice(0, start))) &&
+        !asRange.test(text.slice(0, start))
+      )
+        return [];
+      if (/^(?:19|20)\d\d[–-]\d\d(?!\d)/.test(found)) return [];
       if (isOfClock(highUnit) || !isSame(lowUnit, highUnit)) return [];
       const size = (number: string, unit: string): number => valueOf(number) * (sizes[plain(unit)] ?? 1);
       if (size(low, lowUnit || highUnit) <= size(high, highUnit)) return [];
@@ -37,17 +45,25 @@ const unit = (name: string): string => `(?:\\s?(?<${name}>%|[kM]\\b|(?<=\\s)\\p{
 const nearly = '(?:about |around |some |roughly |almost |nearly )?';
 
 /** What the names of groups of each form end with: Node 22 takes no name twice in a pattern. */
-const forms = ['Between', 'AtLeast', 'Dash'] as const;
+const forms = ['Between', 'AtLeast', 'Dash', 'To'] as const;
 
-/** `between 40 and 4 minutes`, `at least 40 and at most 4`, `40–4 minutes`. */
+/** `between 40 and 4 minutes`, `at least 40 and at most 4`, `40–4 minutes`, `40 to 4 minutes`. */
 const range = new RegExp(
   [
     `\\bbetween ${nearly}${number('lowBetween')}${unit('lowUnitBetween')},? and ${nearly}${number('highBetween')}${unit('highUnitBetween')}`,
     `\\bat least ${number('lowAtLeast')}${unit('lowUnitAtLeast')},? (?:and|but) at most ${number('highAtLeast')}${unit('highUnitAtLeast')}`,
-    `(?<![\\w.,:/#+–-]|[-–] )(?:[$€£]?(?<lowDash>\\d{1,3}(?:,\\d{3})+|\\d+))${unit('lowUnitDash')} ?– ?${number('highDash')}${unit('highUnitDash')}`,
+    `(?<![\\w.,:/#+–-]|[-–] )(?:[$€£]?(?<lowDash>\\d{1,3}(?:,\\d{3})+|\\d+))${unit('lowUnitDash')}(?: ?– ?|-)${number('highDash')}${unit('highUnitDash')}`,
+    `(?<![\\w.,:/#+–-])${number('lowTo')}${unit('lowUnitTo')} to ${number('highTo')}${unit('highUnitTo')}`,
   ].join('|'),
   'giu',
 );
+
+const nothingAbove =
+  /^\W*(?:(?:an? )?(?:estimated|about|around|roughly|some|approximately|nearly|almost|circa|ca\.|~) ?)*$/i;
+
+/** Words before a range that is no way from one to the other. */
+const asRange =
+  /(?<!\bfrom (?:about |around )?)(?:\b(?:about|around|roughly|approximately|an? estimated|estimated at|takes?|took|taken|lasts?|lasted|within|every|waits?|waited|another)) $/i;
 
 const sizes: Readonly<Record<string, number>> = {
   k: 1000,

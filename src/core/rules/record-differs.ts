@@ -55,13 +55,14 @@ function milestonesBesideEvents(files: IncidentFiles, world: RuleWorld): PlacedP
   if (points.filter(isEvent).length < 2 || !isInOrder) return [];
   return points.flatMap((point): PlacedProblem[] => {
     if (isEvent(point)) return [];
-    const meant = events.find(
+    const near = events.filter(
       ({ when, event }) =>
         when &&
         isOneDigitAway(writtenOf({ event }), point.at.asWritten) &&
         Math.abs(when.from - point.from) < 86_400 &&
         !points.some(({ from }) => from === when.from),
     );
+    const [meant] = near;
     if (!meant) return [];
     return [
       {
@@ -69,7 +70,7 @@ function milestonesBesideEvents(files: IncidentFiles, world: RuleWorld): PlacedP
           reason: `Unexpected ${point.at.asWritten} for ${point.name}, expected ${writtenOf(meant)} as in the record`,
           help: 'The record tells of nothing at that minute. Was a digit mistyped, here or there?',
         }),
-        notes: [theOtherOne(meant.document, meant.spot())],
+        notes: near.map(({ document, spot }) => theOtherOne(document, spot())),
       },
     ];
   });

@@ -20,6 +20,7 @@ import { relatives } from './relatives.ts';
 import { retoldMistakes } from './retold.ts';
 import { inSentences } from './sentences.ts';
 import { strangers } from './strangers.ts';
+import { wholeMatrix } from './whole-matrix.ts';
 import { yamlMistakes } from './yaml.ts';
 
 export const mistakes: readonly Mistake[] = [
@@ -47,4 +48,5 @@ export const mistakes: readonly Mistake[] = [
   ...atFirstSight,
   ...peopleMistakes,
   ...onceEach,
+  ...wholeMatrix,
 ];

@@ -68,6 +68,12 @@ const sentences: Readonly<Record<string, Readonly<Record<string, readonly string
       'The alert did not fire.',
     ],
     'no-single-cause': [
+      'It «all came down to» the cache.',
+      'It came down to a choice between two.',
+      '«The culprit was» the new driver.',
+      'The node was suspected to be the culprit.',
+      'There was «only one cause».',
+      'There was not only one cause.',
       'The team looked for days to find the root cause.',
       'Root cause identified at noon.',
       'Several root causes came together.',
@@ -92,6 +98,9 @@ const sentences: Readonly<Record<string, Readonly<Record<string, readonly string
     ],
     'no-by-mistake': ['It was «accidentally» deleted «by mistake».', 'An accident on the road cut the cable.'],
     'no-blame': [
+      '«Who forgot» the second switch?',
+      'Ask the room: «whose fault» was it?',
+      'Those who forgot were reminded by the tool.',
       '«The network team was at fault».',
       'The «culprit was the database team».',
       'The culprit was the new driver.',
@@ -156,6 +165,8 @@ const sentences: Readonly<Record<string, Readonly<Record<string, readonly string
       'The average response time of the page was 40 ms.',
     ],
     'no-why-did-you': [
+      '«What should the engineer have done»?',
+      'What would you have done?',
       '«Why did you» restart it?',
       '«Why didn’t the on-call engineer» look there?',
       'Why did we see errors?',

@@ -1,6 +1,6 @@
 import { find } from '../find.ts';
 import type { Phrases } from '../phrase-book.ts';
-import { peopleAffected } from './words.ts';
+import { peopleAffected, person } from './words.ts';
 
 /** What is taken for the cause, what for the cure, and what for a fact. */
 export const englishCausesAndChanges: Readonly<Record<string, Phrases>> = {
@@ -17,6 +17,19 @@ export const englishCausesAndChanges: Readonly<Record<string, Phrases>> = {
       {
         words: 'cause',
         find: find`(?<!\b(?:no|not|than) )\bthe (?:main|primary|real|true|actual|sole|only|ultimate|underlying|single) cause\b`,
+      },
+      {
+        words: 'down',
+        find: find`\b(?:(?:all|everything|it|this|that) (?:all |really |simply |just )?(?:came|comes|boils|boiled) down to (?:one|a single|just one|only one)|(?:all|everything|whole (?:incident|outage|story|thing)) (?:really |simply |just )?(?:came|comes|boils|boiled) down to)\b`,
+      },
+      {
+        words: 'culprit',
+        // What was suspected at the time is no claim.
+        find: find`(?<!\b(?:if|whether|that|not|suspect(?:ed)?|thought|think) )\b(?:the|our) (?:(?:real|main|true|actual|sole|only|single|ultimate) )?culprit(?: (?:was|is|turned out)\b(?! (?:not|still|suspected|thought|unknown|unclear)\b| ${person})|:)|\b(?:was|is|turned out to be) (?:indeed |really )?the (?:(?:real|main|true|actual|sole|only|single|ultimate) )?culprit\b`,
+      },
+      {
+        words: 'cause reason',
+        find: find`(?<!\b(?:no|not|never|rarely|than|from|for|without|neither)(?: just| only| to)? )(?:\b(?:one single|a single|just one|only one|exactly one) (?:\w+ )?cause\b(?! (?:for|of) (?:each|every|all))|\bthe (?:sole|only|single) reason (?:for|of|why|behind) (?:the|this) (?:\w+ )?(?:outage|incident|failure|crash|downtime))`,
       },
       {
         words: 'solely entirely simply purely',

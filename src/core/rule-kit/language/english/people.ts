@@ -1,6 +1,6 @@
 import { find } from '../find.ts';
 import type { Phrases } from '../phrase-book.ts';
-import { closedPaper, closedPlace, closedTool, person, role } from './words.ts';
+import { closedPaper, closedPlace, closedTool, participle, person, role } from './words.ts';
 
 /** How people are spoken of, and spoken to. */
 export const englishPeople: Readonly<Record<string, Phrases>> = {
@@ -40,6 +40,12 @@ export const englishPeople: Readonly<Record<string, Phrases>> = {
       {
         words: 'who',
         find: find`\bwho (?:broke|caused|approved|authori[sz]ed|allowed|is to blame|was to blame|was at fault)\b`,
+        expected: 'what conditions made it possible',
+      },
+      {
+        words: 'who whose',
+        // As a question; “those who forgot” is told.
+        find: find`(?<=^|[.!?:;,“(—–] ?|\bask(?:s|ed)? (?:them |the room |yourselves? )?)(?:who(?: do you think)?(?: (?:had|has|should|ought to|could))?(?: have)? (?:forg[eo]t(?:ten)?|overlooked|missed|neglected|failed|noticed|caught|prevented|stopped|checked|known|responsible for|dropped the ball|slipped|messed up|screwed up|made the mistake)|who (?:is|was) responsible for (?:this|the (?:outage|incident|mess|failure|error|mistake))|whose (?:fault|mistake|error|blame))\b(?=[^.!?]*\?)`,
         expected: 'what conditions made it possible',
       },
     ],
@@ -85,7 +91,12 @@ export const englishPeople: Readonly<Record<string, Phrases>> = {
     phrases: [
       {
         words: 'why',
-        find: find`\bwhy (?:did(?:n't| not)?|had(?:n't| not)?|was(?:n't| not)?|were(?:n't| not)?) (?:we|you|they|he|she|nobody|no one|anyone|${role})(?! (?:not )?(?:see|seeing|get|getting|have|experience|experiencing|receive|receiving|observe|lose|losing|affected|down|offline|slow|only|fail)\b)`,
+        find: find`\bwhy (?:did(?:n't| not)?|had(?:n't| not)?|was(?:n't| not)?|were(?:n't| not)?) (?:we|you|they|he|she|nobody|no one|anyone|anybody|someone|somebody|everyone|everybody|${role})(?! (?:not )?(?:see|seeing|get|getting|have|experience|experiencing|receive|receiving|observe|lose|losing|affected|down|offline|slow|only|fail)\b)`,
+      },
+      {
+        words: 'what',
+        find: find`\bwhat (?:else )?(?:should (?:we|they|he|she|someone|somebody|anyone|anybody|${role})|(?:could|might|ought) (?:they|he|she|someone|somebody|anyone|anybody|${role})) (?:to )?have ${participle}\b`,
+        expected: 'what they saw, and which ways were open to them then',
       },
     ],
   },

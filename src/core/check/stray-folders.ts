@@ -1,0 +1,37 @@
+import type { Problem } from '../model/message.ts';
+
+/** A folder that is not read, such as `analysis`, is one mistake, however many files lie in it: it is told at the first of them. */
+export function strayFoldersOnce(problems: readonly Problem[]): readonly Problem[] {
+  const folders = Map.groupBy(
+    problems.filter(({ rule, file }) => rule === 'stray-file' && !isRead(folderOf(file))),
+    ({ file }) => folderOf(file),
+  );
+  if (folders.size === 0) return problems;
+  return problems.flatMap((problem): Problem[] => {
+    const folder = folderOf(problem.file);
+    const [first, ...others] = (problem.rule === 'stray-file' ? folders.get(folder) : undefined) ?? [problem];
+    if (first !== problem) return [];
+    return others.length === 0 ? [problem] : [ofFolder(problem, folder, others.length + 1)];
+  });
+}
+
+function ofFolder(problem: Problem, folder: string, count: number): Problem {
+  const meant = /expected (\S+\/)[^/\s]+$/.exec(problem.reason)?.[1];
+  return {
+    ...problem,
+    reason: `Unexpected folder ${folder.split('/').at(-1) ?? ''}/ with ${String(count)} files, expected ${meant ?? 'analyses/…, or files beside narrative.mdx'}`,
+    help:
+      meant === undefined
+        ? 'Its files are not read. Move them, or start the name of the folder with _ to keep it for notes.'
+        : `Its files are not read. Did you mean ${meant}?`,
+  };
+}
+
+function folderOf(file: string): string {
+  return file.slice(0, Math.max(0, file.lastIndexOf('/')));
+}
+
+/** Folders in which files are read; what is stray there is told of file by file. */
+function isRead(folder: string): boolean {
+  return /^(?:|themes|playbacks|incidents(?:\/[^/]+(?:\/analyses)?)?)$/.test(folder);
+}

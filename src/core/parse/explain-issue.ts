@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { jsonSchema, type ContentKind } from '../model/json-schemas.ts';
 import type { Problem } from '../model/message.ts';
 import { didYouMean, isSlipOf } from './did-you-mean.ts';
-import { schemaAt, valueAt } from './keys-of-schema.ts';
+import { entryAbove, schemaAt, valueAt } from './keys-of-schema.ts';
 import type { Mistake } from './mistakes-of-issues.ts';
 import type { YamlData } from './parse-yaml.ts';
 import type { YamlPath } from './yaml-places.ts';
@@ -97,8 +97,7 @@ function inQuotes(actual: unknown): { help: string } {
 function outdentedFrom(kind: ContentKind, path: YamlPath, value: unknown): { help: string } | undefined {
   const [key, ...deeper] = path;
   if (typeof key !== 'string' || deeper.length > 0 || typeof value !== 'object' || value === null) return undefined;
-  const keys = Object.keys(value);
-  const above = keys.slice(0, keys.indexOf(key)).findLast((other) => typeof valueAt(value, [other]) === 'object');
+  const above = entryAbove(key, value);
   if (above === undefined || schemaAt(jsonSchema(kind), [above, key]) === undefined) return undefined;
   return { help: `Was it meant for ${above} above? Put as many blanks before it as its other keys have.` };
 }

@@ -34,3 +34,9 @@ export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   }
   return here;
 }
+
+/** The key of the last entry with keys of its own above an outermost key; what slipped to the left margin was meant for it. */
+export function entryAbove(key: string, value: object): string | undefined {
+  const keys = Object.keys(value);
+  return keys.slice(0, keys.indexOf(key)).findLast((other) => typeof valueAt(value, [other]) === 'object');
+}

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ContentKind } from '../model/json-schemas.ts';
-import { nearestKey, valueAt } from './keys-of-schema.ts';
+import { entryAbove, nearestKey, valueAt } from './keys-of-schema.ts';
 
 /** What an author did, as far as a schema can tell: one mistake may raise several issues. */
 export interface Mistake {
@@ -20,10 +20,9 @@ export function mistakesOfIssues(issues: readonly z.core.$ZodIssue[], kind: Cont
 /** A key that stands at the left margin is missing in the entry above it, and is no entry itself: one mistake. */
 function outdented(issues: readonly z.core.$ZodIssue[], value: unknown): readonly z.core.$ZodIssue[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return issues;
-  const keys = Object.keys(value);
   const moved = issues.flatMap(({ code, path: [key, ...deeper] }) => {
     if (code !== 'invalid_type' || typeof key !== 'string' || deeper.length > 0) return [];
-    const above = keys.slice(0, keys.indexOf(key)).findLast((other) => typeof valueAt(value, [other]) === 'object');
+    const above = entryAbove(key, value);
     return above === undefined ? [] : [pathText([above, key])];
   });
   return moved.length === 0 ? issues : issues.filter(({ path }) => !moved.includes(pathText(path)));

@@ -2,6 +2,7 @@ import { matchOutside } from '../rule-kit/match-outside.ts';
 import { numberInWords, valueOf } from '../rule-kit/number-words.ts';
 import type { Hit } from '../rule-kit/passage.ts';
 import { defineRule } from '../rule-kit/rule.ts';
+import { secondsOfUnit } from '../rule-kit/seconds-of-unit.ts';
 
 export default defineRule({
   id: 'range-order',
@@ -72,12 +73,7 @@ const sizes: Readonly<Record<string, number>> = {
   million: 1e6,
   billion: 1e9,
   second: 1,
-  minute: 60,
-  hour: 3600,
-  day: 86_400,
-  week: 604_800,
-  month: 2_629_800,
-  year: 31_557_600,
+  ...secondsOfUnit,
 };
 const times = /^(?:second|minute|hour|day|week|month|year)$/;
 const large = /^(?:k|m|thousand|million|billion)$/;

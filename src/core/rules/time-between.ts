@@ -10,6 +10,7 @@ import { quantitiesOf, wordsOnly, type Quantity } from '../rule-kit/quantities.t
 import { defineRule, type IncidentFiles, type RuleWorld } from '../rule-kit/rule.ts';
 import { daysOf } from '../rule-kit/days-of.ts';
 import { findDaysInWords } from '../time/day-in-words.ts';
+import { secondsOfUnit } from '../rule-kit/seconds-of-unit.ts';
 
 export default defineRule({
   id: 'time-between',
@@ -148,21 +149,12 @@ function lengthsOf(files: IncidentFiles, world: RuleWorld): Lengths {
   return { milestones: () => points(true), all: () => points(false) };
 }
 
-const seconds: Readonly<Record<string, number>> = {
-  minute: 60,
-  hour: 3600,
-  day: 86_400,
-  week: 604_800,
-  month: 2_629_800,
-  year: 31_557_600,
-};
-
 /**
  * “Twenty-seven minutes later” where two turning points are seventeen minutes apart, as the story says elsewhere, and nothing is
  * twenty-seven minutes from anything.
  */
 function sinceMoment(length: Quantity, story: SourceText, apart: Lengths): PlacedProblem | undefined {
-  const each = seconds[length.unit ?? ''];
+  const each = secondsOfUnit[length.unit ?? ''];
   const { source, value, unit } = length;
   if (
     each === undefined ||

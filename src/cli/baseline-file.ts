@@ -22,7 +22,7 @@ export function readBaseline(folder: string): Baseline {
   if (!parsed.success)
     throw new CliError(
       `${file} is not a baseline that this version can read.`,
-      '`second-story check --write-baseline` writes it again; or delete it to see every message.',
+      '`npx second-story check --write-baseline` writes it again; or delete it to see every message.',
     );
   return parsed.data;
 }

@@ -63,7 +63,7 @@ function ofTheme(wanted: string, wish: PlanWish, view: SiteView): Deck | undefin
   throw new CliError(
     `The theme “${id}” is in ${only ? 'one story' : 'no story'} so far; a walkthrough of a theme sets at least two side by side.`,
     only
-      ? `\`second-story new playback --incidents ${only.id}\` tells that one.`
+      ? `\`npx second-story new playback --incidents ${only.id}\` tells that one.`
       : 'Name it under `themes` in the front matter of narratives, with a sentence on how it showed up there.',
   );
 }
@@ -72,6 +72,6 @@ function unknownTheme(wanted: string, { themes }: KnowledgeGraph): CliError {
   const near = didYouMean(wanted, [...themes.keys()], 1)[0];
   return new CliError(
     `There is no theme “${wanted}”.`,
-    near === undefined ? '`second-story new theme <a few words>` starts one.' : `Did you mean ${near}?`,
+    near === undefined ? '`npx second-story new theme <a few words>` starts one.' : `Did you mean ${near}?`,
   );
 }

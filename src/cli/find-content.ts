@@ -13,7 +13,7 @@ export function findContent(options: Options, { cwd }: CliEffects): string {
     if (!isKnowledgeBase(folder))
       throw new CliError(
         `${folder} has no knowledge-base.yaml, so it is not a knowledge base yet.`,
-        `\`second-story init ${options.content}\` starts one, or name another folder behind --content.`,
+        `\`npx second-story init ${options.content}\` starts one, or name another folder behind --content.`,
       );
     return folder;
   }
@@ -27,7 +27,7 @@ export function findContent(options: Options, { cwd }: CliEffects): string {
   if (found === undefined)
     throw new CliError(
       'There is no knowledge base here: neither this folder nor ./content has a knowledge-base.yaml.',
-      '`second-story init` starts one here; --content <folder> names one elsewhere.',
+      '`npx second-story init` starts one here; --content <folder> names one elsewhere.',
     );
   return found;
 }

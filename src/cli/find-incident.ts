@@ -16,7 +16,7 @@ export function findIncident(ids: readonly string[], wanted: string | undefined,
   const near = nearIncident(wanted, ids);
   throw new CliError(
     `There is no incident “${wanted}”.`,
-    near === undefined ? '`second-story new incident <a few words>` starts one.' : `Did you mean ${near}?`,
+    near === undefined ? '`npx second-story new incident <a few words>` starts one.' : `Did you mean ${near}?`,
   );
 }
 

@@ -138,7 +138,7 @@ describe('init with a pipeline, a hook and an editor', () => {
     await say('init');
     await say('new', 'incident', 'Checkout was slow');
     expect(await say('new', 'record', 'chekout')).toContain('Did you mean 2026-03-14-checkout-was-slow?');
-    expect(await say('new', 'record', 'zebra')).toContain('`second-story new incident <a few words>` starts one.');
+    expect(await say('new', 'record', 'zebra')).toContain('`npx second-story new incident <a few words>` starts one.');
   });
 
   test('a title without a word is asked for again, and one that Latin letters cannot say makes no half of an id', async () => {
@@ -154,9 +154,9 @@ describe('init with a pipeline, a hook and an editor', () => {
 
       Next:
         The id cannot say these words in Latin letters. To choose it, delete what was written and add \`--id slow-checkout\`.
-        Write it as people lived it; \`second-story dev\` shows it while you write.
-        \`second-story new analysis 2026-03-14-incident <role>\` starts a responder’s own report, \`new record\` the timeline.
-        \`second-story check\` says what would make it better; with \`status: published\` readers see it.
+        Write it as people lived it; \`npx second-story dev\` shows it while you write.
+        \`npx second-story new analysis 2026-03-14-incident <role>\` starts a responder’s own report, \`new record\` the timeline.
+        \`npx second-story check\` says what would make it better; with \`status: published\` readers see it.
       exit 0"
     `);
     expect(await say('new', 'theme', '静かな依存')).toContain('wrote  content/themes/theme.mdx');
@@ -393,18 +393,18 @@ describe('upgrade', () => {
     const actions = join(home, 'incidents/2026-03-14-x/actions.yaml');
     const before = '- { id: a, text: A better alert, kind: technical, asOf: 2026-03-14 }\n';
     writeFileSync(actions, before);
-    expect(await say('check')).toContain('`second-story upgrade` carries older content over');
+    expect(await say('check')).toContain('`npx second-story upgrade` carries older content over');
     expect(await say('upgrade', '--dry-run')).toMatchInlineSnapshot(`
       "would change  incidents/2026-03-14-x/actions.yaml
       would change  knowledge-base.yaml
-      2 files would be carried over from format 0 to 1. \`second-story check\` says what is left to mend.
+      2 files would be carried over from format 0 to 1. \`npx second-story check\` says what is left to mend.
       exit 0"
     `);
     expect(readFileSync(actions, 'utf8')).toBe(before);
     expect(await say('upgrade')).toMatchInlineSnapshot(`
       "changed  incidents/2026-03-14-x/actions.yaml
       changed  knowledge-base.yaml
-      2 files carried over from format 0 to 1. \`second-story check\` says what is left to mend.
+      2 files carried over from format 0 to 1. \`npx second-story check\` says what is left to mend.
       exit 0"
     `);
     expect(readFileSync(actions, 'utf8')).toBe(before.replace('asOf', 'heardOn'));

@@ -18,7 +18,7 @@ export function overview(): string {
     '  npx second-story dev',
     '',
     'Installed in a folder of yours, every command takes npx in front.',
-    '`second-story <command> --help` tells more about each.',
+    '`npx second-story <command> --help` tells more about each.',
     'Exit codes: 0 all well, 1 problems found, 2 wrong usage or environment, 3 a fault of ours.',
   ].join('\n');
 }

@@ -24,7 +24,7 @@ test('a playback is written from the plan, as a draft that is read without an er
       "wrote  playbacks/for-the-board.mdx
 
       Next:
-        \`second-story dev\` shows it; each heading is a slide.
+        \`npx second-story dev\` shows it; each heading is a slide.
       exit 0"
     `);
   expect(readFileSync(join(home, 'playbacks/for-the-board.mdx'), 'utf8')).toMatchInlineSnapshot(`
@@ -116,7 +116,7 @@ test('a theme needs two stories, and what is not there is told', async () => {
     ].join('\n\n'),
   ).toMatchInlineSnapshot(`
     "The theme “retry-storm” is in one story so far; a walkthrough of a theme sets at least two side by side.
-    \`second-story new playback --incidents 2026-03-14-checkout\` tells that one.
+    \`npx second-story new playback --incidents 2026-03-14-checkout\` tells that one.
     exit 2
 
     There is no theme “retry-strom”.

@@ -49,7 +49,7 @@ describe('logs', () => {
       "
     `);
     expect(readFileSync(join(home, 'readers.yaml'), 'utf8')).toMatchInlineSnapshot(`
-      "# Readers by month, written by \`second-story readers\`. What is not here is not known.
+      "# Readers by month, written by \`npx second-story readers\`. What is not here is not known.
       "2026-09":
         all: 1
         incidents/2026-03-14-checkout: 1

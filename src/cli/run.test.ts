@@ -49,7 +49,7 @@ describe('help', () => {
         npx second-story dev
 
       Installed in a folder of yours, every command takes npx in front.
-      \`second-story <command> --help\` tells more about each.
+      \`npx second-story <command> --help\` tells more about each.
       Exit codes: 0 all well, 1 problems found, 2 wrong usage or environment, 3 a fault of ours.
       exit 0"
     `);
@@ -85,11 +85,11 @@ describe('help', () => {
         --debug               Show where in our code something failed.
 
       Examples:
-        second-story build
+        npx second-story build
             makes the site in ./dist
-        second-story build --base /kb/ --site https://example.org
+        npx second-story build --url https://example.org/kb/
             makes a site that lives at https://example.org/kb/
-        second-story build --as-of 2026-03-14
+        npx second-story build --as-of 2026-03-14
             makes the same bytes on any day
       exit 0"
     `);
@@ -101,7 +101,7 @@ describe('help', () => {
     async (name) => {
       const help = await say(name, '--help');
       expect(help).toContain(`Usage: second-story ${name}`);
-      expect(help).toMatch(/Examples:\n {2}second-story /);
+      expect(help).toMatch(/Examples:\n {2}npx second-story /);
       expect(help).toMatch(/exit 0$/);
     },
   );
@@ -171,12 +171,12 @@ describe('wrong usage is answered in words, with exit code 2', () => {
 
       > check --content .
       HERE has no knowledge-base.yaml, so it is not a knowledge base yet.
-      \`second-story init .\` starts one, or name another folder behind --content.
+      \`npx second-story init .\` starts one, or name another folder behind --content.
       exit 2
 
       > check
       There is no knowledge base here: neither this folder nor ./content has a knowledge-base.yaml.
-      \`second-story init\` starts one here; --content <folder> names one elsewhere.
+      \`npx second-story init\` starts one here; --content <folder> names one elsewhere.
       exit 2
 
       > ESC[31mredBEL
@@ -216,7 +216,7 @@ describe('wrong usage is answered in words, with exit code 2', () => {
     `);
     expect(await say('preview')).toMatchInlineSnapshot(`
       "There is no site in HERE/dist yet.
-      \`second-story build\` makes one; \`second-story preview --build\` does both.
+      \`npx second-story build\` makes one; \`npx second-story preview --build\` does both.
       exit 2"
     `);
   });
@@ -273,7 +273,7 @@ describe('init', () => {
     expect(readFileSync(join(home, '.gitignore'), 'utf8')).toBe('/node_modules\n*.log\ndist/\n.astro/\n');
     expect(await say('init', '.')).toMatchInlineSnapshot(`
       "There is a knowledge base in this folder already; nothing was written.
-      \`second-story new incident <words>\` adds a story to it; --ci and --hook add a pipeline and a hook.
+      \`npx second-story new incident <words>\` adds a story to it; --ci and --hook add a pipeline and a hook.
       exit 2"
     `);
   });
@@ -289,9 +289,9 @@ describe('new', () => {
       "wrote  content/incidents/2026-03-14-grosse-last-zu-viel/narrative.mdx
 
       Next:
-        Write it as people lived it; \`second-story dev\` shows it while you write.
-        \`second-story new analysis 2026-03-14-grosse-last-zu-viel <role>\` starts a responder’s own report, \`new record\` the timeline.
-        \`second-story check\` says what would make it better; with \`status: published\` readers see it.
+        Write it as people lived it; \`npx second-story dev\` shows it while you write.
+        \`npx second-story new analysis 2026-03-14-grosse-last-zu-viel <role>\` starts a responder’s own report, \`new record\` the timeline.
+        \`npx second-story check\` says what would make it better; with \`status: published\` readers see it.
       exit 0"
     `);
     const id = '2026-03-14-grosse-last-zu-viel';
@@ -358,11 +358,11 @@ describe('new', () => {
       wrote  content/incidents/2026-02-28-slow/analyses/responder.mdx
 
       Next:
-        Ask each of them to write soon and alone: \`second-story schedule 2026-02-28-slow\` finds the time.
-        \`second-story gather 2026-02-28-slow <file>\` proposes events from a chat, a pager or deployments.
-        \`second-story blend 2026-02-28-slow\` puts the analyses on one axis, \`review\` opens the page for the meeting.
-        Write it as people lived it; \`second-story dev\` shows it while you write.
-        \`second-story check\` says what would make it better; with \`status: published\` readers see it.
+        Ask each of them to write soon and alone: \`npx second-story schedule 2026-02-28-slow\` finds the time.
+        \`npx second-story gather 2026-02-28-slow <file>\` proposes events from a chat, a pager or deployments.
+        \`npx second-story blend 2026-02-28-slow\` puts the analyses on one axis, \`review\` opens the page for the meeting.
+        Write it as people lived it; \`npx second-story dev\` shows it while you write.
+        \`npx second-story check\` says what would make it better; with \`status: published\` readers see it.
       exit 0"
     `);
     const narrative = readFileSync(join(home, 'content/incidents/2026-02-28-slow/narrative.mdx'), 'utf8');
@@ -414,12 +414,12 @@ describe('new', () => {
     `);
     expect(await say('new', 'theme')).toMatchInlineSnapshot(`
       "Missing words for a new theme.
-      Write \`second-story new theme <a few words>\`.
+      Write \`npx second-story new theme <a few words>\`.
       exit 2"
     `);
     expect(await say('new', 'record', '../../etc')).toMatchInlineSnapshot(`
       "There is no incident “../../etc” in HERE/content.
-      \`second-story new incident <a few words>\` starts one.
+      \`npx second-story new incident <a few words>\` starts one.
       exit 2"
     `);
     expect(await say('new', 'record', '2026-03-14-example-the-cache-that-forgto')).toMatchInlineSnapshot(`

@@ -44,7 +44,7 @@ test('what could be tended, and how', async () => {
         retry-storm (1 story)
 
     To split a theme
-      Leave the file and its id where most of the stories stay, so that its address holds. Write the other part with \`second-story new theme\`,
+      Leave the file and its id where most of the stories stay, so that its address holds. Write the other part with \`npx second-story new theme\`,
       name it in \`related\`, and change the id in the stories that go there. A former id can lead to one of the two only.
     exit 0"
   `);

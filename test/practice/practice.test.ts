@@ -28,7 +28,7 @@ test('three analyses become proposals and an outline, with every telling by whom
   expect(await say('blend checkout --analyses private')).toMatchInlineSnapshot(`
     "Outline in content/incidents/2026-03-14-checkout/_outline.mdx.
     3 analyses: 6 moments, 2 told by more than one; 2 differences, 1 gap.
-    9 new proposals in content/incidents/2026-03-14-checkout/_proposals.yaml. Pick, then \`second-story take 2026-03-14-checkout\`.
+    9 new proposals in content/incidents/2026-03-14-checkout/_proposals.yaml. Pick, then \`npx second-story take 2026-03-14-checkout\`.
     exit 0"
   `);
   await expect(read('_proposals.yaml')).toMatchFileSnapshot(join(golden, 'expected/proposals.yaml'));
@@ -46,7 +46,7 @@ test('a late analysis adds its own, and what people edited stays', async () => {
   expect(await say('blend checkout --analyses private')).toMatchInlineSnapshot(`
     "content/incidents/2026-03-14-checkout/_outline.mdx stays as it is; the new outline is in content/incidents/2026-03-14-checkout/_outline-new.mdx.
     3 analyses: 6 moments, 2 told by more than one; 2 differences, 1 gap.
-    3 new proposals in content/incidents/2026-03-14-checkout/_proposals.yaml. Pick, then \`second-story take 2026-03-14-checkout\`.
+    3 new proposals in content/incidents/2026-03-14-checkout/_proposals.yaml. Pick, then \`npx second-story take 2026-03-14-checkout\`.
     exit 0"
   `);
   expect(read('_proposals.yaml')).toContain('pick: yes # told by everyone');
@@ -58,7 +58,7 @@ test('what is picked goes where its time belongs, once, and nothing else is touc
   await say('blend checkout --analyses private');
   writeFileSync(join(home, incident, '_proposals.yaml'), read('_proposals.yaml').replaceAll('pick: ""', 'pick: yes'));
   expect(await say('take checkout')).toMatchInlineSnapshot(`
-    "Taken into content/incidents/2026-03-14-checkout/record.yaml: 9. \`second-story check\` reads them.
+    "Taken into content/incidents/2026-03-14-checkout/record.yaml: 9. \`npx second-story check\` reads them.
     exit 0"
   `);
   await expect(read('record.yaml')).toMatchFileSnapshot(join(golden, 'expected/record.yaml'));
@@ -99,7 +99,7 @@ test('an analysis for the facilitator alone is blended only when asked', async (
     "Outline in content/incidents/2026-03-14-checkout/_outline.mdx.
     1 analysis: 2 moments, 0 told by more than one; 0 differences, 0 gaps.
     Left out because they are for the facilitator alone: on-call. --with-facilitator takes them.
-    2 new proposals in content/incidents/2026-03-14-checkout/_proposals.yaml. Pick, then \`second-story take 2026-03-14-checkout\`.
+    2 new proposals in content/incidents/2026-03-14-checkout/_proposals.yaml. Pick, then \`npx second-story take 2026-03-14-checkout\`.
     exit 0"
   `);
   expect(read('_outline.mdx') + read('_proposals.yaml')).not.toContain('batch job');
@@ -111,7 +111,7 @@ test('chat is gathered into the same file and taken the same way', async () => {
   expect(await say('gather checkout chat.txt')).toMatchInlineSnapshot(`
     "chat.txt: 2 lines read as a chat as pasted text
     2 times left something open; the note beside it says what. --zone and --on say it for all.
-    2 new events in content/incidents/2026-03-14-checkout/_proposals.yaml. Name the people there, pick, then \`second-story take 2026-03-14-checkout\`.
+    2 new events in content/incidents/2026-03-14-checkout/_proposals.yaml. Name the people there, pick, then \`npx second-story take 2026-03-14-checkout\`.
     exit 0"
   `);
   const named = read('_proposals.yaml')
@@ -133,12 +133,12 @@ test('mistakes are told, and nothing is written', async () => {
   `);
   expect(await say('gather nowhere letter.txt')).toMatchInlineSnapshot(`
     "There is no incident “nowhere”.
-    \`second-story new incident <a few words>\` starts one.
+    \`npx second-story new incident <a few words>\` starts one.
     exit 2"
   `);
   expect(await say('take checkout')).toMatchInlineSnapshot(`
     "There is no content/incidents/2026-03-14-checkout/_proposals.yaml yet.
-    \`second-story gather 2026-03-14-checkout <file>\` or \`second-story blend 2026-03-14-checkout\` makes one.
+    \`npx second-story gather 2026-03-14-checkout <file>\` or \`npx second-story blend 2026-03-14-checkout\` makes one.
     exit 2"
   `);
   writeFileSync(join(home, incident, '_proposals.yaml'), 'events: [{ id: a\n');

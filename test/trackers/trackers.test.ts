@@ -103,13 +103,13 @@ describe('a file that cannot be read changes nothing', () => {
     `);
     expect(await say('actions', 'import')).toMatchInlineSnapshot(`
       "Missing a file to import.
-      Write \`second-story actions import <file>\`.
+      Write \`npx second-story actions import <file>\`.
       exit 2
       "
     `);
     expect(await say('actions', 'emport')).toMatchInlineSnapshot(`
       "Unexpected “emport”, expected export or import.
-      Write \`second-story actions export --to csv\`, or \`second-story actions import <file>\`.
+      Write \`npx second-story actions export --to csv\`, or \`npx second-story actions import <file>\`.
       exit 2
       "
     `);

@@ -27,19 +27,19 @@ export const actions: Command = {
     `It knows ${trackers.map(({ title }) => title).join('; ')}. What a status means is in trackers, states, of knowledge-base.yaml.`,
     'A status whose meaning nobody has said becomes unknown, never done.',
   ].join('\n'),
-  options: ['content', 'to', 'dry-run', 'drafts', 'as-of', 'base', 'site'],
+  options: ['content', 'to', 'dry-run', 'drafts', 'as-of', 'url', 'base', 'site'],
   means: { to: { value: 'form', about: 'csv, jira-csv or json. Default: csv.' } },
   examples: [
-    ['second-story actions export --to csv > actions.csv', 'a table of every published action'],
-    ['second-story actions import jira.json', 'updates what Jira knows better'],
-    ['second-story actions import board.json --as-of 2026-03-14', 'the same, from an export of that day'],
+    ['npx second-story actions export --to csv > actions.csv', 'a table of every published action'],
+    ['npx second-story actions import jira.json', 'updates what Jira knows better'],
+    ['npx second-story actions import board.json --as-of 2026-03-14', 'the same, from an export of that day'],
   ],
   async run([what, ...files], options, effects) {
     if (what === 'export') return exportActions(files, options, effects);
     if (what === 'import') return importActions(files, options, effects);
     throw new CliError(
       what === undefined ? 'Missing export or import.' : `Unexpected “${what}”, expected export or import.`,
-      'Write `second-story actions export --to csv`, or `second-story actions import <file>`.',
+      'Write `npx second-story actions export --to csv`, or `npx second-story actions import <file>`.',
     );
   },
 };
@@ -68,7 +68,7 @@ function isExportName(name: string): name is keyof typeof exportsByName {
 
 async function importActions(files: readonly string[], options: Options, effects: CliEffects): Promise<ExitCode> {
   if (files.length === 0)
-    throw new CliError('Missing a file to import.', 'Write `second-story actions import <file>`.');
+    throw new CliError('Missing a file to import.', 'Write `npx second-story actions import <file>`.');
   const texts = files.map((file) => ({ file, text: readText(resolve(effects.cwd, file), file) }));
   let unreadable = 0;
   for (const { file, text } of texts) {
@@ -78,7 +78,7 @@ async function importActions(files: readonly string[], options: Options, effects
     if ('problem' in found)
       throw new CliError(
         `${file} cannot be read: ${found.problem}.`,
-        'Nothing of it was used. See `second-story actions --help`.',
+        'Nothing of it was used. See `npx second-story actions --help`.',
       );
     const edited = editedTexts(checked.folder, found);
     if (!options['dry-run']) for (const { path, text: next } of edited) writeWhole(join(checked.folder, path), next);

@@ -18,14 +18,15 @@ export const blend: Command = {
   about: `Puts all analyses of an incident on one axis. Tellings of the same moment stand together, accounts that differ become disagreements with both tellings, and what nobody has said becomes a question.\nIt writes proposals for the record into ${proposalsFile} and an outline for the narrative into ${outlineFile}; no page shows either. No text is made up, and what you edit stays: a late analysis adds its own.`,
   options: ['content', 'analyses', 'with-facilitator'],
   examples: [
-    ['second-story blend 2026-03-14-checkout', 'blends the analyses shared with the review'],
-    ['second-story blend checkout --analyses ../private', 'reads those in another folder as well'],
+    ['npx second-story blend 2026-03-14-checkout', 'blends the analyses shared with the review'],
+    ['npx second-story blend checkout --analyses ../private', 'reads those in another folder as well'],
   ],
   async run([wanted], options, effects) {
     const base = await openKnowledgeBase(options, effects);
     const id = findIncident([...base.wholeGraph.incidents.keys()], wanted, 'blend');
     const incident = base.wholeGraph.incidents.get(id);
-    if (!incident) throw new CliError(`The narrative of ${id} cannot be read yet.`, '`second-story check` says why.');
+    if (!incident)
+      throw new CliError(`The narrative of ${id} cannot be read yet.`, '`npx second-story check` says why.');
     const withheld = options['with-facilitator']
       ? []
       : incident.analyses.filter(({ card }) => card.share === 'facilitator');
@@ -35,7 +36,7 @@ export const blend: Command = {
         `There is no analysis of ${id} to blend${withheld.length > 0 ? ' that its writer shares with the review' : ''}.`,
         withheld.length > 0
           ? '--with-facilitator takes the others too.'
-          : `\`second-story new analysis ${id} <role>\` starts one.`,
+          : `\`npx second-story new analysis ${id} <role>\` starts one.`,
       );
     const words = wordsIn(base.wholeGraph.settings.language);
     const blended = blendAnalyses(analyses, incident);
@@ -62,7 +63,7 @@ export const blend: Command = {
     effects.print(
       added === 0
         ? `Nothing new for ${relative(effects.cwd, path)}.`
-        : `${plural(added, 'new proposal')} in ${relative(effects.cwd, path)}. Pick, then \`second-story take ${id}\`.`,
+        : `${plural(added, 'new proposal')} in ${relative(effects.cwd, path)}. Pick, then \`npx second-story take ${id}\`.`,
     );
     return 0;
   },

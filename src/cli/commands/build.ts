@@ -20,14 +20,14 @@ export const build: Command = {
     'Checks everything, then makes the site in a folder beside the old one and swaps them.\nIf anything is wrong, the last site stays as it was.',
   options: ['content', 'analyses', 'out', 'url', 'base', 'site', 'drafts', 'as-of'],
   examples: [
-    ['second-story build', 'makes the site in ./dist'],
-    ['second-story build --base /kb/ --site https://example.org', 'makes a site that lives at https://example.org/kb/'],
-    ['second-story build --as-of 2026-03-14', 'makes the same bytes on any day'],
+    ['npx second-story build', 'makes the site in ./dist'],
+    ['npx second-story build --url https://example.org/kb/', 'makes a site that lives at https://example.org/kb/'],
+    ['npx second-story build --as-of 2026-03-14', 'makes the same bytes on any day'],
   ],
   async run(_words, options, effects) {
     const built = await buildOnce(options, effects);
     if (built && built.host === undefined)
-      effects.tell('Its feeds name no host yet: set url in knowledge-base.yaml, or --site, before readers subscribe.');
+      effects.tell('Its feeds name no host yet: set url in knowledge-base.yaml, or --url, before readers subscribe.');
     return built === undefined ? 1 : 0;
   },
 };
@@ -90,7 +90,7 @@ async function readForSite(options: Options, effects: CliEffects): Promise<Ready
   const leftOut = [...new Set(checked.messages.flatMap(({ level, file }) => (level === 'error' ? [file] : [])))];
   if (leftOut.length > 0)
     effects.tell(`Left out, because they are not published and have errors: ${leftOut.join(', ')}.`);
-  const others = checked.messages.length > 0 ? ` ${summaryLine(checked)} \`second-story check\` shows them.` : '';
+  const others = checked.messages.length > 0 ? ` ${summaryLine(checked)} \`npx second-story check\` shows them.` : '';
   const unseen = drafts ? undefined : keptOut(checked.wholeGraph);
   const without = unseen === undefined ? '' : ` Readers do not see ${unseen}.`;
   const { graph, wholeGraph, vocabulary, options: read, fileCount, folder, own } = checked;

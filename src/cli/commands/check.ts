@@ -39,9 +39,9 @@ export const check: Command = {
     'max-warnings',
   ],
   examples: [
-    ['second-story check', 'checks the knowledge base here or in ./content'],
-    ['second-story check --fix', 'mends what is safe to mend, and shows the rest'],
-    ['second-story check --changed origin/main --format github', 'in a pipeline: only what this branch changed'],
+    ['npx second-story check', 'checks the knowledge base here or in ./content'],
+    ['npx second-story check --fix', 'mends what is safe to mend, and shows the rest'],
+    ['npx second-story check --changed origin/main --format github', 'in a pipeline: only what this branch changed'],
   ],
   async run(_words, options, effects) {
     const format = formatOf(options, effects);

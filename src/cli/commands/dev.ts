@@ -18,8 +18,8 @@ export const dev: Command = {
     'Serves the site while you write: each save is read and shown at once, and then checked.\nDrafts are shown. A page whose source has a mistake stays as it was, with the message beside it; all are listed at /_check/, and /_reviews/ shows where each review stands.',
   options: ['content', 'analyses', 'url', 'base', 'site', 'as-of', 'port'],
   examples: [
-    ['second-story dev', 'shows the knowledge base here or in ./content'],
-    ['second-story dev --content ../ours --port 8080', 'shows another one, at port 8080'],
+    ['npx second-story dev', 'shows the knowledge base here or in ./content'],
+    ['npx second-story dev --content ../ours --port 8080', 'shows another one, at port 8080'],
   ],
   async run(_words, given, effects) {
     const options = { ...given, drafts: true };

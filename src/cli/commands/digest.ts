@@ -15,11 +15,11 @@ export const digest: Command = {
     'Prints what there is to tell since a day: new stories, stories whose day comes round again, and improvement actions that came into practice.',
     'As mail (its subject in the first line), html for a mail with formatting, or chat.',
   ].join('\n'),
-  options: ['content', 'since', 'to', 'as-of', 'base', 'site'],
+  options: ['content', 'since', 'to', 'as-of', 'url', 'base', 'site'],
   means: { to: { value: 'form', about: 'mail, html or chat. Default: mail.' } },
   examples: [
-    ['second-story digest --since 2026-10-01', 'a mail about what was new after 1 October'],
-    ['second-story digest --since 2026-10-01 --to chat', 'the same in a few lines for chat'],
+    ['npx second-story digest --since 2026-10-01', 'a mail about what was new after 1 October'],
+    ['npx second-story digest --since 2026-10-01 --to chat', 'the same in a few lines for chat'],
   ],
   async run(_words, options, effects) {
     const since = sinceOf(options);
@@ -30,7 +30,7 @@ export const digest: Command = {
     const settings = siteSettingsOf(options, checked.wholeGraph.settings.url, effects);
     const site = siteView(checked, settings);
     if (settings.host === undefined)
-      effects.tell('Its addresses name no host yet: set url in knowledge-base.yaml, or --site.');
+      effects.tell('Its addresses name no host yet: set url in knowledge-base.yaml, or --url.');
     effects.print(forms[to](digestOf(since, site), site.graph.settings.language).trimEnd());
     return 0;
   },

@@ -31,10 +31,13 @@ export const find: Command = {
     url: { value: 'address', about: 'The same as --site.' },
   },
   examples: [
-    ['second-story find "too many open files"', 'shows what is closest, with the places where the words stand'],
-    ['second-story find "restore took a day" --theme recovery-gap --year 2025', 'only stories of that theme and year'],
+    ['npx second-story find "too many open files"', 'shows what is closest, with the places where the words stand'],
     [
-      'second-story find failover --site https://stories.example.org/kb/ --json',
+      'npx second-story find "restore took a day" --theme recovery-gap --year 2025',
+      'only stories of that theme and year',
+    ],
+    [
+      'npx second-story find failover --site https://stories.example.org/kb/ --json',
       'asks a published site, for a program',
     ],
   ],

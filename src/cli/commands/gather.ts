@@ -15,13 +15,13 @@ import { plural } from '../report-messages.ts';
 
 export const gather: Command = {
   words: '<incident> <file>…',
-  about: `Reads what tools wrote while an incident went on and proposes events for its record, each with the line it comes from.\nThey go into ${proposalsFile} in the incident's folder, which no page shows: set pick: yes behind those that tell the story, then \`second-story take <incident>\`.\nWhat you edit there stays; a second run adds nothing twice. It reads:\n${gatherFormats.map(({ name, about }) => `  ${name.padEnd(11)} ${about}`).join('\n')}`,
+  about: `Reads what tools wrote while an incident went on and proposes events for its record, each with the line it comes from.\nThey go into ${proposalsFile} in the incident's folder, which no page shows: set pick: yes behind those that tell the story, then \`npx second-story take <incident>\`.\nWhat you edit there stays; a second run adds nothing twice. It reads:\n${gatherFormats.map(({ name, about }) => `  ${name.padEnd(11)} ${about}`).join('\n')}`,
   options: ['content', 'as', 'zone', 'on'],
   means: { on: { value: 'YYYY-MM-DD', about: 'The day of clock times without a date.' } },
   examples: [
-    ['second-story gather 2026-03-14-checkout general/2026-03-14.json', 'proposes the messages of a Slack channel'],
+    ['npx second-story gather 2026-03-14-checkout general/2026-03-14.json', 'proposes the messages of a Slack channel'],
     [
-      'second-story gather checkout chat.txt --zone Europe/London --on 2026-03-14',
+      'npx second-story gather checkout chat.txt --zone Europe/London --on 2026-03-14',
       'reads a pasted chat, whose times say neither zone nor date',
     ],
   ],
@@ -29,9 +29,10 @@ export const gather: Command = {
     const base = await openKnowledgeBase(options, effects);
     const id = findIncident([...base.wholeGraph.incidents.keys()], wanted, 'gather');
     const incident = base.wholeGraph.incidents.get(id);
-    if (!incident) throw new CliError(`The narrative of ${id} cannot be read yet.`, '`second-story check` says why.');
+    if (!incident)
+      throw new CliError(`The narrative of ${id} cannot be read yet.`, '`npx second-story check` says why.');
     if (files.length === 0)
-      throw new CliError('Missing a file to read.', `Write \`second-story gather ${id} <file>\`.`);
+      throw new CliError('Missing a file to read.', `Write \`npx second-story gather ${id} <file>\`.`);
     const path = join(base.folder, 'incidents', id, proposalsFile);
     const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
     const known = readProposals(before ?? '');
@@ -70,7 +71,7 @@ export const gather: Command = {
     effects.print(
       added.added === 0
         ? `Nothing new for ${relative(effects.cwd, path)}.`
-        : `${plural(added.added, 'new event')} in ${relative(effects.cwd, path)}. Name the people there, pick, then \`second-story take ${id}\`.`,
+        : `${plural(added.added, 'new event')} in ${relative(effects.cwd, path)}. Name the people there, pick, then \`npx second-story take ${id}\`.`,
     );
     return 0;
   },

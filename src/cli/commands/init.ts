@@ -21,9 +21,9 @@ export const init: Command = {
     'Starts a knowledge base: content/ with settings, an example story and a theme, a package.json with scripts, a README and\nsettings for editors. With --ci also a pipeline, with --hook a hook for git.\nIn a knowledge base that is there, these two are added. Files that are there already stay as they are.',
   options: ['ci', 'hook', 'as-of'],
   examples: [
-    ['second-story init .', 'starts one in this folder'],
-    ['second-story init our-incidents', 'starts one in a new folder'],
-    ['second-story init . --ci github --hook', 'lets GitHub check, build and publish, and git check each commit'],
+    ['npx second-story init .', 'starts one in this folder'],
+    ['npx second-story init our-incidents', 'starts one in a new folder'],
+    ['npx second-story init . --ci github --hook', 'lets GitHub check, build and publish, and git check each commit'],
   ],
   run(words, options, effects) {
     if (words.length > 1)
@@ -44,7 +44,7 @@ export const init: Command = {
     if (begun)
       throw new CliError(
         `There is a knowledge base in ${here || 'this folder'} already; nothing was written.`,
-        '`second-story new incident <words>` adds a story to it; --ci and --hook add a pipeline and a hook.',
+        '`npx second-story new incident <words>` adds a story to it; --ci and --hook add a pipeline and a hook.',
       );
     makeFolder(folder);
     const files: NewFile[] = [

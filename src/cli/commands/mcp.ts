@@ -12,8 +12,14 @@ export const mcp: Command = {
     url: { value: 'address', about: 'The same as --site.' },
   },
   examples: [
-    ['second-story mcp --content ../our-incidents/content', 'what to name in an assistant’s settings, for a folder'],
-    ['second-story mcp --site https://stories.example.org/kb/', 'the same for a published site; no folder is needed'],
+    [
+      'npx second-story mcp --content ../our-incidents/content',
+      'what to name in an assistant’s settings, for a folder',
+    ],
+    [
+      'npx second-story mcp --site https://stories.example.org/kb/',
+      'the same for a published site; no folder is needed',
+    ],
   ],
   async run(_words, options, effects) {
     const source = await storySourceOf(options, effects);

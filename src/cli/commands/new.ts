@@ -29,15 +29,15 @@ export const newEntry: Command = {
   about: `Starts a file from a template and says where it is. Kinds and their words:\n${kinds.map((kind) => `  ${kind.padEnd(9)} ${entryTemplates[kind].words}`).join('\n')}\nOf an incident’s id, the part that no other has is enough.\nA playback is written from the records, to go on editing: of the incident, of several (--incidents), or of a theme (--theme).`,
   options: ['content', 'on', 'services', 'responders', 'incidents', 'theme', 'for', 'minutes', 'id', 'as-of'],
   examples: [
-    ['second-story new incident The checkout was slow', 'starts a narrative, dated today'],
+    ['npx second-story new incident The checkout was slow', 'starts a narrative, dated today'],
     [
-      'second-story new incident 決済が遅い --id slow-checkout --on 2026-03-14 --services checkout --responders on-call,support',
+      'npx second-story new incident 決済が遅い --id slow-checkout --on 2026-03-14 --services checkout --responders on-call,support',
       'starts one of another day, with the people in its record and an analysis for each of them',
     ],
-    ['second-story new record slow-checkout', 'starts the structured side of that incident'],
-    ['second-story new analysis slow-checkout on-call', 'starts one responder’s report'],
+    ['npx second-story new record slow-checkout', 'starts the structured side of that incident'],
+    ['npx second-story new analysis slow-checkout on-call', 'starts one responder’s report'],
     [
-      'second-story new playback --theme quiet-dependency --for newcomers',
+      'npx second-story new playback --theme quiet-dependency --for newcomers',
       'writes a walkthrough of a theme from the records, to go on editing',
     ],
   ],
@@ -98,20 +98,20 @@ async function plannedPlayback(
 
 function nextSteps(kind: Kind, { incident, people }: EntryWish): string[] {
   const together = [
-    `Ask each of them to write soon and alone: \`second-story schedule ${incident}\` finds the time.`,
-    `\`second-story gather ${incident} <file>\` proposes events from a chat, a pager or deployments.`,
-    `\`second-story blend ${incident}\` puts the analyses on one axis, \`review\` opens the page for the meeting.`,
+    `Ask each of them to write soon and alone: \`npx second-story schedule ${incident}\` finds the time.`,
+    `\`npx second-story gather ${incident} <file>\` proposes events from a chat, a pager or deployments.`,
+    `\`npx second-story blend ${incident}\` puts the analyses on one axis, \`review\` opens the page for the meeting.`,
   ];
   const after: Readonly<Record<Kind, readonly string[]>> = {
     incident: [
       ...(people.length > 0 ? together : []),
-      'Write it as people lived it; `second-story dev` shows it while you write.',
+      'Write it as people lived it; `npx second-story dev` shows it while you write.',
       ...(people.length > 0
         ? []
         : [
-            `\`second-story new analysis ${incident} <role>\` starts a responder’s own report, \`new record\` the timeline.`,
+            `\`npx second-story new analysis ${incident} <role>\` starts a responder’s own report, \`new record\` the timeline.`,
           ]),
-      '`second-story check` says what would make it better; with `status: published` readers see it.',
+      '`npx second-story check` says what would make it better; with `status: published` readers see it.',
     ],
     record: ['Begin with the people and the key events; leave out what nobody knows.'],
     actions: ['One entry for each thing that will be different, decided against or not.'],
@@ -119,7 +119,7 @@ function nextSteps(kind: Kind, { incident, people }: EntryWish): string[] {
       'Write soon and alone. Who may read the repository may read it; the site shows it with `share: everyone`.',
     ],
     theme: ['Say in a sentence what has to be true for it, and in each story how it showed up there.'],
-    playback: ['`second-story dev` shows it; each heading is a slide.'],
+    playback: ['`npx second-story dev` shows it; each heading is a slide.'],
   };
   return after[kind].map((line) => `  ${line}`);
 }
@@ -179,7 +179,7 @@ function parseWish(kind: Kind, words: readonly string[], folder: string, options
   const ofIncident = takes !== 'title';
   const title = (ofIncident ? words.slice(1) : words).join(' ').trim();
   if ((takes !== 'incident' && title === '') || (ofIncident && words[0] === undefined))
-    throw new CliError(`Missing words for a new ${kind}.`, `Write \`second-story new ${kind} ${usage}\`.`);
+    throw new CliError(`Missing words for a new ${kind}.`, `Write \`npx second-story new ${kind} ${usage}\`.`);
   if (takes !== 'incident') expectLetters(title, kind);
   const day = parseDay(options.on) ?? today;
   const services = listed(options.services).map((id) => knownService(id, folder));
@@ -328,6 +328,6 @@ function knownIncident(folder: string, id: string): string {
   const near = nearIncident(id, incidents);
   throw new CliError(
     `There is no incident “${id}” in ${folder}.`,
-    near === undefined ? '`second-story new incident <a few words>` starts one.' : `Did you mean ${near}?`,
+    near === undefined ? '`npx second-story new incident <a few words>` starts one.' : `Did you mean ${near}?`,
   );
 }

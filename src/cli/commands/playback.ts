@@ -29,16 +29,19 @@ export const playback: Command = {
   words: '[incident …]',
   about:
     'Makes a walkthrough of one incident, of several, of a theme or of a curated playback, and writes it as data (json), as a file to go on editing (mdx), as PowerPoint slides (pptx) or as Marp Markdown (marp).\nA question and its answer are two slides, and every slide has something to say in its notes.',
-  options: ['content', 'theme', 'playback', 'for', 'minutes', 'to', 'out', 'drafts', 'as-of', 'base', 'site'],
+  options: ['content', 'theme', 'playback', 'for', 'minutes', 'to', 'out', 'drafts', 'as-of', 'url', 'base', 'site'],
   means: {
     to: { value: 'form', about: 'json, mdx, pptx or marp. Default: as the name of --out ends, else json.' },
     out: { value: 'file', about: 'The file to write. Default: it is printed, if it is text.' },
   },
   examples: [
-    ['second-story playback 2026-03-14-checkout --to pptx --out checkout.pptx', 'a walkthrough of one incident'],
-    ['second-story playback --theme quiet-dependency --for executives --to json', 'a theme in five minutes, as data'],
+    ['npx second-story playback 2026-03-14-checkout --to pptx --out checkout.pptx', 'a walkthrough of one incident'],
     [
-      'second-story playback checkout mail --minutes 20 --to mdx --out content/playbacks/two.mdx',
+      'npx second-story playback --theme quiet-dependency --for executives --to json',
+      'a theme in five minutes, as data',
+    ],
+    [
+      'npx second-story playback checkout mail --minutes 20 --to mdx --out content/playbacks/two.mdx',
       'a draft to go on editing',
     ],
   ],

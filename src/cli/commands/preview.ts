@@ -14,8 +14,8 @@ export const preview: Command = {
   options: ['build', 'content', 'analyses', 'out', 'url', 'base', 'site', 'drafts', 'as-of', 'port'],
   means: { out: { value: 'folder', about: 'Where the site is. Default: ./dist.' } },
   examples: [
-    ['second-story preview', 'serves ./dist'],
-    ['second-story preview --build --content ../ours', 'builds another knowledge base, then serves it'],
+    ['npx second-story preview', 'serves ./dist'],
+    ['npx second-story preview --build --content ../ours', 'builds another knowledge base, then serves it'],
   ],
   async run(_words, options, effects) {
     const built = options.build ? await buildOnce(options, effects) : undefined;
@@ -26,7 +26,7 @@ export const preview: Command = {
     if (!marker)
       throw new CliError(
         `There is no site in ${out} yet.`,
-        '`second-story build` makes one; `second-story preview --build` does both.',
+        '`npx second-story build` makes one; `npx second-story preview --build` does both.',
       );
     const server = await serveSite(out, marker.base, await freePort(parsePort(options.port)));
     effects.print(`Second Story is at ${server.address}`);

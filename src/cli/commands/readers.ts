@@ -27,13 +27,13 @@ export const readers: Command = {
     'A reader is an address and a program, hashed with a salt that is thrown away when the command ends; nothing else is kept. Bots are left out.',
     'Give all logs of a month at once: two counts of one month cannot be added up, so the larger one stays.',
   ].join('\n'),
-  options: ['content', 'month', 'dry-run', 'base', 'site'],
+  options: ['content', 'month', 'dry-run', 'url', 'base', 'site'],
   examples: [
-    ['second-story readers access.log access.log.1.gz', 'adds the readers of the months in these logs'],
-    ['second-story readers pages.csv --month 2026-10', 'the same, from a table of one month'],
+    ['npx second-story readers access.log access.log.1.gz', 'adds the readers of the months in these logs'],
+    ['npx second-story readers pages.csv --month 2026-10', 'the same, from a table of one month'],
   ],
   async run(files, options, effects) {
-    if (files.length === 0) throw new CliError('Missing a log or table.', 'Write `second-story readers <file>`.');
+    if (files.length === 0) throw new CliError('Missing a log or table.', 'Write `npx second-story readers <file>`.');
     const month = monthOf(options);
     for (const file of files) expectFile(resolve(effects.cwd, file), file);
     const checked = await openKnowledgeBase(options, effects);
@@ -115,7 +115,7 @@ async function countLogs(
   if (lines > 0 && requests === 0)
     throw new CliError(
       'No line is a request in a form that we know.',
-      'See `second-story readers --help`. Nothing was changed.',
+      'See `npx second-story readers --help`. Nothing was changed.',
     );
   return counter.counts();
 }

@@ -26,9 +26,9 @@ export const review: Command = {
   options: ['content', 'analyses', 'with-facilitator', 'port', 'out', 'as-of'],
   means: { out: { value: 'file', about: 'Write the page into this file, and serve nothing.' } },
   examples: [
-    ['second-story review 2026-03-14-checkout', 'serves the review of that incident'],
-    ['second-story review checkout --analyses ../private --out review.html', 'writes it as one file to print'],
-    ['second-story review', 'lists incidents: being written about, in review, published, played back'],
+    ['npx second-story review 2026-03-14-checkout', 'serves the review of that incident'],
+    ['npx second-story review checkout --analyses ../private --out review.html', 'writes it as one file to print'],
+    ['npx second-story review', 'lists incidents: being written about, in review, published, played back'],
   ],
   async run([wanted], options, effects) {
     const base = await openKnowledgeBase(options, effects);
@@ -66,7 +66,7 @@ export const review: Command = {
 
 function materialOf({ wholeGraph }: OpenKnowledgeBase, id: string, options: Options): ReviewMaterial {
   const incident = wholeGraph.incidents.get(id);
-  if (!incident) throw new CliError(`The narrative of ${id} cannot be read yet.`, '`second-story check` says why.');
+  if (!incident) throw new CliError(`The narrative of ${id} cannot be read yet.`, '`npx second-story check` says why.');
   const withheld = options['with-facilitator']
     ? []
     : incident.analyses.filter(({ card }) => card.share === 'facilitator').map((analysis) => analysis.id);

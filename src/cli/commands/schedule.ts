@@ -19,13 +19,17 @@ export const schedule: Command = {
   about: `Finds time for the analyses and the review of an incident, so many working days after its end, and writes a calendar file for each responder and one for the review.\nWorking days, holidays and lengths stand under schedule in knowledge-base.yaml, with the product or problem manager in whose name it is.\nAfter a night of work the next working day does not count.`,
   options: ['content'],
   examples: [
-    ['second-story schedule 2026-03-14-checkout', 'writes the invitations and prints links for calendars on the web'],
+    [
+      'npx second-story schedule 2026-03-14-checkout',
+      'writes the invitations and prints links for calendars on the web',
+    ],
   ],
   async run([wanted], options, effects) {
     const base = await openKnowledgeBase(options, effects);
     const id = findIncident([...base.wholeGraph.incidents.keys()], wanted, 'schedule');
     const incident = base.wholeGraph.incidents.get(id);
-    if (!incident) throw new CliError(`The narrative of ${id} cannot be read yet.`, '`second-story check` says why.');
+    if (!incident)
+      throw new CliError(`The narrative of ${id} cannot be read yet.`, '`npx second-story check` says why.');
     const { settings } = base.wholeGraph;
     const text = (person: string, role: string): string => analysisText({ role, person });
     const plan = invitations(incident, settings, text, wordsIn(settings.language));

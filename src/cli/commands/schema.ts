@@ -14,8 +14,8 @@ export const schema: Command = {
     'Writes a JSON Schema for each kind of file, so that an editor completes keys and explains them.\nRun it again after an upgrade; it replaces the schemas it wrote.',
   options: ['content', 'json'],
   examples: [
-    ['second-story schema', `writes ${schemaFolder}/ in the knowledge base`],
-    ['second-story schema --json', 'prints all schemas as one JSON object'],
+    ['npx second-story schema', `writes ${schemaFolder}/ in the knowledge base`],
+    ['npx second-story schema --json', 'prints all schemas as one JSON object'],
   ],
   run(_words, options, effects) {
     const files = schemaFiles();

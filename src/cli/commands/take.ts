@@ -13,7 +13,7 @@ export const take: Command = {
   words: '<incident>',
   about: `Puts what is picked in ${proposalsFile} (pick: yes) into record.yaml: events where their time belongs, findings at the end.\nNothing that stands in the record is touched, and nothing is put in twice.`,
   options: ['content'],
-  examples: [['second-story take 2026-03-14-checkout', 'takes the picked events and findings of that incident']],
+  examples: [['npx second-story take 2026-03-14-checkout', 'takes the picked events and findings of that incident']],
   async run([wanted], options, effects) {
     const base = await openKnowledgeBase(options, effects);
     const id = findIncident([...base.wholeGraph.incidents.keys()], wanted, 'take');
@@ -23,7 +23,7 @@ export const take: Command = {
     if (!incident || !existsSync(from))
       throw new CliError(
         `There is no ${relative(effects.cwd, from)} yet.`,
-        `\`second-story gather ${id} <file>\` or \`second-story blend ${id}\` makes one.`,
+        `\`npx second-story gather ${id} <file>\` or \`npx second-story blend ${id}\` makes one.`,
       );
     const read = readProposals(readFileSync(from, 'utf8'));
     if (!read.ok)
@@ -38,7 +38,7 @@ export const take: Command = {
     effects.print(
       taken === 0
         ? 'Nothing new is picked.'
-        : `Taken into ${relative(effects.cwd, path)}: ${String(taken)}. \`second-story check\` reads them.`,
+        : `Taken into ${relative(effects.cwd, path)}: ${String(taken)}. \`npx second-story check\` reads them.`,
     );
     return 0;
   },

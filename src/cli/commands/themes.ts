@@ -17,8 +17,8 @@ export const themes: Command = {
   ].join('\n'),
   options: ['content', 'json', 'drafts', 'as-of'],
   examples: [
-    ['second-story themes', 'the list, with how to merge and split'],
-    ['second-story themes --json', 'the same for a program'],
+    ['npx second-story themes', 'the list, with how to merge and split'],
+    ['npx second-story themes --json', 'the same for a program'],
   ],
   async run(_words, options, effects) {
     const checked = await openKnowledgeBase(options, effects);

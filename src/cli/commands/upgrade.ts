@@ -15,8 +15,8 @@ export const upgrade: Command = {
     'Carries a knowledge base over to the content format of this version: keys that have a new name get it, and nothing else changes.\nRun it after an upgrade of the package, look at the difference, and commit it.',
   options: ['content', 'dry-run'],
   examples: [
-    ['second-story upgrade', 'changes the files here or in ./content'],
-    ['second-story upgrade --dry-run', 'says which files would change'],
+    ['npx second-story upgrade', 'changes the files here or in ./content'],
+    ['npx second-story upgrade --dry-run', 'says which files would change'],
   ],
   async run(_words, options, effects) {
     const folder = findContent(options, effects);
@@ -50,7 +50,7 @@ export const upgrade: Command = {
       effects.print(`${options['dry-run'] ? 'would change' : 'changed'}  ${relative(effects.cwd, join(folder, path))}`);
     }
     effects.print(
-      `${plural(changed.length, 'file')} ${options['dry-run'] ? 'would be carried' : 'carried'} over from format ${String(from)} to ${String(presentFormat)}. \`second-story check\` says what is left to mend.`,
+      `${plural(changed.length, 'file')} ${options['dry-run'] ? 'would be carried' : 'carried'} over from format ${String(from)} to ${String(presentFormat)}. \`npx second-story check\` says what is left to mend.`,
     );
     return 0;
   },

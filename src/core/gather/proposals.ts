@@ -91,7 +91,7 @@ export function addProposals(text: string | undefined, found: Proposals): { text
 }
 
 const heading = `# What tools and analyses propose for record.yaml. This file is for the people who prepare the review; no page shows it.
-# pick: yes and \`second-story take\` put an entry into the record; pick: no keeps it here and out of the way.
+# pick: yes and \`npx second-story take\` put an entry into the record; pick: no keeps it here and out of the way.
 people: {}
 events: []
 findings: []

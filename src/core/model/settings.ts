@@ -30,7 +30,7 @@ export type RuleSetting = z.infer<typeof RuleSettingSchema>;
 /** knowledge-base.yaml: the settings of one knowledge base. Data only; code lives in second-story.config.ts. */
 export const SettingsSchema = z.strictObject({
   format: z
-    .literal(1, { error: 'format: 1; `second-story upgrade` carries older content over' })
+    .literal(1, { error: 'format: 1; `npx second-story upgrade` carries older content over' })
     .describe('Version of the content format: 1.'),
   title: z.string().trim().min(1).default('Second Story').describe('Name of the knowledge base.'),
   organisation: z.string().optional().describe('Whose incidents these are.'),

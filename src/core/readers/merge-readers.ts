@@ -36,5 +36,5 @@ export function readersYaml(readers: ReadersByMonth): string {
     );
     return `"${month}":\n${lines.join('')}`;
   });
-  return `# Readers by month, written by \`second-story readers\`. What is not here is not known.\n${months.length === 0 ? '{}\n' : months.join('')}`;
+  return `# Readers by month, written by \`npx second-story readers\`. What is not here is not known.\n${months.length === 0 ? '{}\n' : months.join('')}`;
 }

@@ -243,7 +243,7 @@ describe('what is known already', () => {
         '2026-10': { all: { count: 1200, approximate: true }, 'services/shop': exact(2) },
       }),
     ).toMatchInlineSnapshot(`
-      "# Readers by month, written by \`second-story readers\`. What is not here is not known.
+      "# Readers by month, written by \`npx second-story readers\`. What is not here is not known.
       "2026-09":
         all: 3
       "2026-10":

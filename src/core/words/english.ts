@@ -450,11 +450,11 @@ export const english: Words = {
   },
   garden: {
     title: 'Tending the themes',
-    lead: 'What could be looked at. Nothing here is a mistake, and nothing is changed by itself. `second-story themes` prints the same.',
+    lead: 'What could be looked at. Nothing here is a mistake, and nothing is changed by itself. `npx second-story themes` prints the same.',
     nothing: 'Nothing to tend.',
     candidates: {
       title: 'Tags that may be a theme',
-      help: 'Write one with `second-story new theme`, and a sentence in each story that says how it showed up there.',
+      help: 'Write one with `npx second-story new theme`, and a sentence in each story that says how it showed up there.',
     },
     candidate: (tag: string, stories: number, teams: readonly string[]) =>
       `${tag}: ${say({ one: '{count} story', other: '{count} stories' }, stories)} of ${say({ one: '{count} team', other: '{count} teams' }, teams.length)} (${teams.join(', ')})`,
@@ -482,7 +482,7 @@ export const english: Words = {
     },
     split: {
       title: 'To split a theme',
-      help: 'Leave the file and its id where most of the stories stay, so that its address holds. Write the other part with `second-story new theme`,\nname it in `related`, and change the id in the stories that go there. A former id can lead to one of the two only.',
+      help: 'Leave the file and its id where most of the stories stay, so that its address holds. Write the other part with `npx second-story new theme`,\nname it in `related`, and change the id in the stories that go there. A former id can lead to one of the two only.',
     },
   },
   charts: {

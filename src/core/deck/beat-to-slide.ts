@@ -150,12 +150,12 @@ export function eventSlide(
   if (!story || !told || event === undefined)
     return untold === undefined
       ? { title: words.deck.whatHappened, parts: atOnce({ type: 'sentence', text: said }) }
-      : { title: words.deck.cameOf, parts: atOnce({ type: 'sentence', text: words.deck.untold[untold] }) };
+      : { title: words.deck.cameOf, parts: atOnce({ type: 'sentence', text: words.deck.untold }) };
   return {
     title: untold === undefined ? eventTitle(told, story, words) : words.deck.cameOf,
     parts: [
       ...(oneOfMany ? lead(story.teaser) : []),
-      ...atOnce({ type: 'sentence', text: untold === undefined ? said : words.deck.untold[untold] }),
+      ...atOnce({ type: 'sentence', text: untold === undefined ? said : words.deck.untold }),
       ...(untold === undefined ? eventNotes({ ...told, believed }, words) : []),
       ...ideas(story, event, believed === undefined ? [] : [believed], words),
       ...scene(story, event, false, words),

@@ -56,7 +56,7 @@ export function slideNotes(beat: Beat, stories: readonly Story[], words: SlideWo
     case 'moment':
     case 'consequence':
     case 'turn': {
-      if (beat.untold !== undefined) return richParagraph(say[beat.untold]);
+      if (beat.untold) return richParagraph(say.untold);
       const event = beat.event === undefined ? undefined : story?.events[beat.event];
       const shown = event?.what === beat.said ? event : undefined;
       const later =

@@ -6,6 +6,7 @@ import type { DeckPicture, Rich } from '../story/rich.ts';
 import { formatSeconds } from '../time/duration.ts';
 import { keepWhole } from '../words/keep-whole.ts';
 import type { SlideWords } from '../words/slide-words.ts';
+import { keepTogether } from '../words/typeset.ts';
 import { isFigure, type Slide, type SlidePart, type StoryLanes } from './deck.ts';
 import { richToHtml } from './rich-to-html.ts';
 import type { RunTime } from './run-times.ts';
@@ -73,22 +74,22 @@ export function partToHtml(part: SlidePart, face: 'page' | 'stage', words: Slide
     case 'lead':
       return html`<p class="slide-lead">${part.text}</p>`;
     case 'sentence':
-      return html`<p class="slide-sentence${isLong(part.text) && ' slide-long'}" dir="auto">${keepWhole(part.text)}</p>`;
+      return html`<p class="slide-sentence${isLong(part.text) && ' slide-long'}" dir="auto">${onOneLine(part.text)}</p>`;
     case 'question':
-      return html`<p class="slide-question${isLong(part.text) && ' slide-long'}" dir="auto">${keepWhole(part.text)}</p>`;
+      return html`<p class="slide-question${isLong(part.text) && ' slide-long'}" dir="auto">${onOneLine(part.text)}</p>`;
     case 'options':
-      return html`<ol class="options">${part.items.map((item) => html`<li dir="auto">${item}</li>`)}</ol>`;
+      return html`<ol class="options">${part.items.map((item) => html`<li dir="auto">${onOneLine(item)}</li>`)}</ol>`;
     case 'think':
       return html`<p class="think"${face === 'stage' && html` data-think="${part.seconds}"`}>${part.text}</p>`;
     case 'note': {
       const [first = '', ...more] = part.text.split('\n');
       // A reader has not heard yet what a question further down will ask.
       if (part.layer && face === 'page')
-        return html`<details class="slide-note slide-hindsight"><summary class="slide-label">${part.label}</summary>${part.text.split('\n').map((line) => html`<p dir="auto">${line}</p>`)}</details>`;
-      return html`<div class="slide-note${part.layer && ' slide-hindsight'}"><p class="slide-label">${part.label}</p><p dir="auto">${first}</p>${more.map((line) => html`<p class="slide-more" dir="auto">${line}</p>`)}</div>`;
+        return html`<details class="slide-note slide-hindsight"><summary class="slide-label">${part.label}</summary>${part.text.split('\n').map((line) => html`<p dir="auto">${onOneLine(line)}</p>`)}</details>`;
+      return html`<div class="slide-note${part.layer && ' slide-hindsight'}"><p class="slide-label">${part.label}</p><p dir="auto">${onOneLine(first)}</p>${more.map((line) => html`<p class="slide-more" dir="auto">${onOneLine(line)}</p>`)}</div>`;
     }
     case 'list':
-      return html`<ul class="slide-list">${part.items.map((item) => html`<li dir="auto">${item}</li>`)}</ul>`;
+      return html`<ul class="slide-list">${part.items.map((item) => html`<li dir="auto">${onOneLine(item)}</li>`)}</ul>`;
     case 'scene':
       return sceneToHtml(part, words);
     case 'ideas':
@@ -103,7 +104,7 @@ export function partToHtml(part: SlidePart, face: 'page' | 'stage', words: Slide
     case 'table': {
       const [head, rows] = [part.head, part.rows];
       const cell = (text: string): Html =>
-        joinHtml(text.split('\n').map((line) => html`<span class="cell-line" dir="auto">${line}</span>`));
+        joinHtml(text.split('\n').map((line) => html`<span class="cell-line" dir="auto">${onOneLine(line)}</span>`));
       return html`<div class="slide-table"><table><caption class="hidden-visually">${part.caption}</caption><thead><tr>${head.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead><tbody>${rows.map((row) => html`<tr>${row.map((text) => html`<td>${cell(text)}</td>`)}</tr>`)}</tbody></table></div>`;
     }
     case 'lanes':
@@ -115,6 +116,11 @@ export function partToHtml(part: SlidePart, face: 'page' | 'stage', words: Slide
       return html`<p class="slide-story">${title}${part.day !== '' && html` <span class="slide-day">${part.day}</span>`}</p>`;
     }
   }
+}
+
+/** Days, amounts and short names of a text, each in one line. */
+function onOneLine(text: string): Html {
+  return keepWhole(keepTogether(text), 'slide');
 }
 
 /** Page and stage show the same drawings, so each is made once. */

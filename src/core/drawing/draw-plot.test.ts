@@ -62,14 +62,29 @@ test('a name that would touch the one before it gives way, sooner on a narrow fr
   expect(shown.filter((name) => !name.includes('on-wide')).length).toBeLessThan(8);
 });
 
-test('a long name of a moment ends within the frame, on a narrow one sooner', () => {
+test('a long name of a moment ends within the frame; on a narrow one it has two lines', () => {
   const text =
     'Production is set to the newest commit; certificate and record are deleted, and a new certificate is asked for.';
   const { html } = drawPlot({ ...plotData(picture, 'errors.csv'), marks: [{ at: 30, text }] });
-  const [wide = '', narrow = ''] = ['on-wide', 'on-narrow'].map(
-    (room) => new RegExp(`<text class="${room}" x="30%"[^>]*>([^<]*)`).exec(html)?.[1],
-  );
-  expect(wide.length).toBeLessThan(75);
-  expect(narrow.length).toBeLessThan(26);
-  expect(text.startsWith(narrow.replace('…', ''))).toBe(true);
+  const shown = (room: string): string[] =>
+    [...html.matchAll(new RegExp(`<text class="${room}" x="30%" y="([^"]*)"[^>]*>([^<]*)`, 'g'))].map(
+      ([, y = '', words = '']) => `${y} ${words}`,
+    );
+  expect(shown('on-wide')).toMatchInlineSnapshot(`
+    [
+      "1.1em Production is set to the newest commit; certificate and record are…",
+    ]
+  `);
+  expect(shown('on-narrow')).toMatchInlineSnapshot(`
+    [
+      "1.1em Production is set to the",
+      "2.1em newest commit…",
+    ]
+  `);
+  expect(html).toContain('plot-parted');
+});
+
+test('names of moments that fit stand in one line each, on any frame', () => {
+  const { html } = drawPlot({ ...plotData(picture, 'errors.csv'), marks: [{ at: 50, text: 'The call' }] });
+  expect(html).not.toMatch(/plot-parted|on-narrow" x="50%" y/);
 });

@@ -1,6 +1,6 @@
 import { html, joinHtml, type Html } from '../html.ts';
 import type { DeckChart, PlotName, PlotPoint } from '../story/deck-chart.ts';
-import { letterWidth, shorten } from './chart.ts';
+import { letterWidth, linesOf, shorten } from './chart.ts';
 
 /** Letters of a label take about these hundredths of the width: in a hall, and on a phone. */
 const letter = { wide: 0.92, narrow: 2.7 } as const;
@@ -33,8 +33,9 @@ export function drawPlot(chart: DeckChart): Html {
       shape === 'bars' ? bars(points, foot, index, series.length) : path(points, shape, index),
     ),
   );
-  return html`<div class="plot-frame plot-moments-${marks.length}" role="img" aria-label="${title}. ${summary}">${series.length > 1 && legend(series)}
-<svg class="scene plot-head" aria-hidden="true" width="100%">${marks.map((mark, lane) => momentName(mark, lane))}</svg>
+  const parted = marks.some((mark) => narrowLines(mark).length > 1);
+  return html`<div class="plot-frame plot-moments-${marks.length}${parted && ' plot-parted'}" role="img" aria-label="${title}. ${summary}">${series.length > 1 && legend(series)}
+<svg class="scene plot-head" aria-hidden="true" width="100%">${marks.map((mark, lane) => momentName(mark, lane, parted))}</svg>
 <svg class="scene plot-body" aria-hidden="true" width="100%">${lines}${moments}<svg width="100%" height="100%" viewBox="0 0 100 100" preserveAspectRatio="none">${shapes}</svg>${numbers}</svg>
 <svg class="scene plot-foot" aria-hidden="true" width="100%">${names(chart.along)}</svg></div>`;
 }
@@ -43,13 +44,29 @@ function legend(series: DeckChart['series']): Html {
   return html`<ul class="plot-legend">${series.map(({ name }, index) => html`<li class="plot-key plot-${index + 1}">${name}</li>`)}</ul>`;
 }
 
-function momentName({ at, text }: PlotName, lane: number): Html {
-  const side = at > 50 ? html` text-anchor="end" dx="-0.4em"` : html` dx="0.4em"`;
-  const room = Math.max(at, 100 - at) - 2;
-  const [wide, narrow] = [letter.wide, letter.narrow].map((each) => shorten(text, (room / each) * letterWidth));
-  const named = (cut: string | undefined, where: string): Html =>
-    html`<text${where === '' ? '' : html` class="${where}"`} x="${at}%" y="${lane + 1}.1em"${side}>${cut}</text>`;
-  return wide === narrow ? named(wide, '') : html`${named(wide, 'on-wide')}${named(narrow, 'on-narrow')}`;
+/** The name of a moment in a lane of its own. @param parted whether lanes of a narrow frame hold two lines. */
+function momentName(mark: PlotName, lane: number, parted: boolean): Html {
+  const { at, text } = mark;
+  const [anchor, shift] = at > 50 ? [html` text-anchor="end"`, '-0.4em'] : [html``, '0.4em'];
+  const named = (lines: readonly string[], where: string, line: number): Html =>
+    joinHtml(
+      lines.map(
+        (words, index) =>
+          html`<text${where === '' ? '' : html` class="${where}"`} x="${at}%" y="${line + index + 1}.1em"${anchor} dx="${shift}">${words}</text>`,
+      ),
+    );
+  const wide = shorten(text, (roomOf(mark) / letter.wide) * letterWidth);
+  if (!parted && wide === text) return named([wide], '', lane);
+  return html`${named([wide], 'on-wide', lane)}${named(narrowLines(mark), 'on-narrow', parted ? 2 * lane : lane)}`;
+}
+
+/** In a narrow frame a name has two lines. */
+function narrowLines(mark: PlotName): string[] {
+  return linesOf(mark.text, Math.floor(roomOf(mark) / letter.narrow));
+}
+
+function roomOf({ at }: PlotName): number {
+  return Math.max(at, 100 - at) - 2;
 }
 
 function path(points: readonly PlotPoint[], shape: 'line' | 'steps', index: number): Html {

@@ -162,15 +162,27 @@ function openBeats({ stories }: AcrossSource): BeatDraft[] {
       ];
 }
 
-/** At most one slide, and only rows that say something: how long it waited, or what came back meanwhile. */
+/**
+ * At most one slide, and only rows that say something: how long it waited, or what came back meanwhile. What came back is
+ * told first, then one of each story before a second of any, so that no story has all the rows.
+ */
 function actionBeats({ stories }: AcrossSource): BeatDraft[] {
-  const rows = stories.flatMap((story, index) => story.actions.map((action) => ({ ...action, story: index })));
   const says = ({ days, recurred, costOfDelay }: StoryAction): boolean =>
     days !== undefined || recurred.length > 0 || costOfDelay !== undefined;
-  const telling = rows
-    .filter(says)
-    .sort((a, b) => Number(b.recurred.length > 0) - Number(a.recurred.length > 0) || (b.days ?? -1) - (a.days ?? -1));
-  const shown = telling.slice(0, mostActions).sort((a, b) => rows.indexOf(a) - rows.indexOf(b));
+  const cameBack = ({ recurred }: StoryAction): number => Number(recurred.length > 0);
+  const shown = stories
+    .flatMap(({ actions }, story) =>
+      actions
+        .map((action, place) => ({ ...action, story, place }))
+        .filter(says)
+        .sort((a, b) => cameBack(b) - cameBack(a) || (b.days ?? -1) - (a.days ?? -1))
+        .map((row, turn) => ({ row, turn })),
+    )
+    .sort((a, b) => cameBack(b.row) - cameBack(a.row) || a.turn - b.turn)
+    .slice(0, mostActions)
+    .map(({ row }) => row)
+    .sort((a, b) => a.story - b.story || a.place - b.place)
+    .map(({ place: _place, ...row }) => row);
   return shown.length === 0
     ? []
     : [{ ...bareBeat, id: 'actions', kind: 'action', rows: shown, natural: 0.75 + 0.35 * shown.length }];

@@ -68,8 +68,8 @@ export interface EventBeat {
   said: string;
   /** What led there: their own belief, or the one that they brought from the event behind the question. */
   believed: string | undefined;
-  /** Where the timeline has no event for a consequence: whether it goes on with others, or has none before the end. */
-  untold?: 'goesOn' | 'ends';
+  /** True for a consequence that the timeline has no event for, while others follow before the end. */
+  untold?: true;
 }
 
 export interface PauseBeat {

@@ -1,4 +1,5 @@
 import { bareBeat, type BeatDraft, type OpeningBeat } from './beat.ts';
+import { wentWell } from './across-beats.ts';
 import type { Story } from './story.ts';
 
 /** What stands before all stories. @param teaser a neutral name for the whole. */
@@ -39,9 +40,12 @@ export function termsBeats(stories: readonly Story[]): BeatDraft[] {
     : [{ ...bareBeat, id: 'terms', kind: 'terms', terms, natural: 0.75 + 0.4 * terms.length }];
 }
 
-/** What the room may know of a story: no title, no amount, and of the impact only what people felt first. */
-export function openingOf({ place, day, teaser, impact }: Story): OpeningBeat {
-  const felt = impact.slice(0, 1).filter(({ what }) => !/\p{N}/u.test(what));
+/**
+ * What the room may know of a story: no title, no amount, and of the impact only what people felt first. Where nothing
+ * broke, that nobody felt it is the end of the story and not its beginning.
+ */
+export function openingOf({ place, day, teaser, impact, kind }: Story): OpeningBeat {
+  const felt = wentWell({ kind }) ? [] : impact.slice(0, 1).filter(({ what }) => !/\p{N}/u.test(what));
   return {
     kind: 'opening',
     first: false,

@@ -33,11 +33,15 @@ export function storyArc(story: Story, focus: ReadonlySet<string> = new Set()): 
   const pauses = windowsOf(placed, end);
   const signal = signalOf(story, end, pauses[0]?.cause);
   const causes = new Set(pauses.map(({ cause }) => cause));
-  const plain = events.map((event, index) => weightOf(event, index, story, focus) + (causes.has(index) ? 1 : 0));
+  const weighed = (subjects: ReadonlySet<string>): number[] =>
+    events.map((event, index) => weightOf(event, index, story, subjects) + (causes.has(index) ? 1 : 0));
+  const plain = weighed(focus);
+  // What a question led to is a matter of the story; a theme decides what is told, and never what came of something.
+  const unfocused = focus.size === 0 ? plain : weighed(new Set());
   const met = pauses.map(({ pause, cause, until }): ArcPause => ({
     pause,
     cause,
-    consequence: consequenceOf(story, pause, cause, until, plain),
+    consequence: consequenceOf(story, pause, cause, until, unfocused),
   }));
   const led = new Set(met.map(({ consequence }) => consequence));
   const otherwise = new Set(

@@ -28,7 +28,7 @@ export function storyBeats(story: Story, index: number, focus: ReadonlySet<strin
       case 'pause':
         return pauseBeat(story, index, step.met);
       case 'said':
-        return saidBeat(story, index, step.met, arc);
+        return saidBeat(story, index, step.met);
     }
   });
   const chapters = story.events.length > 0 ? [] : story.chapters.map((chapter) => chapterBeat(chapter, index));
@@ -62,7 +62,7 @@ export function storyBeats(story: Story, index: number, focus: ReadonlySet<strin
         const place = (tell: 'pause' | 'said'): number =>
           steps.findIndex((step) => step.tell === tell && step.met === met) + first;
         const pause = place('pause');
-        const consequence = beatOf(met.consequence) ?? place('said');
+        const consequence = beatOf(met.consequence) ?? (goesOn(met, arc) ? place('said') : placeOf('resolution'));
         const between = steps.flatMap(({ tell }, at) =>
           tell === 'event' && at + first > pause && at + first < consequence ? [at + first] : [],
         );
@@ -76,14 +76,14 @@ export function storyBeats(story: Story, index: number, focus: ReadonlySet<strin
 type Step = { tell: 'event'; event: number } | { tell: 'pause' | 'said'; met: ArcPause };
 
 function stepsOf(arc: StoryArc): Step[] {
-  // A consequence in the words of its reveal stands right behind its question; one that the timeline has comes next.
+  // A consequence in the words of its reveal stands right behind its question; one that the timeline has comes next, or is the end.
   const pausesAfter = (event: number | undefined): Step[] => {
     const here = arc.pauses.filter(({ cause }) => cause === event);
     const said = here.filter(({ consequence }) => consequence === undefined);
     return [
       ...said.flatMap((met): Step[] => [
         { tell: 'pause', met },
-        { tell: 'said', met },
+        ...(goesOn(met, arc) ? [{ tell: 'said' as const, met }] : []),
       ]),
       ...here.filter(({ consequence }) => consequence !== undefined).map((met): Step => ({ tell: 'pause', met })),
     ];
@@ -92,6 +92,11 @@ function stepsOf(arc: StoryArc): Step[] {
     ...toldEvents(arc).flatMap((event): Step[] => [{ tell: 'event', event }, ...pausesAfter(event)]),
     ...pausesAfter(undefined),
   ];
+}
+
+/** Whether something is left to tell between a question that the timeline does not answer and how it ended. */
+function goesOn({ cause }: ArcPause, { end }: StoryArc): boolean {
+  return cause !== undefined && cause + 1 < end;
 }
 
 /** The events that the arc needs, and the weightiest of the others, in the order of the timeline. */
@@ -175,7 +180,7 @@ function pauseBeat({ pauses, events }: Story, index: number, { pause, cause, con
 }
 
 /** A consequence that the timeline does not have: what they did has been said with the answer, and is not said again. */
-function saidBeat({ pauses }: Story, index: number, { pause, cause }: ArcPause, { end }: StoryArc): BeatDraft {
+function saidBeat({ pauses }: Story, index: number, { pause, cause }: ArcPause): BeatDraft {
   const asked = pauses[pause];
   return {
     ...bare,
@@ -185,7 +190,7 @@ function saidBeat({ pauses }: Story, index: number, { pause, cause }: ArcPause, 
     event: cause,
     said: '',
     believed: undefined,
-    untold: cause !== undefined && cause + 1 < end ? 'goesOn' : 'ends',
+    untold: true,
     natural: 1,
   };
 }

@@ -5,7 +5,7 @@ import type { Beat } from './beat.ts';
 import { audiences, type PlanWish } from './outline.ts';
 import type { PlanSource } from './plan-source.ts';
 import { storyPlan } from './story-plan.ts';
-import type { StoryTheme } from './story.ts';
+import type { StoryAction, StoryTheme } from './story.ts';
 
 const themes: StoryTheme[] = ['wrong-target', 'hidden-coupling'].map((id) => ({
   id,
@@ -55,22 +55,25 @@ describe('the arc of any plan', () => {
     fc.assert(
       fc.property(source, wish, (from, wanted) => {
         const { beats } = storyPlan(from, wanted);
+        // Where nothing is left to tell, the end is what came of it, and several questions may lead there.
+        const nextButPauses = (index: number): (typeof beats)[number] | undefined =>
+          beats.slice(index).find(({ kind }) => kind !== 'pause');
         beats.forEach((beat, index) => {
           if (beat.kind !== 'pause') return;
-          expect(beats[index + 1]).toMatchObject({ kind: 'consequence', story: beat.story });
+          const next = nextButPauses(index);
+          expect(['consequence', 'resolution']).toContain(next?.kind);
+          if (beats[index + 1]?.kind === 'pause') expect(next?.kind).toBe('resolution');
+          expect(next?.story).toBe(beat.story);
           const before = beats
             .slice(0, index)
             .some((told) => 'event' in told && told.story === beat.story && told.event === beat.after);
           expect(before || beat.after === undefined).toBe(true);
         });
-        expect(beats.filter(({ kind }) => kind === 'consequence')).toHaveLength(
-          beats.filter(({ kind }) => kind === 'pause').length,
-        );
       }),
     );
   });
 
-  test('says of a consequence that the timeline lacks whether the story goes on, and not the answer again', () => {
+  test('says of a consequence that the timeline lacks that the story goes on, and not the answer again', () => {
     fc.assert(
       fc.property(source, wish, (from, wanted) => {
         const { beats } = storyPlan(from, wanted);
@@ -80,9 +83,6 @@ describe('the arc of any plan', () => {
           const told = beat.event === undefined ? undefined : from.stories[beat.story ?? 0]?.events[beat.event];
           if (beat.untold === undefined) expect(beat.said).toBe(told?.what);
           else expect([beat.said, beat.event]).toEqual(['', asked?.kind === 'pause' ? asked.after : 'no pause']);
-          if (beat.untold !== 'ends') return;
-          const [next] = beats.slice(index + 1).filter(({ kind }) => kind !== 'pause' && kind !== 'consequence');
-          expect(next?.kind).toBe('resolution');
         });
       }),
     );
@@ -312,6 +312,49 @@ describe('a plan', () => {
     });
   });
 
+  test('says nothing at the beginning of what nobody felt', () => {
+    const impact = [{ who: 'Users', what: 'none was hit', amount: undefined }];
+    const opening = storyPlan({ stories: [bareStory({ impact, kind: 'near-miss' })] }).beats[0];
+    expect(opening).toMatchObject({ kind: 'opening', felt: [] });
+  });
+
+  test('goes from a question about the last thing that happened straight to the end', () => {
+    const [asked] = story.pauses;
+    const pauses = asked ? [{ ...asked, id: 'who-runs-it', after: 'found', happened: 'Somebody else did.' }] : [];
+    const { beats } = storyPlan({ stories: [{ ...story, pauses }] });
+    const from = beats.findIndex(({ kind }) => kind === 'pause');
+    expect(beats.slice(from - 1, from + 2).map(({ id }) => id)).toEqual(['found', 'who-runs-it', 'well']);
+  });
+
+  test('shows what was done in each story before a second thing of one, and first what came back', () => {
+    const action = (text: string, days: number, recurred: StoryAction['recurred'] = []): StoryAction => ({
+      id: text,
+      text,
+      kind: 'technical',
+      state: 'planned',
+      stateLabel: 'Planned',
+      owner: undefined,
+      days,
+      waited: `${String(days)} days`,
+      costOfDelay: undefined,
+      themes: [],
+      ticket: undefined,
+      recurred,
+    });
+    const again = [{ title: 'Again', day: '3 May', href: '/again/' }];
+    const rows = (stories: readonly (typeof story)[]): unknown =>
+      storyPlan({ stories }, { audience: 'newcomers' }).beats.flatMap((beat) =>
+        beat.kind === 'action' ? beat.rows.map(({ text }) => text) : [],
+      );
+    const long = bareStory({
+      id: 'long',
+      actions: [action('a', 9), action('b', 8), action('c', 7), action('d', 1, again)],
+    });
+    const short = bareStory({ id: 'short', actions: [action('e', 2), action('f', 3)] });
+    expect(rows([long, short])).toEqual(['a', 'd', 'f']);
+    expect(rows([long])).toEqual(['a', 'b', 'd']);
+  });
+
   test('that follows a theme weighs what is linked to its factors', () => {
     const linked = {
       ...story,
@@ -324,6 +367,20 @@ describe('a plan', () => {
       storyPlan({ stories: [linked], themes, follows }, { minutes: 5 }).beats.map(({ id }) => id);
     expect(of('theme')).toContain('deploy');
     expect(of('story')).not.toContain('deploy');
+  });
+
+  test('that follows a theme never puts what is linked to it in the place of what a question led to', () => {
+    const how = 'Everything went to the wrong cluster, which nobody had named.';
+    const linked = {
+      ...story,
+      themes: [{ id: 'wrong-target', how }],
+      pauses: story.pauses.map((pause) => ({ ...pause, happened: 'A rollback.' })),
+      events: story.events.map((event) => (event.id === 'found' ? { ...event, what: how } : event)),
+    };
+    for (const follows of ['theme', 'story'] as const)
+      expect(
+        storyPlan({ stories: [linked], themes, follows }).beats.find(({ kind }) => kind === 'consequence')?.id,
+      ).toBe('rollback');
   });
 });
 

@@ -70,10 +70,7 @@ export const englishSlides: SlideWords = {
     whatHappened: 'What happened next',
     happened: 'What they did',
     cameOf: 'What came of it',
-    untold: {
-      goesOn: 'The story goes on from here.',
-      ends: 'Between this and the end the record tells nothing more. Who was there, and can tell us?',
-    },
+    untold: 'The story goes on from here.',
     sense: 'Why it made sense',
     senseUnknown: 'The record does not say yet how it looked from inside. Who of those who were there can tell us?',
     senseFrom: {
@@ -134,8 +131,7 @@ export const englishSlides: SlideWords = {
       knew: (who: string) => `Who came to know of it: ${who}.`,
       pause: (seconds: number) =>
         `Read the question aloud, then be quiet for ${grouped(seconds)} seconds. Then one voice for each way, with its reason; count hands if you like.`,
-      goesOn: 'Leave it open for a moment, and go on.',
-      ends: 'The record stops here. Ask who was there, or who has stood at such a point and knows how it went on.',
+      untold: 'Leave it open for a moment, and go on.',
       afterPause: 'Reveal what they did, then why it made sense to them. None of the answers is right or wrong.',
       resolution: 'Say how it ended. Pause: this is when the room breathes out.',
       named: (title: string) => `Now the story may have its name: ${title.startsWith('“') ? title : `“${title}”`}.`,

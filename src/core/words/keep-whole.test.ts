@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { keepCodeWhole, keepWhole } from './keep-whole.ts';
+import type { TextKind } from './whole-names.ts';
 
-const shown = (text: string, kind?: 'prose' | 'code'): string =>
+const shown = (text: string, kind?: TextKind): string =>
   keepWhole(text, kind).html.replaceAll(/<span class="whole">(.*?)<\/span>/g, '[$1]');
 
 test.each([
@@ -16,6 +17,13 @@ test.each([
   ['a <b-1> & more', 'a &lt;[b-1]&gt; &amp; more'],
 ])('%s', (text, whole) => {
   expect(shown(text)).toBe(whole);
+});
+
+test('on a slide short words stay whole too, and long ones may part', () => {
+  expect(shown('the time-out of db-02, seen by a well-known guard', 'slide')).toBe(
+    'the [time-out] of [db-02], seen by a well-known guard',
+  );
+  expect(shown('the time-out')).toBe('the time-out');
 });
 
 test('in code every name stays whole, with the dashes before an option', () => {

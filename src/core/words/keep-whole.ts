@@ -1,8 +1,8 @@
 import { html, joinHtml, trustedHtml, type Html } from '../html.ts';
-import { wholeNames } from './whole-names.ts';
+import { wholeNames, type TextKind } from './whole-names.ts';
 
 /** Text whose short names stay in one line. The hyphen stays the one that was typed, so that copying and search find it. */
-export function keepWhole(text: string, kind: 'prose' | 'code' = 'prose'): Html {
+export function keepWhole(text: string, kind: TextKind = 'prose'): Html {
   return wrapNames(text, kind, (piece) => html`${piece}`);
 }
 
@@ -15,7 +15,7 @@ export function keepCodeWhole(markup: string): string {
   );
 }
 
-function wrapNames(text: string, kind: 'prose' | 'code', toHtml: (piece: string) => Html): Html {
+function wrapNames(text: string, kind: TextKind, toHtml: (piece: string) => Html): Html {
   const parts: Html[] = [];
   let end = 0;
   for (const { from, to } of wholeNames(text, kind)) {

@@ -56,7 +56,7 @@ export interface SlideWords {
     whatHappened: string;
     happened: string;
     cameOf: string;
-    untold: { goesOn: string; ends: string };
+    untold: string;
     sense: string;
     senseUnknown: string;
     senseFrom: {
@@ -115,8 +115,7 @@ export interface SlideWords {
       hindsight: string;
       knew: (who: string) => string;
       pause: (seconds: number) => string;
-      goesOn: string;
-      ends: string;
+      untold: string;
       afterPause: string;
       resolution: string;
       named: (title: string) => string;

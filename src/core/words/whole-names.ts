@@ -4,20 +4,28 @@ export interface NamePlace {
   to: number;
 }
 
+export type TextKind = 'prose' | 'code' | 'slide';
+
 /**
  * The short names that stay in one line: db-02, R-Linux, on-call, 2026-03-14. A line may end at a hyphen, and a reader could
  * not tell whether it belongs to the name.
- * @param kind In code each hyphen is part of a name; prose may part long words, such as twenty-seven.
+ * @param kind In code each hyphen is part of a name. Prose may part words, such as twenty-seven; a slide, in large letters, only
+ * long ones, and not time-out.
  */
-export function wholeNames(text: string, kind: 'prose' | 'code' = 'prose'): NamePlace[] {
+export function wholeNames(text: string, kind: TextKind = 'prose'): NamePlace[] {
   if (!text.includes('-')) return [];
+  const isWhole = (name: string): boolean =>
+    kind === 'code' || isName.test(name) || (kind === 'slide' && name.length <= short);
   return [...text.matchAll(hyphenated)]
-    .filter(({ 0: name }) => name.length <= longest && (kind === 'code' || isName.test(name)))
+    .filter(({ 0: name }) => name.length <= longest && isWhole(name))
     .map(({ 0: name, index }) => ({ from: index, to: index + name.length }));
 }
 
 /** Longer ones may not fit a narrow column. */
 const longest = 22;
+
+/** Words of so few letters leave no hole at the end of a line. */
+const short = 9;
 
 const hyphenated =
   /(?<![\p{L}\p{N}_-])-{0,2}[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*-[\p{L}\p{N}_]+(?:\.[\p{L}\p{N}_]+)*/gu;

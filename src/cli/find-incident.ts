@@ -3,15 +3,16 @@ import { CliError } from './cli-error.ts';
 
 /** The id of an incident by itself or by a part that only it has. Throws a {@link CliError} that names those that are near. */
 export function findIncident(ids: readonly string[], wanted: string | undefined, command: string): string {
-  if (wanted === undefined) throw new CliError(`Missing the incident; write \`second-story ${command} <incident> …\`.`);
+  if (wanted === undefined || wanted === '')
+    throw new CliError(`Missing the incident; write \`npx second-story ${command} <incident> …\`.`);
   if (ids.includes(wanted)) return wanted;
-  const holding = ids.filter((id) => id.includes(wanted));
+  const holding = ids.filter((id) => id.includes(wanted.toLowerCase()));
   const [only] = holding;
   if (only !== undefined && holding.length === 1) return only;
   if (holding.length > 1)
     throw new CliError(
-      `“${wanted}” is a part of ${String(holding.length)} incidents.`,
-      `Write more of the id: ${holding.slice(0, 5).join(', ')}${holding.length > 5 ? ' …' : ''}`,
+      `“${wanted}” is a part of ${String(holding.length)} incidents’ ids.`,
+      `Write more of one: ${holding.slice(0, 5).join(', ')}${holding.length > 5 ? ' …' : ''}`,
     );
   const near = nearIncident(wanted, ids);
   throw new CliError(

@@ -418,12 +418,12 @@ describe('new', () => {
       exit 2"
     `);
     expect(await say('new', 'record', '../../etc')).toMatchInlineSnapshot(`
-      "There is no incident “../../etc” in HERE/content.
+      "There is no incident “../../etc”.
       \`npx second-story new incident <a few words>\` starts one.
       exit 2"
     `);
     expect(await say('new', 'record', '2026-03-14-example-the-cache-that-forgto')).toMatchInlineSnapshot(`
-      "There is no incident “2026-03-14-example-the-cache-that-forgto” in HERE/content.
+      "There is no incident “2026-03-14-example-the-cache-that-forgto”.
       Did you mean 2026-03-14-example-the-cache-that-forgot?
       exit 2"
     `);

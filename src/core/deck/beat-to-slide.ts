@@ -2,7 +2,7 @@ import type { Beat, EventBeat, ImpactBeat, PauseBeat, ResolutionBeat, SenseRow }
 import { isChart } from '../story/deck-chart.ts';
 import { beliefsAt, ideasAt, sceneAt } from '../story/scene.ts';
 import type { Story, StoryAction, StoryEvent } from '../story/story.ts';
-import { sharedSubjects, subjectsOf } from '../story/shared-words.ts';
+import { saysTheSame } from '../story/shared-words.ts';
 import { formatSeconds } from '../time/duration.ts';
 import type { SlideWords } from '../words/slide-words.ts';
 import { keepTogether } from '../words/typeset.ts';
@@ -140,7 +140,7 @@ function inBrief({ teaser, day }: Story): string {
 
 /** An event on the picture: when and who as its heading, what happened as its sentence. */
 export function eventSlide(
-  { event, said, believed, untold }: EventBeat,
+  { event, newDay, said, believed, untold }: EventBeat,
   picture: Beat['picture'],
   story: Story | undefined,
   oneOfMany: boolean,
@@ -152,7 +152,7 @@ export function eventSlide(
       ? { title: words.deck.whatHappened, parts: atOnce({ type: 'sentence', text: said }) }
       : { title: words.deck.cameOf, parts: atOnce({ type: 'sentence', text: words.deck.untold }) };
   return {
-    title: untold === undefined ? eventTitle(told, story, words) : words.deck.cameOf,
+    title: untold === undefined ? eventTitle(told, newDay, story, words) : words.deck.cameOf,
     parts: [
       ...(oneOfMany ? lead(story.teaser) : []),
       ...atOnce({ type: 'sentence', text: untold === undefined ? said : words.deck.untold }),
@@ -206,7 +206,7 @@ function resolutionSlide(
   const { deck } = words;
   const told = event === undefined ? undefined : story?.events[event];
   const at = told ?? milestone;
-  const when = [at?.day ?? '', at?.clock ?? ''].filter((text) => text !== '').join(', ');
+  const when = at ? dayAndClock(at) : '';
   const ended =
     milestone?.name === 'mitigated' || milestone?.name === 'resolved' ? deck.ended[milestone.name] : undefined;
   const said = told?.what ?? (milestone?.at ? ended : undefined) ?? deck.endNotKnown;
@@ -293,12 +293,17 @@ function decisionSlide(action: StoryAction | undefined, words: SlideWords): Show
   };
 }
 
-/** `17:25 · On-call engineer`; the kind of event where neither is known. */
-export function eventTitle({ clock, day, who, kind }: StoryEvent, { people }: Story, words: SlideWords): string {
+/** `17:25 · On-call engineer`, with its day where that is new; the kind of event where neither is known. */
+function eventTitle(event: StoryEvent, newDay: boolean, { people }: Story, words: SlideWords): string {
+  const { clock, who, kind } = event;
   const names = who.map((id) => people.find((person) => person.id === id)?.name ?? id).join(', ');
-  const when = clock === '' ? day : clock;
+  const when = clock === '' || newDay ? dayAndClock(event) : clock;
   const title = [when, names === '' ? words.eventKinds[kind] : names].filter((text) => text !== '').join(' · ');
   return withCapital(title);
+}
+
+function dayAndClock({ day, clock }: Pick<StoryEvent, 'day' | 'clock'>): string {
+  return [day, clock].filter((text) => text !== '').join(', ');
 }
 
 function eventNotes({ cue, believed, laterKnown }: StoryEvent, words: SlideWords): SlidePart[] {
@@ -335,13 +340,6 @@ function onlyAlive(part: SlidePart): SlidePart[] {
   if (part.type !== 'ideas') return [part];
   const alive = part.ideas.filter(({ state }) => state === 'alive');
   return alive.length === 0 ? [] : [{ ...part, ideas: alive }];
-}
-
-/** Whether one of two sentences is about nothing that the other is not about. */
-function saysTheSame(one: string, other: string): boolean {
-  const [mine, its] = [subjectsOf(one), subjectsOf(other)];
-  const least = Math.min(mine.size, its.size);
-  return one === other || (least > 0 && sharedSubjects(mine, its) === least);
 }
 
 function scene(story: Story, upTo: number, dim: boolean, { deck }: SlideWords): SlidePart[] {

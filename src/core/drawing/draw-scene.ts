@@ -151,10 +151,10 @@ function drawTimes({ times }: Scene, x: (at: number) => number): Html {
     );
   };
   const [wide, narrow] = [place('wide'), place('narrow')];
-  const newOn = (room: 'wide' | 'narrow', placed: ReadonlySet<SceneTime>): ReadonlySet<SceneTime> =>
+  const newOn = (room: 'wide' | 'narrow', placed: ReadonlySet<SceneTime>): ReadonlyMap<SceneTime, number | undefined> =>
     newDays(
       named.filter((time) => placed.has(time)),
-      leftOf,
+      { leftOf, middleOf: (time) => x(time.at) },
       letter[room],
     );
   const [wideDays, narrowDays] = [newOn('wide', wide), newOn('narrow', narrow)];
@@ -172,11 +172,16 @@ function drawTimes({ times }: Scene, x: (at: number) => number): Html {
         (crosses && on !== ' on-wide'
           ? html`${on === '' && drawAt(' on-wide', at)}${drawAt(' on-narrow', { x: 100, side: ' scene-last' })}`
           : drawAt(on, at));
+      const drawDay = (where: string, { x: left, side }: { x: number; side: string }): Html =>
+        html`<text class="scene-day${where}${side}" x="${left}%" y="2.25em">${time.day}</text>`;
+      const aside = (moved: number | undefined): { x: number; side: string } =>
+        moved === undefined ? at : { x: round(moved), side: ' scene-first' };
       const dayOn = onWhich(wideDays.has(time), narrowDays.has(time));
+      const [wideAt, narrowAt] = [wideDays.get(time), narrowDays.get(time)];
       const day =
-        time.clock !== '' &&
-        dayOn !== undefined &&
-        html`<text class="scene-day${dayOn}${at.side}" x="${at.x}%" y="2.25em">${time.day}</text>`;
+        dayOn !== '' || wideAt === narrowAt
+          ? dayOn !== undefined && drawDay(dayOn, aside(wideAt ?? narrowAt))
+          : html`${drawDay(' on-wide', aside(wideAt))}${drawDay(' on-narrow', aside(narrowAt))}`;
       return [html`${clock}${day}`];
     }),
   );
@@ -189,23 +194,30 @@ function anchorOf({ clock }: SceneTime, x: number, letters: number, isFirst: boo
   return clock !== '' && x + half > 100 ? { x: 100, side: ' scene-last' } : { x, side: '' };
 }
 
-/** Times on which a new day begins, as far as there is room for its name; one that has none leaves it to the next. */
+/**
+ * Times on which a new day begins, as far as there is room for its name: below its time, or with where it begins instead if
+ * it has to move aside a little. One that has no room leaves it to the next.
+ */
 function newDays(
   times: readonly SceneTime[],
-  leftOf: (time: SceneTime, width: number) => number,
+  { leftOf, middleOf }: { leftOf(time: SceneTime, width: number): number; middleOf(time: SceneTime): number },
   letterWidth: number,
-): ReadonlySet<SceneTime> {
-  const shown = new Set<SceneTime>();
+): ReadonlyMap<SceneTime, number | undefined> {
+  const shown = new Map<SceneTime, number | undefined>();
   let day = '';
   let free = -Infinity;
   for (const time of times) {
     const width = time.day.length * letterWidth;
-    const from = leftOf(time, width);
     if (time.day === day || time.day === '') continue;
     // A time that is a day says so itself.
-    if (time.clock === '') day = time.day;
-    if (time.clock === '' || from < free) continue;
-    shown.add(time);
+    if (time.clock === '') {
+      day = time.day;
+      continue;
+    }
+    const below = leftOf(time, width);
+    const from = Math.max(below, free);
+    if (from > below && (from > middleOf(time) || from + width > 100)) continue;
+    shown.set(time, from > below ? from : undefined);
     day = time.day;
     free = from + width + 1;
   }

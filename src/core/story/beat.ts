@@ -65,6 +65,8 @@ export interface EventBeat {
   kind: (typeof eventBeatKinds)[number];
   /** Its place in the timeline; the picture shows everything up to here. */
   event: number | undefined;
+  /** Whether its time is not enough to know when it was: on another day than the story's, or than what was told before. */
+  newDay: boolean;
   said: string;
   /** What led there: their own belief, or the one that they brought from the event behind the question. */
   believed: string | undefined;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyStory, bareStory, storyEvent } from '../../../test/support/stories.ts';
+import type { StoryEvent } from './story.ts';
 import { beliefsAt, ideasAt, instantsInOrder, sceneAt } from './scene.ts';
 
 const at = (from: number, to = from): { from: number; to: number; approximate: boolean } => ({
@@ -99,7 +100,32 @@ describe('a scene', () => {
   });
 
   test('knows the last belief of each', () => {
-    expect(beliefsAt(story, 3).map(({ text }) => text)).toEqual(['The database is slow.', 'It was the deploy.']);
+    expect(beliefsAt(story, 2)).toEqual([{ who: 'On-call engineer', text: 'The database is slow.' }]);
+    expect(beliefsAt(story, 3)).toEqual([{ who: 'On-call engineer, Platform team', text: 'It was the deploy.' }]);
+  });
+
+  test('knows no belief that somebody has left behind', () => {
+    const believing = (id: string, time: number, who: readonly string[], believed?: string): StoryEvent =>
+      storyEvent({ id, at: at(time), who, believed });
+    const held = bareStory({
+      people: ['on-call', 'platform', 'support'].map((id) => ({ id, name: id, short: id })),
+      events: [
+        believing('started', 0, [], 'It clears a test cluster.'),
+        believing('agreed', 10, ['on-call', 'platform'], 'Better safe than sorry.'),
+        believing('page', 20, ['support'], 'An attack is possible.'),
+        believing('looked', 30, ['platform'], 'The new side is cold.'),
+        believing('excluded', 40, ['on-call']),
+      ],
+      hypotheses: [{ text: 'It is an attack.', by: ['support'], from: 20, to: 35, outcome: 'ruled-out' }],
+    });
+    const texts = (upTo: number): string[] => beliefsAt(held, upTo).map(({ text }) => text);
+    expect([0, 1, 2, 3, 4].map(texts)).toEqual([
+      ['It clears a test cluster.'],
+      ['Better safe than sorry.'],
+      ['Better safe than sorry.', 'An attack is possible.'],
+      ['An attack is possible.', 'The new side is cold.'],
+      ['The new side is cold.'],
+    ]);
   });
 
   test('has no more lanes than can be read', () => {

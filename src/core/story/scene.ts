@@ -1,3 +1,4 @@
+import { saysTheSame } from './shared-words.ts';
 import type { Story, StoryEvent } from './story.ts';
 
 /** How a story stands at one of its events: what somebody has come to know by then, and which ideas are alive. */
@@ -160,23 +161,31 @@ function cameUp(
   return instants[first];
 }
 
-/** What people took to be true at an event: the last belief of each, newest last. */
+/**
+ * What people take to be true at an event: the last belief of each, newest last. One that several shared ends when one of
+ * them believes otherwise, one that was an idea ends with it, and what nobody in particular believed goes with its event.
+ */
 export function beliefsAt(story: Story, upTo: number): { who: string; text: string }[] {
+  const events = story.events.slice(0, upTo + 1);
+  const instants = instantsInOrder(events);
+  const now = instants[upTo] ?? 0;
   const names = new Map(story.people.map(({ id, name }) => [id, name]));
-  const last = new Map<string, string>();
-  for (const { who, believed } of story.events.slice(0, upTo + 1)) {
-    if (believed === undefined) continue;
-    const key = who.join(' ');
-    last.delete(key);
-    last.set(key, believed);
-  }
-  return [...last].map(([who, text]) => ({
-    who: who
-      .split(' ')
-      .map((id) => names.get(id) ?? id)
-      .join(', '),
-    text,
-  }));
+  return events.flatMap(({ who, believed }, place) => {
+    if (believed === undefined || (who.length === 0 && place < upTo)) return [];
+    const isOvertaken = events
+      .slice(place + 1)
+      .some((later) => later.believed !== undefined && later.who.some((id) => who.includes(id)));
+    const isDropped = story.hypotheses.some(
+      ({ text, by, to, outcome }) =>
+        (outcome === 'ruled-out' || outcome === 'abandoned') &&
+        to !== undefined &&
+        (instants[place] ?? 0) < to &&
+        to <= now &&
+        by.some((id) => who.includes(id)) &&
+        saysTheSame(believed, text),
+    );
+    return isOvertaken || isDropped ? [] : [{ who: who.map((id) => names.get(id) ?? id).join(', '), text: believed }];
+  });
 }
 
 /** Lanes in the order in which their people came into the story; where there are too many, the quietest share one. */

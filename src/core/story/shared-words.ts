@@ -20,6 +20,13 @@ export function sharedSubjects(one: ReadonlySet<string>, other: ReadonlySet<stri
   return shared;
 }
 
+/** Whether one of two sentences is about nothing that the other is not about. */
+export function saysTheSame(one: string, other: string): boolean {
+  const [mine, its] = [subjectsOf(one), subjectsOf(other)];
+  const least = Math.min(mine.size, its.size);
+  return one === other || (least > 0 && sharedSubjects(mine, its) === least);
+}
+
 function pairs(run: string): string[] {
   const letters = [...run];
   return letters.slice(1).map((letter, index) => `${letters[index] ?? ''}${letter}`);

@@ -140,13 +140,15 @@ export function beatOfPause(
   return met && pauseBeat(story, index, met);
 }
 
-function eventBeat({ events }: Story, index: number, event: number, arc: StoryArc): BeatDraft {
+function eventBeat(story: Story, index: number, event: number, arc: StoryArc): BeatDraft {
+  const { events } = story;
   const told = events[event];
   return {
     id: told?.id ?? `event-${String(event + 1)}`,
     story: index,
     kind: event === arc.signal ? 'signal' : 'moment',
     event,
+    newDay: isNewDay(story, event, arc),
     said: told?.what ?? '',
     believed: told?.believed ?? broughtBelief(events, event, arc),
     notes: told?.notes ?? [],
@@ -154,6 +156,16 @@ function eventBeat({ events }: Story, index: number, event: number, arc: StoryAr
     natural: natural(1.25, told?.notes ?? []),
     weight: Math.round((arc.weights[event] ?? 0) * 100) / 100,
   };
+}
+
+/** Whether the day is another one than the story's, or than that of what comes before it, in the timeline or in the shortest telling. */
+function isNewDay({ day: ofStory, events }: Story, event: number, { signal, pivot, pauses }: StoryArc): boolean {
+  const day = events[event]?.day ?? '';
+  if (day === '') return false;
+  const carrying = [signal, pivot, ...pauses.flatMap(({ cause, consequence }) => [cause, consequence])];
+  const before = carrying.filter((place) => place !== undefined).filter((place) => place < event);
+  const known = [event - 1, Math.max(-1, ...before)].map((place) => events[place]?.day ?? '');
+  return [ofStory, ...known].some((other) => other !== '' && other !== day);
 }
 
 /** What people believed when they did what a question asks about stands with the event before it; others may have believed otherwise. */
@@ -188,6 +200,7 @@ function saidBeat({ pauses }: Story, index: number, { pause, cause }: ArcPause):
     story: index,
     kind: 'consequence',
     event: cause,
+    newDay: false,
     said: '',
     believed: undefined,
     untold: true,

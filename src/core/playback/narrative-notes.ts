@@ -133,7 +133,9 @@ function latestShown(
   const beside = events.findIndex(({ id }) => id === near);
   if (until !== undefined)
     return events.find(({ at }, index) => index >= beside && at !== undefined && at.to >= until)?.id;
-  return events[Math.max(lastNamed(figureWords(figure), events), beside)]?.id ?? near;
+  // `after 19:05` is not that time.
+  const timed = events.map(({ clock, at }) => ({ clock: at === undefined ? '' : clock }));
+  return events[Math.max(lastNamed(figureWords(figure), timed), beside)]?.id ?? near;
 }
 
 /** The place of the last event whose time some words name; -1 where they name none. */

@@ -52,6 +52,8 @@ interface Choice {
   /** Events that a consequence has overtaken. */
   overtaken: Set<number>;
   skipped: ReadonlySet<number>;
+  /** Events that are told as what somebody noticed first. */
+  noticed: ReadonlySet<number>;
 }
 
 /** Minutes that one more story needs to be told and not only named. */
@@ -76,10 +78,13 @@ function startChoice(outline: Outline, audience: Audience, told: readonly Outlin
   const add = (beat: number | undefined): void => {
     if (beat !== undefined) chosen.add(beat);
   };
-  for (const { opening, signal, pivot, resolution, sense, impact } of told) {
+  // Executives are asked nothing, so that no question has to wait for its story.
+  const noticed = audience === 'executives' ? told.flatMap((story) => story.noticed ?? []) : [];
+  for (const story of told) {
+    const { opening, signal, pivot, resolution, sense, impact } = story;
     for (const beat of [
       outline.stories.length > 1 && audience !== 'executives' ? opening : undefined,
-      signal,
+      audience === 'executives' ? (story.noticed ?? signal) : signal,
       pivot,
       resolution,
       sense,
@@ -89,7 +94,7 @@ function startChoice(outline: Outline, audience: Audience, told: readonly Outlin
   }
   add(guisesOf(outline, told)[0]);
   add(beatsOf(outline, audience === 'executives' ? 'decision' : 'discuss')[0]);
-  return { chosen, pauses: new Set(), overtaken: new Set(), skipped: new Set() };
+  return { chosen, pauses: new Set(), overtaken: new Set(), skipped: new Set(), noticed: new Set(noticed) };
 }
 
 function settle(choice: Choice, { beats, stories }: Outline, { skipped, locked }: SettledBeats): void {
@@ -247,7 +252,7 @@ function turnOf(
 
 /** In the order of the outline; an event is told as what it is in this plan. */
 function kindsOf(
-  { chosen, pauses }: Choice,
+  { chosen, pauses, noticed }: Choice,
   { beats }: Outline,
   turns: ReadonlySet<number>,
 ): Omit<ChosenBeat<BeatKind>, 'minutes'>[] {
@@ -258,6 +263,7 @@ function kindsOf(
       const kind = beats[beat]?.kind ?? 'moment';
       if (kind !== 'moment') return { beat, kind };
       if (led.has(beat)) return { beat, kind: 'consequence' };
+      if (noticed.has(beat)) return { beat, kind: 'signal' };
       return { beat, kind: turns.has(beat) ? 'turn' : 'moment' };
     });
 }

@@ -41,6 +41,7 @@ export function joinStories<Told extends OutlinedBeat>(
       telling: tellingOf(story),
       opening: many ? at(arc.opening) : undefined,
       signal: at(arc.signal),
+      noticed: at(arc.noticed),
       pivot: at(arc.pivot),
       resolution: at(arc.resolution),
       sense: at(arc.sense),

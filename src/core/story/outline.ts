@@ -44,6 +44,8 @@ export interface OutlineStory {
   telling: number;
   opening: number | undefined;
   signal: number | undefined;
+  /** What is told as the signal where nothing is asked. */
+  noticed: number | undefined;
   pivot: number | undefined;
   resolution: number;
   sense: number;

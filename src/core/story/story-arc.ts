@@ -3,8 +3,10 @@ import type { Story, StoryEvent, StoryMilestone } from './story.ts';
 
 /** Which of its events carry a story, by their place in the timeline. */
 export interface StoryArc {
-  /** The first thing that somebody could notice; undefined for a story without events. */
+  /** The first thing that somebody could notice, or what the first question is about; undefined for a story without events. */
   signal: number | undefined;
+  /** What somebody noticed first, where a question is asked before that: a room that is asked nothing hears this instead. */
+  noticed: number | undefined;
   /** How it ended: an event, or only a milestone, or neither where the record does not say. */
   resolution: { event: number | undefined; milestone: StoryMilestone | undefined };
   /** Where the telling ends: events from here on are what came afterwards. */
@@ -31,7 +33,8 @@ export function storyArc(story: Story, focus: ReadonlySet<string> = new Set()): 
   const resolution = resolutionOf(story, lastCause);
   const end = resolution.event ?? Math.max(lastTold(events), lastCause) + 1;
   const pauses = windowsOf(placed, end);
-  const signal = signalOf(story, end, pauses[0]?.cause);
+  const firstNoticed = noticedFirst(story, end);
+  const signal = firstNoticed === undefined ? undefined : Math.min(firstNoticed, pauses[0]?.cause ?? firstNoticed);
   const causes = new Set(pauses.map(({ cause }) => cause));
   const weighed = (subjects: ReadonlySet<string>): number[] =>
     events.map((event, index) => weightOf(event, index, story, subjects) + (causes.has(index) ? 1 : 0));
@@ -54,7 +57,9 @@ export function storyArc(story: Story, focus: ReadonlySet<string> = new Set()): 
   // A belief that came before the question turned out otherwise behind it.
   const weights = plain.map((weight, index) => weight + (led.has(index) ? 2 : 0) + (otherwise.has(index) ? 3 : 0));
   const pivot = heaviest(weights, 0, end, new Set([signal]));
-  return { signal, resolution, end, weights, pivot, pauses: leadToPivot(met, pivot) };
+  const isBeforePivot = firstNoticed !== undefined && pivot !== undefined && firstNoticed < pivot;
+  const noticed = isBeforePivot && firstNoticed !== signal ? firstNoticed : undefined;
+  return { signal, noticed, resolution, end, weights, pivot, pauses: leadToPivot(met, pivot) };
 }
 
 /**
@@ -88,14 +93,13 @@ export function heaviest(
   return best;
 }
 
-/** No question comes before the first thing that somebody noticed. */
-function signalOf({ events, milestones }: Story, end: number, firstCause: number | undefined): number | undefined {
+/** The first thing that somebody noticed. */
+function noticedFirst({ events, milestones }: Story, end: number): number | undefined {
   if (events.length === 0 || end === 0) return undefined;
   const first = events.findIndex(({ kind }) => kind === 'signal');
   const detected = milestones.find(({ name }) => name === 'detected')?.at;
   const near = detected && nearest(events.slice(0, end), detected.from);
-  const found = first >= 0 && first < end ? first : (near?.index ?? 0);
-  return Math.min(found, firstCause ?? found);
+  return first >= 0 && first < end ? first : (near?.index ?? 0);
 }
 
 /** A report that was published, or a message that was sent, is not how an incident ended. */

@@ -51,6 +51,7 @@ export function storyBeats(story: Story, index: number, focus: ReadonlySet<strin
     arc: {
       opening: 0,
       signal: beatOf(arc.signal),
+      noticed: beatOf(arc.noticed),
       pivot: beatOf(arc.pivot),
       resolution: placeOf('resolution'),
       sense: placeOf('sense'),
@@ -100,8 +101,8 @@ function goesOn({ cause }: ArcPause, { end }: StoryArc): boolean {
 }
 
 /** The events that the arc needs, and the weightiest of the others, in the order of the timeline. */
-function toldEvents({ signal, pivot, pauses, weights, end }: StoryArc): number[] {
-  const needed = new Set([signal, pivot, ...pauses.flatMap(({ cause, consequence }) => [cause, consequence])]);
+function toldEvents({ signal, noticed, pivot, pauses, weights, end }: StoryArc): number[] {
+  const needed = new Set([signal, noticed, pivot, ...pauses.flatMap(({ cause, consequence }) => [cause, consequence])]);
   const others = weights
     .map((weight, event) => ({ weight, event }))
     .filter(({ event }) => event < end && !needed.has(event))

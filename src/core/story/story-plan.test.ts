@@ -225,6 +225,21 @@ describe('a plan', () => {
     `);
   });
 
+  test('with executives begins with what somebody noticed, though a question is asked before', () => {
+    const early = {
+      ...story,
+      events: [
+        storyEvent({ id: 'hired', at: at(-9000), kind: 'context', believed: 'It will be switched off.' }),
+        ...story.events,
+      ],
+      pauses: story.pauses.flatMap((pause) => [pause, { ...pause, id: 'leave-it', after: 'hired' }]),
+    };
+    const heard = (wanted: PlanWish): (string | undefined)[] =>
+      storyPlan({ stories: [early], themes }, wanted).beats.flatMap(({ kind, id }) => (kind === 'signal' ? id : []));
+    expect(heard({ audience: 'executives' })).toEqual(['page']);
+    expect(heard({ audience: 'engineers' })).toEqual(['hired']);
+  });
+
   test('says why it made sense without what people believed when it was over', () => {
     const events = story.events.map((event) => (event.id === 'well' ? { ...event, believed: 'It is over.' } : event));
     const sense = storyPlan({ stories: [{ ...story, pauses: [], events }] }).beats.find(({ kind }) => kind === 'sense');

@@ -58,22 +58,55 @@ test(
 );
 
 test(
-  'with room, an event stands in the margin beside its sentence, and the small timeline follows the reading',
+  'with room, each event of every story stands in the margin beside its paragraph, and none on another',
+  anyBase,
+  async ({ page, address }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(address('incidents/'));
+    const paths = await page
+      .locator('.card-title a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    const astray: string[] = [];
+    let notes = 0;
+    for (const path of paths) {
+      await page.goto(path);
+      const places = await page.locator('.story > .event-note').evaluateAll((all) =>
+        all.map((note) => {
+          let told = note.previousElementSibling;
+          while (told?.matches('.event-note')) told = told.previousElementSibling;
+          const { top, bottom, left, right } = note.getBoundingClientRect();
+          const paragraph = told?.getBoundingClientRect();
+          return { text: note.textContent.trim().slice(0, 40), top, bottom, left, right, paragraph };
+        }),
+      );
+      notes += places.length;
+      for (const [at, { text, top, left, right, paragraph }] of places.entries()) {
+        const line = 32;
+        const beside = paragraph && top > paragraph.top - 1.5 * line && top < paragraph.bottom + 2.5 * line;
+        const inMargin = paragraph && left > paragraph.right && right <= 1440;
+        if (!beside || !inMargin || top < (places[at - 1]?.bottom ?? 0)) astray.push(`${path}: ${text}`);
+      }
+    }
+    expect(notes).toBeGreaterThan(50);
+    expect(astray).toEqual([]);
+  },
+);
+
+test(
+  'with room, the facts are open from the top of the page, and contents and the small timeline follow the reading',
   anyBase,
   async ({ page, address }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(address(stories[1] ?? ''));
-    const story = await page.locator('.story > p').first().boundingBox();
-    for (const note of await page.locator('.story > .event-note').all()) {
-      const box = await note.boundingBox();
-      expect(box?.x).toBeGreaterThan((story?.x ?? 0) + (story?.width ?? 0));
-      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(1440);
-    }
+    const facts = await page.locator('.facts-content').boundingBox();
+    const title = await page.getByRole('heading', { level: 1 }).boundingBox();
+    expect(facts?.y).toBeLessThan(title?.y ?? 0);
+    expect((facts?.x ?? 0) + (facts?.width ?? 0)).toBeLessThan(title?.x ?? 0);
     await page
       .locator('.story > h2')
       .last()
       .evaluate((heading) => heading.scrollIntoView());
-    await expect(page.locator('.contents [aria-current="location"]')).toHaveCount(1);
+    await expect(page.locator('.contents [aria-current="location"]')).toBeInViewport();
     await expect(page.locator('.time-rail [aria-current="location"]')).toHaveCount(1);
   },
 );

@@ -66,7 +66,7 @@ function draw(picture: DataPicture, room: Room): Html {
     room.width,
     widthOf,
   );
-  const top = legend.height + Math.max(0, ...named.map(({ lane }) => lane + 1)) * 18 + (unit === '' ? 8 : 24);
+  const top = legend.height + Math.max(0, ...named.map(({ lane }) => lane + 1)) * 18 + (unit === '' ? 8 : 30);
   const bottom = top + heights[room.name];
   y.range([bottom, top]);
   const grid = yTicks.map(
@@ -77,7 +77,7 @@ function draw(picture: DataPicture, room: Room): Html {
     ({ full, name, href, at, lane, anchor }) =>
       html`<line class="chart-milestone" x1="${round(at)}" x2="${round(at)}" y1="${legend.height + lane * 18 + 3}" y2="${bottom}"/><a href="${href}"><title>${full}</title><text class="chart-small" x="${round(at + (anchor === 'start' ? 5 : -5))}" y="${legend.height + lane * 18 + 14}" text-anchor="${anchor}">${name}</text></a>`,
   );
-  const unitName = unit !== '' && html`<text class="chart-small" x="0" y="${top - 10}">${unit}</text>`;
+  const unitName = unit !== '' && html`<text class="chart-small" x="0" y="${top - 16}">${unit}</text>`;
   const shapes =
     shape === 'bars' ? bars(picture, x, y, room) : series.map((each, index) => path(picture, each, index, x, y));
   const ticks = picture.ticks(room.width - left).map(({ at, text }) => {

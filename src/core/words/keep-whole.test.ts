@@ -14,6 +14,7 @@ test.each([
   ['Forty-three seconds', 'Forty-three seconds'],
   ['2020-09-21-moj-wrong-cluster-deleted', '2020-09-21-moj-wrong-cluster-deleted'],
   ['a wait - a long one, 1998–2001', 'a wait - a long one, 1998–2001'],
+  ['asked with --drafts, -- or not', 'asked with [--drafts], -- or not'],
   ['a <b-1> & more', 'a &lt;[b-1]&gt; &amp; more'],
 ])('%s', (text, whole) => {
   expect(shown(text)).toBe(whole);
@@ -28,6 +29,11 @@ test('on a slide short words stay whole too, and long ones may part', () => {
 
 test('in code every name stays whole, with the dashes before an option', () => {
   expect(shown('wal-g … backup-fetch --field-selector', 'code')).toBe('[wal-g] … [backup-fetch] [--field-selector]');
+});
+
+test('a long option may end a line at its hyphens, and not behind its two dashes', () => {
+  expect(shown('NODE_OPTIONS=--openssl-legacy-provider', 'code')).toBe('NODE_OPTIONS=[--openssl]-legacy-provider');
+  expect(shown('--a_word_that_is_much_longer_than_a_line')).toBe('[--a_word_that_is_much_]longer_than_a_line');
 });
 
 test('what is read, copied or searched is what was typed', () => {

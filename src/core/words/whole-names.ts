@@ -8,7 +8,7 @@ export type TextKind = 'prose' | 'code' | 'slide';
 
 /**
  * The short names that stay in one line: db-02, R-Linux, on-call, 2026-03-14. A line may end at a hyphen, and a reader could
- * not tell whether it belongs to the name.
+ * not tell whether it belongs to the name. The two dashes of an option stay with its first word, however long it is.
  * @param kind In code each hyphen is part of a name. Prose may part words, such as twenty-seven; a slide, in large letters, only
  * long ones, and not time-out.
  */
@@ -16,9 +16,10 @@ export function wholeNames(text: string, kind: TextKind = 'prose'): NamePlace[] 
   if (!text.includes('-')) return [];
   const isWhole = (name: string): boolean =>
     kind === 'code' || isName.test(name) || (kind === 'slide' && name.length <= short);
-  return [...text.matchAll(hyphenated)]
-    .filter(({ 0: name }) => name.length <= longest && isWhole(name))
-    .map(({ 0: name, index }) => ({ from: index, to: index + name.length }));
+  return [...text.matchAll(hyphenated)].flatMap(({ 0: name, index }) => {
+    const whole = name.length <= longest ? name : (optionStart.exec(name)?.[0] ?? '');
+    return whole !== '' && isWhole(whole) ? [{ from: index, to: index + whole.length }] : [];
+  });
 }
 
 /** Longer ones may not fit a narrow column. */
@@ -28,7 +29,9 @@ const longest = 22;
 const short = 9;
 
 const hyphenated =
-  /(?<![\p{L}\p{N}_-])-{0,2}[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*-[\p{L}\p{N}_]+(?:\.[\p{L}\p{N}_]+)*/gu;
+  /(?<![\p{L}\p{N}_-])(?:-{0,2}[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*-[\p{L}\p{N}_]+(?:\.[\p{L}\p{N}_]+)*|--[\p{L}\p{N}_]+)/gu;
 
-/** With a digit, a capital within, or a part of one or two letters. */
-const isName = /\d|(?<=.)\p{Lu}|(?:^|-)\p{L}{1,2}(?:-|$)/u;
+const optionStart = /^--[^-]{1,20}/;
+
+/** With a digit, a capital within, a part of one or two letters, or the dashes of an option. */
+const isName = /\d|(?<=.)\p{Lu}|(?:^|-)\p{L}{1,2}(?:-|$)|^--/u;

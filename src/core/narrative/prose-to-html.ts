@@ -4,7 +4,7 @@ import { codeToHtml } from './code-block.ts';
 import { collectFootnotes, mention, mentionId, noteId, type Footnotes } from './footnotes.ts';
 import { pictureFigure } from './figure.ts';
 import type { NarrativeContext } from './narrative-context.ts';
-import { keepWhole } from '../words/keep-whole.ts';
+import { codeInSentence, keepWhole } from '../words/keep-whole.ts';
 import { keepTogether, typeset } from '../words/typeset.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -138,7 +138,7 @@ function toHtml(node: ProseNode, work: Work): Html {
     case 'text':
       return words(node.value, undefined, undefined, work);
     case 'inlineCode':
-      return html`<code>${keepWhole(node.value, 'code')}</code>`;
+      return codeInSentence(node.value);
     case 'code':
       return codeToHtml(node.value, node.language, work.context.words.code);
     case 'break':

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { keepCodeWhole, keepWhole } from './keep-whole.ts';
+import { codeInSentence, keepCodeWhole, keepWhole } from './keep-whole.ts';
 import type { TextKind } from './whole-names.ts';
 
 const shown = (text: string, kind?: TextKind): string =>
@@ -36,6 +36,16 @@ test('a long option may end a line at its hyphens, and not behind its two dashes
   expect(shown('--a_word_that_is_much_longer_than_a_line')).toBe('[--a_word_that_is_much_]longer_than_a_line');
 });
 
+test('short code within a sentence stays in one line, and long code parts outside its names', () => {
+  const code = (text: string): string => codeInSentence(text).html;
+  expect(code('share: everyone')).toBe('<code class="whole">share: everyone</code>');
+  expect(code('.*(?:.*=.*)')).toBe('<code class="whole">.*(?:.*=.*)</code>');
+  expect(code('tee')).toBe('<code>tee</code>');
+  expect(code('pg_basebackup --checkpoint fast')).toBe(
+    '<code>pg_basebackup <span class="whole">--checkpoint</span> fast</code>',
+  );
+});
+
 test('what is read, copied or searched is what was typed', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom('a', 'B', '7', '-', '.', ' ', '_'), { maxLength: 30 }), (parts) => {
@@ -47,8 +57,8 @@ test('what is read, copied or searched is what was typed', () => {
 
 test('names in code of markup that is made already stay whole, and what is escaped stays so', () => {
   const markup =
-    'on db-02 <code>--dry-run &#x26;-x &lt;a-b&gt;</code> <pre><code class="language-sh">pg-ctl -D</code></pre>';
+    'on db-02 <code>--dry-run &#x26;-x &lt;a-b&gt;</code> <code>share: me</code> <pre><code>pg-ctl -D</code></pre>';
   expect(keepCodeWhole(markup)).toBe(
-    'on db-02 <code><span class="whole">--dry-run</span> &#x26;-x &lt;<span class="whole">a-b</span>&gt;</code> <pre><code class="language-sh"><span class="whole">pg-ctl</span> -D</code></pre>',
+    'on db-02 <code><span class="whole">--dry-run</span> &#x26;-x &lt;<span class="whole">a-b</span>&gt;</code> <code class="whole">share: me</code> <pre><code><span class="whole">pg-ctl</span> -D</code></pre>',
   );
 });

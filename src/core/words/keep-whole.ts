@@ -1,18 +1,31 @@
 import { html, joinHtml, trustedHtml, type Html } from '../html.ts';
-import { wholeNames, type TextKind } from './whole-names.ts';
+import { longestName, wholeNames, type TextKind } from './whole-names.ts';
 
 /** Text whose short names stay in one line. The hyphen stays the one that was typed, so that copying and search find it. */
 export function keepWhole(text: string, kind: TextKind = 'prose'): Html {
   return wrapNames(text, kind, (piece) => html`${piece}`);
 }
 
+/** Code within a sentence: what is short stays in one line, signs and blanks too. */
+export function codeInSentence(text: string): Html {
+  return isOnePiece(text) ? html`<code class="whole">${text}</code>` : html`<code>${keepWhole(text, 'code')}</code>`;
+}
+
 /** The same for code in markup that is made already, such as a chapter of the handbook. */
 export function keepCodeWhole(markup: string): string {
   return markup.replace(
-    /(<code\b[^>]*>)([^<]*)(?=<\/code>)/g,
-    // A name has no sign that markup writes in another way, so that what is escaped stays so.
-    (_written, opens: string, code: string) => opens + wrapNames(code, 'code', trustedHtml).html,
+    /(<pre\b[^>]*>)?(<code\b[^>]*>)([^<]*)(?=<\/code>)/g,
+    (_written, block: string | undefined, opens: string, code: string) =>
+      block === undefined && opens === '<code>' && isOnePiece(code)
+        ? `<code class="whole">${code}`
+        : // A name has no sign that markup writes in another way, so that what is escaped stays so.
+          (block ?? '') + opens + wrapNames(code, 'code', trustedHtml).html,
   );
+}
+
+/** Short enough for one line of a phone, and with a place where a line could end. */
+function isOnePiece(code: string): boolean {
+  return code.length <= longestName && /[^\p{L}\p{N}_.]/u.test(code);
 }
 
 function wrapNames(text: string, kind: TextKind, toHtml: (piece: string) => Html): Html {

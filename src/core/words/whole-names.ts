@@ -17,13 +17,13 @@ export function wholeNames(text: string, kind: TextKind = 'prose'): NamePlace[] 
   const isWhole = (name: string): boolean =>
     kind === 'code' || isName.test(name) || (kind === 'slide' && name.length <= short);
   return [...text.matchAll(hyphenated)].flatMap(({ 0: name, index }) => {
-    const whole = name.length <= longest ? name : (optionStart.exec(name)?.[0] ?? '');
+    const whole = name.length <= longestName ? name : (optionStart.exec(name)?.[0] ?? '');
     return whole !== '' && isWhole(whole) ? [{ from: index, to: index + whole.length }] : [];
   });
 }
 
 /** Longer ones may not fit a narrow column. */
-const longest = 22;
+export const longestName = 22;
 
 /** Words of so few letters leave no hole at the end of a line. */
 const short = 9;

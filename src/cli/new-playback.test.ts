@@ -51,7 +51,7 @@ test('a playback is written from the plan, as a draft that is read without an er
 
     <Moments incident="2026-03-14-checkout" events="page" />
 
-    ## 14:40 · Action
+    ## 14:40
 
     A rollback.
 

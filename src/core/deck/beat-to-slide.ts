@@ -298,8 +298,8 @@ function eventTitle(event: StoryEvent, newDay: boolean, { people }: Story, words
   const { clock, who, kind } = event;
   const names = who.map((id) => people.find((person) => person.id === id)?.name ?? id).join(', ');
   const when = clock === '' || newDay ? dayAndClock(event) : clock;
-  const title = [when, names === '' ? words.eventKinds[kind] : names].filter((text) => text !== '').join(' · ');
-  return withCapital(title);
+  const title = [when, names].filter((text) => text !== '').join(' · ');
+  return withCapital(title === '' ? words.eventKinds[kind] : title);
 }
 
 function dayAndClock({ day, clock }: Pick<StoryEvent, 'day' | 'clock'>): string {

@@ -164,12 +164,14 @@ function openBeats({ stories }: AcrossSource): BeatDraft[] {
 
 /**
  * At most one slide, and only rows that say something: how long it waited, or what came back meanwhile. What came back is
- * told first, then one of each story before a second of any, so that no story has all the rows.
+ * told first, then one of each story before a second of any, so that no story has all the rows; of those first the ones whose
+ * days are known.
  */
 function actionBeats({ stories }: AcrossSource): BeatDraft[] {
   const says = ({ days, recurred, costOfDelay }: StoryAction): boolean =>
     days !== undefined || recurred.length > 0 || costOfDelay !== undefined;
   const cameBack = ({ recurred }: StoryAction): number => Number(recurred.length > 0);
+  const isDated = ({ days }: StoryAction): number => Number(days !== undefined);
   const shown = stories
     .flatMap(({ actions }, story) =>
       actions
@@ -178,7 +180,7 @@ function actionBeats({ stories }: AcrossSource): BeatDraft[] {
         .sort((a, b) => cameBack(b) - cameBack(a) || (b.days ?? -1) - (a.days ?? -1))
         .map((row, turn) => ({ row, turn })),
     )
-    .sort((a, b) => cameBack(b.row) - cameBack(a.row) || a.turn - b.turn)
+    .sort((a, b) => cameBack(b.row) - cameBack(a.row) || a.turn - b.turn || isDated(b.row) - isDated(a.row))
     .slice(0, mostActions)
     .map(({ row }) => row)
     .sort((a, b) => a.story - b.story || a.place - b.place)

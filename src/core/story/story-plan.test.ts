@@ -366,7 +366,12 @@ describe('a plan', () => {
       actions: [action('a', 9), action('b', 8), action('c', 7), action('d', 1, again)],
     });
     const short = bareStory({ id: 'short', actions: [action('e', 2), action('f', 3)] });
+    const undated = bareStory({
+      id: 'undated',
+      actions: [{ ...action('g', 0), days: undefined, costOfDelay: 'much' }],
+    });
     expect(rows([long, short])).toEqual(['a', 'd', 'f']);
+    expect(rows([undated, long, short, { ...short, id: 'third' }])).toEqual(['d', 'f', 'f']);
     expect(rows([long])).toEqual(['a', 'b', 'd']);
   });
 

@@ -72,13 +72,13 @@ test('a long name of a moment ends within the frame; on a narrow one it has two 
     );
   expect(shown('on-wide')).toMatchInlineSnapshot(`
     [
-      "1.1em Production is set to the newest commit; certificate and record are…",
+      "1.1em Production is set to the newest commit",
     ]
   `);
   expect(shown('on-narrow')).toMatchInlineSnapshot(`
     [
       "1.1em Production is set to the",
-      "2.1em newest commit…",
+      "2.1em newest commit",
     ]
   `);
   expect(html).toContain('plot-parted');

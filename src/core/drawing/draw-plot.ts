@@ -55,14 +55,23 @@ function momentName(mark: PlotName, lane: number, parted: boolean): Html {
           html`<text${where === '' ? '' : html` class="${where}"`} x="${at}%" y="${line + index + 1}.1em"${anchor} dx="${shift}">${words}</text>`,
       ),
     );
-  const wide = shorten(text, (roomOf(mark) / letter.wide) * letterWidth);
+  const letters = Math.floor(roomOf(mark) / letter.wide);
+  const wide = shorten(fitting(text, letters), letters * letterWidth);
   if (!parted && wide === text) return named([wide], '', lane);
   return html`${named([wide], 'on-wide', lane)}${named(narrowLines(mark), 'on-narrow', parted ? 2 * lane : lane)}`;
 }
 
 /** In a narrow frame a name has two lines. */
 function narrowLines(mark: PlotName): string[] {
-  return linesOf(mark.text, Math.floor(roomOf(mark) / letter.narrow));
+  const letters = Math.floor(roomOf(mark) / letter.narrow);
+  return linesOf(fitting(mark.text, 2 * letters - 4), letters);
+}
+
+/** Where a sentence is too long, as many of its first parts as there is room for. */
+function fitting(text: string, letters: number): string {
+  if (text.length <= letters) return text;
+  const ends = [...text.matchAll(/[,;:](?=\s)/g)].map(({ index }) => index).filter((end) => end <= letters);
+  return text.slice(0, ends.at(-1) ?? text.length);
 }
 
 function roomOf({ at }: PlotName): number {

@@ -26,7 +26,8 @@ const before = 2;
 const behind = 1;
 
 /**
- * Gives each event the paragraphs that the narrative has around its anchor, in the same section. Events without an
+ * Gives each event the paragraphs that the narrative has around its anchor, in the same section; one behind it that leads
+ * to a later event, or names its time, is not said before that. Events without an
  * anchor get the paragraph that tells most of the same, if one does. No paragraph is said twice.
  * @param shownUntil the last second that a chart shows, where it goes along the clock.
  */
@@ -40,6 +41,7 @@ export function narrativeNotes(
   const pictureOf = new Map<string, ProseNode>();
   const pictures: ProseNode[] = [];
   const used = new Set<ProseNode>();
+  const placeOf = (id: string): number => events.findIndex((event) => event.id === id);
   for (const { nodes } of sections) {
     const anchors = nodes.flatMap((node, index) => {
       const id = anchorOf(node);
@@ -47,11 +49,14 @@ export function narrativeNotes(
     });
     anchors.forEach(({ id, index }, place) => {
       const from = (anchors[place - 1]?.index ?? -1) + 1;
-      const to = anchors[place + 1]?.index ?? nodes.length;
+      const next = anchors[place + 1];
       const free = (part: readonly ProseNode[]): ProseNode[] => part.filter((node) => isSaid(node) && !used.has(node));
+      const told = placeOf(id);
+      const follow = free(nodes.slice(index + 1, next?.index ?? nodes.length));
+      const leadsOn = follow.length === 1 && next !== undefined && placeOf(next.id) > told;
       const around = [
         ...free(nodes.slice(from, index)).slice(-before),
-        ...free(nodes.slice(index + 1, to)).slice(0, behind),
+        ...(leadsOn ? [] : follow.slice(0, behind).filter((node) => lastNamed(plainText(node), events) <= told)),
       ];
       const known = byEvent.get(id) ?? [];
       byEvent.set(id, [...known, ...around]);

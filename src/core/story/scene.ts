@@ -115,7 +115,7 @@ export function sceneAt(story: Story, upTo: number): Scene {
   };
 }
 
-/** For so many events an idea stays in play that nobody is known to have dropped, and one that was dropped is seen struck out. */
+/** For so many events an idea or a belief stays in play that nobody is known to have dropped, and an idea that was dropped is seen struck out. */
 const remembered = { alive: 6, dropped: 3 } as const;
 
 /** Ideas that are held at an event or were dropped shortly before it, those alive first, then the ones dropped last. */
@@ -171,7 +171,7 @@ export function beliefsAt(story: Story, upTo: number): { who: string; text: stri
   const now = instants[upTo] ?? 0;
   const names = new Map(story.people.map(({ id, name }) => [id, name]));
   return events.flatMap(({ who, believed }, place) => {
-    if (believed === undefined || (who.length === 0 && place < upTo)) return [];
+    if (believed === undefined || upTo - place > (who.length === 0 ? 0 : remembered.alive)) return [];
     const isOvertaken = events
       .slice(place + 1)
       .some((later) => later.believed !== undefined && later.who.some((id) => who.includes(id)));

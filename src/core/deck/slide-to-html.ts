@@ -72,7 +72,7 @@ function pageParts(slide: Slide, words: SlideWords, spare: boolean): Html {
 export function partToHtml(part: SlidePart, face: 'page' | 'stage', words: SlideWords): Html {
   switch (part.type) {
     case 'lead':
-      return html`<p class="slide-lead">${part.text}</p>`;
+      return html`<p class="slide-lead">${onOneLine(part.text)}</p>`;
     case 'sentence':
       return html`<p class="slide-sentence${isLong(part.text) && ' slide-long'}" dir="auto">${onOneLine(part.text)}</p>`;
     case 'question':
@@ -118,9 +118,9 @@ export function partToHtml(part: SlidePart, face: 'page' | 'stage', words: Slide
   }
 }
 
-/** Days, amounts and short names of a text, each in one line. */
-function onOneLine(text: string): Html {
-  return keepWhole(keepTogether(text), 'slide');
+/** Days, amounts and short names of a text, each in one line; no line begins with a dot between two things. */
+export function onOneLine(text: string): Html {
+  return keepWhole(keepTogether(text).replaceAll(' · ', '\u00a0· '), 'slide');
 }
 
 /** Page and stage show the same drawings, so each is made once. */

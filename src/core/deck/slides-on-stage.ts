@@ -1,7 +1,7 @@
 import { html, joinHtml, type Html } from '../html.ts';
 import type { SlideWords } from '../words/slide-words.ts';
 import { isFigure, stepCount, type Slide, type SlidePart } from './deck.ts';
-import { partToHtml } from './slide-to-html.ts';
+import { onOneLine, partToHtml } from './slide-to-html.ts';
 
 /** Slides of a stage: what its page shows at once, and what it holds back until the room gets there. */
 export interface SlidesOnStage {
@@ -30,7 +30,7 @@ export function slidesOnStage(
 }
 
 function slideInner(slide: Slide, words: SlideWords, veil: (markup: Html) => Html): Html {
-  const heading = html`<h2 class="slide-heading" id="t-${slide.code}" tabindex="-1">${slide.title}</h2>`;
+  const heading = html`<h2 class="slide-heading" id="t-${slide.code}" tabindex="-1">${onOneLine(slide.title)}</h2>`;
   const parts = slide.parts.map((part, index) => {
     const body = partToHtml(part, 'stage', words);
     const until = goneAt(part, index, slide);

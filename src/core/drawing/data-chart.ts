@@ -74,8 +74,13 @@ function draw(picture: DataPicture, room: Room): Html {
       html`<line class="chart-rule" x1="${round(left)}" x2="${room.width}" y1="${round(y(tick))}" y2="${round(y(tick))}"/><text class="chart-small" x="${round(left - 6)}" y="${round(y(tick) + 4)}" text-anchor="end">${formatNumber(tick)}</text>`,
   );
   const lines = named.map(
+    ({ at, lane }) =>
+      html`<line class="chart-milestone" x1="${round(at)}" x2="${round(at)}" y1="${legend.height + lane * 18 + 3}" y2="${bottom}"/>`,
+  );
+  // After all lines, so that no line runs through a name.
+  const names = named.map(
     ({ full, name, href, at, lane, anchor }) =>
-      html`<line class="chart-milestone" x1="${round(at)}" x2="${round(at)}" y1="${legend.height + lane * 18 + 3}" y2="${bottom}"/><a href="${href}"><title>${full}</title><text class="chart-small" x="${round(at + (anchor === 'start' ? 5 : -5))}" y="${legend.height + lane * 18 + 14}" text-anchor="${anchor}">${name}</text></a>`,
+      html`<a href="${href}"><title>${full}</title><text class="chart-small" x="${round(at + (anchor === 'start' ? 5 : -5))}" y="${legend.height + lane * 18 + 14}" text-anchor="${anchor}">${name}</text></a>`,
   );
   const unitName = unit !== '' && html`<text class="chart-small" x="0" y="${top - 16}">${unit}</text>`;
   const shapes =
@@ -89,7 +94,7 @@ function draw(picture: DataPicture, room: Room): Html {
     `${picture.title}. ${picture.summary}`,
     room,
     bottom + 26,
-    html`${legend.markup}${grid}${lines}${unitName}${shapes}${axis}${ticks}`,
+    html`${legend.markup}${grid}${lines}${names}${unitName}${shapes}${axis}${ticks}`,
     marks.length > 0 ? 'group' : 'img',
   );
 }

@@ -101,8 +101,13 @@ export function drawTime(
     addRow(words.phases, rows.spanRow, (middle) => picture.phases.map((phase) => drawPhase(phase, x, middle)));
   const axisY = y + 6;
   const lines = turns.map(
+    ({ at, lane }) =>
+      html`<line class="chart-milestone" x1="${round(at)}" x2="${round(at)}" y1="${lane * 18 + 3}" y2="${axisY}"/>`,
+  );
+  // After all lines, so that no line runs through a name.
+  const names = turns.map(
     ({ name, at, lane, anchor }) =>
-      html`<line class="chart-milestone" x1="${round(at)}" x2="${round(at)}" y1="${lane * 18 + 3}" y2="${axisY}"/><text class="chart-small" x="${round(at + (anchor === 'start' ? 5 : -5))}" y="${lane * 18 + 14}" text-anchor="${anchor}">${name}</text>`,
+      html`<text class="chart-small" x="${round(at + (anchor === 'start' ? 5 : -5))}" y="${lane * 18 + 14}" text-anchor="${anchor}">${name}</text>`,
   );
   const ticks = drawTicks(picture, x, room, left, axisY);
   const gaps = drawGaps(axis, left + 8, room, axisY, ticks.bottom, length);
@@ -111,7 +116,7 @@ export function drawTime(
     words.timeline,
     room,
     gaps.bottom + 4,
-    html`${lines}${parts}${line}${ticks.markup}${gaps.markup}`,
+    html`${lines}${names}${parts}${line}${ticks.markup}${gaps.markup}`,
     room.name === 'wide' ? 'group' : 'img',
   );
 }

@@ -81,8 +81,9 @@ test(
       );
       notes += places.length;
       for (const [at, { text, top, left, right, paragraph }] of places.entries()) {
+        // It begins two lines before the end of its paragraph, or below a long note, as few lines later as that one leaves.
         const line = 32;
-        const beside = paragraph && top > paragraph.top - 1.5 * line && top < paragraph.bottom + 2.5 * line;
+        const beside = paragraph && top > paragraph.top - 1.5 * line && top < paragraph.bottom + 3.5 * line;
         const inMargin = paragraph && left > paragraph.right && right <= 1440;
         if (!beside || !inMargin || top < (places[at - 1]?.bottom ?? 0)) astray.push(`${path}: ${text}`);
       }

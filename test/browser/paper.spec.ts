@@ -203,6 +203,22 @@ test('axe finds nothing on a page that is set for paper', anyBase, async ({ page
   }
 });
 
+test('paper is light, whatever the screen is', anyBase, async ({ page, address }) => {
+  await page.goto(address(decks[0]?.path ?? ''));
+  const colours = async (colorScheme: 'light' | 'dark', media: 'print' | 'screen'): Promise<string[]> => {
+    await page.emulateMedia({ media, colorScheme });
+    return page.evaluate(() =>
+      ['paper', 'surface', 'ink', 'muted', 'accent', 'accent-ink', 'accent-soft', 'mark-soft', 'later-soft'].map(
+        (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`),
+      ),
+    );
+  };
+  const printed = await colours('light', 'print');
+  expect(await colours('dark', 'print')).toEqual(printed);
+  expect(await colours('dark', 'screen')).not.toEqual(await colours('light', 'screen'));
+  await page.emulateMedia({ media: null, colorScheme: null });
+});
+
 /** A paragraph may go on on the next page; its beginning and its end are on one each. */
 function endsOf(paragraph: string): string[] {
   const letters = onlyLetters(paragraph);

@@ -158,7 +158,7 @@ function lanesToHtml({ rows, align, note }: StoryLanes, face: 'page' | 'stage', 
   );
   if (face === 'stage') return html`${drawings}<p class="slide-small">${note}</p>`;
   const names = rows[0]?.points.map(({ name }) => name) ?? [];
-  return html`${drawings[0]}<div class="slide-table" tabindex="0" role="region" aria-label="${words.deck.lanes}"><table><thead><tr><th scope="col">${words.deck.incident}</th>${names.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows.map((row) => html`<tr><th scope="row">${row.title}</th>${row.points.map(({ text }) => html`<td>${text}</td>`)}</tr>`)}</tbody></table></div><p class="slide-small">${note}</p>`;
+  return html`${drawings[0]}<div class="slide-table" tabindex="0" role="region" aria-label="${words.deck.lanes}"><table><thead><tr><th scope="col">${words.deck.incident}</th>${names.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows.map((row) => html`<tr><th scope="row">${row.title}</th>${row.points.map(({ text }) => html`<td>${keepTogether(text)}</td>`)}</tr>`)}</tbody></table></div><p class="slide-small">${note}</p>`;
 }
 
 /** A sentence that would fill a screen steps back a little. */

@@ -84,7 +84,7 @@ const letter = { wide: 1.02, narrow: 2 } as const;
 function nameOf({ x, name }: { x: number; name: string }, y: number, line: number, room: 'wide' | 'narrow'): Html {
   const half = (name.length * letter[room]) / 2;
   let [at, side] = [x, ''];
-  if (room === 'narrow' && x + half > 100) [at, side] = [100, ' scene-last'];
+  if (x + half > 100) [at, side] = [100, ' scene-last'];
   if (x < half) [at, side] = [0, ' scene-first'];
   return html`<text class="lanes-name${side} on-${room}" x="${at}%" y="${y}%" dy="${1.2 + 1.2 * line}em">${name}</text>`;
 }

@@ -259,7 +259,7 @@ function daysOf(ticks: readonly (Tick & { middle: number })[], room: Room): { te
 }
 
 /** A bracket and its letters, with room before the bracket below. */
-const laneOfGaps = 25;
+const laneOfGaps = 27;
 
 function drawGaps(
   axis: SqueezedAxis,
@@ -280,7 +280,7 @@ function drawGaps(
     if (lane < 0) lane = lanes.length;
     lanes[lane] = Math.max(gapEnd - 4, textAt + half + 6);
     const y = below + 6 + lane * laneOfGaps;
-    return html`<path class="chart-break" d="M${round(middle - 6)} ${axisY + 6}l5-12m2 12l5-12"/><path class="chart-silence" d="M${round(gapStart + 4)} ${y - 3}v5H${round(gapEnd - 4)}v-5"/><text class="chart-small" x="${round(textAt)}" y="${y + 15}" text-anchor="middle">${name}</text>`;
+    return html`<path class="chart-break" d="M${round(middle - 6)} ${axisY + 6}l5-12m2 12l5-12"/><path class="chart-silence" d="M${round(gapStart + 4)} ${y - 3}v5H${round(gapEnd - 4)}v-5"/><text class="chart-small" x="${round(textAt)}" y="${y + 17}" text-anchor="middle">${name}</text>`;
   });
-  return { markup: html`${markup}`, bottom: below + (lanes.length > 0 ? 28 + (lanes.length - 1) * laneOfGaps : 0) };
+  return { markup: html`${markup}`, bottom: below + (lanes.length > 0 ? 30 + (lanes.length - 1) * laneOfGaps : 0) };
 }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { siteOf } from '../../../test/support/site-of.ts';
-import { relatedReason } from '../views/related-reason.ts';
-import { findRelated } from './find-related.ts';
+import { narrativeView } from '../views/narrative-view.ts';
 import { runToEnd } from '../run-to-end.ts';
 import { likenessesInSteps } from './likeness.ts';
 
@@ -42,6 +41,15 @@ const site = siteOf({
     'themes: { secret: Not for readers yet. }\n',
     'The lift stood still on the third floor.',
   ),
+  ...story('2026-07-01-g', 'A queue of readers', 'symptoms: [too many open files]\n', 'Every reader held a handle.'),
+  ...story(
+    '2026-08-01-h',
+    'Files that stayed open',
+    "symptoms: ['EMFILE: too many open files']\n",
+    'A lamp burned all night.',
+  ),
+  ...story('2026-09-01-i', 'A bucket', 'symptoms: [secret in the public bucket]\n', 'Somebody scanned it.'),
+  ...story('2026-10-01-j', 'A branch', 'symptoms: [public branch with a secret]\n', 'A bot had pushed.'),
   'themes/held.mdx': '---\ntitle: It kept itself down\ndefinition: D.\n---\n',
   'themes/secret.mdx': '---\ntitle: Secret\ndefinition: D.\nstatus: draft\n---\n',
 });
@@ -49,9 +57,7 @@ const site = siteOf({
 function readNext(id: string): string[] {
   const incident = site.graph.incidents.get(id);
   if (!incident) throw new Error(`No ${id}`);
-  return findRelated(incident, site.graph, site.asOf).map(
-    ({ incident: other, because }) => `${other.card.title}: ${relatedReason(because, site)}`,
-  );
+  return narrativeView(incident, site).related.map(({ tile, why }) => `${tile.title}: ${why}`);
 }
 
 describe('what to read next', () => {
@@ -63,6 +69,14 @@ describe('what to read next', () => {
 
   test('finds stories without a theme by their words', () => {
     expect(readNext('2026-03-01-c')[0]).toMatch(/^The replica that lagged: Both speak of “\w+” and “\w+”\.$/);
+  });
+
+  test('says a symptom in the words that stand together in both', () => {
+    expect(readNext('2026-07-01-g')).toEqual(['Files that stayed open: Both showed “too many open files”.']);
+  });
+
+  test('takes words that stand apart in the symptoms of two stories for no reason', () => {
+    expect([...readNext('2026-09-01-i'), ...readNext('2026-10-01-j')]).toEqual([]);
   });
 
   test('names no other where nothing is shared', () => {

@@ -47,7 +47,7 @@ export function* likenessesInSteps(incidents: readonly Incident[]): Generator<un
       const incident = incidents[other];
       const shared = sharedBy(bags[index], bags[other], catalogue);
       // One word in common is chance; two begin to be a topic.
-      const isChance = shared.length === 1 && shared[0]?.kind === 'word';
+      const isChance = shared.length === 1 && (shared[0]?.kind === 'word' || shared[0]?.kind === 'symptom');
       return incident && !isChance ? [{ incident, score, shared }] : [];
     }),
   );

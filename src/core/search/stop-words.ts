@@ -1,7 +1,12 @@
 /** Words that carry no topic. A question made of nothing else is asked as it stands. */
 export function withoutStopWords(words: readonly string[]): string[] {
-  const telling = words.filter((word) => !stopWords.has(word) && (word.length > 1 || !/^[a-z]$/.test(word)));
+  const telling = words.filter((word) => !isStopWord(word));
   return telling.length > 0 ? telling : [...words];
+}
+
+/** Whether a folded word carries no topic. */
+export function isStopWord(word: string): boolean {
+  return stopWords.has(word) || /^[a-z]$/.test(word);
 }
 
 const stopWords: ReadonlySet<string> = new Set(

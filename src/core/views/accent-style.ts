@@ -6,8 +6,7 @@ export function accentStyle(accent: string): string {
   const day = until(accent, '#fbf9f4', -1);
   const night = until(accent, '#15191c', 1);
   return `:root{--accent:${day};--accent-ink:${inkOn(day)};--accent-soft:${mix(day, '#fbf9f4', 0.86)}}
-@media (prefers-color-scheme:dark){:root{--accent:${night};--accent-ink:${inkOn(night)};--accent-soft:${mix(night, '#15191c', 0.8)}}}
-@media print{:root{--accent:${day}}}
+@media screen and (prefers-color-scheme:dark){:root{--accent:${night};--accent-ink:${inkOn(night)};--accent-soft:${mix(night, '#15191c', 0.8)}}}
 `;
 }
 

@@ -71,10 +71,10 @@ export function narrativeView(incident: Incident, site: SiteView): NarrativeView
       record.factors.length > 0
         ? { html: factorsToHtml(record.factors, context), count: record.factors.length }
         : undefined,
-    related: findRelated(incident, graph, site.asOf).map(({ incident: other, because }) => ({
-      tile: incidentTile(other, site),
-      why: relatedReason(because, site),
-    })),
+    related: findRelated(incident, graph, site.asOf).flatMap(({ incident: other, because }) => {
+      const why = relatedReason(because, [incident, other], site);
+      return why === '' ? [] : [{ tile: incidentTile(other, site), why }];
+    }),
     analyses: incident.analyses.map((analysis) => ({
       id: analysis.id,
       title:

@@ -1,9 +1,15 @@
 import type { Because } from '../graph/find-related.ts';
+import type { Incident } from '../graph/knowledge-graph.ts';
 import type { Shared } from '../graph/likeness.ts';
+import { sharedPhrase } from '../graph/shared-phrase.ts';
 import type { SiteView } from './prose-rendering.ts';
 
-/** Why a story is worth reading next, as a sentence. */
-export function relatedReason(because: Because, { graph, words }: Pick<SiteView, 'graph' | 'words'>): string {
+/** Why a story is worth reading next, as a sentence; empty where what is alike says nothing to a reader. */
+export function relatedReason(
+  because: Because,
+  pair: Pair,
+  { graph, words }: Pick<SiteView, 'graph' | 'words'>,
+): string {
   const say = words.relatedBecause;
   switch (because.kind) {
     case 'said':
@@ -15,19 +21,27 @@ export function relatedReason(because: Because, { graph, words }: Pick<SiteView,
     case 'action-was-open':
       return say.actionWasOpen;
     case 'alike': {
-      const clauses = clausesOf(because.shared, { graph, words }).slice(0, mostClauses);
+      const clauses = clausesOf(because.shared, pair, { graph, words }).slice(0, mostClauses);
       const sentence = clauses.length > 1 ? say.twoClauses(clauses[0] ?? '', clauses[1] ?? '') : clauses[0];
       return sentence === undefined ? '' : say.sentence(sentence);
     }
   }
 }
 
+/** The story that is read, and the one that is named. */
+type Pair = readonly [Pick<Incident, 'card'>, Pick<Incident, 'card'>];
+
 const mostClauses = 2;
 /** Names in one clause; more would be a list to read and no reason. */
 const mostNames = 2;
 
 /** What two stories share, said once for each kind of thing, in the order in which it tells. */
-function clausesOf(shared: readonly Shared[], { graph, words }: Pick<SiteView, 'graph' | 'words'>): string[] {
+function clausesOf(
+  shared: readonly Shared[],
+  [one, other]: Pair,
+  { graph, words }: Pick<SiteView, 'graph' | 'words'>,
+): string[] {
+  const phrase = sharedPhrase(one.card.symptoms, other.card.symptoms);
   const say = words.relatedBecause;
   const names = (list: readonly string[]): string => listFormat(words.language).format(list.slice(0, mostNames));
   const quoted = (list: readonly string[]): string => names(list.map(words.quoted));
@@ -46,12 +60,12 @@ function clausesOf(shared: readonly Shared[], { graph, words }: Pick<SiteView, '
       case 'tag':
         return [say.bothTagged(names(all.flatMap((one) => (one.kind === 'tag' ? one.id : []))))];
       case 'symptom':
-        // One word of two symptoms may be any word; two are a likeness.
-        return all.length > 1 ? [say.bothShowed(quoted(all.flatMap((one) => ('word' in one ? one.word : []))))] : [];
+        return phrase === undefined ? [] : [say.bothShowed(words.quoted(phrase))];
       case 'word': {
         // Words alone are the weakest reason: they are named where there is no other.
-        const alone = kinds.every((other) => other === 'word' || other === 'detectedBy' || other === 'hardest');
-        return alone ? [say.bothSpeakOf(quoted(all.flatMap((one) => ('word' in one ? one.word : []))))] : [];
+        const alone = kinds.every((kind) => !tellMore.has(kind) && (kind !== 'symptom' || phrase === undefined));
+        const spoken = all.flatMap((one) => ('word' in one ? one.word : []));
+        return alone && spoken.length > 1 ? [say.bothSpeakOf(quoted(spoken))] : [];
       }
       case 'detectedBy':
         return all.flatMap((one) => (one.kind === 'detectedBy' ? say.bothNoticedBy[one.value] : []));
@@ -74,6 +88,8 @@ const order: readonly Shared['kind'][] = [
   'word',
   'factor',
 ];
+
+const tellMore: ReadonlySet<Shared['kind']> = new Set(['theme', 'service', 'tag', 'factor']);
 
 function rank(kind: Shared['kind']): number {
   return order.indexOf(kind);

@@ -23,10 +23,11 @@ test('the line on which stories are aligned crosses neither their titles nor the
     for (const y of [...titles, ...names]) expect(y > top + 2 && y < (to[index] ?? 0) - 2).toBe(false);
 });
 
-test('a phone has names of its own, which stay inside', () => {
-  const svg = drawn(row('One', 0, 2, 5, 9));
+test('a name at the edge stays inside, on a phone and on paper', () => {
+  const svg = drawn(row('One', 0, 2, 5, 9), row('Another', 0, 2, 9));
   expect(svg).toMatch(/lanes-name scene-last on-narrow" x="100%"[^>]*>Resolved/);
-  expect(svg).toMatch(/lanes-name on-wide"[^>]*>Resolved/);
+  expect(svg).toMatch(/lanes-name scene-last on-wide" x="100%"[^>]*>Under control/);
+  expect(svg).toMatch(/lanes-name on-wide"[^>]*>Noticed/);
 });
 
 test('a story without the milestone says so', () => {

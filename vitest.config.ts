@@ -35,9 +35,6 @@ export default defineConfig({
       {
         test: {
           name: 'engine',
-          // They write the manifest that is published and compile for it: nothing else of vitest's runs beside them.
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
           include: ['test/engine/**/*.test.ts', 'test/package/**/*.test.ts'],
           testTimeout: 480_000,
           hookTimeout: 480_000,

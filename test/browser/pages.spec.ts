@@ -1,6 +1,5 @@
 import type { KnowledgeGraph } from '../../src/core/graph/knowledge-graph.ts';
-import { readKnowledgeBase } from '../../src/disk/read-knowledge-base.ts';
-import { asOf } from '../sites/sites.ts';
+import { openExample } from '../support/example-site.ts';
 import { crowdedKinds, pageKinds, pagesOfKind } from './page-kinds.ts';
 import { pageStates } from './page-states.ts';
 import { anyBase, expect, test } from './site-test.ts';
@@ -9,7 +8,7 @@ import { walkPage } from './walk-page.ts';
 test.describe('each kind of page fits, keeps still, and has no barrier in any state', anyBase, () => {
   let graph: KnowledgeGraph;
   test.beforeAll(async () => {
-    ({ graph } = await readKnowledgeBase('content', { drafts: false, asOf }));
+    ({ graph } = await openExample());
   });
 
   for (const kind of pageKinds.filter((one) => !crowdedKinds.includes(one)))

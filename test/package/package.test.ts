@@ -1,19 +1,20 @@
 import { existsSync, mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startProgram } from '../sites/start-program.ts';
 import { readChapter } from '../support/chapter.ts';
+import { copyRepository } from './copy-repository.ts';
 import { isOutOfReach, plainEnvironment, run, type Run } from './run.ts';
 
 // What a person does who has Node 22 and finds the package: install, init, build, check, dev. Nothing of this repository is in reach.
-const repository = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'second-story-package-'));
+/** A copy is packed: packing changes package.json for a while, and others read it. */
+const repository = join(folder, 'repository');
 const nodeFolder = join(folder, 'plain-node');
 const home = join(folder, 'home');
 const env = plainEnvironment(join(nodeFolder, 'node_modules', '.bin'));
-const before = readFileSync(join(repository, 'package.json'), 'utf8');
+const before = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
 const settingsChapter = readChapter('settings');
 let outOfReach: string | undefined;
 let tarball = '';
@@ -22,6 +23,7 @@ const quiet = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'
 
 beforeAll(async () => {
   for (const made of [nodeFolder, home]) mkdirSync(made);
+  copyRepository(repository);
   const packed = await run('npm', ['pack', '--silent', '--pack-destination', folder], repository, process.env);
   succeeds(packed);
   tarball = join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? 'none');

@@ -4,7 +4,7 @@ import { siteOf } from '../../../test/support/site-of.ts';
 import { memoryFiles } from '../../../test/support/memory-files.ts';
 import { checkKnowledgeBase } from '../check/check-knowledge-base.ts';
 import { pptx } from '../formats/pptx/pptx.ts';
-import { readKnowledgeBase } from '../../disk/read-knowledge-base.ts';
+import { openExample } from '../../../test/support/example-site.ts';
 import { parseProseDocument } from '../parse/parse-prose-document.ts';
 import { sourceText } from '../parse/source-text.ts';
 import { incidentsDeck, playbackAddresses, playbackDeck } from '../playback/playback-deck.ts';
@@ -113,7 +113,7 @@ test('a file to go on editing is read without an error, and tells the same event
 });
 
 test('a file to go on editing plays as the deck that it was written from', { timeout: 60_000 }, async () => {
-  const { graph, vocabulary } = await readKnowledgeBase('content', { drafts: false, asOf: '2026-11-24' });
+  const { graph, vocabulary } = await openExample();
   const example: SiteView = { ...site, graph, vocabulary };
   const told = (deck: Deck): string[] =>
     deck.slides

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { readKnowledgeBase } from '../../disk/read-knowledge-base.ts';
+import { openExample } from '../../../test/support/example-site.ts';
 import { siteView } from '../../site/site-view.ts';
 import { deckData } from '../deck/deck-data.ts';
 import { playbackAddresses, playbackDeck } from '../playback/playback-deck.ts';
@@ -18,7 +18,7 @@ test(
   'the data of every playback of the example is as its published schema says, for each audience',
   { timeout: 60_000 },
   async () => {
-    const open = await readKnowledgeBase('content', { drafts: false, asOf: '2026-11-24' });
+    const open = await openExample();
     const site = siteView(open, { base: '/', host: undefined });
     let seen = 0;
     for (const address of playbackAddresses(site.graph))

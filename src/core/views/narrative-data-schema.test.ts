@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { readKnowledgeBase } from '../../disk/read-knowledge-base.ts';
+import { openExample } from '../../../test/support/example-site.ts';
 import { siteView } from '../../site/site-view.ts';
 import { incidentData } from './data-exports.ts';
 import { NarrativeDataSchema, narrativeJsonSchema } from './narrative-data-schema.ts';
 
 test('the JSON of every narrative of the example is as its schema says', async () => {
-  const open = await readKnowledgeBase('content', { drafts: false, asOf: '2026-11-24' });
+  const open = await openExample();
   const site = siteView(open, { base: '/', host: undefined });
   expect(site.graph.incidents.size).toBeGreaterThan(0);
   for (const incident of site.graph.incidents.values()) {

@@ -31,6 +31,20 @@ describe('ideas', () => {
     expect([shown(0), shown(1)]).toEqual([[], ['The disk. alive', 'The network. alive']]);
   });
 
+  test('one that came up later is not there at a time that nobody noted before it', () => {
+    const who = ['on-call'];
+    const unnoted = bareStory({
+      events: [
+        storyEvent({ id: 'page', at: at(0), who }),
+        storyEvent({ id: 'restarts', who }),
+        storyEvent({ id: 'splits', who }),
+        storyEvent({ id: 'log', at: at(1200), who }),
+      ],
+      hypotheses: [{ ...idea, text: 'The culler.', from: 1200, to: undefined }],
+    });
+    expect([1, 2, 3].map((upTo) => ideasAt(unnoted, upTo).length)).toEqual([0, 0, 1]);
+  });
+
   test('one that was dropped is struck out for a few events, and one without an end is not held for ever', () => {
     expect([shown(3), shown(7), shown(8)]).toEqual([
       ['The disk. alive', 'The network. dropped'],

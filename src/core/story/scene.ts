@@ -120,7 +120,8 @@ const remembered = { alive: 6, dropped: 3 } as const;
 
 /** Ideas that are held at an event or were dropped shortly before it, those alive first, then the ones dropped last. */
 export function ideasAt(story: Story, upTo: number): SceneIdea[] {
-  const instants = instantsInOrder(story.events.slice(0, upTo + 1));
+  // Of a time that nobody noted it counts what it lies between: what is known to be later is not yet.
+  const instants = instantsInOrder(story.events).slice(0, upTo + 1);
   const now = instants[upTo];
   if (now === undefined) return [];
   const isOld = (since: number, events: number): boolean =>
@@ -167,7 +168,7 @@ function cameUp(
  */
 export function beliefsAt(story: Story, upTo: number): { who: string; text: string }[] {
   const events = story.events.slice(0, upTo + 1);
-  const instants = instantsInOrder(events);
+  const instants = instantsInOrder(story.events);
   const now = instants[upTo] ?? 0;
   const names = new Map(story.people.map(({ id, name }) => [id, name]));
   return events.flatMap(({ who, believed }, place) => {

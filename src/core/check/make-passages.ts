@@ -190,9 +190,22 @@ function codePassage(node: Extract<ProseNode, { type: 'code' }>, { document, hea
 }
 
 function attributePassages(element: ProseElement, room: Room): Passage[] {
-  return Object.values(element.attributes).flatMap((value) =>
-    typeof value === 'string' && !isPlainId(value) ? [{ ...dataPassage(value, element, room), plain: true }] : [],
+  return Object.entries(element.attributes).flatMap(([key, value]) =>
+    typeof value === 'string' && !isPlainId(value)
+      ? [
+          {
+            ...dataPassage(value, element, room),
+            plain: true,
+            ...(isName(key, value) ? {} : { where: 'label' as const }),
+          },
+        ]
+      : [],
   );
+}
+
+/** An attribute that names a person, a file or a page; others are words for readers. */
+function isName(key: string, value: string): boolean {
+  return key === 'who' || key === 'of' || /^\S*[./:#]\S+$/.test(value);
 }
 
 /** Words that stand behind a node, such as the address of a link. */

@@ -1,5 +1,7 @@
 import { shortened } from '../shortened.ts';
+import type { MdastNode } from 'satteri';
 import type { Spot } from '../model/spot.ts';
+import { nodeSpot } from './node-spot.ts';
 import type { Slip } from './slip.ts';
 
 /** Code that swallows words, or that nobody meant as code, and what Markdown does not show of its first line. */
@@ -129,15 +131,32 @@ function typographic(raw: string, start: number, language: string): Slip[] {
 
 /** Sentences, headings or items in a block that nothing but four blanks makes code. */
 function movedIn(raw: string): boolean {
-  return raw
+  const lines = raw
     .trim()
     .split('\n')
-    .filter((line) => line.trim() !== '')
-    .every(
-      (line) =>
-        /^\s*(?:#{2,6}|[-*+])[ \t]+\p{Lu}[\p{L}\p{N}’',;()–—% -]*[.!?”"]?$/u.test(line) ||
-        (/^\s*[A-Z“"(]?[\p{L}\p{N}’',;:()–—% -]+[.!?”"]?$/u.test(line) && line.trim().split(/\s+/).length > 5),
-    );
+    .filter((line) => line.trim() !== '');
+  return lines.every(isWordsOfLine) || isWordsOfParagraph(lines.map((line) => line.trim()).join(' '));
+}
+
+function isWordsOfLine(line: string): boolean {
+  return (
+    /^\s*(?:#{2,6}|[-*+])[ \t]+\p{Lu}[\p{L}\p{N}’',;()–—% -]*[.!?”"]?$/u.test(line) ||
+    (/^\s*[A-Z“"(]?[\p{L}\p{N}’',;:()–—% -]+[.!?”"]?$/u.test(line) && line.trim().split(/\s+/).length > 5)
+  );
+}
+
+/** Sentences with whatever marks, of which nearly all is words, as no command is and no output. */
+function isWordsOfParagraph(text: string): boolean {
+  const words = text.split(/\s+/);
+  if (
+    words.length < 8 ||
+    !/^["“‘(*_]*\p{Lu}/u.test(text) ||
+    !/[.!?:”"’)]$/.test(text) ||
+    /[{}=<>$\\|;]{2}|^\S+[#$%] /.test(text)
+  )
+    return false;
+  const plain = words.filter((word) => /^["“‘(*_]*(?:\p{L}[\p{L}’'-]*|\d[\d.:,%–-]*)["”’)*_.,;:!?…]*$/u.test(word));
+  return plain.length >= words.length * 0.85 && /\b(?:the|an?|and|of|to|was|were|is|in|it|we|they)\b/i.test(text);
 }
 
 function movedInWords({ start, end }: Spot): Slip {
@@ -149,4 +168,24 @@ function movedInWords({ start, end }: Spot): Slip {
     reason: 'Unexpected four blanks before words, expected none; Markdown makes code of them',
     help: 'Readers see them in a box, as they would a command. For code on purpose, put it between lines of ```.',
   };
+}
+
+/** Words of a story in MDX that stand four blanks in by themselves: no code on the site, but everywhere else that shows the file. */
+export function setIn(blocks: readonly MdastNode[], body: string): Slip[] {
+  return blocks.flatMap((node): Slip[] => {
+    if (node.type !== 'paragraph' && node.type !== 'heading') return [];
+    const { start, end } = nodeSpot(node);
+    const before = /(?:^|\n)([ \t]*)$/.exec(body.slice(Math.max(0, start - 20), start))?.[1] ?? '';
+    if (!/^ {4}|\t/.test(before)) return [];
+    return [
+      {
+        rule: 'foreign-markup',
+        what: 'mark',
+        start,
+        end,
+        reason: 'Unexpected four blanks before words, expected none',
+        help: 'Where the file itself is shown, as in a review of changes, it becomes code. For code on purpose, put it between lines of ```.',
+      },
+    ];
+  });
 }

@@ -56,35 +56,41 @@ export function readListedEvent(item: ProseNode): ListedEvent | ListTrouble {
   };
 }
 
-/** What people write for a label. */
-const inOtherWords: Readonly<Record<string, EventLabel>> = {
-  thought: 'took it for',
-  assumed: 'took it for',
-  guessed: 'took it for',
-  'took for': 'took it for',
-  'we thought': 'took it for',
-  'i thought': 'took it for',
-  noticed: 'saw',
-  seen: 'saw',
-  'later found': 'later known',
-  'found out later': 'later known',
-  'now known': 'later known',
-  'in hindsight': 'later known',
-  'in retrospect': 'later known',
-};
+/** What people write for a label, in whatever form their verb has. */
+const inOtherWords: readonly (readonly [find: RegExp, label: EventLabel])[] = [
+  [
+    /^(?:later|now|since) (?:found|learn\w*|clear|known|knew|know)(?: out)?$|^found (?:out|later)(?: later)?$|^learn(?:ed|t)(?: later)?$|^turned out(?: to be)?$|^(?:in|with) (?:hindsight|retrospect)$|^(?:actually|really|in truth|in fact|afterwards)$/,
+    'later known',
+  ],
+  [
+    /^(?:thought|assumed|guessed|supposed|suspected|figured|took|read as)(?: (?:it|this|that))?(?: (?:was|is|were|for|as|to be|of))?$|^took for$|^(?:thought|suspicion|assumption|guess)$/,
+    'took it for',
+  ],
+  [/^(?:noticed|seen|see|sees|heard|hears|observed|read|looked at|on (?:the )?screen|cue)$/, 'saw'],
+  [/^(?:belief|believes|believing|was (?:sure|convinced|certain)(?: that)?)$/, 'believed'],
+  [/^(?:expects|expecting|hoped(?: for)?|expectation|waited for|anticipated)$/, 'expected'],
+  [/^(?:asks|asking|wondered|question|questions?)$/, 'asked'],
+];
 
-/** `later know: …`: with a letter more it would be a mark, and without it is a line of a list. */
+function meantLabel(written: string): EventLabel | undefined {
+  const words = written.toLowerCase().replace(/\s+/g, ' ');
+  const alone = words.replace(/^(?:i|we|they|what (?:i|we|they)|the engineer)(?: had)? /, '');
+  return (
+    inOtherWords.find(([find]) => find.test(alone))?.[1] ??
+    (alone === words ? undefined : eventLabels.find((label) => label === alone)) ??
+    eventLabels.find((label) => label === didYouMean(written, eventLabels, 1)[0])
+  );
+}
+
+/** `later know: …`, `we thought: …`: with a letter more it would be a mark, and without it is a line of a list. */
 function nearLabels(below: readonly ProseNode[]): ListTrouble[] {
   return below
     .flatMap((block) => (block.type === 'list' ? block.children : []))
     .flatMap((item): ListTrouble[] => {
       const first = item.type === 'listItem' ? item.children[0] : undefined;
       const written =
-        first?.type === 'paragraph' ? /^\s*(\p{L}[\p{L} ]{1,14}?)\s*:/u.exec(plainText(first))?.[1] : undefined;
-      const near =
-        written === undefined
-          ? undefined
-          : (inOtherWords[written.toLowerCase()] ?? didYouMean(written, eventLabels, 1)[0]);
+        first?.type === 'paragraph' ? /^\s*(\p{L}[\p{L} ]{1,24}?)\s*:/u.exec(plainText(first))?.[1] : undefined;
+      const near = written === undefined ? undefined : meantLabel(written);
       if (written === undefined || near === undefined || near === written.toLowerCase() || !first) return [];
       return [
         {

@@ -1,7 +1,8 @@
 import { shortened } from '../shortened.ts';
 import type { MdastNode } from 'satteri';
 import type { Spot } from '../model/spot.ts';
-import { shortFence, slipsOfCode } from './code-slips.ts';
+import { slipsOfBlocks } from './block-slips.ts';
+import { setIn, shortFence, slipsOfCode } from './code-slips.ts';
 import { foreignMarks } from './foreign-marks.ts';
 import { leftMarks } from './left-marks.ts';
 import { escapedMarks } from './escaped-marks.ts';
@@ -48,6 +49,7 @@ export function findSlips(tree: MdastNode, body: string, links: ReadonlySet<stri
         if (node.children.length === 0) slips.push(emptyItem(spot));
         break;
       case 'paragraph':
+      case 'tableCell':
         slips.push(...foreignMarks(node, spot, body));
         break;
       case 'text':
@@ -68,10 +70,14 @@ export function findSlips(tree: MdastNode, body: string, links: ReadonlySet<stri
     }
     if (isLink(node, links)) slips.push(...slipsOfLink(node, spot, body, links));
     if (!('children' in node)) return;
-    slips.push(...escapedMarks(node.children as MdastNode[], body));
+    slips.push(
+      ...escapedMarks(node.children as MdastNode[], body),
+      ...(isRoom(node) ? slipsOfBlocks(node.children as MdastNode[], body) : []),
+    );
     for (const child of node.children) visit(child as MdastNode, depth + 1);
   };
   visit(tree, 0);
+  if ('children' in tree) slips.push(...setIn(tree.children as MdastNode[], body));
   slips.push(...emptySections(tree, body));
   const noted = new Set<string>();
   for (const { node, spot } of definitions) {
@@ -87,6 +93,11 @@ export function findSlips(tree: MdastNode, body: string, links: ReadonlySet<stri
     );
   }
   return withoutEchoes(withoutColons(slips, body), body);
+}
+
+/** What holds sections of a story: the body itself, and elements. */
+function isRoom({ type }: MdastNode): boolean {
+  return type === 'root' || type === 'mdxJsxFlowElement';
 }
 
 /** A note without the colon behind its mark is mentioned twice and defined nowhere: one mistake, at its line. */

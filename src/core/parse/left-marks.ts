@@ -13,6 +13,14 @@ export function leftMarks({ start, end }: Spot, body: string): Slip[] {
     if (mark !== '*' || slips.length === 0) slips.push(leftOver(mark, from));
   }
   if (slips.length > 0) return slips;
+  const lone = loneStar.exec(raw);
+  // With a second one in the text it is the mark of a remark below it.
+  if (
+    lone &&
+    /(?:^|\n)[ \t>]*$/.test(body.slice(Math.max(0, start - 20), start)) &&
+    !/(?<!\*[^*\n]*)\p{L}\*(?![\p{L}*])/u.test(body)
+  )
+    return [leftOver('*', start + lone.index)];
   // A star beside emphasis is what is left of a pair of two and one.
   if (raw.endsWith('*') && !raw.endsWith('\\*') && body.charAt(end) === '*') return [leftOver('**', end - 1)];
   if (raw.endsWith('_') && !raw.endsWith('\\_') && body.charAt(end) === '_') return [leftOver('__', end - 1)];
@@ -31,6 +39,9 @@ function leftOver(mark: string, from: number): Slip {
     help: `Readers see it as it stands here. For the character itself write ${mark.replace(/./g, '\\$&')}.`,
   };
 }
+
+/** A star right before the first word of a block, which nothing closes: half of emphasis, or an item without its blank. */
+const loneStar = /^\*(?=\p{L})(?![^*]*\*)/u;
 
 const marks = [
   // Beside a letter only: 2 ** 3 is a power, and src/**/*.ts a path.

@@ -94,6 +94,7 @@ function isLabel(top: YamlPath[number] | undefined, key: YamlPath[number] | unde
 export function whereInRecord(path: YamlPath): Passage['where'] | undefined {
   const [top, , key, inner] = path;
   if (top === 'pauses' && key === 'reveal' && inner !== 'happened' && inner !== 'sense') return undefined;
+  if (top === 'timeline' && key === 'known') return path[4] === 'how' ? 'label' : undefined;
   return recordWords[`${String(top)} ${String(key)}`];
 }
 

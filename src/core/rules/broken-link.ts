@@ -37,7 +37,8 @@ function oddLinks({ documents }: RuleWorld): PlacedProblem[] {
   return withProse(documents).flatMap((document) => {
     const problems: PlacedProblem[] = [];
     walkProse(document.prose, (node) => {
-      const expected = node.type === 'link' && /^\w+:/.test(node.url) ? oddAddress(node.url) : undefined;
+      // A bar inside <…> is told of as a link of a chat.
+      const expected = node.type === 'link' && /^\w+:[^|]*$/.test(node.url) ? oddAddress(node.url) : undefined;
       if (node.type !== 'link' || expected === undefined) return undefined;
       problems.push(
         atSpot(document, addressSpot(node, node.url, document), {

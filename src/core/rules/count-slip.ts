@@ -1,6 +1,7 @@
 import type { PlacedProblem } from '../model/message.ts';
 import { plainText, walkProse, type ProseNode, type ProseParent } from '../model/prose.ts';
 import { numberIn } from '../narrative/table-columns.ts';
+import type { Spot } from '../model/spot.ts';
 import type { ProseDocument } from '../parse/document.ts';
 import { withProse } from '../parse/documents.ts';
 import { rememberEach } from '../remember-each.ts';
@@ -156,33 +157,64 @@ function numberOf(cell: ProseNode | undefined): number | undefined {
   return /%$/.test(words) ? undefined : numberIn(words);
 }
 
-const shown =
-  /\b(?:(?:figure|picture|chart|screenshot|drawing|diagram) (?:below|above)|(?:below|above|following) (?:figure|picture|chart|screenshot|drawing|diagram)|(?:as|see) (?:the )?table (?:below|above)|(?:the )?(?:table below|table above|following table))\b/i;
+const pictures = 'figure|picture|chart|screen ?shot|drawing|diagram|graph|image';
+
+/** What a text says to be beside it. */
+const shown = new RegExp(
+  [
+    String.raw`\b(?:${pictures})s? (?:below|above)\b|\b(?:below|above|following) (?:${pictures})\b`,
+    String.raw`\((?:see |cf\.? )?(?:the )?(?:${pictures})s?\)|(?<=(?:^|[.!?;(–—]) ?)see (?:the )?(?:${pictures})s?(?=[.;,)]|$)`,
+    String.raw`\b(?:as|see) (?:the )?table (?:below|above)\b|\b(?:table below|table above|following table)\b`,
+    String.raw`\b(?:see|under|at|via) (?:the )?links? (?:below|above)\b|\blinked (?:below|above)\b|\((?:see (?:the )?)?links?\)|(?<=(?:^|[.!?;(–—]) ?)see (?:the )?links?(?=[.;,)]|$)`,
+  ].join('|'),
+  'gim',
+);
 
 /** “As the figure below shows”, in a text without one. */
 function nothingShown(document: ProseDocument): PlacedProblem[] {
-  const found = shown.exec(document.source.text.slice(document.prose.start));
-  if (!found) return [];
+  const from = document.prose.start;
+  return [...document.source.text.slice(from).matchAll(shown)]
+    .flatMap(({ index, 0: found }): PlacedProblem[] => {
+      const kind = kindOf(found);
+      const spot = { start: from + index, end: from + index + found.length };
+      if (isBeside(spot, found, kind, document)) return [];
+      return [
+        atSpot(document, spot, {
+          reason: `Unexpected “${found}” in a text without one, expected a ${kind}`,
+          help: 'Readers look for it. Was it left out when the text was moved?',
+        }),
+      ];
+    })
+    .slice(0, 1);
+}
+
+/** Whether such a thing stands where the words point; of links there may be many, so the one that is meant stands near. */
+function isBeside({ start, end }: Spot, found: string, kind: Kind, document: ProseDocument): boolean {
+  if (kind === 'link' && 'links' in document.card && document.card.links.length > 0) return true;
+  const reach = kind === 'link' ? 400 : Infinity;
   let isThere = false;
-  const isTable = /table/i.test(found[0]);
   walkProse(document.prose, (node) => {
-    isThere ||= isTable
-      ? node.type === 'table' || node.type === 'element'
-      : node.type === 'image' || (node.type === 'element' && drawn.has(node.name));
+    if (isOfKind(node, kind))
+      isThere ||=
+        (!/above/i.test(found) && node.start >= start && node.start < end + reach) ||
+        (!/below|following/i.test(found) && node.end <= end && node.end > start - reach) ||
+        (node.start <= start && node.end >= end);
     return undefined;
   });
-  if (isThere) return [];
-  const start = document.prose.start + found.index;
-  return [
-    atSpot(
-      document,
-      { start, end: start + found[0].length },
-      {
-        reason: `Unexpected “${found[0]}” in a text without one, expected a ${isTable ? 'table' : 'picture'}`,
-        help: 'Readers look for it. Was it left out when the text was moved?',
-      },
-    ),
-  ];
+  return isThere;
+}
+
+type Kind = 'table' | 'link' | 'picture';
+
+function kindOf(found: string): Kind {
+  if (/table/i.test(found)) return 'table';
+  return /link/i.test(found) ? 'link' : 'picture';
+}
+
+function isOfKind(node: ProseNode, kind: Kind): boolean {
+  if (kind === 'table') return node.type === 'table' || node.type === 'element';
+  if (kind === 'link') return node.type === 'link';
+  return node.type === 'image' || (node.type === 'element' && drawn.has(node.name));
 }
 
 const drawn = new Set(['Figure', 'Chart', 'Timeline', 'Factors']);

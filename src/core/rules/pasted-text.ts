@@ -1,5 +1,6 @@
 import { shortened } from '../shortened.ts';
 import { matchOutside } from '../rule-kit/match-outside.ts';
+import { citation, tracesFor } from '../rule-kit/language/traces-of-copies.ts';
 import type { Hit, Passage } from '../rule-kit/passage.ts';
 import { defineRule, type RuleWorld } from '../rule-kit/rule.ts';
 
@@ -11,14 +12,15 @@ export default defineRule({
   about: 'passage',
   check: (passage, world) => {
     const { text, code = [] } = passage;
-    if (passage.isCode === true || /^\S*:\/\/\S*$/.test(text)) return [];
+    if (passage.isCode === true || isAddress(passage)) return [];
     const hits: Hit[] = [];
-    for (const { find, has, expected, help } of traces(passage)) {
+    for (const { find, has, expected, help } of tracesFor(passage)) {
       if (has !== undefined && !text.includes(has)) continue;
       const [first] = matchOutside(text, find, code);
       if (!first || (find === citation && hasSources(passage, world))) continue;
       const { index: start, 0: found } = first;
       const end = start + found.length;
+      if (!isInOnePiece(passage, start, end)) continue;
       if (hits.some((other) => other.start < end && start < other.end)) continue;
       hits.push({
         start,
@@ -31,211 +33,19 @@ export default defineRule({
   },
 });
 
-/** The number of a source, as encyclopedias put it behind a word or a mark: not an index, which code has. */
-const citation =
-  /(?<=\p{Ll}{2}|[\p{Ll}\d][.,;:!?”’")]|\])\[(?:\d{1,3}|(?:note|nb|n) \d{1,2})\](?:\[(?:\d{1,3}|(?:note|nb|n) \d{1,2})\])*(?=[\s.,;:!?”’")]|$)/gu;
-
 /** Whether the file lists its sources by such numbers. */
 function hasSources({ file }: Passage, { sources }: RuleWorld): boolean {
   const source = sources.find((other) => other.file === file);
   return source !== undefined && /^[ \t>*-]*\\?\[\d{1,3}\\?\][:.]?[ \t]+\S/m.test(source.text);
 }
 
-interface Trace {
-  find: RegExp;
-  /** What every match has, where that is far quicker to look for. */
-  has?: string;
-  expected: string;
-  help?: string;
+/** Where an element stands between two words, what is left and right of it is no slip. */
+function isInOnePiece({ place, plain, text }: Passage, start: number, end: number): boolean {
+  if (plain === true || !/^\s+[,;.]$/.test(text.slice(start, end))) return true;
+  const { start: from, end: to } = place(start, end);
+  return to.offset - from.offset === end - start;
 }
 
-function traces({ plain, evidence }: Passage): readonly Trace[] {
-  // What people said in a chat stays as it stood there.
-  return [...anywhere, ...(evidence ? [] : ofChats), ...(plain === true ? inPlainText : inProse)];
+function isAddress({ text, where }: Passage): boolean {
+  return (where === 'data' ? /^\S*$/ : /^\S*:\/\/\S*$/).test(text);
 }
-
-/** What other programs leave in words, wherever they stand. */
-const anywhere: readonly Trace[] = [
-  {
-    find: /â(?:€[™œ\u009d“”˜–—¦\u0153\u0161]?|†’)|Ã[\u0080-\u00bf]|Â(?=[\u00a0\u00a3\u00a7\u00ab\u00b0\u00b1\u00b7\u00bb])|ï»¿|ðŸ/g,
-    expected: 'the letter that was lost when the text was copied',
-    help: 'The text was read in another encoding than it was written in. Type the letter again.',
-  },
-  {
-    find: /[\ufb00-\ufb04]/g,
-    expected: 'its letters one by one',
-    help: 'It comes along from PDFs as one sign: search does not find the word. Type the letters.',
-  },
-  {
-    find: /(?<!\S)\p{L}*\p{Ll}{2}-\n[ \t]*\p{Ll}{2,}/gu,
-    has: '-\n',
-    expected: 'the word in one piece',
-    help: 'At the end of a line Markdown puts a blank, so readers see it in two. Join the lines.',
-  },
-  {
-    find: /Error! (?:Reference source|Bookmark) not (?:found|defined)\.?/gi,
-    expected: 'what the reference pointed at',
-  },
-  {
-    find: /【[^】\n]{0,80}】|:contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?|\bturn\d+(?:search|view|news)\d+\b|\[cite(?:_start)?(?::[^\]\n]*)?\]/g,
-    expected: 'the source itself',
-  },
-  {
-    find: /^(?:Certainly|Sure(?: thing)?|Of course|Absolutely|Great question)[!,.]? (?:[Hh]ere(?:[’']s| is| are)|I(?:[’']ve| have|[’']ll))[^\n]*|^Here(?:[’']s| is) (?:the|a|your) (?:revised|rewritten|polished|updated|improved|edited) [^\n]*|\bAs an AI(?: language model)?\b[^.\n]*|^(?:I hope this helps|Let me know if you(?:[’']d| would)? (?:like|need|want))[^\n]*/gm,
-    expected: 'the story itself',
-    help: 'It is what an assistant said to whoever asked it. Take it out, and read once more what follows.',
-  },
-  {
-    find: /\bClick (?:here )?to (?:expand|collapse|view|see more|enlarge)\b(?:\.{3}|…)?|\bError rendering macro\b[^\n]*|\bUnable to render \{?\w+\}?[^\n]*/gi,
-    expected: 'the words that were behind it',
-  },
-  {
-    find: /^[•‣◦▪●○∙·][ \t\u00a0]+/gm,
-    expected: 'a list, each item with - at its start',
-    help: 'In one paragraph the points run together.',
-  },
-  {
-    find: /^(?:\d{1,2}[.)](?=\p{Lu}\p{Ll}))(?=[^\n]*\n\d{1,2}[.)]\p{Lu})/gmu,
-    expected: 'a blank behind it',
-    help: 'Without it there is no list: the points run together.',
-  },
-  {
-    find: /^-(?=\p{Lu}\p{Ll})(?=[^\n]*\n-\p{Lu})/gmu,
-    expected: 'a blank behind it',
-    help: 'Without it there is no list: the points run together.',
-  },
-  {
-    find: /^#{1,6}\u00a0+/gm,
-    expected: 'an ordinary blank behind the # of a heading',
-    help: 'A blank that does not break makes words of it. Delete it, and type a blank.',
-  },
-  {
-    find: /\$\$[^$\n]+\$\$|\$[^$\n]*\\(?:approx|times|frac|cdot|leq?|geq?|mu|sum|text|sim|pm|to|rightarrow|infty)\b[^$\n]*\$|\\\([^\n)]*\\\)/g,
-    expected: 'the formula in words or plain signs',
-  },
-  {
-    find: /^\.\. [\w-]+::[^\n]*|(?<![\w:]):(?:ref|doc|term|func|class|meth|file):(?=\S)/gm,
-    expected: 'Markdown, or an element such as <Aside title="…">',
-  },
-  { find: /^={2,6} [^=\n]+ ={2,6}[ \t]*$|^={2,5} \S[^=\n]*$/gm, expected: 'a heading such as ## Words' },
-  { find: /'{3}[^'\n]+'{3}/g, expected: '**words**' },
-  { find: /^#\+[A-Z]{3,}(?:_\w+)?\b[^\n]*/gm, expected: 'Markdown, such as three ` around code' },
-  {
-    find: /\[(?:citation needed|clarification needed|verification needed|better source needed|dead link|when\?|who\?|by whom\?|according to whom\?|edit|update)\]/gi,
-    has: '[',
-    expected: 'the source itself, or the words alone',
-  },
-  {
-    find: citation,
-    has: '[',
-    expected: 'the source itself, or a note such as [^1] with its text',
-    help: 'The number came along from where the words were copied. Readers look for a list that is not here.',
-  },
-  {
-    find: /(?<=[\p{Ll},])(?:,,|\.\.(?!\.)(?=\s+\p{Lu}\p{Ll}|\s*$))/gu,
-    expected: 'one mark',
-    help: 'What stood between was taken out.',
-  },
-  {
-    find: /(?<=\s\p{Ll}{3,})\.(?=(?:The|This|That|These|There|They|We|It|In|On|At|An?|Nobody|Somebody|When|After|Then|But|And|So)\s)/gu,
-    expected: 'a blank between two sentences',
-  },
-  {
-    find: /^-(?=\p{Ll}{3})[^\n]*\n-(?=\p{Ll}{3})/gmu,
-    expected: 'a blank behind each -',
-    help: 'Without it there is no list: the points run together.',
-  },
-];
-
-/** Where Markdown is read, a table needs more than tabs. */
-const inProse: readonly Trace[] = [
-  {
-    find: /^[^\t\n]+\t[^\n]*\n[^\t\n]+\t[^\n]*/gm,
-    has: '\t',
-    expected: 'a table, each row as | one | two | with | --- | --- | below the first',
-    help: 'The rows of a spreadsheet run together in one paragraph.',
-  },
-];
-
-const ofChats: readonly Trace[] = [
-  {
-    find: /\(edited\)\s*$|^(?:Copy code|CopyEdit|Sent from my (?:iPhone|iPad|Android|phone)[^\n]*)$/gm,
-    expected: 'the words alone',
-  },
-];
-
-const noMarkdown = 'No Markdown is read here.';
-const noNotes = 'No Markdown is read here, so there are no notes. Put the words behind it, or in the story.';
-
-/** YAML, and the attributes of elements, are text: what Markdown, web pages or programs would read otherwise is shown as it stands. */
-const inPlainText: readonly Trace[] = [
-  {
-    find: /&(?:nbsp|amp|lt|gt|quot|apos|[mn]dash|hellip|[lr][sd]quo|#\d{2,6}|#x[\da-f]{2,5});/gi,
-    expected: 'the character itself',
-  },
-  {
-    find: /\\(?:[nrt](?![a-z]{2})|n(?=and |or |the |but )|u[\da-fA-F]{4}|[_*[\]#`~>])(?:\\[nrt_])*/g,
-    expected: 'the character itself, or a new line',
-  },
-  {
-    find: /!?\[[^\][\n]+\]\((?:https?:|mailto:|\.{0,2}\/|#)[^)\n]*\)/g,
-    expected: 'words alone',
-    help: 'No Markdown is read here. Links have a place of their own: links, sources, url.',
-  },
-  {
-    find: /!?\[\[[^[\]\n]+\]\]|(?<![\w\]])\[[^\][\n]+\](?:\[[^\][\n]*\]| \((?:https?:|mailto:)[^)\n]*\))/g,
-    has: '[',
-    expected: 'words alone',
-    help: 'No Markdown is read here. Links have a place of their own: links, sources, url.',
-  },
-  { find: /\[\^[^\]\s]{1,20}\]/g, has: '[^', expected: 'words alone', help: noNotes },
-  {
-    find: /<(?:[@#][A-Z][A-Z\d]{6,}|!(?:here|channel|everyone|subteam\^[A-Z\d]+))(?:\|[^<>\n]*)?>/g,
-    expected: 'words that a reader knows',
-  },
-  { find: /<(?:https?:|mailto:)[^<>\s]+>/g, expected: 'the address without < and >', help: noMarkdown },
-  {
-    find: /(?<![*\w])\*\*[^*\n]+\*\*(?![*\w])|(?<![_\w])__[^_\n]+ [^_\n]*__(?![_\w])/g,
-    expected: 'words without stars',
-    help: noMarkdown,
-  },
-  {
-    find: /(?<=^|[\s(“"])(?:\*(?=\p{L})[^*\n]{0,80}(?<=[\p{L}\d.!?])\*|_(?=\p{L})[^_\n]{0,80}(?<=[\p{L}\d.!?])_)(?=$|[\s.,;:!?)”"])/gu,
-    expected: 'words without marks',
-    help: noMarkdown,
-  },
-  {
-    find: /~~(?=\S)[^~\n]+~~|(?<![=\w])==(?=[^=\s])[^=\n]{1,80}==(?![=\w])/g,
-    expected: 'words without marks',
-    help: noMarkdown,
-  },
-  {
-    find: /(?<!`)`{1,3}(?=[^`\s])[^`]{1,200}`{1,3}(?!`)/g,
-    has: '`',
-    expected: 'words without backticks',
-    help: noMarkdown,
-  },
-  {
-    find: /^(?:#{2,6} \S|# \p{Lu})[^\n]*|^:{3,} ?[a-z]+|^(?:> ?)?\[!(?:note|tip|important|warning|caution|info|danger)\]|^[-*] \S[^\n]*\n[-*] \S[^\n]*/gimu,
-    expected: 'words alone',
-    help: 'No Markdown is read here: readers see one text, with its marks.',
-  },
-  {
-    find: /<!--[^<>]{0,400}-->|\{\/\*[^{}]{0,400}\*\/\}/g,
-    expected: 'nothing: readers see it',
-    help: 'A comment of YAML begins with # and a blank.',
-  },
-  {
-    find: /\{\{[^{}\n]{1,60}\}\}|\{%[^%\n]{1,60}%\}/g,
-    expected: 'what a program was to put there',
-  },
-  {
-    find: /<\/?(?:b|i|em|strong|br|p|a|span|div|code|pre|u|s|sup|sub|ul|ol|li|img|h[1-6]|small|mark|font)(?:\s[^<>\n]*)?\/?>|<\/?(?:Term|Incident|Theme|Event|Aside|Quote|Perspective|Figure|Chart|Timeline|Moments|Pause|Discuss|Guises)\b[^<>\n]*>/g,
-    expected: 'words without tags',
-    help: 'No elements and no HTML are read here.',
-  },
-  {
-    find: /(?<![\w:/]):(?:[a-z]+_[a-z_]+|fire|warning|tada|eyes|rocket|bug|bulb|boom|alert|sos|zap):(?![\w:])/g,
-    expected: 'the character itself, or a word',
-  },
-];

@@ -30,6 +30,6 @@ function isRow(text: string, start: number, found: string): boolean {
 
 /** Small words that no sentence has twice in a row; “had had”, “that that” and “very, very” are meant. Of longer words, those of four letters and more. */
 const repeated: Readonly<Partial<Record<string, RegExp>>> = {
-  en: /(?<![\p{L}\p{N}’'.-])(?:(the|an?|of|to|and|or|for|with|was|were|is|are|be|been|at|by|from|as|this|they|we|but|which|when|then|if|their|our|its|not|into|than|has|have|would|could|it|i)\s+\1|(?!that|very|many|more|long|much|well|over|bora|duran|blah|ping|tick|test|knock|beep|null|true|false|again)(\p{Ll}{4,})\s+\2)(?![\p{L}\p{N}’'-])/giu,
+  en: /(?<![\p{L}\p{N}’'.-])(?:(the|an?|of|to|and|or|for|with|was|were|is|are|be|been|at|by|from|as|this|they|we|but|which|when|then|if|their|our|its|not|into|than|has|have|would|could|it|i)\s+\1|(?!that|very|many|more|long|much|well|over|bora|duran|blah|ping|tick|test|knock|beep|null|true|false|again|object)(\p{Ll}{4,})\s+\2)(?![\p{L}\p{N}’'-])/giu,
   de: /(?<![\p{L}\p{N}-])(der|die|das|und|oder|mit|für|von|zu|ist|war|ein|eine|im|in|auf|nicht|auch)\s+\1(?![\p{L}\p{N}-])/giu,
 };

@@ -20,6 +20,7 @@ import { relatives } from './relatives.ts';
 import { retoldMistakes } from './retold.ts';
 import { inSentences } from './sentences.ts';
 import { strangers } from './strangers.ts';
+import { traces } from './traces.ts';
 import { wholeMatrix } from './whole-matrix.ts';
 import { yamlMistakes } from './yaml.ts';
 
@@ -49,4 +50,5 @@ export const mistakes: readonly Mistake[] = [
   ...peopleMistakes,
   ...onceEach,
   ...wholeMatrix,
+  ...traces,
 ];

@@ -8,8 +8,11 @@ import type { RuleWorld } from '../rule.ts';
 /** Words that stand in for words still to come; among them those that our own templates begin with. Two rules ask, for drafts and for the rest. */
 export const findLeftovers = rememberLast(({ text, where, plain, code = [] }: Passage): readonly Hit[] => {
   if (where === 'data') return [];
-  const stub = plain === true ? /^(?:n\/?a|untitled|\?+|-+|\.{2,}|…|xx+)$/i.exec(text.trim()) : null;
-  const hits = [...patterns, ...(stub ? [wholeText] : [])].flatMap((pattern) =>
+  const whole = text.trim();
+  const stub =
+    (plain === true ? marksOfValue : stubOfBlock).test(whole) ||
+    (plain === true && !isShort.has(where) && stubOfValue.test(whole));
+  const hits = (stub ? [wholeText] : patterns).flatMap((pattern) =>
     [...matchOutside(text, pattern, code)].map(({ index: start, 0: words }): Hit => ({
       start,
       end: start + words.length,
@@ -25,12 +28,38 @@ export const findLeftovers = rememberLast(({ text, where, plain, code = [] }: Pa
     );
 });
 
-/** A mark that stands in a value for one that is still to come. */
+/** Values of a word or two, which may be any word. */
+const isShort: ReadonlySet<Passage['where']> = new Set(['choice', 'label', 'role', 'heading', 'table']);
+
+const later = String.raw`to be (?:written|completed|confirmed|continued|added|filled in|done|determined)|coming soon|more to (?:come|follow)`;
+
+/** Marks in place of a value; and what a hand types that only tries. */
+const marksOfValue = new RegExp(
+  String.raw`^(?:n\/?a|untitled|\?+|-+|\.{2,}|…|xx+|asdf\w*|qwert\w*|foo(?: ba[rz])*|bla(?: bla)*|${later})\.?$`,
+  'i',
+);
+
+/** What stands in a value for words that are still to come, in place of all of them; among it what our own templates and editors say there. */
+const stubOfValue = new RegExp(
+  String.raw`^(?:x|test(?:ing)?|string|text|undefined|null|placeholder|example|same(?: as (?:above|before))?|(?:see )?above|ditto|(?:title|hook|summary|definition|sentence|description|words?)(?: goes)?(?: here)?|how it showed up here.*|(?:one|a|in a) sentence(?: or two)?(?:[:,] .*| about .*)?|what (?:has to be true for it|happened, in a sentence|they did|readers see|will be different: verb and object|the responders did|a reader gains.*)|how everyone will know that it is in practice|why it made sense to them)\.?$`,
+  'iu',
+);
+const stubOfBlock = new RegExp(
+  String.raw`^(?:\.{3,}|…|test|asdf\w*|qwert\w*|foo(?: bar)?|bla bla|(?:words|text) (?:go )?here|${later})\.?$`,
+  'iu',
+);
+
 const wholeText = /^[\s\S]*$/g;
+
+const units = String.raw`(?:(?:milli)?seconds?|minutes?|hours?|days?|weeks?|months?|customers?|users?|orders?|requests?|people|services?|hosts?|servers?|per ?cent|times)\b`;
 
 const patterns = [
   /\b(?:TODO|TBD|TBC|TBA|FIXME|X{3,}|XX(?= ?(?:%|[a-z]{3,}))|TK(?= [a-z]))\b|(?<=\s)\?{2,}(?=\s|%)/g,
   /\[(?:insert|fill|add|your|describe|name|date|time|link|todo|tbd|number|amount|reason|who|when|how (?:many|much|long))\b[^\]\n]{0,80}\](?!\()|<(?:insert|fill in|your|describe)\b[^>\n]{0,80}>|\blorem ipsum\b|\byyyy-mm-dd\b|\b(?:hh:mm|xx:xx)(?::ss|:xx)?\b|\bhow everyone will know that it is in practice\b/gi,
+  new RegExp(String.raw`(?<=^|\s)_{3,}(?=[\s.,%]|$)|(?<=\s|^)X{1,2} ?(?:%|(?=${units}))`, 'g'),
+  /\((?:(?:please )?(?:double-?check|to check|check (?:this|again|number|date|time)|verify|confirm (?:this|with)|add (?:a |the )?(?:link|number|source|graph|screenshot|date|time)|(?:link|source|ref|reference|number|date|who|when|how many|citation)(?=\?\))|needs? (?:a )?(?:source|link|check|number|date)|is (?:this|that) (?:right|true|correct)|not sure (?:if|about|whether))[^()\n]{0,60}|\?{2,})\)/gu,
+  /\b(?:note to self|placeholder text|this is (?:just |only )?a placeholder|(?:more )?(?:details|more(?: information)?) (?:to follow|will follow|to come)(?=[.)]|$)|(?:is|are) (?:still |yet )?to be (?:confirmed|determined|filled in|written|added)(?=[.)]|$))|(?<=[(:–—-] ?)(?:to be (?:confirmed|determined|filled in|written|added|completed))(?=[.)]|$)/gi,
+  /^(?:DRAFT|WIP|CONFIDENTIAL|INTERNAL(?: USE)? ONLY)\b[^\n]*|(?<=[.!?] )(?:DRAFT|WIP)(?=[,:. –—-])|\b(?:CONFIDENTIAL|INTERNAL USE ONLY|DO NOT (?:SHARE|PUBLISH|DISTRIBUTE))\b/gm,
 ];
 
 const published = rememberEach(({ documents }: RuleWorld): ReadonlySet<string> => {

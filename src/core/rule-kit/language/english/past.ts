@@ -124,6 +124,14 @@ export const englishPast: Readonly<Record<string, Phrases>> = {
         find: find`\b(?:(?:in|with|benefit of) hindsight|in retrospect|looking back(?! (?:at|through|in|into|over) (?:the )?(?:logs?|metrics|graphs?|data|history))|(?:it|this|that) was obvious(?:ly)? (?:that|to))\b`,
       },
       {
+        words: 'obvious clear evident plain apparent foreseeable predictable inevitable',
+        find: find`\b(?:was|were|is|had been|been) (?:so |quite |all too |always |already |pretty |perfectly |painfully |blindingly )?(?:obvious|clear|evident|plain|apparent|foreseeable|predictable|inevitable)(?:ly)? (?:right )?(?:from the (?:very )?(?:start|beginning|outset|get-go|first (?:moment|minute|second|day))|to (?:anyone|anybody|everyone|everybody)\b)|\bit was (?:foreseeable|predictable|inevitable)\b|\bwas inevitable(?=[.,;]|$)`,
+      },
+      {
+        words: 'never clearly obviously plainly',
+        find: find`\b(?:clearly|obviously|plainly|of course|evidently|surely) (?:was |were |is )?(?:never|not going|bound|doomed|going to (?:fail|break|happen|end))\b|\b(?:was|were) never (?:ever )?going to (?:work|hold|last|scale|end well|be enough|succeed|fit)\b`,
+      },
+      {
         words: 'wall',
         find: find`\bwriting (?:was|is|had been|has been) (?:already |clearly |long )?on the wall\b`,
       },
@@ -165,8 +173,9 @@ export const englishPast: Readonly<Record<string, Phrases>> = {
     help: 'What is plain to the writer is new to somebody. If it was hard to see then, the word also hides that. To whom was it plain, and since when?',
     phrases: [
       {
-        words: 'obviously course trivial trivially needless simply easily clearly sense brainer science',
-        find: find`\b(?:obviously|(?:is|was|it's|plain|just|simple|basic) common sense|common sense (?:says|said|tells|told|would|should|dictates|suggests)|no[- ]brainer|not rocket science|(?<!\bnot )trivial(?:ly)?(?= (?:to|fix|change|mistake|error|matter)|[,.;:!]|$)|(?<!in the )of course|needless to say|(?:was|is|were|are|have|has|had|could|can) (?:simply(?! too? )|easily)|clearly(?= (?:not|wrong|should|an?|the|we|this|that|it)\b))`,
+        words:
+          'obviously course trivial trivially needless simply easily clearly sense brainer science plainly undoubtedly doubt inevitably',
+        find: find`\b(?:obviously|(?:is|was|it's|plain|just|simple|basic) common sense|common sense (?:says|said|tells|told|would|should|dictates|suggests)|no[- ]brainer|not rocket science|(?<!\bnot )trivial(?:ly)?(?= (?:to|fix|change|mistake|error|matter)|[,.;:!]|$)|(?<!in the )of course|needless to say|(?<!\b(?:almost|nearly) )inevitably|plainly(?= (?:not|wrong|an?|the|we|this|that|it|too)\b)|undoubtedly|(?<!\b(?:is|was|be|been|being|with|have|has|had) )(?:(?<=^|[.!?] )|(?<=, ))no doubt(?=,| (?:the|it|that|this|they|we)\b)|(?:was|is|were|are|have|has|had|could|can) (?:simply(?! too? )|easily)|clearly(?= (?:not|wrong|should|an?|the|we|this|that|it)\b))`,
       },
     ],
   },

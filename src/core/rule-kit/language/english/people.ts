@@ -177,6 +177,22 @@ export const englishPeople: Readonly<Record<string, Phrases>> = {
         find: find`\bas (?:was |we )?(?:discussed|agreed|described|explained|mentioned|posted|shown|said|noted|announced|reported) (?:earlier |before |already |there )?(?:in|on) (?:${closedPlace}|(?:the|our) (?:[\w-]+ )?(?:thread|call|meeting|stand-?up|retro(?:spective)?|war room|e-?mails?))`,
       },
       {
+        words: 'attached attachment attachments enclosed',
+        find: find`\b(?:see|cf\.?|refer to|as (?:per|in)|per|in) (?:the |my |our )?(?:attached|enclosed|attachments?)\b(?! (?:to|with|by)\b)(?: (?:spreadsheets?|screenshots?|documents?|files?|logs?|pdfs?|recordings?|slides?|reports?|pictures?|graphs?|notes|minutes|sheets?|images?|e-?mails?|mails?|tables?|diagrams?))?|\b(?:spreadsheet|screenshot|document|file|log|pdf|recording|slide|report|picture|graph|sheet|image)s? (?:is |are )?(?:attached|enclosed)(?=[.;,)]|$)|(?<=^|[.!?(] ?)attached (?:is|are)\b|\bfind attached\b`,
+      },
+      {
+        words: 'see refer cf',
+        find: find`(?<=^|[.!?;:,(–—]|[.!?;:,(–—] )(?:for (?:details|more)[^.!?]{0,30}?,? )?(?:see|refer to|cf\.?)(?: also)? (?:the |our |this |that |my |your )?(?:[\w-]+ )?(?:dashboards?|threads?|chats?|spreadsheets?|wiki|runbooks?|tickets?|e-?mails?|mails?|slides?|deck|recordings?|drive|channel)(?: (?:above|below|for [^.;)]{1,40}|there|linked))?(?=[.;,)!]|$)`,
+      },
+      {
+        words: 'discussed agreed per email mail',
+        find: find`\bas (?:discussed|agreed)(?=[,.)]|$)|\bas (?:per|stated in|written in|in) my (?:last |previous |earlier )?(?:e-?mail|mail|message)`,
+      },
+      {
+        words: 'pinned link links recording recordings',
+        find: find`\b(?:is|are|it's|was) pinned (?:in|on|to) ${closedPlace}|\b(?:links?|recordings?) (?:is|are) (?:in|on) (?:the|our|my) (?:chat|channel|thread|ticket|e-?mail|mail|invite|calendar|comments?|drive|inbox)\b`,
+      },
+      {
         words: 'ask talk check speak',
         find: /(?<=^|[.!?;:(–—]\s?)(?:[Aa]sk|[Tt]alk\sto|[Cc]heck\swith|[Ss]peak\s(?:to|with))\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?(?=\s(?:for\s(?:details|more|the|access)|about|if\syou)\b|[.;,)!]|$)/gu,
         expected: 'what they know, or the role to ask',

@@ -5,9 +5,11 @@ import type { Spot } from '../model/spot.ts';
 import { deepest } from '../model/prose.ts';
 import { findLostDashes, runawayQuote } from './lost-marks.ts';
 import { findCutValues, findJoinedItems, mayHoldCutValue, mayHoldJoinedItem } from './cut-values.ts';
+import { explainYaml, hintForYaml } from './explain-yaml.ts';
 import { keyTwice } from './key-twice.ts';
 import { plainYaml } from './plain-yaml.ts';
 import type { SourceText } from './source-text.ts';
+import { withoutOwnKeys, wordsOf } from './without-own-keys.ts';
 import { yamlPlaces, type YamlPath, type YamlPlaces } from './yaml-places.ts';
 
 /** YAML as data, able to tell where each key and value stands in the file. */
@@ -34,7 +36,7 @@ export function parseYaml(source: SourceText, stretch: Spot): { yaml?: YamlData;
           rule: 'yaml-syntax',
           file: source.file,
           place: source.place(stretch.start + runaway.start, stretch.start + runaway.end),
-          reason: `Unexpected YAML: ${words['MISSING_CHAR'] ?? ''}`,
+          reason: `Unexpected YAML: ${explainYaml('MISSING_CHAR')}`,
           help: 'The quote that begins here runs on into the next item. Close it at the end of its value.',
         },
       ],
@@ -76,8 +78,8 @@ export function parseYaml(source: SourceText, stretch: Spot): { yaml?: YamlData;
     return {
       rule: 'yaml-syntax',
       ...at(from, to),
-      reason: `Unexpected YAML: ${explain(code, error.message)}`,
-      ...hintFor(code, lineAt(text, from)),
+      reason: `Unexpected YAML: ${explainYaml(code, error.message)}`,
+      ...hintForYaml(code, lineAt(text, from)),
     };
   });
   if (problems.length > 0) return { problems };
@@ -306,41 +308,6 @@ function lineAt(text: string, offset: number): string {
   return /^[^\n]*/.exec(text.slice(lineStart(text, offset)))?.[0] ?? '';
 }
 
-function explain(code: string, message: string): string {
-  return words[code] ?? message.replace(/\s+at line \d+.*$/s, '').replace(/^./, (letter) => letter.toLowerCase());
-}
-
-const words: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: 'a tab for indentation',
-  BAD_INDENT: 'indentation that does not line up',
-  BLOCK_AS_IMPLICIT_KEY: 'a colon inside a value',
-  MULTILINE_IMPLICIT_KEY: 'a line that is no “key: value”, and runs on into the next',
-  MISSING_CHAR: 'something left open: a quote, bracket or colon is missing',
-  MULTIPLE_DOCS: 'a second document after ---',
-  TAG_RESOLVE_FAILED: 'a tag that starts with !',
-  BAD_SCALAR_START: 'a sign that YAML keeps for itself at the start of a value',
-  UNEXPECTED_TOKEN: 'more behind a value that is at its end',
-  BAD_DQ_ESCAPE: 'a backslash in double quotes that begins no escape',
-  BLOCK_IN_FLOW: 'lines that do not belong into brackets',
-  BAD_ALIAS: 'an asterisk at the start of a value',
-};
-
-function hintFor(code: string, line = ''): { help?: string } {
-  if (code === 'UNEXPECTED_TOKEN' && /(?:[:-]\s+)["'[{]/.test(line))
-    return { help: 'A value that begins with a quote or bracket ends with it. Put the whole value in quotes.' };
-  if (code === 'UNEXPECTED_TOKEN')
-    return { help: 'Look at the indentation of this line, and for a value that needs quotes.' };
-  if (code === 'BAD_SCALAR_START' || code === 'BAD_ALIAS') return { help: 'Put the value in quotes.' };
-  if (code === 'BAD_DQ_ESCAPE') return { help: 'Use single quotes, or write the backslash twice.' };
-  if (code === 'MULTILINE_IMPLICIT_KEY')
-    return { help: 'Between a key and its value stand a colon and a blank, as in “title: Words”.' };
-  if (code === 'BAD_INDENT') return { help: 'Lines of one list or group begin in the same column.' };
-  if (code === 'TAB_AS_INDENT') return { help: 'Use spaces.' };
-  if (code === 'MULTIPLE_DOCS') return { help: 'One file holds one document; take the line --- out.' };
-  if (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'TAG_RESOLVE_FAILED') return { help: 'Put the value in quotes.' };
-  return {};
-}
-
 /** Most files have nothing to say, so their tree is made when the first place is asked for. */
 function finders(
   contents: () => unknown,
@@ -393,28 +360,4 @@ function topKey(key: string, text: string, stretch: Spot): Spot | undefined {
 function firstLine({ start, end }: Spot, text: string): Spot {
   const newline = text.indexOf('\n', start);
   return newline < 0 || newline >= end ? { start, end } : { start, end: Math.max(newline, start + 1) };
-}
-
-function withoutOwnKeys(value: unknown, words: (value: string) => string = (same) => same): unknown {
-  if (typeof value === 'string') return words(value);
-  if (Array.isArray(value)) return value.map((part) => withoutOwnKeys(part, words));
-  if (value === null || typeof value !== 'object') return value;
-  const kept: [string, unknown][] = [];
-  for (const [key, part] of Object.entries(value))
-    if (!key.startsWith('x-')) kept.push([key, withoutOwnKeys(part, words)]);
-  return Object.fromEntries(kept);
-}
-
-/**
- * Values as slices of the file's own text, wherever they stand in it as they are: the reader's slices would hold a second copy of
- * each file. Those of a card stay the reader's: they outlive the text, of which they are a tenth, and would hold all of it.
- */
-function wordsOf(text: string): (value: string) => string {
-  let from = 0;
-  return (value) => {
-    const at = text.indexOf(value, from);
-    if (at < 0) return value;
-    from = at + value.length;
-    return text.slice(at, from);
-  };
 }

@@ -40,6 +40,7 @@ import lead from '../rules/lead.ts';
 import leftover from '../rules/leftover.ts';
 import leftoverInDraft from '../rules/leftover-in-draft.ts';
 import length from '../rules/length.ts';
+import linkWords from '../rules/link-words.ts';
 import lostWords from '../rules/lost-words.ts';
 import manyActions from '../rules/many-actions.ts';
 import mdxSyntax from '../rules/mdx-syntax.ts';
@@ -49,6 +50,7 @@ import missingFile from '../rules/missing-file.ts';
 import missingKey from '../rules/missing-key.ts';
 import missingNarrative from '../rules/missing-narrative.ts';
 import missingPicture from '../rules/missing-picture.ts';
+import misspeltWord from '../rules/misspelt-word.ts';
 import mitigators from '../rules/mitigators.ts';
 import momentInWords from '../rules/moment-in-words.ts';
 import nameOfAnother from '../rules/name-of-another.ts';
@@ -172,6 +174,7 @@ export const allRules: readonly Rule[] = [
   leftover,
   leftoverInDraft,
   length,
+  linkWords,
   lostWords,
   manyActions,
   mdxSyntax,
@@ -181,6 +184,7 @@ export const allRules: readonly Rule[] = [
   missingKey,
   missingNarrative,
   missingPicture,
+  misspeltWord,
   mitigators,
   momentInWords,
   nameOfAnother,

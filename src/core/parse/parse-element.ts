@@ -32,6 +32,7 @@ export function parseElement(node: JsxNode, spot: Spot, children: ProseNode[], w
         tagSpot(spot, work),
         'element-place',
         `Unexpected <${name}> in a ${work.kind}, expected it in a ${element.only.join(' or ')}`,
+        insteadIn[work.kind]?.[name],
       ),
       children
     );
@@ -49,13 +50,54 @@ export function parseElement(node: JsxNode, spot: Spot, children: ProseNode[], w
   const attributes = parseAttributes(node, element, spot, work);
   if (!attributes) return children;
   if (element.holds === 'nothing' && children.length > 0)
-    report(work, tagSpot(spot, work), 'element-place', `Unexpected text inside <${name}>, expected <${name} … />`);
+    report(
+      work,
+      tagSpot(spot, work),
+      'element-place',
+      `Unexpected text inside <${name}>, expected <${name} … />`,
+      'caption' in shapeOf(element) ? 'A line below the picture is its caption: caption="…".' : undefined,
+    );
   const prose = element.flow === 'block' ? inParagraphs(children) : children;
   const held = element.holds === 'nothing' ? [] : prose;
   const parsed: ProseNode = { ...spot, type: 'element', name, attributes, children: held };
   return node.type === 'mdxJsxFlowElement' && element.flow === 'inline'
     ? [{ ...spot, type: 'paragraph', children: [{ ...parsed, children: unwrapParagraphs(held) }] }]
     : [parsed];
+}
+
+/** What does there what an element does elsewhere, by kind of prose and name. */
+const insteadIn: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  narrative: {
+    Pause: 'In a story, write it under pauses in record.yaml; every walkthrough stops there.',
+    Moments: 'In a story, <Event id="…" /> shows an event of the record, and <Timeline /> all of them.',
+  },
+  playback: { Event: 'In a playback, <Moments incident="…" events="…" /> shows events of a record.' },
+};
+
+/** Names that attributes go by elsewhere; of several the first that the element has. */
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+  type: ['kind'],
+  source: ['src', 'data'],
+  url: ['src'],
+  href: ['src'],
+  file: ['src', 'data'],
+  image: ['src'],
+  picture: ['src'],
+  csv: ['data'],
+  table: ['data'],
+  description: ['alt', 'caption'],
+  legend: ['caption'],
+  heading: ['title'],
+  label: ['title'],
+  name: ['title', 'who', 'id'],
+  by: ['who', 'of'],
+  person: ['who', 'of'],
+  author: ['who', 'of'],
+  event: ['id', 'events'],
+};
+
+function shapeOf({ attributes }: AnyElement): object {
+  return 'shape' in attributes ? (attributes as { shape: object }).shape : {};
 }
 
 /** Marks behind an element make a sentence of its line; they are told of already. */
@@ -122,7 +164,7 @@ function parseAttributes(
   }
   const result = element.attributes.safeParse(written, { error: expectedWords });
   if (result.success) return whole ? (result.data as Readonly<Record<string, unknown>>) : undefined;
-  const shape = 'shape' in element.attributes ? Object.keys((element.attributes as { shape: object }).shape) : [];
+  const shape = Object.keys(shapeOf(element));
   const unknown = result.error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : []));
   const lacking = result.error.issues.flatMap(({ path: [key] }) =>
     typeof key === 'string' && written[key] === undefined && !unread.has(key) ? [key] : [],
@@ -130,7 +172,9 @@ function parseAttributes(
   // One that is unknown and one that is missing are one under another name.
   const [only, missing] = unknown.length === 1 && lacking.length === 1 ? [unknown[0], lacking[0]] : [];
   const nearTo = (key: string): string | undefined =>
-    didYouMean(key, shape, 1)[0] ?? (key === only ? missing : undefined);
+    didYouMean(key, shape, 1)[0] ??
+    (key === only ? missing : undefined) ??
+    otherNames[key.toLowerCase()]?.find((name) => shape.includes(name) && !Object.hasOwn(written, name));
   const meant = new Set(unknown.map(nearTo));
   const parted = new Set<string>();
   for (const issue of result.error.issues) {

@@ -10,7 +10,8 @@ export default defineRule({
   level: 'warning',
   group: 'time',
   about: 'passage',
-  check: (passage, world) => (passage.where === 'data' ? [] : [...oddTimes(passage), ...oddDays(passage, world)]),
+  check: (passage, world) =>
+    passage.where === 'data' ? [] : [...oddTimes(passage), ...oddDays(passage, world), ...eitherWay(passage)],
 });
 
 /** Minutes beyond an hour, hours beyond a day. Durations such as 75:30 and proportions such as 16:9 are left alone. */
@@ -24,6 +25,26 @@ function oddTimes({ text, code = [] }: Passage): Hit[] {
     reason: `Unexpected time ${written}, expected one that a clock shows`,
     help: 'Were two digits swapped?',
   }));
+}
+
+/** A day in digits that one half of the world reads as another. */
+function eitherWay({ text, code = [] }: Passage): Hit[] {
+  if (!text.includes('/')) return [];
+  return [
+    ...matchOutside(text, /(?<![\w/.-])(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|1[0-2])\/(?:20)?\d{2}(?![\w/-])/g, code),
+  ].flatMap(({ index: start, 0: written }): Hit[] => {
+    const [first, second] = written.split('/').map(Number);
+    return first === second
+      ? []
+      : [
+          {
+            start,
+            end: start + written.length,
+            reason: `Unexpected ${written}, expected the month in letters, or 2026-03-14`,
+            help: 'Some read the month first, and some the day.',
+          },
+        ];
+  });
 }
 
 function oddDays(passage: Passage, world: RuleWorld): Hit[] {
@@ -42,6 +63,20 @@ function oddDays(passage: Passage, world: RuleWorld): Hit[] {
         },
       ];
     const inYear = year ?? yearOf(passage, iso, world);
+    if (
+      year !== undefined &&
+      iso(year) > world.asOf &&
+      isToldAsPast(passage, start, end) &&
+      !isDayOfStory(passage, iso, world)
+    )
+      return [
+        {
+          start,
+          end,
+          reason: `Unexpected day ${written}, expected one up to ${world.asOf}`,
+          help: 'It is told as past, and is still to come. Often a slip in the year.',
+        },
+      ];
     if (weekday === undefined || inYear === undefined) return [];
     const right = weekdayOf(iso(inYear));
     if (right === weekday) return [];
@@ -66,6 +101,25 @@ function oddDays(passage: Passage, world: RuleWorld): Hit[] {
       },
     ];
   });
+}
+
+/** Whether the sentence around a day tells what has happened, and nothing in it looks ahead. */
+function isToldAsPast({ text, where, of }: Passage, start: number, end: number): boolean {
+  if (of === 'actions' || where === 'register' || where === 'action' || where === 'done-when') return false;
+  const sentence = `${/[^.!?\n]*$/.exec(text.slice(0, start))?.[0] ?? ''} ${/^[^.!?\n]*/.exec(text.slice(end))?.[0] ?? ''}`;
+  return (
+    /\b(?:was|were|had|did|began|went|came|saw|took|grew|fell|got|ran|told|\w{3,}ed)\b/.test(sentence) &&
+    !/\b(?:will|would|until|till|by|due|plan\w*|schedul\w*|next|expir\w*|valid|before|deadline|going to|to be|may|can|should|from|after|again|end of (?:life|support))\b/i.test(
+      sentence,
+    )
+  );
+}
+
+/** A day of the story in another year is told beside the record. */
+function isDayOfStory({ file }: Passage, iso: (year: number) => string, { graph }: RuleWorld): boolean {
+  const around = /^incidents\/([^/]+)/.exec(file)?.[1];
+  const day = around === undefined ? undefined : graph.incidents.get(around)?.day;
+  return day !== undefined && iso(Number(day.slice(0, 4))) === day;
 }
 
 const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];

@@ -31,7 +31,9 @@ export default defineRule({
     return [...found].flatMap(([start, name]): Hit[] => {
       const isOfWork = name.split(/[\s-]/).some((word) => ofWork.has(word.toLowerCase()) || /^\p{Lu}{2,}$/u.test(word));
       if (isOfWork || known.some((other) => other.includes(name.toLowerCase())) || isAllowed(name, world)) return [];
-      if (isTold && (isListed(name, passage, world) || isThanked(passage, start))) return [];
+      if (isTold && (isListed(name, passage, world) || isThanked(passage, start) || isSigned(passage, start)))
+        return [];
+      if (isTold && spokeBefore(name, passage, start, world)) return [];
       return [
         {
           start,
@@ -81,6 +83,24 @@ function isThanked({ text, headings }: Passage, at: number): boolean {
     /\b(?:thank|credit|acknowledge|reported by)/i.test(before) ||
     /thank|acknowledge|credit/i.test(headings.at(-1) ?? '')
   );
+}
+
+/** Whoever signs a text, or a change, does so by choice. */
+function isSigned({ text }: Passage, at: number): boolean {
+  return /(?:\bauthors?\b|\b(?:created|written|prepared|edited|posted|published|drafted|compiled)[ -]by|-by)\s*[:=]?\s*[[("']*(?:[^.!?\n]{0,80}[,&]\s*)?$/i.test(
+    text.slice(0, at),
+  );
+}
+
+/** Of somebody who speaks in a chat again and again the first line is enough: whoever mends it sees the others. */
+function spokeBefore(name: string, { file, text, place }: Passage, at: number, { sources }: RuleWorld): boolean {
+  const clock = /^ ?[[(]?\d{1,2}:\d{2}/;
+  if (!clock.test(text.slice(at + name.length))) return false;
+  const source = sources.find((other) => other.file === file);
+  const before = source?.text.slice(0, place(at, at + 1).start.offset) ?? '';
+  for (let found = before.indexOf(name); found >= 0; found = before.indexOf(name, found + 1))
+    if (clock.test(before.slice(found + name.length, found + name.length + 12))) return true;
+  return false;
 }
 
 /** People of a record either agreed, or another rule speaks of them. */
@@ -134,6 +154,7 @@ const inSentence = new RegExp(
     String.raw`(?<![\p{L}’'-])${firstAndLast}(?= (?:${ofPeople})\b)`,
     String.raw`(?<=\b(?:calls?|called|asks?|asked|pages|paged|wakes|woke) )${firstAndLast}`,
     String.raw`(?<=\b(?:approved|merged|reviewed|deployed|paged|called|restarted|reverted|proposed|noticed|asked|told|rolled back) by )${firstAndLast}`,
+    String.raw`(?<![\p{L}.])\p{Lu}\. \p{Lu}\p{Ll}{2,}(?= (?:${ofPeople})\b)`,
     String.raw`(?<![\p{L}’'-])${firstAndLast}(?=['’]s (?:laptop|screen|terminal|shift|phone|commit|deploy(?:ment)?|pull request|change|account|night)\b)`,
   ].join('|'),
   'gu',
@@ -146,6 +167,7 @@ const givenAlone = new RegExp(
   [
     String.raw`(?<![\p{L}\p{N}’'_./@-]|\bthank(?:s to)? )${given}(?: (?:van|von|de|da|di|der|den|bin|al))? \p{Lu}\p{Ll}[\p{L}’'-]+(?![\p{L}’'-])`,
     String.raw`(?<![\p{L}\p{N}’'_./@-])${given}(?= (?:${ofPeople}|pushed|rolls|rolled|restarted|switched|disabled|enabled|changed|removed|deleted|added|took|takes|made|tried|knew|merged|deployed|reverted|approved|ran|runs|reviewed|found|saw|sees|opens|opened|fixe[sd]|started|stopped|pressed|got|went|was|had|did|has|from (?:the )?\p{L}+)\b)`,
+    String.raw`(?<![\p{L}\p{N}’'_./@-])${given}(?=['’]s (?:change|commit|laptop|screen|terminal|shift|phone|deploy(?:ment)?|pull request|account|script|fix|restart|mistake|idea|message)\b)`,
     String.raw`(?<=\b(?:by|asked|asks|paged|pages|called|calls|with|told|tells) )${given}(?![\p{L}’'-]| \p{Lu}|\.\w)`,
   ].join('|'),
   'gu',

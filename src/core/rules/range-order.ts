@@ -1,3 +1,4 @@
+import type { Spot } from '../model/spot.ts';
 import { matchOutside } from '../rule-kit/match-outside.ts';
 import { numberInWords, valueOf } from '../rule-kit/number-words.ts';
 import type { Hit } from '../rule-kit/passage.ts';
@@ -11,8 +12,8 @@ export default defineRule({
   group: 'dialect',
   about: 'passage',
   check: ({ text, where, plain: isValue, code = [] }) => {
-    if (where === 'data' || !/between|at least|\d-\d|–| to /i.test(text)) return [];
-    return [...matchOutside(text, range, code)].flatMap(({ index: start, 0: found, groups = {} }): Hit[] => {
+    if (where === 'data' || !/between|at least|\d-\d|–| (?:to|until) /i.test(text)) return [];
+    const amounts = [...matchOutside(text, range, code)].flatMap(({ index: start, 0: found, groups = {} }): Hit[] => {
       const part = (name: string): string => forms.map((form) => groups[name + form] ?? '').join('');
       const [low, lowUnit, high, highUnit] = [part('low'), part('lowUnit'), part('high'), part('highUnit')];
       // Without a word before it, a range of plain numbers may be a result, a part of a name or a day.
@@ -37,8 +38,34 @@ export default defineRule({
         },
       ];
     });
+    return [...amounts, ...upsideDown(text, code)];
   },
 });
+
+/** `from 14:30 to 14:10`, `(14:30–14:10)`, which is no night. At the start of a line it is told as a moment of a timeline. */
+const clocks =
+  /\b(?:from|between) (\d{2}:\d{2}) (?:to|until|and) (\d{2}:\d{2})(?![\d:])|(?<=[\p{L}\d,] ?\(?)(?<![\d:-])\b(\d{2}:\d{2}) ?[–-] ?(\d{2}:\d{2})(?![\d:-])/giu;
+
+function upsideDown(text: string, code: readonly Spot[]): Hit[] {
+  if (!text.includes(':')) return [];
+  return [...matchOutside(text, clocks, code)].flatMap(
+    ({ index: start, 0: found, 1: from, 2: to, 3: first = '', 4: last = '' }) =>
+      (minuteOf(to ?? last) - minuteOf(from ?? first) + 1440) % 1440 < 18 * 60
+        ? []
+        : [
+            {
+              start,
+              end: start + found.length,
+              reason: `Unexpected ${found}, expected the earlier time first`,
+              help: 'As it stands it lasts nearly a day. Was a digit mistyped?',
+            },
+          ],
+  );
+}
+
+function minuteOf(clock: string): number {
+  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+}
 
 const number = (name: string): string =>
   `[$€£]?(?<${name}>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|${numberInWords})(?![\\d:/]|(?![kM]\\b)\\p{L}|[.,]\\d|-\\d|-\\p{L})`;

@@ -22,8 +22,8 @@ export default defineRule({
     const { narrative, analyses } = files;
     const all = textsOf(files);
     const apart = lengthsOf(files, world);
-    return [narrative, ...analyses].flatMap(({ source }) => [
-      ...quantitiesOf(source).flatMap((length) => {
+    return [narrative, ...analyses].flatMap(({ source }) =>
+      quantitiesOf(source).flatMap((length) => {
         const said =
           betweenClocks(length) ??
           sinceClock(length, all) ??
@@ -31,33 +31,13 @@ export default defineRule({
           sinceMoment(length, narrative.source, apart);
         return said ? [said] : [];
       }),
-      ...upsideDown(source),
-    ]);
+    );
   },
 });
 
 function textsOf({ narrative, record, actions, analyses }: IncidentFiles): SourceText[] {
   return [narrative, record, actions, ...analyses].flatMap((document) => (document ? [document.source] : []));
 }
-
-/** `from 14:30 to 14:10`, which is no night. */
-const upsideDown = rememberEach((source: SourceText): readonly PlacedProblem[] =>
-  [...wordsOnly(source).matchAll(/\b(?:from|between) (\d{2}:\d{2}) (?:to|until|and) (\d{2}:\d{2})(?![\d:])/gi)].flatMap(
-    ({ index, 0: found, 1: from = '', 2: to = '' }): PlacedProblem[] =>
-      (minuteOf(to) - minuteOf(from) + 1440) % 1440 < 18 * 60
-        ? []
-        : [
-            atSpot(
-              { source },
-              { start: index, end: index + found.length },
-              {
-                reason: `Unexpected ${found}, expected the earlier time first`,
-                help: 'As it stands it lasts nearly a day. Was a digit mistyped?',
-              },
-            ),
-          ],
-  ),
-);
 
 const minutes: Readonly<Record<string, number>> = { minute: 1, hour: 60 };
 const about =

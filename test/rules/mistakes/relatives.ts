@@ -54,7 +54,7 @@ const blocks: readonly (readonly [name: string, rule: string, block: string, bel
   ['two commas', 'pasted-text', 'The queue was growing,, and grew.'],
   ['two full stops', 'pasted-text', 'The queue was growing..'],
   ['an hour after twelve in the morning', 'moment-in-words', 'It was over at 13:10 am.'],
-  ['a stretch of time upside down', 'time-between', 'From 14:30 to 14:10 nobody could pay.'],
+  ['a stretch of time upside down', 'range-order', 'From 14:30 to 14:10 nobody could pay.'],
   ['a source that somebody asked for', 'pasted-text', 'It grew [citation needed].'],
   ['an element opened again in its sentence', 'mdx-syntax', 'A <Term id="cdn">net<Term> of theirs.'],
   ['a box opened again where it ends', 'mdx-syntax', '<Aside title="A">\n\nWords.\n\n<Aside>', 4],

@@ -9,12 +9,13 @@ export interface SecretShape {
 /** Secrets that announce themselves, by a prefix or a frame. */
 export function findSecretShapes(text: string): SecretShape[] {
   return [...text.matchAll(announced)].flatMap((found) => {
-    const kind = Object.entries(found.groups ?? {}).find(([, words]) => words !== undefined)?.[0];
+    const kind = Object.entries(found.groups ?? {}).find(([name, words]) => words !== undefined && name !== 'gap')?.[0];
     const words = found[0];
     const end = found.index + words.length;
     const whole = kind === 'key' ? text.slice(found.index, end + longestKeyHead) : words;
     if (kind === undefined || (kind === 'login' ? isExampleLogin(words) : isPlaceholder(whole))) return [];
     // The address itself may stay.
+    if (kind === 'card' && !isCard(words)) return [];
     const start = found.index + (kind === 'login' ? '://'.length : 0);
     return [{ start, end, kind: kinds[kind] ?? 'secret' }];
   });
@@ -31,6 +32,10 @@ const announced = new RegExp(
     String.raw`(?<jwt>\beyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.[\w-]{10,1000})`,
     String.raw`(?<key>-----BEGIN (?:[A-Z]{2,12} ){0,2}PRIVATE KEY(?: BLOCK)?-----)`,
     String.raw`(?<login>(?<=[a-z0-9]):\/\/[\w.%-]{1,64}:[^\s:@/"'<>{}$*]{3,128}@[\w.-]{1,253})`,
+    String.raw`(?<told>\b(?:[Pp]assword|[Pp]assphrase|[Pp]asscode|[Pp]asswort)(?: (?:of|for) [\w -]{1,30}?)?(?: (?:is|was|ist|war):?| ?[:=]) ?["“'\x60]?(?=\S*\d)(?=\S*[A-Za-z])[^\s"”'\x60,;<>{}()$*]{6,64}|\bPIN\b(?: of [\w -]{1,30}?)? (?:is|was) \d{4,6}\b)`,
+    String.raw`(?<given>\b(?:api[_-]?key|secret|token|passwd|pwd|access_token|signature)=["']?(?=[\w%+/.-]*\d)(?=[\w%+/.-]*[A-Za-z])[\w%+/.~-]{12,200}|\bcurl [^\n]{0,60}?-u ?["']?[\w.-]{1,40}:[^\s"'$<{*]{6,64})`,
+    String.raw`(?<account>\b[A-Z]{2}\d{2}(?: \d{4}){3,7}(?: \d{1,3})?\b(?! ?\d))`,
+    String.raw`(?<card>(?<![\d.-])(?:4\d{3}|5[1-5]\d{2}|6011)(?<gap>[ -])\d{4}\k<gap>\d{4}\k<gap>\d{4}(?![\d.-]))`,
   ].join('|'),
   'g',
 );
@@ -45,7 +50,20 @@ const kinds: Readonly<Record<string, string>> = {
   jwt: 'JSON web token',
   key: 'private key',
   login: 'password in an address',
+  told: 'password',
+  given: 'password or token',
+  account: 'number of a bank account',
+  card: 'number of a card',
 };
+
+/** The last digit of a card's number is made from the others. */
+function isCard(words: string): boolean {
+  const sum = [...words.replace(/\D/g, '')].reverse().reduce((all, digit, nth) => {
+    const value = Number(digit) * (nth % 2 === 0 ? 1 : 2);
+    return all + (value > 9 ? value - 9 : value);
+  }, 0);
+  return sum % 10 === 0;
+}
 
 /** Letters behind the frame of a key within which its own begin: two lines of an encrypted one's head may come first. */
 const longestKeyHead = 300;

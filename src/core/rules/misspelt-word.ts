@@ -1,0 +1,68 @@
+import { misspellings } from '../rule-kit/language/misspellings.ts';
+import { matchOutside } from '../rule-kit/match-outside.ts';
+import type { Hit, Passage } from '../rule-kit/passage.ts';
+import { defineRule } from '../rule-kit/rule.ts';
+
+export default defineRule({
+  id: 'misspelt-word',
+  title: 'Spell words as everybody does',
+  level: 'warning',
+  group: 'dialect',
+  about: 'passage',
+  check: (passage) => {
+    const { where, isCode, evidence, of, language } = passage;
+    // What people wrote in a chat stays as they wrote it.
+    const isQuoted = evidence && of === 'narrative' && where === 'body';
+    if (where === 'data' || isCode === true || isQuoted || !language.startsWith('en')) return [];
+    return [...misspelt(passage), ...wrongForms(passage)];
+  },
+});
+
+function misspelt({ text, code = [] }: Passage): Hit[] {
+  return [...text.matchAll(/[A-Za-z]{3,}/g)].flatMap(({ index: start, 0: word }): Hit[] => {
+    const right = misspellings.get(word.toLowerCase());
+    const end = start + word.length;
+    if (
+      right === undefined ||
+      word === word.toUpperCase() ||
+      isPartOfName(text, start, end) ||
+      code.some((other) => other.start < end && start < other.end)
+    )
+      return [];
+    return [slip(start, word, /^[A-Z]/.test(word) ? right.charAt(0).toUpperCase() + right.slice(1) : right)];
+  });
+}
+
+/** Names of files, hosts and settings are spelt as they are. */
+function isPartOfName(text: string, start: number, end: number): boolean {
+  return /[\w./@#:\\-]/.test(text.charAt(start - 1)) || /^(?:[\w/@\\]|[.:-]\w|[’']\w)/.test(text.slice(end, end + 2));
+}
+
+/** Words that begin with a vowel as they are spoken, and are no second part of a sentence behind the letter A. */
+const beforeAn = String.raw`(?:hour|honest)\b|(?!eu|(?:also|after|above|against|along|although|among|apart|around|away|each|else|even|ever|every|inside|instead|into|item|itself)\b)[aei][a-z]{3,}\b(?!\()`;
+
+/** `could of`; `a error`, `an queue`. Letters that some words begin with and say otherwise, as in hour and user, are left alone. */
+const forms: readonly (readonly [find: RegExp, right: (found: string) => string])[] = [
+  [
+    /\b(?:[Cc]ould|[Ss]hould|[Ww]ould|[Mm]ight|[Mm]ust) of\b(?= (?:been|had|\w+ed|known|seen|taken|gone)\b)/g,
+    (found) => found.replace(/of$/, 'have'),
+  ],
+  [
+    new RegExp(
+      String.raw`(?:(?<=^|[.!?] )A|(?<=^|[\p{Ll}\d,:(] )(?<!\b(?:option|type|plan|part|class|grade|vitamin|phase|step|point|case|record) )a) (?=${beforeAn})`,
+      'gu',
+    ),
+    (found) => found.replace(/([Aa]) $/, '$1n'),
+  ],
+  [/(?<![\w.-])[Aa]n (?=[bcdgjkpqtvwyz][aeiou][a-z]{2,}\b)/g, (found) => found.replace(/n $/, '')],
+];
+
+function wrongForms({ text, code = [] }: Passage): Hit[] {
+  return forms.flatMap(([find, right]) =>
+    [...matchOutside(text, find, code)].map(({ index, 0: found }) => slip(index, found.trimEnd(), right(found))),
+  );
+}
+
+function slip(start: number, seen: string, right: string): Hit {
+  return { start, end: start + seen.length, reason: `Unexpected “${seen}”, expected ${right}`, suggestions: [right] };
+}

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { constants, gunzipSync, gzipSync } from 'node:zlib';
-import { close as closePagefind, createIndex } from 'pagefind';
+import { close as closePagefind } from 'pagefind';
 import { growIndex, type IndexSettings } from '../core/search/build-index.ts';
 import type { FirstIndex } from '../core/search/index-files.ts';
-import { pagefindPage } from '../core/search/pagefind-page.ts';
 import type { SearchEntry } from '../core/search/search-entry.ts';
 import type { SiteView } from '../core/views/prose-rendering.ts';
 import { facetLabels, searchEntries, synonymsOf } from '../core/views/search-entries.ts';
-import { throwIfAny, type PagefindIndex, type SearchFiles } from './search-files.ts';
+import { pagefindInParts } from './pagefind-in-parts.ts';
+import type { SearchFiles } from './search-files.ts';
 
 /** An index that is being made. Pagefind works in a process of its own, so pages can be written meanwhile. */
 export interface SearchIndexing {
@@ -69,53 +69,7 @@ export async function endSearchIndexing(): Promise<void> {
   await closePagefind();
 }
 
-/**
- * How many pages Pagefind gets at once. It holds what it makes of all of them in its memory, a fifth of a megabyte for each: ten
- * thousand would take more than all else in a build.
- */
-const pagesInAPart = 2_000;
-
-/** Pagefind brings three interfaces and a highlighter of its own; the site has none of them. */
-const interfaces = /^pagefind\/[^/]*-(?:ui|highlight)\.(?:js|css)$/;
 const fragment = /^pagefind\/fragment\/(.*)\.pf_fragment$/;
-
-interface PagefindParts {
-  add(entry: SearchEntry): Promise<void>;
-  finish(): Promise<void>;
-}
-
-/** Pages go to Pagefind in step, because an answer that comes too fast for its reader costs memory at thousands of pages. */
-function pagefindInParts(language: string, files: SearchFiles): PagefindParts {
-  let index: PagefindIndex | undefined;
-  let count = 0;
-  const takePart = async (): Promise<void> => {
-    if (!index) return;
-    await files.take(index);
-    await index.deleteIndex();
-    index = undefined;
-  };
-  return {
-    async add(entry) {
-      if (count > 0 && count % pagesInAPart === 0) await takePart();
-      index ??= await newIndex(language);
-      count += 1;
-      throwIfAny((await index.addHTMLFile({ url: entry.path, content: pagefindPage(entry, language) })).errors);
-    },
-    async finish() {
-      await takePart();
-      // Its own program, which we do not run, would find the last part alone.
-      const unused = count > pagesInAPart ? /^pagefind\/(?!fragment\/)/ : interfaces;
-      for (const path of files.taken()) if (unused.test(path)) files.remove(path);
-    },
-  };
-}
-
-async function newIndex(language: string): Promise<PagefindIndex> {
-  const { index, errors } = await createIndex({ forceLanguage: language, includeCharacters: '_-' });
-  throwIfAny(errors);
-  if (!index) throw new Error('Pagefind gave no index');
-  return index;
-}
 
 /** By path of a page, the name of the fragment with its text. */
 function fragmentNames(files: SearchFiles): ReadonlyMap<string, string> {

@@ -11,6 +11,7 @@ import { parseData, problemsOfBoth, wrongEntries, type ContentOf, withoutWrong }
 import { parseProseDocument, readYamlFile } from '../parse/parse-prose-document.ts';
 import type { SourceText } from '../parse/source-text.ts';
 import { allRules } from './all-rules.ts';
+import { meantPath, strayFile } from './stray-file.ts';
 
 /** One file, as far as it can be understood alone. */
 export interface ParsedFile {
@@ -69,7 +70,7 @@ function parseByRole(source: SourceText, role: FileRole, vocabulary: Vocabulary)
     case 'table':
       return { source, document: { kind: 'table' }, problems: [] };
     case 'stray':
-      return { source, problems: [strayFile(source.file, role.near[0])], ...meantFor(source.file, role.near[0]) };
+      return { source, problems: [strayFile(source.file, role.near[0])], ...meantPath(source.file, role.near[0]) };
     default:
       return { source, problems: [] };
   }
@@ -130,23 +131,4 @@ const parsingErrors = new Set(
 /** Problems that make an entry unfit to be shown. */
 function isFatal({ rule }: Problem): boolean {
   return parsingErrors.has(rule);
-}
-
-/** `record.yaml` is one beside the file; a path is one of the knowledge base. */
-function meantFor(file: string, near: string | undefined): Pick<ParsedFile, 'meantFor'> {
-  if (near === undefined || near.includes('…')) return {};
-  const folder = file.slice(0, file.lastIndexOf('/') + 1);
-  return { meantFor: /^(?:incidents|themes|playbacks)\//.test(near) ? near : `${folder}${near}` };
-}
-
-function strayFile(file: string, near: string | undefined): Problem {
-  return {
-    rule: 'stray-file',
-    file,
-    reason: `Unexpected file, expected ${near ?? 'one of narrative.mdx, record.yaml, actions.yaml, analyses/…'}`,
-    help:
-      near === undefined
-        ? 'This file is not read. Move it, or start its name with _ to keep it as a note.'
-        : `This file is not read. Did you mean ${near}?`,
-  };
 }

@@ -164,27 +164,24 @@ function openBeats({ stories }: AcrossSource): BeatDraft[] {
 
 /**
  * At most one slide, and only rows that say something: how long it waited, or what came back meanwhile. What came back is
- * told first, then one of each story before a second of any, so that no story has all the rows; of those first the ones whose
- * days are known.
+ * told first, then one of each story before a second of any, so that no story has all the rows, and of those what waited
+ * longest.
  */
 function actionBeats({ stories }: AcrossSource): BeatDraft[] {
-  const says = ({ days, recurred, costOfDelay }: StoryAction): boolean =>
-    days !== undefined || recurred.length > 0 || costOfDelay !== undefined;
-  const cameBack = ({ recurred }: StoryAction): number => Number(recurred.length > 0);
-  const isDated = ({ days }: StoryAction): number => Number(days !== undefined);
+  const cameBack = ({ recurred }: StoryAction): boolean => recurred.length > 0;
+  type Ranked = StoryAction & { turn?: number };
+  const inRank = (a: Ranked, b: Ranked): number =>
+    first(a, b, cameBack) || (a.turn ?? 0) - (b.turn ?? 0) || byWait(a, b);
   const shown = stories
     .flatMap(({ actions }, story) =>
       actions
-        .map((action, place) => ({ ...action, story, place }))
-        .filter(says)
-        .sort((a, b) => cameBack(b) - cameBack(a) || (b.days ?? -1) - (a.days ?? -1))
-        .map((row, turn) => ({ row, turn })),
+        .filter((action) => cameBack(action) || action.days !== undefined || hasCost(action))
+        .sort(inRank)
+        .map((action, turn) => ({ ...action, story, turn })),
     )
-    .sort((a, b) => cameBack(b.row) - cameBack(a.row) || a.turn - b.turn || isDated(b.row) - isDated(a.row))
+    .sort(inRank)
     .slice(0, mostActions)
-    .map(({ row }) => row)
-    .sort((a, b) => a.story - b.story || a.place - b.place)
-    .map(({ place: _place, ...row }) => row);
+    .sort((a, b) => a.story - b.story);
   return shown.length === 0
     ? []
     : [{ ...bareBeat, id: 'actions', kind: 'action', rows: shown, natural: 0.75 + 0.35 * shown.length }];
@@ -192,19 +189,27 @@ function actionBeats({ stories }: AcrossSource): BeatDraft[] {
 
 /** What waits longest, of those that are still to be done; of equal age, one whose cost is known, then one that answers the theme. */
 export function longestWait(stories: readonly Story[], theme: string | undefined): StoryAction | undefined {
-  const waiting = stories.flatMap(({ actions }) =>
-    actions.filter(({ state }) => state === 'proposed' || state === 'planned' || state === 'in-progress'),
-  );
-  const rank = ({ days, costOfDelay, themes }: StoryAction): readonly number[] => [
-    days ?? -1,
-    Number(costOfDelay !== undefined),
-    Number(theme !== undefined && themes.includes(theme)),
-  ];
-  return [...waiting].sort((a, b) => {
-    const [mine, other] = [rank(a), rank(b)];
-    return (
-      (other.find((value, index) => value !== mine[index]) ?? 0) -
-      (mine.find((value, index) => value !== other[index]) ?? 0)
-    );
-  })[0];
+  return stories
+    .flatMap(({ actions }) =>
+      actions.filter(({ state }) => state === 'proposed' || state === 'planned' || state === 'in-progress'),
+    )
+    .sort(
+      (a, b) =>
+        byWait(a, b) ||
+        first(a, b, hasCost) ||
+        first(a, b, ({ themes }) => theme !== undefined && themes.includes(theme)),
+    )[0];
+}
+
+function byWait(a: StoryAction, b: StoryAction): number {
+  return (b.days ?? -1) - (a.days ?? -1);
+}
+
+function hasCost({ costOfDelay }: StoryAction): boolean {
+  return costOfDelay !== undefined;
+}
+
+/** For sorting: whichever of two is so comes first. */
+function first(a: StoryAction, b: StoryAction, isSo: (action: StoryAction) => boolean): number {
+  return Number(isSo(b)) - Number(isSo(a));
 }

@@ -44,8 +44,9 @@ export function termsBeats(stories: readonly Story[]): BeatDraft[] {
  * What the room may know of a story: no title, no amount, and of the impact only what people felt first. Where nothing
  * broke, that nobody felt it is the end of the story and not its beginning.
  */
-export function openingOf({ place, day, teaser, impact, kind }: Story): OpeningBeat {
-  const felt = wentWell({ kind }) ? [] : impact.slice(0, 1).filter(({ what }) => !/\p{N}/u.test(what));
+export function openingOf(story: Story): OpeningBeat {
+  const { place, day, teaser, impact } = story;
+  const felt = impact.slice(0, wentWell(story) ? 0 : 1).filter(({ what }) => !/\p{N}/u.test(what));
   return {
     kind: 'opening',
     first: false,

@@ -370,9 +370,9 @@ describe('a plan', () => {
       id: 'undated',
       actions: [{ ...action('g', 0), days: undefined, costOfDelay: 'much' }],
     });
-    expect(rows([long, short])).toEqual(['a', 'd', 'f']);
+    expect(rows([long, short])).toEqual(['d', 'a', 'f']);
     expect(rows([undated, long, short, { ...short, id: 'third' }])).toEqual(['d', 'f', 'f']);
-    expect(rows([long])).toEqual(['a', 'b', 'd']);
+    expect(rows([long])).toEqual(['d', 'a', 'b']);
   });
 
   test('that follows a theme weighs what is linked to its factors', () => {

@@ -178,7 +178,8 @@ test('the overview opens and closes with o, and masks what comes later', anyBase
   await page.keyboard.press('o');
   const overview = page.getByRole('navigation', { name: english.deck.overview });
   await expect(overview).toBeVisible();
-  expect(await overview.getByRole('link').allTextContents()).toEqual(
+  // Blanks that keep words on a line are blanks to whoever reads.
+  expect((await overview.getByRole('link').allTextContents()).map((title) => title.replaceAll('\u00a0', ' '))).toEqual(
     deck.slides.map(({ title }, index) => (index <= at ? title : english.deck.slide(index + 1))),
   );
   await page.keyboard.press('o');

@@ -58,8 +58,8 @@ const blocks: readonly (readonly [name: string, rule: string, block: string, bel
   ['a formula', 'pasted-text', 'It was $\\approx 30\\times$ as much.'],
   ['a box of reStructuredText', 'pasted-text', '.. note:: It was slow.'],
   ['a heading of MediaWiki', 'pasted-text', '== What helped =='],
-  ['a link to this machine', 'broken-link', 'See [the page](http://localhost:4321/themes/).'],
-  ['an address with its beginning twice', 'broken-link', 'See [the page](https://https://example.org/).'],
+  ['a link to this machine', 'broken-link', 'See [the list of themes](http://localhost:4321/themes/).'],
+  ['an address with its beginning twice', 'broken-link', 'See [the first report](https://https://example.org/).'],
   [
     'an address through a mail filter',
     'broken-link',

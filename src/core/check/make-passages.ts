@@ -129,6 +129,7 @@ function passagesOfBlock(block: ProseParent, room: Room): Passage[] {
     evidence: isEvidence(room),
     ...(code.length > 0 ? { code } : {}),
     ...(linked.length > 0 ? { linked } : {}),
+    ...(isOpenTask(block, room) ? { isOpenTask: true } : {}),
     headings: room.headings,
     language: room.language,
     place: (start, end) => source.place(offset(start), end > start ? offset(end - 1) + 1 : offset(start)),
@@ -217,6 +218,16 @@ function dataPassage(text: string, node: Spot, { document, headings, language }:
       ? source.place(node.start, node.start + 1)
       : source.place(node.start + found + start, node.start + found + end);
   return { file: source.file, text, where: 'data', of: document.kind, evidence: true, headings, language, place };
+}
+
+/** The first box of a list that is not ticked. A list of three and more of them for many stories is one to go through, not to do. */
+function isOpenTask(block: ProseParent, { ancestors, document: { kind } }: Room): boolean {
+  const [list, item] = ancestors.slice(-2);
+  if (item?.type !== 'listItem' || item.checked !== false || item.children[0] !== block || list?.type !== 'list')
+    return false;
+  const open = list.children.filter((other) => other.type === 'listItem' && other.checked === false);
+  const isToGoThrough = kind !== 'narrative' && open.length > 2 && open.length === list.children.length;
+  return kind !== 'analysis' && open[0] === item && !isToGoThrough;
 }
 
 function whereIs({ type }: ProseNode, { ancestors }: Room): Passage['where'] {

@@ -113,6 +113,7 @@ const ofValues: ReadonlySet<string> = new Set([
 const echoOf: ReadonlyMap<string, string> = new Map([
   ['hidden-character', 'unknown-reference'],
   ['no-email', 'mdx-syntax'],
+  ['unfinished-sentence', 'pasted-text'],
   ['retold-number', 'number-slip'],
   ['record-differs', 'number-slip'],
 ]);

@@ -113,14 +113,16 @@ function angleLink(start: number, rest: string): Trouble | undefined {
 
 function looseAngle(start: number, rest: string): Trouble | undefined {
   if (!/^<(?=[\d=\-~+$%.,\s<)\]|*"'&]|$)/.test(rest) || /^<\$[\w-]+>/.test(rest)) return undefined;
-  const end = start + 1;
+  // Several in a row are one slip, with the name that two of them may hold.
+  const run = /^<<[A-Za-z][\w-]*(?:,[^<>\n]*)?>>/.exec(rest)?.[0] ?? /^<+/.exec(rest)?.[0] ?? '<';
+  const end = start + run.length;
   return {
     rule: 'mdx-syntax',
     start,
     end,
-    reason: `Unexpected “${/^[^\n]{1,8}/.exec(rest)?.[0].trimEnd() ?? '<'}”, expected a backslash before <`,
+    reason: `Unexpected “${/^[^\n]{1,8}/.exec(rest)?.[0].trimEnd() ?? '<'}”, expected a backslash before ${run.length > 1 ? 'each <' : '<'}`,
     help: 'Write \\< where you mean “less than”.',
-    fix: [{ start, end, text: '\\<' }],
-    masks: [{ start, end, text: asWords('<') }],
+    fix: [{ start, end, text: run.replaceAll('<', '\\<') }],
+    masks: [{ start, end, text: asWords(run) }],
   };
 }

@@ -40,6 +40,16 @@ export function slipsOfCode({ start, end }: Spot, language: string, meta: string
       reason: `Unexpected ${language}, expected a picture such as <Figure src="graph.svg" alt="What it shows" />`,
       help: 'Other systems draw it; here readers see the code. Let its program make an SVG, and put that beside the story.',
     });
+  const tool = isOpen ? undefined : ofAnotherTool(language, lines.slice(1, -1));
+  if (tool)
+    slips.push({
+      rule: 'foreign-markup',
+      what: 'mark',
+      start,
+      end: start + opening.length,
+      reason: `Unexpected ${shortened(opening)}, expected ${tool.expected}`,
+      help: tool.help,
+    });
   const words = `${language} ${meta}`.trim();
   if (language.startsWith('{'))
     slips.push({
@@ -64,6 +74,55 @@ export function slipsOfCode({ start, end }: Spot, language: string, meta: string
       help: 'Readers do not see them. Put them on the line below.',
     });
   return slips;
+}
+
+/** A block that a tool was to fill or to apply, and one that holds the story itself. */
+function ofAnotherTool(language: string, lines: readonly string[]): { expected: string; help: string } | undefined {
+  if (/^suggestion(?:[:\d+-]|$)/i.test(language))
+    return {
+      expected: 'the words that it suggests, or those that it would replace',
+      help: 'A reviewer wrote it to be taken over with a click. Readers see a box of code.',
+    };
+  if (queries.test(language))
+    return {
+      expected: 'what it found, in words or in a table',
+      help: 'Another program fills it in; here readers see the question as a box of code.',
+    };
+  if (boxes.test(language))
+    return { expected: '<Aside title="…">', help: 'Another program draws it; here readers see a box of code.' };
+  if (/^(?:markdown|md|mdx|text\/markdown)$/i.test(language) && isStory(lines))
+    return {
+      expected: 'the words alone',
+      help: 'Readers see a box of code, with its marks. Take the line out, and the one with ``` at its end.',
+    };
+  return undefined;
+}
+
+const queries =
+  /^(?:dataview(?:js)?|tasks|query|base|bases|todoist|kanban|excalidraw|toc|table-of-contents|include|literalinclude|transclude|embed|button|meta-bind\S*|templater|jql|jira|jira-search|leaflet|tracker|chart|chartsview|gallery|map|roam\/\S+|logseq)$/i;
+const boxes = /^(?:ad-[\w-]+|admonition|callout|panel|info|note|tip|warning|caution|important|danger|hint)$/i;
+
+/** Paragraphs and headings; with a block inside it is an example of how something is written. */
+function isStory(lines: readonly string[]): boolean {
+  return (
+    !lines.some((line) => /^ {0,3}(?:`{3}|~{3})/.test(line)) &&
+    (isProse(['', ...lines]) || lines.some((line) => /^#{1,6} \S/.test(line)))
+  );
+}
+
+/** A question to a program of notes, which would show its answer in this place. */
+export function queryInWords({ start, end }: Spot, body: string): Slip[] {
+  if (!/^`(?:\$?= ?(?:this|dv|\[\[|date\()|dv\.)/.test(body.slice(start, end))) return [];
+  return [
+    {
+      rule: 'foreign-markup',
+      what: 'mark',
+      start,
+      end,
+      reason: `Unexpected ${shortened(body.slice(start, end))}, expected what it found`,
+      help: 'Another program fills it in; here readers see the question.',
+    },
+  ];
 }
 
 /** Code of several lines between two ticks each: inside a sentence Markdown makes one line of it. */

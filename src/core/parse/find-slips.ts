@@ -2,7 +2,8 @@ import { shortened } from '../shortened.ts';
 import type { MdastNode } from 'satteri';
 import type { Spot } from '../model/spot.ts';
 import { slipsOfBlocks } from './block-slips.ts';
-import { setIn, shortFence, slipsOfCode } from './code-slips.ts';
+import { setIn, queryInWords, shortFence, slipsOfCode } from './code-slips.ts';
+import { borrowedBox, borrowedNumbers } from './borrowed-headings.ts';
 import { foreignMarks } from './foreign-marks.ts';
 import { leftMarks } from './left-marks.ts';
 import { escapedMarks } from './escaped-marks.ts';
@@ -37,13 +38,13 @@ export function findSlips(tree: MdastNode, body: string, links: ReadonlySet<stri
         break;
       case 'heading':
         if (node.children.length === 0) slips.push(emptyHeading(spot));
-        else slips.push(...underlined(spot, body), ...foreignMarks(node, spot, body));
+        else slips.push(...slipsOfHeading(node, spot, body));
         break;
       case 'table':
         slips.push(...slipsOfTable(node, body));
         break;
       case 'inlineCode':
-        slips.push(...shortFence(spot, body));
+        slips.push(...shortFence(spot, body), ...queryInWords(spot, body));
         break;
       case 'listItem':
         if (node.children.length === 0) slips.push(emptyItem(spot));
@@ -78,7 +79,7 @@ export function findSlips(tree: MdastNode, body: string, links: ReadonlySet<stri
   };
   visit(tree, 0);
   if ('children' in tree) slips.push(...setIn(tree.children as MdastNode[], body));
-  slips.push(...emptySections(tree, body));
+  slips.push(...borrowedNumbers(tree), ...emptySections(tree, body));
   const noted = new Set<string>();
   for (const { node, spot } of definitions) {
     const isAgain = node.type === 'footnoteDefinition' && noted.has(node.identifier.toLowerCase());
@@ -98,6 +99,11 @@ export function findSlips(tree: MdastNode, body: string, links: ReadonlySet<stri
 /** What holds sections of a story: the body itself, and elements. */
 function isRoom({ type }: MdastNode): boolean {
   return type === 'root' || type === 'mdxJsxFlowElement';
+}
+
+function slipsOfHeading(node: MdastNode, spot: Spot, body: string): Slip[] {
+  const box = borrowedBox(spot, body);
+  return box ? [box] : [...underlined(spot, body), ...foreignMarks(node, spot, body)];
 }
 
 /** A note without the colon behind its mark is mentioned twice and defined nowhere: one mistake, at its line. */

@@ -62,7 +62,7 @@ const hides = new Set([
 
 /** Without one of these nothing is wrong, and most paragraphs have none. */
 const suspicious =
-  /[[\]{}|\\&^]|<(?:https?:|mailto:|[@#][A-Z])|^[ \t]*[*+][A-Za-z]|^#{1,6}[^\s#]|^#{7}|:::|!!!|\?\?\?|==|%%|:\w+:|^h[1-6]\.|[＃＊｀＞｜［]|`_|[´’‘']{3}/m;
+  /[[\]{}|\\&^]|<(?:https?:|mailto:|[@#][A-Z])|^[ \t]*[*+][A-Za-z]|^#{1,6}[^\s#]|^#{7}|:::|!!!|\?\?\?|==|%%|:[\w+-]+:|__[A-Z]|^-\S|^h[1-6]\.|[＃＊｀＞｜［]|`_|[´’‘']{3}/m;
 
 const entities = 'nbsp|amp|lt|gt|quot|apos|[mn]dash|hellip|[lr][sd]quo|copy|times|rarr|euro|[aeiou](?:acute|grave|uml)';
 
@@ -175,6 +175,13 @@ const patterns: readonly {
     only: 'paragraph',
   },
   {
+    find: /^[ \t]*-(?=\S)[^\n]*\n[ \t]*\+(?=\S)[^\n]*/gm,
+    expected: 'the line that holds now',
+    help: 'It is part of a comparison of two versions. For code on purpose, put it between lines of ```diff.',
+    only: 'paragraph',
+  },
+  { find: /__(?:NO)?(?:TOC|EDITSECTION|INDEX)__/g, expected: 'nothing: it is a command of a wiki' },
+  {
     find: /(?<=\n)[ \t]*[*+](?=\p{L})[^\n*]*$/gmu,
     expected: 'a blank behind the mark of an item',
     help: 'Without it the words are a part of the item above.',
@@ -199,7 +206,8 @@ const patterns: readonly {
     only: 'paragraph',
   },
   {
-    find: /(?<=^|[\s.!?,;)]):[a-z][a-z\d_+-]{1,30}:(?=$|[\s.!?,;)])|(?<![\w:/]):(?:[a-z]+_[a-z_]+|[+-]1|fire|warning|tada|eyes|rocket|bug|bulb|boom|thinking|smile|heart|alert|sos|construction|hourglass|zap|ok|x|memo|pray|clap|wave|sweat|cry|joy|100):(?![\w:])/gm,
+    // Below a directive of reStructuredText, which is told of, its options look like that.
+    find: /(?<!^[ \t]*\.\. [\s\S]*)(?<=^|[\s.!?,;)]):[a-z][a-z\d_+-]{1,30}:(?=$|[\s.!?,;)])|(?<![\w:/]):(?:[a-z]+_[a-z_]+|[+-]1|fire|warning|tada|eyes|rocket|bug|bulb|boom|thinking|smile|heart|alert|sos|construction|hourglass|zap|ok|x|memo|pray|clap|wave|sweat|cry|joy|100):(?![\w:])/gm,
     expected: 'the character itself',
   },
   {

@@ -54,6 +54,8 @@ export interface Passage {
   code?: readonly Spot[];
   /** Words of links, by offsets of `text`. */
   linked?: readonly Spot[];
+  /** A point with a box that nobody has ticked, in words that readers may see. */
+  isOpenTask?: true;
   /** For an action: whether it says how everyone will know that it is done, or is done or declined already. */
   hasEnd?: boolean;
   /** Text of the headings above, outermost first. */

@@ -1,6 +1,6 @@
 import { countWords } from '../model/count-words.ts';
 import { isForReaders, missingOnCard } from '../rule-kit/absence.ts';
-import { plainText } from '../model/prose.ts';
+import { plainText, type ProseNode } from '../model/prose.ts';
 import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
@@ -16,7 +16,7 @@ export default defineRule({
     );
     let words = 0;
     for (const node of prose) if (words < fewestWords) words += countWords(plainText(node));
-    if (words >= fewestWords) return [];
+    if (words >= fewestWords || (words === 0 && files.narrative.prose.children.some(isStoryAsCode))) return [];
     return missingOnCard(files, {
       reason:
         words === 0
@@ -28,3 +28,8 @@ export default defineRule({
 });
 
 const fewestWords = 25;
+
+/** A story that stands in a block of Markdown is told of there. */
+function isStoryAsCode(node: ProseNode): boolean {
+  return node.type === 'code' && /^(?:markdown|md|mdx)$/i.test(node.language ?? '');
+}

@@ -6,8 +6,9 @@ import { defineRule } from '../rule-kit/rule.ts';
 /** Addressed to everybody, or to nobody. */
 const groups = new Set(['@here', '@channel', '@everyone', '@all', '@team', '@media', '@import', '@latest']);
 
-/** Alone among words, or in brackets behind a name. */
-const handles = /(?:(?<![\w/.`@:([+-])|(?<=\p{Lu}\p{Ll}+ [([]))@[A-Za-z][\w-]{2,38}(?![\w/@-]|\.\w)/gu;
+/** Alone among words, or in brackets behind a name; in brackets otherwise it is the key of a source. */
+const handles =
+  /(?:(?<![\w/.`@:([+-])(?<!\[-?@[^\]\n]{0,80})|(?<=\p{Lu}\p{Ll}+ [([]))@[A-Za-z][\w-]{2,38}(?![\w/@-]|\.\w)/gu;
 
 export default defineRule({
   id: 'no-handle',

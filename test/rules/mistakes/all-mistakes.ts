@@ -20,6 +20,7 @@ import { relatives } from './relatives.ts';
 import { retoldMistakes } from './retold.ts';
 import { inSentences } from './sentences.ts';
 import { strangers } from './strangers.ts';
+import { pasted } from './pasted.ts';
 import { traces } from './traces.ts';
 import { wholeMatrix } from './whole-matrix.ts';
 import { yamlMistakes } from './yaml.ts';
@@ -51,4 +52,5 @@ export const mistakes: readonly Mistake[] = [
   ...onceEach,
   ...wholeMatrix,
   ...traces,
+  ...pasted,
 ];

@@ -18,7 +18,8 @@ const everywhere: readonly (readonly [name: string, rule: string, words: string]
   ['a line to fill in', 'leftover', 'It took ____ minutes.'],
   ['a note to whoever writes', 'leftover', 'It took 40 minutes (is this right?).'],
   ['details to follow', 'leftover', 'It was late. More details to follow.'],
-  ['a word in capitals for a draft', 'leftover', 'INTERNAL USE ONLY. It was late.'],
+  ['a word in capitals for a draft', 'leftover', 'DRAFT. It was late.'],
+  ['a mark of confidence in capitals', 'pasted-text', 'INTERNAL USE ONLY. It was late.'],
 ];
 
 const blocks: readonly (readonly [name: string, rule: string, block: string, below?: number])[] = [

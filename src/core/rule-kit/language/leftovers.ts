@@ -6,8 +6,17 @@ import type { Hit, Passage } from '../passage.ts';
 import type { RuleWorld } from '../rule.ts';
 
 /** Words that stand in for words still to come; among them those that our own templates begin with. Two rules ask, for drafts and for the rest. */
-export const findLeftovers = rememberLast(({ text, where, plain, code = [] }: Passage): readonly Hit[] => {
+export const findLeftovers = rememberLast(({ text, where, plain, isOpenTask, code = [] }: Passage): readonly Hit[] => {
   if (where === 'data') return [];
+  if (isOpenTask === true)
+    return [
+      {
+        start: 0,
+        end: text.length,
+        reason: `Unexpected open task “${shortened(text)}”, expected what came of it`,
+        help: 'Readers see a box that they cannot tick. What is still to be done belongs into actions.yaml, and a list to go through needs no boxes.',
+      },
+    ];
   const whole = text.trim();
   const stub =
     (plain === true ? marksOfValue : stubOfBlock).test(whole) ||
@@ -59,7 +68,7 @@ const patterns = [
   new RegExp(String.raw`(?<=^|\s)_{3,}(?=[\s.,%]|$)|(?<=\s|^)X{1,2} ?(?:%|(?=${units}))`, 'g'),
   /\((?:(?:please )?(?:double-?check|to check|check (?:this|again|number|date|time)|verify|confirm (?:this|with)|add (?:a |the )?(?:link|number|source|graph|screenshot|date|time)|(?:link|source|ref|reference|number|date|who|when|how many|citation)(?=\?\))|needs? (?:a )?(?:source|link|check|number|date)|is (?:this|that) (?:right|true|correct)|not sure (?:if|about|whether))[^()\n]{0,60}|\?{2,})\)/gu,
   /\b(?:note to self|placeholder text|this is (?:just |only )?a placeholder|(?:more )?(?:details|more(?: information)?) (?:to follow|will follow|to come)(?=[.)]|$)|(?:is|are) (?:still |yet )?to be (?:confirmed|determined|filled in|written|added)(?=[.)]|$))|(?<=[(:–—-] ?)(?:to be (?:confirmed|determined|filled in|written|added|completed))(?=[.)]|$)/gi,
-  /^(?:DRAFT|WIP|CONFIDENTIAL|INTERNAL(?: USE)? ONLY)\b[^\n]*|(?<=[.!?] )(?:DRAFT|WIP)(?=[,:. –—-])|\b(?:CONFIDENTIAL|INTERNAL USE ONLY|DO NOT (?:SHARE|PUBLISH|DISTRIBUTE))\b/gm,
+  /^(?:DRAFT|WIP)\b[^\n]*|(?<=[.!?] )(?:DRAFT|WIP)(?=[,:. –—-])/gm,
 ];
 
 const published = rememberEach(({ documents }: RuleWorld): ReadonlySet<string> => {

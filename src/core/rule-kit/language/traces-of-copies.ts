@@ -1,13 +1,7 @@
 import type { Passage } from '../passage.ts';
+import { signs, tracesOfMarkup, tracesOfMarkupInPlainText, tracesOfSigns } from './traces-of-markup.ts';
 import { tracesOfChats, tracesOfPrograms, type Trace } from './traces-of-programs.ts';
-
-/** What a copy may have brought along into a passage, by where it stands. */
-export function tracesFor({ plain, evidence, where }: Passage): readonly Trace[] {
-  // What people said in a chat stays as it stood there.
-  const ofOthers = evidence ? [] : [...ofChats, ...tracesOfChats];
-  if (plain === true) return [...anywhere, ...tracesOfPrograms, ...ofOthers, ...inPlainText];
-  return [...anywhere, ...tracesOfPrograms, ...ofOthers, ...(where === 'data' ? [] : inProse)];
-}
+import { tracesOfHandling, tracesOfScreens } from './traces-of-screens.ts';
 
 /** The number of a source, as encyclopedias put it behind a word or a mark: not an index, which code has. */
 export const citation =
@@ -66,10 +60,6 @@ const anywhere: readonly Trace[] = [
   {
     find: /\$\$[^$\n]+\$\$|\$[^$\n]*\\(?:approx|times|frac|cdot|leq?|geq?|mu|sum|text|sim|pm|to|rightarrow|infty)\b[^$\n]*\$|\\\([^\n)]*\\\)/g,
     expected: 'the formula in words or plain signs',
-  },
-  {
-    find: /^\.\. [\w-]+::[^\n]*|(?<![\w:]):(?:ref|doc|term|func|class|meth|file):(?=\S)/gm,
-    expected: 'Markdown, or an element such as <Aside title="…">',
   },
   { find: /^={2,6} [^=\n]+ ={2,6}[ \t]*$|^={2,5} \S[^=\n]*$/gm, expected: 'a heading such as ## Words' },
   { find: /'{3}[^'\n]+'{3}/g, expected: '**words**' },
@@ -222,3 +212,36 @@ const inPlainText: readonly Trace[] = [
     expected: 'the character itself, or a word',
   },
 ];
+
+/** By where words stand, without and with the signs of other languages for text. */
+const traces = {
+  plain: byVoice([...anywhere, ...tracesOfPrograms, ...tracesOfMarkup, ...inPlainText]),
+  plainWithSigns: byVoice([
+    ...anywhere,
+    ...tracesOfPrograms,
+    ...tracesOfSigns,
+    ...tracesOfMarkup,
+    ...tracesOfMarkupInPlainText,
+    ...inPlainText,
+  ]),
+  prose: byVoice([...anywhere, ...tracesOfPrograms, ...inProse, ...tracesOfMarkup]),
+  proseWithSigns: byVoice([...anywhere, ...tracesOfPrograms, ...inProse, ...tracesOfSigns, ...tracesOfMarkup]),
+  data: byVoice([...anywhere, ...tracesOfPrograms]),
+};
+
+/** What people said in a chat stays as it stood there. */
+function byVoice(evidence: readonly Trace[]) {
+  return { evidence, own: [...evidence, ...ofChats, ...tracesOfChats, ...tracesOfHandling, ...tracesOfScreens] };
+}
+
+/** What a copy may have brought along into a passage. */
+export function tracesFor({ text, plain, evidence, where }: Passage): readonly Trace[] {
+  const { evidence: ofAll, own } = traces[placeOf(plain === true, where === 'data', signs.test(text))];
+  return evidence ? ofAll : own;
+}
+
+function placeOf(isPlain: boolean, isData: boolean, hasSigns: boolean): keyof typeof traces {
+  if (isPlain) return hasSigns ? 'plainWithSigns' : 'plain';
+  if (isData) return 'data';
+  return hasSigns ? 'proseWithSigns' : 'prose';
+}

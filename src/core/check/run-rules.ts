@@ -112,6 +112,8 @@ const ofValues: ReadonlySet<string> = new Set([
 /** Rules that say of the same letters what another has said better. */
 const echoOf: ReadonlyMap<string, string> = new Map([
   ['hidden-character', 'unknown-reference'],
+  ['pasted-text', 'unknown-reference'],
+  ['action-details', 'leftover'],
   ['no-email', 'mdx-syntax'],
   ['unfinished-sentence', 'pasted-text'],
   ['retold-number', 'number-slip'],
@@ -225,7 +227,7 @@ function* runOverPassages(
     if (nth % betweenRests === 0) yield;
     run(document, (language) => passagesOfData(document, language));
   }
-  for (const document of [documents.services, documents.teams, documents.glossary])
+  for (const document of [documents.services, documents.teams, documents.glossary, documents.learningCulture])
     if (document) run(document, () => passagesOfData(document, settings.language));
   const { settingsFile } = world;
   if (settingsFile) run(settingsFile, () => passagesOfSettings(settingsFile, settings.language));

@@ -30,7 +30,13 @@ test.each([
   [
     ['incident/2026-03-15-y/narrative.mdx', 'incident/2026-03-15-y/actions.yaml'],
     [
-      'incident/2026-03-15-y/actions.yaml: Unexpected folder 2026-03-15-y/ with 2 files, expected incidents/2026-03-15-y/',
+      'incident/2026-03-15-y/narrative.mdx: Unexpected folder 2026-03-15-y/ with 2 files, expected incidents/2026-03-15-y/',
+    ],
+  ],
+  [
+    ['incidents/2026/2026-03-15-y/narrative.mdx', 'incidents/2026/2026-03-15-y/analyses/a.mdx'],
+    [
+      'incidents/2026/2026-03-15-y/narrative.mdx: Unexpected folder 2026-03-15-y/ with 2 files, expected incidents/2026-03-15-y/',
     ],
   ],
   [

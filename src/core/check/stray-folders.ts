@@ -1,15 +1,21 @@
 import type { Problem } from '../model/message.ts';
 
-/** A folder that is not read, such as `analysis`, is one mistake, however many files lie in it: it is told at the first of them. */
+/** A folder that is not read, such as `analysis`, is one mistake, however many files lie in it and below: it is told at its narrative, else at the first. */
 export function strayFoldersOnce(problems: readonly Problem[]): readonly Problem[] {
-  const folders = Map.groupBy(
-    problems.filter(({ rule, file }) => rule === 'stray-file' && !isRead(folderOf(file))),
-    ({ file }) => folderOf(file),
-  );
-  if (folders.size === 0) return problems;
+  const stray = problems.filter(({ rule, file }) => rule === 'stray-file' && !isRead(folderOf(file)));
+  if (stray.length === 0) return problems;
+  const all = new Set(stray.map(({ file }) => folderOf(file)));
+  // Of a folder in another, as of the analyses of a story, the outer one says where all of it belongs.
+  const outermost = (file: string): string => {
+    const folder = folderOf(file);
+    return [...all].find((other) => folder.startsWith(`${other}/`)) ?? folder;
+  };
+  const folders = Map.groupBy(stray, ({ file }) => outermost(file));
   return problems.flatMap((problem): Problem[] => {
-    const folder = folderOf(problem.file);
-    const [first, ...others] = (problem.rule === 'stray-file' ? folders.get(folder) : undefined) ?? [problem];
+    const folder = outermost(problem.file);
+    const together = (problem.rule === 'stray-file' ? folders.get(folder) : undefined) ?? [problem];
+    const first = together.find(({ file }) => /\/narrative\.mdx?$/.test(file)) ?? together[0];
+    const others = together.filter((one) => one !== first);
     if (first !== problem) return [];
     return others.length === 0 ? [problem] : [ofFolder(problem, folder, others.length + 1)];
   });

@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import { IdSchema } from './identifier.ts';
 import { MomentSchema } from './moment-schema.ts';
+import { TextSchema } from './text.ts';
+import { DaySchema } from './day.ts';
 
 /** Somebody whom the writer talked to, and what they say to having it read by everyone. */
 const InterviewSchema = z
   .strictObject({
     person: IdSchema.optional().describe('Who was asked, by id from the record’s people.'),
-    role: z.string().min(1).optional().describe('Their role, where the record does not have them.'),
+    role: TextSchema.optional().describe('Their role, where the record does not have them.'),
     consent: z
       .union([z.enum(['yes', 'no', 'asked']), z.boolean()], { error: 'yes, no, or asked where they have not answered' })
       .transform((answer) => (typeof answer === 'boolean' ? spelled(answer) : answer))
       .describe('Whether everyone may read what they said: yes, no, or asked while there is no answer.'),
-    on: z.iso.date({ error: 'a date, such as 2026-03-14' }).optional().describe('The day of their answer.'),
+    on: DaySchema.optional().describe('The day of their answer.'),
   })
   .refine(({ person, role }) => person !== undefined || role !== undefined, { error: 'a person or a role' });
 export type Interview = z.infer<typeof InterviewSchema>;
@@ -23,7 +25,7 @@ function spelled(answer: boolean): 'yes' | 'no' {
 /** One responder's own report. It stays with the facilitator and the review until the responder shares it with everyone. */
 export const AnalysisSchema = z.strictObject({
   person: IdSchema.optional().describe('Who wrote it, by id from the record’s people.'),
-  role: z.string().min(1).describe('The role they had.'),
+  role: TextSchema.describe('The role they had.'),
   share: z
     .enum(['facilitator', 'review', 'everyone'])
     .default('review')
@@ -34,7 +36,7 @@ export const AnalysisSchema = z.strictObject({
     .describe('Whom they talked to. It is shown to everyone only once each of them has agreed.'),
   written: MomentSchema.optional().describe('When it was written.'),
   themes: z.array(IdSchema).default([]).describe('Learning themes they saw.'),
-  title: z.string().optional().describe('A line that names their view.'),
+  title: TextSchema.optional().describe('A line that names their view.'),
 });
 export type Analysis = z.infer<typeof AnalysisSchema>;
 

@@ -29,7 +29,7 @@ export const EffortSchema = z.string({ error: effortProblem }).transform((text, 
     high: Number(high ?? low),
     unit: unitByLetter[unit.charAt(0).toLowerCase()] ?? 'days',
   };
-  if (low !== '' && effort.high >= effort.low) return effort;
+  if (low !== '' && effort.high >= effort.low && effort.high < 10_000) return effort;
   context.addIssue({ code: 'custom', message: effortProblem });
   return z.NEVER;
 });

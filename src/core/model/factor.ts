@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IdSchema } from './identifier.ts';
+import { TextSchema } from './text.ts';
 
 /** One condition among several. Enablers let it happen, mitigators limited the harm, risks remain. */
 export const FactorSchema = z.strictObject({
@@ -9,12 +10,11 @@ export const FactorSchema = z.strictObject({
     .enum(['enabler', 'mitigator', 'risk'])
     .default('enabler')
     .describe('Whether it let things happen, limited the harm, or still waits.'),
-  text: z.string().min(1).describe('The condition in a sentence or two, as it was.'),
+  text: TextSchema.describe('The condition in a sentence or two, as it was.'),
   themes: z.array(IdSchema).default([]).describe('Learning themes it belongs to.'),
-  lookedLike: z
-    .string()
-    .optional()
-    .describe('How it looked from where people stood; what makes it recognisable next time.'),
-  absorbedBy: z.string().optional().describe('What kept it from doing more harm.'),
+  lookedLike: TextSchema.optional().describe(
+    'How it looked from where people stood; what makes it recognisable next time.',
+  ),
+  absorbedBy: TextSchema.optional().describe('What kept it from doing more harm.'),
 });
 export type Factor = z.infer<typeof FactorSchema>;

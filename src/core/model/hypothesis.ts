@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { IdSchema } from './identifier.ts';
 import { MomentSchema } from './moment-schema.ts';
+import { TextSchema } from './text.ts';
 
 /** An explanation that responders worked with for a while. Dropped ones teach most. */
 export const HypothesisSchema = z.strictObject({
   id: IdSchema.optional().describe('Short id to refer to it.'),
-  text: z.string().min(1).describe('The explanation, as they would have put it.'),
+  text: TextSchema.describe('The explanation, as they would have put it.'),
   by: z.array(IdSchema).default([]).describe('Who held it, by id.'),
   from: MomentSchema.describe('From when.'),
   to: MomentSchema.optional().describe('Until when.'),

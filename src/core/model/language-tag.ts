@@ -9,7 +9,9 @@ export const LanguageSchema = z.string({ error: languageProblem() }).superRefine
 export function isLanguage(tag: string): boolean {
   try {
     const [canonical] = Intl.getCanonicalLocales(tag);
-    return canonical !== undefined && nameOf(new Intl.Locale(canonical).language) !== undefined;
+    // Another name for it, such as en-UK for en-GB or eng for en, is known to few programs.
+    const isUsual = canonical?.toLowerCase() === tag.toLowerCase();
+    return isUsual && nameOf(new Intl.Locale(canonical).language) !== undefined;
   } catch {
     return false;
   }
@@ -21,7 +23,8 @@ export function nearestLanguage(written: string): string | undefined {
     .trim()
     .replace(/[_\s.]+/g, '-')
     .replace(/-utf-?8$/i, '');
-  if (isLanguage(hyphened)) return Intl.getCanonicalLocales(hyphened)[0];
+  const usual = canonicalOf(hyphened);
+  if (usual !== undefined && isLanguage(usual)) return usual;
   const wanted = written.trim().toLowerCase();
   if (wanted.length < 4) return undefined;
   for (const first of letters)
@@ -30,6 +33,14 @@ export function nearestLanguage(written: string): string | undefined {
       if (nameOf(tag)?.toLowerCase() === wanted || nameOf(tag, tag)?.toLowerCase() === wanted) return tag;
     }
   return undefined;
+}
+
+function canonicalOf(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
 }
 
 const letters = [...'abcdefghijklmnopqrstuvwxyz'];

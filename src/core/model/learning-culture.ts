@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { IdSchema } from './identifier.ts';
+import { TextSchema } from './text.ts';
+import { DaySchema } from './day.ts';
 
 /** Time that people gave to learning the practice itself, such as a course for facilitators: its launch cost. */
 export const TrainingSchema = z.strictObject({
-  on: z.iso.date({ error: 'a date, such as 2026-03-14' }).describe('The day.'),
-  what: z.string().min(1).describe('What was taught.'),
-  people: z.int().nonnegative().optional().describe('How many took part.'),
-  hours: z.number().nonnegative().optional().describe('How many hours it took each of them.'),
+  on: DaySchema.describe('The day.'),
+  what: TextSchema.describe('What was taught.'),
+  people: z.int().nonnegative().max(100_000).optional().describe('How many took part.'),
+  hours: z.number().nonnegative().max(1000).optional().describe('How many hours it took each of them.'),
   services: z
     .array(IdSchema)
     .default([])

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TextSchema } from './text.ts';
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
@@ -6,11 +7,9 @@ const ClockSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'a cl
 
 /** When an organisation finds time for analyses and reviews. */
 export const ScheduleSettingSchema = z.strictObject({
-  by: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('In whose name it is scheduled: a product manager or problem manager, by role or mail address.'),
+  by: TextSchema.optional().describe(
+    'In whose name it is scheduled: a product manager or problem manager, by role or mail address.',
+  ),
   workdays: z
     .array(z.enum(weekdays))
     .min(1)

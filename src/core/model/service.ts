@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { IdSchema } from './identifier.ts';
 import { LinkSchema } from './web-link.ts';
+import { TextSchema } from './text.ts';
 
 /** A service that incidents touch. */
 export const ServiceSchema = z.strictObject({
-  name: z.string().min(1).describe('The name people use.'),
-  what: z.string().optional().describe('What it does for whom, in a sentence.'),
+  name: TextSchema.describe('The name people use.'),
+  what: TextSchema.optional().describe('What it does for whom, in a sentence.'),
   team: IdSchema.optional().describe('The team that runs it, by id.'),
   links: z.array(LinkSchema).default([]).describe('Its home, its dashboards.'),
 });

@@ -5,7 +5,8 @@ import { CurrencySchema } from './currency.ts';
 import { IdSchema } from './identifier.ts';
 import { ScheduleSettingSchema } from './schedule-setting.ts';
 import { TrackerSettingSchema } from './tracker-setting.ts';
-import { AddressTemplateSchema, LinkSchema } from './web-link.ts';
+import { addressTemplate, LinkSchema, oddAddress } from './web-link.ts';
+import { TextSchema } from './text.ts';
 
 /** A file of the knowledge base that the site serves as it lies there: never content, and never an address elsewhere. */
 const ownFileSchema = (kind: string, example: string, endings: RegExp): z.ZodType<string, string> =>
@@ -33,10 +34,14 @@ export const SettingsSchema = z.strictObject({
     .literal(1, { error: 'format: 1; `npx second-story upgrade` carries older content over' })
     .describe('Version of the content format: 1.'),
   title: z.string().trim().min(1).default('Second Story').describe('Name of the knowledge base.'),
-  organisation: z.string().optional().describe('Whose incidents these are.'),
-  description: z.string().optional().describe('A sentence for the home page and feeds.'),
+  organisation: TextSchema.optional().describe('Whose incidents these are.'),
+  description: TextSchema.optional().describe('A sentence for the home page and feeds.'),
   url: z
     .url({ protocol: /^https?$/, error: 'the full address of the site, such as https://stories.example.org/kb/' })
+    .superRefine((address, issues) => {
+      const expected = oddAddress(address);
+      if (expected !== undefined) issues.addIssue({ code: 'custom', message: expected });
+    })
     .optional()
     .describe('Where the site will live; feeds and previews need it.'),
   language: LanguageSchema.default('en').describe('Language of the content, such as en.'),
@@ -44,27 +49,25 @@ export const SettingsSchema = z.strictObject({
   severities: z
     .array(
       z.strictObject({
-        id: z.string().min(1).describe('As written on cards.'),
-        meaning: z.string().optional().describe('What it means.'),
+        id: TextSchema.describe('As written on cards.'),
+        meaning: TextSchema.optional().describe('What it means.'),
       }),
     )
     .default([])
     .describe('Your own severity scale, worst first.'),
   currency: CurrencySchema.optional().describe('Currency of costs of delay that name none.'),
   trackers: z.array(TrackerSettingSchema).default([]).describe('Where tickets live.'),
-  edit: AddressTemplateSchema.refine((address) => address.includes('{path}'), {
-    error: 'an address with {path} in it, such as https://git.example.org/edit/main/{path}',
-  })
+  edit: addressTemplate({ name: 'path', example: 'https://git.example.org/edit/main/{path}' })
     .optional()
     .describe('Address to edit a page; {path} stands for the file.'),
-  report: AddressTemplateSchema.optional().describe(
-    'Address to report a mistake; {title} and {url} stand for the page.',
-  ),
-  write: AddressTemplateSchema.optional().describe(
-    'Address of your git host’s page for a new file; {path} and {text} stand for the file and what it begins with.',
-  ),
+  report: addressTemplate().optional().describe('Address to report a mistake; {title} and {url} stand for the page.'),
+  write: addressTemplate()
+    .optional()
+    .describe(
+      'Address of your git host’s page for a new file; {path} and {text} stand for the file and what it begins with.',
+    ),
   schedule: ScheduleSettingSchema.prefault({}).describe('When there is time for analyses and reviews.'),
-  homeText: z.string().optional().describe('A paragraph for the home page.'),
+  homeText: TextSchema.optional().describe('A paragraph for the home page.'),
   logo: PictureFileSchema.optional().describe('A picture in this folder to use as logo.'),
   accent: z
     .string()
@@ -81,9 +84,9 @@ export const SettingsSchema = z.strictObject({
         .default('recommended')
         .describe('Which rules speak: essential, recommended or strict.'),
       rules: z.record(z.string(), RuleSettingSchema).default({}).describe('Level per rule, or off.'),
-      allow: z.array(z.string().min(1)).default([]).describe('Words and addresses that privacy rules may pass.'),
+      allow: z.array(TextSchema).default([]).describe('Words and addresses that privacy rules may pass.'),
       internalHosts: z
-        .array(z.string().min(1))
+        .array(TextSchema)
         .default([])
         .describe('Endings of your internal host names, such as .corp.example.'),
     })

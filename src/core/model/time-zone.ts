@@ -8,6 +8,8 @@ export const TimeZoneSchema = z.string({ error: timeZoneProblem() }).superRefine
 
 /** Whether times can be computed in a zone. */
 export function isTimeZone(zone: string): boolean {
+  // Etc/GMT+2 is two hours behind, and whoever writes it means ahead.
+  if (/^Etc\/GMT[+-]\d+$/i.test(zone)) return false;
   try {
     Temporal.PlainDate.from('2026-01-01').toZonedDateTime(zone);
     return true;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { IdSchema } from './identifier.ts';
 import { MomentSchema, MomentsSchema } from './moment-schema.ts';
+import { TextSchema } from './text.ts';
 
 export const eventKinds = ['signal', 'belief', 'decision', 'action', 'effect', 'communication', 'context'] as const;
 
@@ -14,23 +15,22 @@ export const TimelineEventSchema = z.strictObject({
     .default('action')
     .describe('What sort of event: a signal, a belief, a decision, an action, an effect, a message, or context.'),
   who: z.array(IdSchema).default([]).describe('People who took part, by id.'),
-  what: z.string().min(1).describe('What happened, in a sentence.'),
-  believed: z
-    .string()
-    .optional()
-    .describe('What they took to be true at that moment, if they said so. Leave it out if nobody knows.'),
-  cue: z.string().optional().describe('What they saw or heard that led them there.'),
-  laterKnown: z.string().optional().describe('What was found out afterwards.'),
+  what: TextSchema.describe('What happened, in a sentence.'),
+  believed: TextSchema.optional().describe(
+    'What they took to be true at that moment, if they said so. Leave it out if nobody knows.',
+  ),
+  cue: TextSchema.optional().describe('What they saw or heard that led them there.'),
+  laterKnown: TextSchema.optional().describe('What was found out afterwards.'),
   known: z
     .array(
       z.strictObject({
         by: IdSchema.describe('Person, by id.'),
         at: MomentSchema.optional().describe('From when on.'),
-        how: z.string().optional().describe('How they came to know.'),
+        how: TextSchema.optional().describe('How they came to know.'),
       }),
     )
     .default([])
     .describe('Who knew of it, from when. Default: those in `who`, at once.'),
-  source: z.string().optional().describe('Where this entry comes from.'),
+  source: TextSchema.optional().describe('Where this entry comes from.'),
 });
 export type TimelineEvent = z.infer<typeof TimelineEventSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TextSchema } from './text.ts';
 
 const allowedSchemes = new Set(['http', 'https', 'mailto', 'tel']);
 
@@ -26,11 +27,23 @@ export const AddressSchema = z
 /**
  * An address with placeholders such as `{key}`: they may stand behind its host only, so that what is put in never chooses where
  * it leads, nor makes code of it.
+ * @param needed The placeholder that it cannot do without, with an address that has it.
  */
-export const AddressTemplateSchema = AddressSchema.refine(
-  (address) => /^(?:https?:\/\/[^/?#{}\\\s]+(?:[/?#].*)?|mailto:.*|\/(?![/\\]).*)$/is.test(address),
-  { error: 'an address whose host is written out, such as https://tickets.example.org/{key}' },
-);
+export function addressTemplate(needed?: { name: string; example: string }): z.ZodType<string, string> {
+  return z.string({ error: addressProblem }).superRefine((address, issues) => {
+    const expected = oddTemplate(address, needed);
+    if (expected !== undefined) issues.addIssue({ code: 'custom', message: expected });
+  });
+}
+
+function oddTemplate(address: string, needed: { name: string; example: string } | undefined): string | undefined {
+  if (address.trim() === '' || !isSafeAddress(address)) return addressProblem;
+  if (!/^(?:https?:\/\/[^/?#{}\\\s]+(?:[/?#].*)?|mailto:.*|\/(?![/\\]).*)$/is.test(address))
+    return 'an address whose host is written out, such as https://tickets.example.org/{key}';
+  if (needed && !address.includes(`{${needed.name}}`))
+    return `an address with {${needed.name}} in it, such as ${needed.example}`;
+  return oddAddress(address.replace(/\{[a-zA-Z]+\}/g, 'x'));
+}
 
 /** An address from its template; undefined if what comes out may not stand in a page. Unknown placeholders stay. */
 export function fillAddress(template: string, values: Readonly<Record<string, string>>): string | undefined {
@@ -77,7 +90,10 @@ export function oddAddress(address: string): string | undefined {
     return 'the address itself, not what keeps a place for it';
   if (host === '' || /^\.|\.\.|[\s,;"'<>()|^`\u007b\u007d…]|^www\.?$/.test(host.replace(/^\[[\da-f:.]+\]/i, '')))
     return 'the name of a host behind https://';
-  return /[>"”’]$|[.,;]$|\)$(?<!\([^)]*\))|\s/.test(url) ? 'an address that ends with its last letter' : undefined;
+  if (!URL.canParse(url)) return 'an address that a browser can open';
+  return /[>"”’]$|[.,;]$|\]$(?<!\[[^\]]*\])|\}$(?<!\{[^}]*\})|\)$(?<!\([^)]*\))|\s/.test(url)
+    ? 'an address that ends with its last letter'
+    : undefined;
 }
 
 /** `github.com/a/b`: a browser takes it for a page beside this one. Files have endings of their own. */
@@ -89,13 +105,15 @@ export function isWithoutScheme(address: string): boolean {
 
 /** An address of the content that a browser can follow as it was meant; see {@link oddAddress}. */
 export const TrueAddressSchema = AddressSchema.superRefine((address, issues) => {
-  const expected = /\s/.test(address.trim()) ? 'an address such as https://example.org/board' : oddAddress(address);
+  const isWords =
+    /\s/.test(address.trim()) || /^(?:[\p{L}\p{N}_-]*|\.{3,}|[?…-]+|[A-Z]+-\d+|n\/a)$/iu.test(address.trim());
+  const expected = isWords ? 'an address such as https://example.org/board' : oddAddress(address);
   if (expected !== undefined) issues.addIssue({ code: 'custom', message: expected });
 });
 
 /** A link with words, and whether a reader outside the organisation can follow it. */
 export const LinkSchema = z.strictObject({
-  title: z.string().min(1).describe('What a reader finds there.'),
+  title: TextSchema.describe('What a reader finds there.'),
   url: TrueAddressSchema.describe('Where it is.'),
   access: z
     .enum(['public', 'internal', 'gone'])

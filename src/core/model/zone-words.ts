@@ -50,6 +50,8 @@ function readOffset(text: string, { time, date }: ZoneAround): ReadZone | undefi
 function offsetOf(sign: string, hours: string, minutes: string, length: number): ReadZone {
   if (Number(hours) > 14 || Number(minutes) > 59)
     return { problem: `an offset from -12:00 to +14:00; there is no ${sign}${hours}:${minutes}` };
+  if (!['00', '15', '30', '45'].includes(minutes))
+    return { problem: `a range with / between its ends, or an offset that a zone has, such as ${sign}${hours}:00` };
   return { offset: `${sign}${hours.padStart(2, '0')}:${minutes}`, length };
 }
 

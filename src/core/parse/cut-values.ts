@@ -33,6 +33,21 @@ export function findCutValues(document: Document.Parsed, text: string): Spot[] {
   return cut.sort((a, b) => a.start - b.start);
 }
 
+/** Words behind & at the start of a value, which YAML takes for a name to point at, where nothing points at it. */
+export function findLostNames(document: Document, text: string): Spot[] {
+  const used = new Set<string>();
+  const named: { name: string; at: number }[] = [];
+  visit(document, {
+    Alias(_key, { source }) {
+      used.add(source);
+    },
+    Value(_key, { anchor, range }) {
+      if (anchor !== undefined && range) named.push({ name: anchor, at: text.lastIndexOf(`&${anchor}`, range[0]) });
+    },
+  });
+  return named.flatMap(({ name, at }) => (used.has(name) || at < 0 ? [] : [{ start: at, end: at + name.length + 1 }]));
+}
+
 /** Whether an item may run on into one that stands further in below it. */
 export function mayHoldJoinedItem(text: string): boolean {
   return mayBeJoined.test(text);

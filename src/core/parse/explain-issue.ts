@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { jsonSchema, type ContentKind } from '../model/json-schemas.ts';
 import type { Problem } from '../model/message.ts';
 import { didYouMean, isSlipOf } from './did-you-mean.ts';
-import { entryAbove, schemaAt, valueAt } from './keys-of-schema.ts';
+import { entryAbove, keyAround, nearestKey, schemaAt, valueAt } from './keys-of-schema.ts';
 import type { Mistake } from './mistakes-of-issues.ts';
 import type { YamlData } from './parse-yaml.ts';
 import type { YamlPath } from './yaml-places.ts';
@@ -160,7 +160,9 @@ function unknownKey(
   source: SourceText,
 ): Problem {
   const known = Object.keys(schemaAt(jsonSchema(kind), path)?.properties ?? {});
-  const near = meant === undefined ? didYouMean(key, known, 1) : [meant];
+  const nearest = meant ?? nearestKey(key, path, kind, yaml.value);
+  const near = nearest === undefined ? [] : [nearest];
+  const around = keyAround(key, path, kind);
   const spot = yaml.keySpotOf([...path, key]);
   // Only where it cannot hide another value: one near key, and that one not written yet. A guess by what is missing is no slip.
   const fix =
@@ -179,7 +181,7 @@ function unknownKey(
     expected: near.length > 0 ? near : known,
     help:
       near[0] === undefined
-        ? `${known.length > 8 ? `Known here are ${list(known, 'and')}. ` : ''}Keys of your own may start with x-.`
+        ? `${around === undefined ? '' : `Was it meant for ${around}? Put as many blanks before it as its keys have. `}${known.length > 8 ? `Known here are ${list(known, 'and')}. ` : ''}Keys of your own may start with x-.`
         : `Did you mean ${near[0]}? Keys of your own may start with x-.`,
     ...(fix ? { fix } : {}),
   };

@@ -37,7 +37,7 @@ export function findSlips(tree: MdastNode, body: string, links: ReadonlySet<stri
         slips.push(...slipsOfCode(spot, node.lang ?? '', node.meta ?? '', body));
         break;
       case 'heading':
-        if (node.children.length === 0) slips.push(emptyHeading(spot));
+        if (isWithoutWords(node.children as MdastNode[])) slips.push(emptyHeading(spot));
         else slips.push(...slipsOfHeading(node, spot, body));
         break;
       case 'table':
@@ -47,11 +47,11 @@ export function findSlips(tree: MdastNode, body: string, links: ReadonlySet<stri
         slips.push(...shortFence(spot, body), ...queryInWords(spot, body));
         break;
       case 'listItem':
-        if (node.children.length === 0) slips.push(emptyItem(spot));
+        if (isWithoutWords(node.children as MdastNode[])) slips.push(emptyItem(spot));
         break;
       case 'paragraph':
       case 'tableCell':
-        slips.push(...foreignMarks(node, spot, body));
+        slips.push(...mergeMarks(spot, body), ...foreignMarks(node, spot, body));
         break;
       case 'text':
         slips.push(...leftMarks(spot, body));
@@ -214,7 +214,7 @@ function emptyHeading({ start, end }: Spot): Slip {
 function emptySections(tree: MdastNode, body: string): Slip[] {
   const blocks = ('children' in tree ? tree.children : []) as MdastNode[];
   return blocks.flatMap((node, index): Slip[] => {
-    if (node.type !== 'heading' || node.children.length === 0) return [];
+    if (node.type !== 'heading' || isWithoutWords(node.children as MdastNode[])) return [];
     const isApart = (one: MdastNode): boolean => one.type === 'definition' || one.type === 'footnoteDefinition';
     const [first] = blocks.slice(index + 1).filter((one) => !isApart(one));
     const next = blocks.slice(index + 1).find((one) => !isApart(one) && !isNote(one));
@@ -284,6 +284,23 @@ function underlined({ start, end }: Spot, body: string): Slip[] {
       end,
       reason: `Unexpected “${line.trim().slice(0, 40)}” right below words, expected a blank line between them`,
       help: 'Markdown makes a heading of all the words above it.',
+    },
+  ];
+}
+
+/** The mark between two sides of a merge, alone above words; below them it makes a heading. */
+function mergeMarks({ start, end }: Spot, body: string): Slip[] {
+  const found = /^[ \t>]*={7}[ \t]*$/m.exec(body.slice(start, end));
+  if (!found) return [];
+  const from = start + found.index + found[0].indexOf('=');
+  return [
+    {
+      rule: 'merge-conflict',
+      what: 'mark',
+      start: from,
+      end: from + 7,
+      reason: 'Unexpected =======, which is left of a merge; take it out',
+      help: 'Readers see it. Look whether both sides of the merge are still there.',
     },
   ];
 }

@@ -2,10 +2,22 @@ import { jsonSchema, type ContentKind, type JsonSchema } from '../model/json-sch
 import { didYouMean } from './did-you-mean.ts';
 import type { YamlPath } from './yaml-places.ts';
 
-/** The known key that an unknown one may have been meant for. */
-export function nearestKey(key: string, path: readonly PropertyKey[], kind: ContentKind): string | undefined {
+/** The known key that an unknown one may have been meant for: of those as near, one that is not written yet. */
+export function nearestKey(
+  key: string,
+  path: readonly PropertyKey[],
+  kind: ContentKind,
+  value: unknown,
+): string | undefined {
   const steps = path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-  return didYouMean(key, Object.keys(schemaAt(jsonSchema(kind), steps)?.properties ?? {}), 1)[0];
+  const near = didYouMean(key, Object.keys(schemaAt(jsonSchema(kind), steps)?.properties ?? {}));
+  return near.find((other) => valueAt(value, [...steps, other]) === undefined) ?? near[0];
+}
+
+/** The keys of a path of which another may be a part, such as reveal for sense: what stands one level further in or out. */
+export function keyAround(key: string, path: YamlPath, kind: ContentKind): string | undefined {
+  const here = schemaAt(jsonSchema(kind), path)?.properties ?? {};
+  return Object.keys(here).find((other) => schemaAt(jsonSchema(kind), [...path, other, key]) !== undefined);
 }
 
 /** The part of a schema that speaks of a path. */

@@ -60,7 +60,7 @@ export function findHiddenCharacters(source: SourceText): Problem[] {
 
 const hidden =
   // eslint-disable-next-line no-control-regex -- these are the characters to find
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e007f}\ufffd]/u;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e007f}\ufffd]/u;
 
 const joins =
   /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Malayalam}\p{Script=Sinhala}\p{Extended_Pictographic}\ufe0f]$/u;
@@ -68,6 +68,7 @@ const joins =
 function nameOf(character: string): string {
   if (/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(character)) return 'turns the direction of words';
   if (character === '\u00ad') return 'a soft hyphen';
+  if (/[\u2028\u2029]/.test(character)) return 'a line break of another program';
   if (character === '\ufffd') return 'a letter that was lost when a file was saved';
   // eslint-disable-next-line no-control-regex -- controls have a name of their own
   return /[\u0000-\u001f\u007f-\u009f]/.test(character) ? 'a control character' : 'takes no room';

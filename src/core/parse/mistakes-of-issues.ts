@@ -13,8 +13,18 @@ export interface Mistake {
 
 /** The mistakes behind the issues that a schema found in a value. */
 export function mistakesOfIssues(issues: readonly z.core.$ZodIssue[], kind: ContentKind, value: unknown): Mistake[] {
-  const all = outdented(issues.flatMap(ofBegunForm), value);
-  return oncePerList(renamed(withoutEchoes(all, kind), kind, value));
+  const all = oncePerValue(outdented(issues.flatMap(ofBegunForm), value));
+  return oncePerList(oncePerEntry(renamed(withoutEchoes(all, kind, value), kind, value), value));
+}
+
+/** One value that fits in no way is wrong once: the first says so. */
+function oncePerValue(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
+  const told = new Set<string>();
+  return issues.filter(({ code, path }) => {
+    const key = pathText(path);
+    if (code === 'unrecognized_keys' || !told.has(key)) return code === 'unrecognized_keys' || told.add(key);
+    return false;
+  });
 }
 
 /** A key that stands at the left margin is missing in the entry above it, and is no entry itself: one mistake. */
@@ -38,16 +48,32 @@ function ofBegunForm(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   return form.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })).flatMap(ofBegunForm);
 }
 
-/** A key with a slip in it is unknown, and the key that was meant is missing: one mistake, one message. */
-function withoutEchoes(issues: readonly z.core.$ZodIssue[], kind: ContentKind): z.core.$ZodIssue[] {
-  const meant = new Set(
-    issues.flatMap((issue) =>
-      issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => pathText([...issue.path, nearestKey(key, issue.path, kind) ?? '']))
-        : [],
-    ),
+/**
+ * A key with a slip in it is unknown, and the key that was meant is missing; one that stands a level too far in or out is missing
+ * where it belongs; an entry that needs one of two keys lacks the one with the slip: one mistake, one message.
+ */
+function withoutEchoes(issues: readonly z.core.$ZodIssue[], kind: ContentKind, value: unknown): z.core.$ZodIssue[] {
+  const unknown = issues.flatMap(({ code, path, ...issue }) =>
+    code === 'unrecognized_keys' && 'keys' in issue ? issue.keys.map((key) => ({ key, path })) : [],
   );
-  return issues.filter((issue) => issue.code === 'unrecognized_keys' || !meant.has(pathText(issue.path)));
+  if (unknown.length === 0) return [...issues];
+  const meant = new Set(unknown.map(({ key, path }) => pathText([...path, nearestKey(key, path, kind, value) ?? ''])));
+  const entries = new Set(unknown.map(({ path }) => pathText(path)));
+  const isElsewhere = (path: readonly PropertyKey[]): boolean =>
+    unknown.some(({ key, path: other }) => {
+      const around = path.slice(0, -1);
+      const [outer, inner] = other.length < around.length ? [other, around] : [around, other];
+      return key === path.at(-1) && outer.length < inner.length && outer.every((step, index) => step === inner[index]);
+    });
+  return issues.filter(
+    ({ code, path }) =>
+      code === 'unrecognized_keys' ||
+      !(
+        meant.has(pathText(path)) ||
+        (code === 'custom' && entries.has(pathText(path))) ||
+        (valueAt(value, path) === undefined && isElsewhere(path))
+      ),
+  );
 }
 
 /** One key that is not known, and one missing beside it: other systems call it so, such as `time` for `at`. */
@@ -55,7 +81,7 @@ function renamed(issues: readonly z.core.$ZodIssue[], kind: ContentKind, value: 
   const meant = new Map<z.core.$ZodIssue, z.core.$ZodIssue>();
   for (const issue of issues) {
     const [key = '', ...more] = issue.code === 'unrecognized_keys' ? issue.keys : ['', ''];
-    if (more.length > 0 || nearestKey(key, issue.path, kind) !== undefined) continue;
+    if (more.length > 0 || nearestKey(key, issue.path, kind, value) !== undefined) continue;
     const [missing, ...others] = issues.filter(
       ({ path, code }) =>
         code !== 'unrecognized_keys' &&
@@ -72,6 +98,22 @@ function renamed(issues: readonly z.core.$ZodIssue[], kind: ContentKind, value: 
       const key = meant.get(issue)?.path.at(-1);
       return { issue, ...(key === undefined ? {} : { meant: String(key) }) };
     });
+}
+
+/** An entry with nothing in it lacks all that it needs, which is one mistake; so is one whose only key is not known. */
+function oncePerEntry(mistakes: readonly Omit<Mistake, 'more'>[], value: unknown): readonly Omit<Mistake, 'more'>[] {
+  const told = new Set<string>();
+  return mistakes.filter(({ issue: { code, path } }) => {
+    const entry = path.slice(0, code === 'unrecognized_keys' ? path.length : -1);
+    const inside = valueAt(value, entry);
+    const isMissing = code === 'unrecognized_keys' || valueAt(value, path) === undefined;
+    if (entry.length === 0 || !isMissing || typeof inside !== 'object' || Object.keys(inside ?? {}).length > 1)
+      return true;
+    const key = pathText(entry);
+    if (told.has(key)) return false;
+    told.add(key);
+    return true;
+  });
 }
 
 /** Words in a list of things that have keys, numbers in one of words: each item is wrong in the same way, and one is told. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { contentSchemas, type ContentKind } from '../model/json-schemas.ts';
 import type { Problem } from '../model/message.ts';
+import { isInside } from '../model/place.ts';
 import { expectedWords, explainMistake } from './explain-issue.ts';
 import { mistakesOfIssues } from './mistakes-of-issues.ts';
 import type { YamlData } from './parse-yaml.ts';
@@ -26,10 +27,19 @@ export function parseData<K extends ContentKind>(
   };
 }
 
-/** Problems of YAML and of the values in it; a value that a comment took away whole is told as missing, with why. */
+/**
+ * Problems of YAML and of the values in it; a value that a comment took away whole is told as missing, with why, and one that an item
+ * ran into is told of where that item begins.
+ */
 export function problemsOfBoth(ofYaml: readonly Problem[], ofData: readonly Problem[]): Problem[] {
   const lines = new Set(ofData.map(({ place }) => place?.start.line));
-  return [...ofYaml.filter(({ rule, place }) => rule !== 'cut-value' || !lines.has(place?.start.line)), ...ofData];
+  const joined = ofYaml.filter(({ rule }) => rule === 'yaml-syntax');
+  const runsOn = ({ place }: Problem): boolean =>
+    place !== undefined && joined.some((other) => other.place !== undefined && isInside(other.place, place));
+  return [
+    ...ofYaml.filter(({ rule, place }) => rule !== 'cut-value' || !lines.has(place?.start.line)),
+    ...ofData.filter((problem) => !runsOn(problem)),
+  ];
 }
 
 /** Keys of the outermost mapping whose values do not fit. */

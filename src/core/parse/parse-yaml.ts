@@ -4,9 +4,10 @@ import type { Problem } from '../model/message.ts';
 import type { Spot } from '../model/spot.ts';
 import { deepest } from '../model/prose.ts';
 import { findLostDashes, runawayQuote } from './lost-marks.ts';
-import { findCutValues, findJoinedItems, mayHoldCutValue, mayHoldJoinedItem } from './cut-values.ts';
+import { findCutValues, findJoinedItems, findLostNames, mayHoldCutValue, mayHoldJoinedItem } from './cut-values.ts';
 import { explainYaml, hintForYaml } from './explain-yaml.ts';
 import { keyTwice } from './key-twice.ts';
+import { oddLine } from './odd-line.ts';
 import { plainYaml } from './plain-yaml.ts';
 import type { SourceText } from './source-text.ts';
 import { withoutOwnKeys, wordsOf } from './without-own-keys.ts';
@@ -63,6 +64,16 @@ export function parseYaml(source: SourceText, stretch: Spot): { yaml?: YamlData;
   if (document.errors.some(({ message }) => message.includes('call stack'))) return { problems: [tooDeep] };
   const errors = [...document.errors, ...document.warnings];
   const problems = withoutEchoes(errors).flatMap((error): Problem | readonly Problem[] => {
+    const odd = isTold(error, document, text)
+      ? undefined
+      : oddLine(text, error.pos[0], (changed) => parseTree(changed).errors.length === 0);
+    if (odd)
+      return {
+        rule: 'yaml-syntax',
+        ...at(odd.spot.start, odd.spot.end),
+        reason: `Unexpected YAML: ${odd.what}`,
+        help: odd.help,
+      };
     const line = lineStart(text, error.pos[0]);
     const above = valueAbove(line, text) ?? valueAbove(line + lineAt(text, line).length + 1, text);
     if (above)
@@ -136,6 +147,11 @@ function parseTree(text: string): Document.Parsed {
 
 function isLeftOpen({ code, message }: YAMLError): boolean {
   return code === 'MISSING_CHAR' || (code === 'BAD_INDENT' && message.startsWith('Flow '));
+}
+
+/** What the reader itself notices where it was made: a key that stands twice, a quote or bracket that is never closed. */
+function isTold(error: YAMLError, document: Document.Parsed, text: string): boolean {
+  return error.code === 'DUPLICATE_KEY' || (isLeftOpen(error) && openedAt(document, text) !== undefined);
 }
 
 /** The opening quote or bracket of a value that is never closed; the parser only notices on a later line. */
@@ -280,6 +296,7 @@ function slipsOf(tree: () => Document.Parsed, source: SourceText, stretch: Spot)
     help: 'Readers see one item of the two. Begin the line with a dash, or put the words above on this line.',
   }));
   problems.push(...lost);
+  if (/(?:^|[\s[{,])&\S/.test(text)) problems.push(...lostNames(tree(), source, stretch));
   if (!mayHoldJoinedItem(text)) return problems;
   const joined = findJoinedItems(tree(), text).map(({ start, end }): Problem => ({
     rule: 'yaml-syntax',
@@ -289,6 +306,16 @@ function slipsOf(tree: () => Document.Parsed, source: SourceText, stretch: Spot)
     help: 'Lines of one list begin in the same column. For a dash inside a text, put the text in quotes.',
   }));
   return [...problems, ...joined];
+}
+
+function lostNames(document: Document.Parsed, source: SourceText, stretch: Spot): Problem[] {
+  return findLostNames(document, source.text.slice(stretch.start, stretch.end)).map(({ start, end }) => ({
+    rule: 'cut-value',
+    file: source.file,
+    place: source.place(stretch.start + start, stretch.start + end),
+    reason: `Unexpected “${shortened(source.text.slice(stretch.start + start, stretch.start + end))}”, which YAML takes for a name of what follows; put the whole value in quotes`,
+    help: 'Readers do not see it.',
+  }));
 }
 
 function cutValues(document: Document.Parsed, { file, text, place }: SourceText, stretch: Spot): Problem[] {

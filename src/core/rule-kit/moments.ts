@@ -82,9 +82,15 @@ function gather(files: IncidentFiles, world: RuleWorld): FoundMoment[] {
       ({ until, kind }, index) =>
         until && add('the end of an event', until, record, ['timeline', index, 'until'], kind !== 'context'),
     );
-    record.data.hypotheses.forEach(({ from }, index) =>
-      add('a hypothesis', from, record, ['hypotheses', index, 'from'], true),
+    record.data.timeline.forEach(({ known }, index) =>
+      known.forEach(({ at }, nth) => {
+        if (at) add('when somebody knew', at, record, ['timeline', index, 'known', nth, 'at'], false);
+      }),
     );
+    record.data.hypotheses.forEach(({ from, to }, index) => {
+      add('a hypothesis', from, record, ['hypotheses', index, 'from'], true);
+      if (to) add('the end of a hypothesis', to, record, ['hypotheses', index, 'to'], false);
+    });
   }
   if (card.review?.on) add('the review', card.review.on, narrative, ['review', 'on'], false);
   addDay('published', card.published, narrative, ['published']);

@@ -57,6 +57,17 @@ export function hasSwappedDigits(a: Quantity, b: Quantity): boolean {
   return isSwapped(String(a.value), String(b.value));
 }
 
+/** `thirty` for `thirteen`, in words on one side at least. */
+export function soundsAlike(a: Quantity, b: Quantity): boolean {
+  const [low, high] = a.value < b.value ? [a, b] : [b, a];
+  return (
+    low.value >= 13 &&
+    low.value <= 19 &&
+    high.value === (low.value - 10) * 10 &&
+    !(/^\d/.test(a.written) && /^\d/.test(b.written))
+  );
+}
+
 /** One digit that is another, is too many, or is missing. Of numbers with one digit any two would be. */
 export function isOneSlipAway(a: Quantity, b: Quantity): boolean {
   const [short, long] = [String(a.value), String(b.value)].toSorted((one, other) => one.length - other.length);

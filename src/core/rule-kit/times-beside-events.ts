@@ -101,7 +101,7 @@ function recordedTimes(record: NonNullable<IncidentFiles['record']>): RecordedTi
         id,
         clock,
         words: new Set(longWordsOf(what)),
-        allWords: new Set(wordsOf(what)),
+        allWords: new Set(wordsOf(`${what} ${(id ?? '').replaceAll('-', ' ')}`)),
       },
     ];
   });
@@ -117,7 +117,7 @@ function toldTimes(root: ProseNode, text: string): ToldTime[] {
       const times = plainTimes(text, child);
       times.forEach(({ index: at, 0: clock }, nth) => {
         const start = child.start + at;
-        const sentence = sentenceAt(text, child, start);
+        const sentence = sentenceAt(text, child, start, times[nth + 1]);
         found.push({
           start,
           end: start + clock.length,
@@ -146,10 +146,17 @@ function eventsFrom(blocks: readonly ProseNode[], index: number, step: 1 | -1): 
   return typeof id === 'string' ? [id, ...eventsFrom(blocks, index + step, step)] : [];
 }
 
-/** The part of a sentence in which a time stands. */
-function sentenceAt(text: string, { start, end }: Spot, at: number): string {
-  const before = /(?:(?![.!?;]\s)[\s\S])*$/.exec(text.slice(start, at))?.[0] ?? '';
-  const after = /^(?:(?![.!?;](?:\s|$))[\s\S])*/.exec(text.slice(at, end))?.[0] ?? '';
+/** The part of a sentence in which a time stands; of one with several times, what stands behind this one. */
+function sentenceAt(text: string, { start, end }: Spot, at: number, next: RegExpExecArray | undefined): string {
+  const left = /(?:(?![.!?;]\s)[\s\S])*$/.exec(text.slice(start, at))?.[0] ?? '';
+  const right = /^(?:(?![.!?;](?:\s|$))[\s\S])*/.exec(text.slice(at, end))?.[0] ?? '';
+  const isSecond = /\d:\d{2}.*, and (?:at )?$/s.test(left);
+  const before = isSecond ? '' : left;
+  const upTo = next && start + next.index - at;
+  const after =
+    upTo !== undefined && upTo < right.length && /, and (?:at )?$/.test(right.slice(0, upTo))
+      ? right.slice(0, upTo)
+      : right;
   return `${before} ${after}`.replace(/<[^>]*>/g, ' ');
 }
 

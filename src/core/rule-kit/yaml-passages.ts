@@ -93,6 +93,7 @@ function isLabel(top: YamlPath[number] | undefined, key: YamlPath[number] | unde
 
 export function whereInRecord(path: YamlPath): Passage['where'] | undefined {
   const [top, , key, inner] = path;
+  if (top === 'timeline' && key === 'known') return path[4] === 'how' ? 'timeline' : undefined;
   if (top === 'pauses' && key === 'reveal' && inner !== 'happened' && inner !== 'sense') return undefined;
   if (top === 'timeline' && key === 'known') return path[4] === 'how' ? 'label' : undefined;
   return recordWords[`${String(top)} ${String(key)}`];
@@ -108,9 +109,12 @@ export function whereInActions(path: YamlPath): Passage['where'] | undefined {
 }
 
 export function whereInSettings(path: YamlPath): Passage['where'] | undefined {
-  const [top, , key] = path;
+  const [top, second, key] = path;
   if (top === 'footer') return key === 'title' ? 'register' : undefined;
+  if (top === 'severities' && key === 'id') return 'label';
   if (top === 'severities') return key === 'meaning' ? 'register' : undefined;
+  if (top === 'trackers') return key === 'name' ? 'label' : undefined;
+  if (top === 'schedule') return second === 'by' ? 'label' : undefined;
   return top === 'title' || top === 'organisation' || top === 'description' || top === 'homeText'
     ? 'register'
     : undefined;

@@ -141,7 +141,7 @@ function groupedByDots({ rows, columns }: DataTable, drawn: readonly number[]): 
   for (const column of drawn) {
     const cells = rows.map((row) => row[column] ?? '').filter((cell) => cell !== '');
     const grouped = cells.filter((cell) => /^-?[1-9]\d{0,2}(?:\.\d{3})+$/.test(cell));
-    const isMixed = cells.every((cell) => /^-?\d{1,3}(?:\.\d{3})*$/.test(cell)) && grouped.length < cells.length;
+    const isMixed = cells.every((cell) => /^-?\d+(?:\.\d{3})*$/.test(cell)) && grouped.length < cells.length;
     if (grouped.length === 0 || !(isMixed || grouped.some((cell) => /\.\d{3}\./.test(cell)))) continue;
     const [first = ''] = grouped;
     return {

@@ -156,10 +156,15 @@ function eventsBesideSources({ record, analyses }: IncidentFiles): PlacedProblem
       ];
     if (record && account && told !== undefined && isReadWhole(account) && !account.source.text.includes(told))
       return [
-        atValue(record, ['timeline', index, 'source'], {
-          reason: `Unexpected ${told} in ${source ?? ''}, expected a time of that account`,
-          help: 'Readers look for the line of the account by its time, and there is none.',
-        }),
+        {
+          ...atValue(record, ['timeline', index, 'source'], {
+            reason: `Unexpected ${told} in ${source ?? ''}, expected a time of that account`,
+            help: 'Readers look for the line of the account by its time, and there is none.',
+          }),
+          notes: (account.listed?.events ?? [])
+            .filter((event) => isOneDigitAway(event.at.asWritten, told))
+            .map((event) => theOtherOne(account, event.spot)),
+        },
       ];
     const clock =
       moment && (moment.kind === 'clock' || moment.kind === 'local') ? clockOf(moment.asWritten) : undefined;

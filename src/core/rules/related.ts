@@ -10,7 +10,7 @@ export default defineRule({
   about: 'incident',
   check: (files, { graph }) => {
     const incident = graph.incidents.get(files.id);
-    if (!incident || incident.card.related.length > 0 || !isForReaders(files) || holdsElement(files, 'Incident'))
+    if (!incident || files.narrative.card.related.length > 0 || !isForReaders(files) || holdsElement(files, 'Incident'))
       return [];
     if (Object.keys(incident.card.themes).length === 0 && incident.card.services.length === 0) return [];
     const near = nearest(incident, graph);
@@ -37,6 +37,9 @@ function nearest(
     ...sharing('service', incident.card.services, graph.incidentsByService),
   ];
   const other = rarest?.others.find(({ id }) => id !== incident.id);
-  if (!rarest || !other || other.card.related.some(({ incident: id }) => id === incident.id)) return undefined;
+  // One that leads nowhere is told of there, and may have been meant for this one.
+  const leadsHere = (id: string): boolean =>
+    id === incident.id || !(graph.incidents.has(id) || graph.presentIds.incidents.has(id));
+  if (!rarest || !other || other.card.related.some(({ incident: id }) => leadsHere(id))) return undefined;
   return { other, kind: rarest.kind, shared: rarest.shared };
 }

@@ -1,3 +1,4 @@
+import { shortened } from '../shortened.ts';
 import { matchOutside } from '../rule-kit/match-outside.ts';
 import { defineRule } from '../rule-kit/rule.ts';
 
@@ -7,9 +8,18 @@ export default defineRule({
   level: 'warning',
   group: 'dialect',
   about: 'passage',
-  check: ({ text, language, where, code = [] }) => {
+  check: ({ text, language, where, plain, code = [] }) => {
     const words = repeated[language.split('-', 1)[0] ?? ''];
     if (!words || where === 'data') return [];
+    const [, once] = plain === true ? (twice.exec(text.trim()) ?? []) : [];
+    if (once !== undefined)
+      return [
+        {
+          start: text.lastIndexOf(once),
+          end: text.lastIndexOf(once) + once.length,
+          reason: `Unexpected “${shortened(once)}” a second time, expected the words once`,
+        },
+      ];
     const [first] = matchOutside(text, words, code);
     // Three in a row are meant.
     if (!first || isRow(text, first.index, first[0])) return [];
@@ -20,6 +30,9 @@ export default defineRule({
     }));
   },
 });
+
+/** A value that was pasted twice. */
+const twice = /^(.{12,}?)[\s.,;:!?]+\1[.!?]?$/su;
 
 function isRow(text: string, start: number, found: string): boolean {
   const word = (/^\S+/.exec(found)?.[0] ?? '').toLowerCase();

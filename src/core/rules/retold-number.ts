@@ -9,6 +9,7 @@ import {
   isOfSize,
   isOneSlipAway,
   isOtherUnit,
+  soundsAlike,
   hasSwappedDigits,
   wordsNear,
   wordsShared,
@@ -75,6 +76,11 @@ function differencesIn(story: readonly SourceText[]): PlacedProblem[] {
   });
 
   function withOtherDigits(seen: Quantity): Quantity | undefined {
+    const heard =
+      seen.unit !== undefined && isOnCard(seen)
+        ? byUnit.get(seen.unit)?.find((other) => !asked.has(other) && soundsAlike(seen, other))
+        : undefined;
+    if (heard) return heard;
     if (isTold(seen, byValue.get(seen.value) ?? [])) return undefined;
     return seen.unit === undefined
       ? all.find(

@@ -1,4 +1,5 @@
 import { atValue } from '../rule-kit/place-problem.ts';
+import { isBegun } from '../rule-kit/is-begun.ts';
 import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
@@ -7,8 +8,8 @@ export default defineRule({
   level: 'warning',
   group: 'references',
   about: 'knowledge-base',
-  check: ({ settings, documents }) => {
-    if (settings.severities.length > 0) return [];
+  check: ({ settings, settingsFile, documents }) => {
+    if (settings.severities.length > 0 || isBegun(settingsFile, 'severities')) return [];
     const [first, ...others] = documents.narratives.filter(({ card }) => card.severity !== undefined);
     if (!first) return [];
     const more = others.length === 0 ? '' : ` The same holds for ${String(others.length)} more.`;

@@ -1,5 +1,6 @@
 import { findMoments } from '../rule-kit/moments.ts';
 import { atSpot } from '../rule-kit/place-problem.ts';
+import { isBegun } from '../rule-kit/is-begun.ts';
 import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
@@ -10,9 +11,7 @@ export default defineRule({
   about: 'incident',
   check: (files, world) => {
     const { card } = files.narrative;
-    // One that is no zone is told of there.
-    const written = (world.settingsFile?.asWritten ?? world.settingsFile?.yaml)?.value;
-    const ofBase = typeof written === 'object' && written !== null && 'timeZone' in written;
+    const ofBase = isBegun(world.settingsFile, 'timeZone');
     // Settings that cannot be read may say it.
     const unreadable = !world.settingsFile && world.paths.has('knowledge-base.yaml');
     if (card.zone !== undefined || ofBase || unreadable) return [];

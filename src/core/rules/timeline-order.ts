@@ -9,7 +9,7 @@ import {
 } from '../rule-kit/placed-timeline.ts';
 import type { PlacedProblem } from '../model/message.ts';
 import type { Place } from '../model/place.ts';
-import type { Interval } from '../time/interval.ts';
+import { intervalOf, type Interval } from '../time/interval.ts';
 import { defineRule, type RuleWorld } from '../rule-kit/rule.ts';
 
 export default defineRule({
@@ -29,7 +29,7 @@ export default defineRule({
 function outOfOrder(events: readonly PlacedEvent[], incident: Incident, world: RuleWorld): PlacedProblem[] {
   const known = events.filter(
     (event): event is PlacedEvent & { when: Interval } =>
-      event.when !== undefined && oddTime(event.when, incident, world.asOf) === undefined,
+      event.when !== undefined && oddTime(event.when, incident, world.asOf) === undefined && !isTurned(event, incident),
   );
   const inOrder = longestInOrder(known.map(({ when }) => when));
   const nextDays = new Set<PlacedEvent>();
@@ -71,6 +71,15 @@ function outOfOrder(events: readonly PlacedEvent[], incident: Incident, world: R
       },
     ];
   });
+}
+
+/** A range that ends before it begins is told of as such, and says nothing of the order. */
+function isTurned({ event, day }: PlacedEvent, { zone }: Incident): boolean {
+  const moment = event.at[0]?.at;
+  if (moment?.kind !== 'range' || !moment.to) return false;
+  const from = intervalOf(moment.from, zone, day);
+  const to = intervalOf(moment.to, zone, day);
+  return from !== undefined && to !== undefined && to.to < from.from;
 }
 
 /** A time alone, which may be past midnight already. */

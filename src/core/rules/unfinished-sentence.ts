@@ -1,9 +1,10 @@
 import type { PlacedProblem } from '../model/message.ts';
 import { plainText, type ProseNode, type ProseParent } from '../model/prose.ts';
 import { withProse } from '../parse/documents.ts';
-import type { ProseDocument } from '../parse/document.ts';
+import type { DataDocument, ProseDocument } from '../parse/document.ts';
+import type { YamlPath } from '../parse/yaml-places.ts';
 import { rememberEach } from '../remember-each.ts';
-import { atSpot } from '../rule-kit/place-problem.ts';
+import { atSpot, atValue } from '../rule-kit/place-problem.ts';
 import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
@@ -12,12 +13,47 @@ export default defineRule({
   level: 'warning',
   group: 'dialect',
   about: 'knowledge-base',
-  check: ({ documents, settings }) =>
-    withProse(documents).flatMap((document) => {
-      const language = ('language' in document.card ? document.card.language : undefined) ?? settings.language;
-      return language.startsWith('en') ? inEnglish(document) : inOtherLanguage(document);
-    }),
+  check: ({ documents, settings }) => {
+    const prose = withProse(documents);
+    const isEnglish = (language = settings.language): boolean => language.startsWith('en');
+    const languages = new Map(documents.narratives.map(({ entry, card }) => [entry, card.language]));
+    const ofValues = [
+      ...prose,
+      ...documents.records,
+      ...documents.actions,
+      ...[documents.services, documents.teams, documents.glossary].filter((register) => register !== undefined),
+    ];
+    return [
+      ...prose.flatMap((document) =>
+        isEnglish(languages.get(document.entry)) ? inEnglish(document) : inOtherLanguage(document),
+      ),
+      ...ofValues.flatMap((document) => (isEnglish(languages.get(document.entry)) ? inValues(document) : [])),
+    ];
+  },
 });
+
+/** Words of front matter and of YAML that break off. */
+const inValues = rememberEach((document: ProseDocument | DataDocument): PlacedProblem[] => {
+  const found: PlacedProblem[] = [];
+  const visit = (value: unknown, path: YamlPath): void => {
+    if (typeof value === 'string') {
+      if (!brokenOff.test(value) || !/\S\s+\S+\s+\S+\s*$/.test(value)) return;
+      found.push(
+        atValue(document, path, {
+          reason: `Unexpected end of words after “${value.trim().split(/\s+/).slice(-3).join(' ')}”, expected the end of a sentence`,
+          help: 'Did words get lost here?',
+        }),
+      );
+    } else if (Array.isArray(value)) value.forEach((part, index) => visit(part, [...path, index]));
+    else if (value !== null && typeof value === 'object')
+      for (const [key, part] of Object.entries(value)) visit(part, [...path, key]);
+  };
+  visit(document.yaml.value, []);
+  return found;
+});
+
+/** Words that end no sentence, title or name. */
+const brokenOff = /\s(?:the|an?|and|or|because|whose|whether|their|our|than|(?<!\ba )while)\s*$/i;
 
 const inEnglish = rememberEach((document: ProseDocument) => inDocument(document, true));
 const inOtherLanguage = rememberEach((document: ProseDocument) => inDocument(document, false));

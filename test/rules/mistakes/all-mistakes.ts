@@ -1,3 +1,4 @@
+import { everyValue } from './every-value.ts';
 import { actionMistakes } from './actions.ts';
 import { addressMistakes } from './addresses.ts';
 import { atFirstSight } from './at-first-sight.ts';
@@ -53,4 +54,5 @@ export const mistakes: readonly Mistake[] = [
   ...wholeMatrix,
   ...traces,
   ...pasted,
+  ...everyValue,
 ];

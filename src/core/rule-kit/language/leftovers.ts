@@ -1,3 +1,4 @@
+import { keepsPlace } from '../../model/text.ts';
 import { rememberEach } from '../../remember-each.ts';
 import { shortened } from '../../shortened.ts';
 import { rememberLast } from '../../remember-last.ts';
@@ -19,7 +20,7 @@ export const findLeftovers = rememberLast(({ text, where, plain, isOpenTask, cod
     ];
   const whole = text.trim();
   const stub =
-    (plain === true ? marksOfValue : stubOfBlock).test(whole) ||
+    (plain === true ? marksOfValue.test(whole) || keepsPlace(whole) : stubOfBlock.test(whole)) ||
     (plain === true && !isShort.has(where) && stubOfValue.test(whole));
   const hits = (stub ? [wholeText] : patterns).flatMap((pattern) =>
     [...matchOutside(text, pattern, code)].map(({ index: start, 0: words }): Hit => ({

@@ -118,6 +118,15 @@ const ofChats: readonly Trace[] = [
   },
 ];
 
+/** What is left of a list, of JSON, or of quotes that YAML does not need. */
+const aroundValues: readonly Trace[] = [
+  {
+    find: /(?<=^[^"]*[^"\d])"$|(?<=^[^[]+)\]$|(?<=^[^{]+)\}$|(?<=[\p{L}\p{N}.!?’”"')\]])[,;]$/gu,
+    expected: 'words that end before it',
+    help: 'It is left from a list, or from data. Readers see it as it stands here.',
+  },
+];
+
 const noMarkdown = 'No Markdown is read here.';
 const noNotes = 'No Markdown is read here, so there are no notes. Put the words behind it, or in the story.';
 
@@ -237,7 +246,8 @@ function byVoice(evidence: readonly Trace[]) {
 /** What a copy may have brought along into a passage. */
 export function tracesFor({ text, plain, evidence, where }: Passage): readonly Trace[] {
   const { evidence: ofAll, own } = traces[placeOf(plain === true, where === 'data', signs.test(text))];
-  return evidence ? ofAll : own;
+  const found = evidence ? ofAll : own;
+  return plain === true && where !== 'data' ? [...found, ...aroundValues] : found;
 }
 
 function placeOf(isPlain: boolean, isData: boolean, hasSigns: boolean): keyof typeof traces {

@@ -147,7 +147,7 @@ export const tracesOfScreens: readonly Trace[] = [
     help: 'It is the line of a log. In a sentence it runs together with those beside it.',
   },
   {
-    find: /(?<=^|[.!?\s]):(?:wq?!?|q!?|x!?)$|^\^[CDZ]$|^-{2}(?:More|INSERT|VISUAL)-{2}$|^-- (?:INSERT|VISUAL|NORMAL|REPLACE) --|^\(END\)$|^(?:\/[*\/] |# )?(?:vim?|ex): (?:set? )?\w+[^\n]*:?$|^-\*- (?:mode|coding): [^\n]*-\*-/gm,
+    find: /(?<=^|[.!?\s]):(?:wqa?!?|qa?!?|x!?)[ \t]*$|^:%?s\/[^\n/]*\/[^\n/]*\/[a-z]*[ \t]*$|^(?:ZZ|EOF|<(?:Esc|ESC|CR)>(?::wq?)?|(?:\^[A-Z])+)[ \t]*$|^-{2}(?:More|INSERT|VISUAL)-{2}$|^-- (?:INSERT|VISUAL|NORMAL|REPLACE) --|^\(END\)$|^(?:\/[*\/] |# )?(?:vim?|ex): (?:set? )?\w+[^\n]*:?$|^-\*- (?:mode|coding): [^\n]*-\*-/gm,
     expected: alone,
     help: 'It was meant for an editor or a terminal.',
   },

@@ -126,6 +126,11 @@ export const englishCausesAndChanges: Readonly<Record<string, Phrases>> = {
         find: find`^(?:(?:quite|rather|really|very|far too|too|so) )?(?:a (?:whole )?lot|lots|(?:too |so |very )?many|(?:a |very )?few|several|some|most|a (?:whole )?bunch|tons|loads|heaps|masses|plenty|a (?:large |small |good |great )?number|numerous|countless|the majority)(?: (?:of (?:them|it|us)|more|others))?[.!]?$`,
       },
       {
+        words:
+          'while time long longer hours minutes days weeks months seconds ages forever users customers people requests orders servers services amount extent impact outage noticeably significant significantly considerable considerably substantial huge major minor unclear',
+        find: find`^(?:for )?(?:(?:quite|rather|really|very|far too|too|so|about|roughly) )?(?:(?:quite )?a (?:long |little |short )?while|some (?:time|amount|extent|impact)|(?:a |some )?(?:long|longer) time|(?:a |very )?long|ages|forever|(?:several|some|many|a few|a couple of|a number of) (?:long )?(?:seconds|minutes|hours|days|weeks|months|users|customers|people|requests|orders|servers|services)|(?:a )?(?:significant|considerable|substantial|huge|major|minor)(?: (?:amount|number|impact|outage|part|share))?|significantly|considerably|noticeably|unclear)[.!]?$`,
+      },
+      {
         words: 'huge massive enormous vast tremendous',
         find: find`\ban? (?:huge|massive|enormous|vast|tremendous) (?:number|amount|quantity) of\b`,
       },

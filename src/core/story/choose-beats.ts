@@ -43,7 +43,7 @@ export function chooseBeats(
   fill(choice, outline, told, audience, minutes);
   const turns = told.flatMap((story) => turnOf(story, choice, outline, audience) ?? []);
   for (const turn of turns) choice.chosen.add(turn);
-  return shareMinutes(outline.beats, kindsOf(choice, outline, new Set(turns)), minutes);
+  return shareMinutes(outline.beats, kindsOf(choice, outline, turns), minutes);
 }
 
 interface Choice {
@@ -52,8 +52,6 @@ interface Choice {
   /** Events that a consequence has overtaken. */
   overtaken: Set<number>;
   skipped: ReadonlySet<number>;
-  /** Events that are told as what somebody noticed first. */
-  noticed: ReadonlySet<number>;
 }
 
 /** Minutes that one more story needs to be told and not only named. */
@@ -65,12 +63,8 @@ const mostTold = 4;
 /** Those that can be told best, in the order of the outline. */
 function toldStories({ stories }: Outline, audience: Audience, minutes: number): OutlineStory[] {
   const most = Math.min(mostTold, Math.max(1, Math.floor(minutes / perStory[audience])));
-  return stories
-    .map((story, index) => ({ story, index }))
-    .sort((a, b) => b.story.telling - a.story.telling || a.index - b.index)
-    .slice(0, most)
-    .sort((a, b) => a.index - b.index)
-    .map(({ story }) => story);
+  const best = [...stories].sort((a, b) => b.telling - a.telling).slice(0, most);
+  return stories.filter((story) => best.includes(story));
 }
 
 function startChoice(outline: Outline, audience: Audience, told: readonly OutlineStory[]): Choice {
@@ -78,13 +72,11 @@ function startChoice(outline: Outline, audience: Audience, told: readonly Outlin
   const add = (beat: number | undefined): void => {
     if (beat !== undefined) chosen.add(beat);
   };
-  // Executives are asked nothing, so that no question has to wait for its story.
-  const noticed = audience === 'executives' ? told.flatMap((story) => story.noticed ?? []) : [];
-  for (const story of told) {
-    const { opening, signal, pivot, resolution, sense, impact } = story;
+  for (const { opening, signal, noticed, pivot, resolution, sense, impact } of told) {
+    const asks = audience !== 'executives';
     for (const beat of [
-      outline.stories.length > 1 && audience !== 'executives' ? opening : undefined,
-      audience === 'executives' ? (story.noticed ?? signal) : signal,
+      outline.stories.length > 1 && asks ? opening : undefined,
+      asks ? signal : (noticed ?? signal),
       pivot,
       resolution,
       sense,
@@ -94,7 +86,7 @@ function startChoice(outline: Outline, audience: Audience, told: readonly Outlin
   }
   add(guisesOf(outline, told)[0]);
   add(beatsOf(outline, audience === 'executives' ? 'decision' : 'discuss')[0]);
-  return { chosen, pauses: new Set(), overtaken: new Set(), skipped: new Set(), noticed: new Set(noticed) };
+  return { chosen, pauses: new Set(), overtaken: new Set(), skipped: new Set() };
 }
 
 function settle(choice: Choice, { beats, stories }: Outline, { skipped, locked }: SettledBeats): void {
@@ -152,7 +144,7 @@ function unitsFor(outline: Outline, told: readonly OutlineStory[], audience: Aud
   const guises = guisesOf(outline, told).map((beat): Unit => ({ beats: [beat] }));
   const moments = told
     .flatMap(({ events }) => events)
-    .sort((a, b) => (outline.beats[b]?.weight ?? 0) - (outline.beats[a]?.weight ?? 0) || a - b)
+    .sort((a, b) => weightOf(b, outline) - weightOf(a, outline))
     .map((beat): Unit => ({ beats: [beat] }));
   const pauses = pausesInTurn(told, outline);
   const [first = [], second = [], ...others] = pauses;
@@ -198,10 +190,10 @@ function unitsFor(outline: Outline, told: readonly OutlineStory[], audience: Aud
 function pausesInTurn(told: readonly OutlineStory[], outline: Outline): Unit[][] {
   const rounds: Unit[][] = [];
   for (const { pauses } of told) {
-    const heavy = [...pauses].sort((a, b) => weightOfPause(b, outline) - weightOfPause(a, outline));
+    const heavy = [...pauses].sort((a, b) => weightOf(b.consequence, outline) - weightOf(a.consequence, outline));
     heavy.forEach((pause, round) => {
       (rounds[round] ??= []).push({
-        beats: [...(pause.cause === undefined ? [] : [pause.cause]), pause.pause, pause.consequence],
+        beats: [pause.cause, pause.pause, pause.consequence].filter((beat) => beat !== undefined),
         pause,
       });
     });
@@ -209,8 +201,8 @@ function pausesInTurn(told: readonly OutlineStory[], outline: Outline): Unit[][]
   return rounds;
 }
 
-function weightOfPause({ consequence }: OutlinePause, outline: Outline): number {
-  return outline.beats[consequence]?.weight ?? 0;
+function weightOf(beat: number, { beats }: Outline): number {
+  return beats[beat]?.weight ?? 0;
 }
 
 /** Guises of what is told, then of the other stories. */
@@ -233,16 +225,10 @@ function turnOf(
   const taken = new Set([story.signal, ...kept.flatMap(({ cause, consequence }) => [cause, consequence])]);
   const last = Math.max(-1, story.signal ?? -1, ...led);
   const open = story.events.filter((beat) => !taken.has(beat) && !overtaken.has(beat) && !skipped.has(beat));
-  const weightOf = (beat: number): number => outline.beats[beat]?.weight ?? 0;
-  const best = (beats: readonly number[]): number | undefined =>
-    beats.reduce<number | undefined>(
-      (found, beat) => (found === undefined || weightOf(beat) > weightOf(found) ? beat : found),
-      undefined,
-    );
   const { pivot } = story;
   if (pivot !== undefined && pivot > last && !taken.has(pivot) && !skipped.has(pivot)) return pivot;
   if (audience === 'executives') return undefined;
-  const after = best(open.filter((beat) => beat > last));
+  const [after] = open.filter((beat) => beat > last).sort((a, b) => weightOf(b, outline) - weightOf(a, outline));
   const cause = kept.at(-1)?.cause;
   // Where nothing follows the last question, the story turned on what it was asked about.
   return (
@@ -252,19 +238,19 @@ function turnOf(
 
 /** In the order of the outline; an event is told as what it is in this plan. */
 function kindsOf(
-  { chosen, pauses, noticed }: Choice,
-  { beats }: Outline,
-  turns: ReadonlySet<number>,
+  { chosen, pauses }: Choice,
+  { beats, stories }: Outline,
+  turns: readonly number[],
 ): Omit<ChosenBeat<BeatKind>, 'minutes'>[] {
-  const led = new Set([...pauses].map(({ consequence }) => consequence));
+  const kinds: (BeatKind | undefined)[] = [];
+  for (const { signal, noticed } of stories) if (noticed && !chosen.has(signal ?? -1)) kinds[noticed] = 'signal';
+  for (const turn of turns) kinds[turn] = 'turn';
+  for (const { consequence } of pauses) kinds[consequence] = 'consequence';
   return [...chosen]
     .sort((a, b) => a - b)
     .map((beat) => {
       const kind = beats[beat]?.kind ?? 'moment';
-      if (kind !== 'moment') return { beat, kind };
-      if (led.has(beat)) return { beat, kind: 'consequence' };
-      if (noticed.has(beat)) return { beat, kind: 'signal' };
-      return { beat, kind: turns.has(beat) ? 'turn' : 'moment' };
+      return { beat, kind: kind === 'moment' ? (kinds[beat] ?? kind) : kind };
     });
 }
 

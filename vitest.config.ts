@@ -14,20 +14,20 @@ const unit = {
   exclude: ['test/bundle.test.ts'],
 };
 
-/** Thousands of cases on a busy machine take longer than the five seconds that one test usually has. */
-const patient = 60_000;
+/** Thousands of cases, or the whole example that is read before them, take longer on a busy machine than a test usually has. */
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
     projects: [
       // Modules are loaded once for many files: no test leaves anything behind in them.
-      { test: { name: 'unit', isolate: false, testTimeout: patient, ...unit } },
+      { test: { name: 'unit', isolate: false, ...patient, ...unit } },
       // Tests that look at a finished site share the ones that the set-up builds.
       {
         test: {
           name: 'site',
           isolate: false,
-          testTimeout: patient,
+          ...patient,
           include: ['test/bundle.test.ts', 'test/site/**/*.test.ts'],
           globalSetup: ['test/sites/build-once.ts'],
         },

@@ -1,7 +1,7 @@
 import type { MdastNode } from 'satteri';
 import type { Spot } from '../model/spot.ts';
 import { nodeSpot } from './node-spot.ts';
-import type { Slip } from './slip.ts';
+import { foreignMark, type Slip } from './slip.ts';
 
 /**
  * Blocks that look like another kind of block to their author: a line in bold or in capitals for a heading, a row that has lost its
@@ -39,23 +39,19 @@ function isTitle(node: Extract<MdastNode, { type: 'paragraph' }>, raw: string, n
 }
 
 function titleInWords(spot: Spot): Slip {
-  return {
-    rule: 'foreign-markup',
-    what: 'mark',
-    ...spot,
-    reason: 'Unexpected line in bold or capitals alone, expected a heading such as ## Words',
-    help: 'It looks like a heading and is none: it is not in the table of contents, and a screen reader passes it over.',
-  };
+  return foreignMark(
+    spot,
+    'Unexpected line in bold or capitals alone, expected a heading such as ## Words',
+    'It looks like a heading and is none: it is not in the table of contents, and a screen reader passes it over.',
+  );
 }
 
 function rowApart(spot: Spot): Slip {
-  return {
-    rule: 'foreign-markup',
-    what: 'mark',
-    ...spot,
-    reason: 'Unexpected row of a table behind a blank line, expected it right below the rows above',
-    help: 'Readers see its bars, and no row.',
-  };
+  return foreignMark(
+    spot,
+    'Unexpected row of a table behind a blank line, expected it right below the rows above',
+    'Readers see its bars, and no row.',
+  );
 }
 
 function headAlone(spot: Spot): Slip {
@@ -76,13 +72,10 @@ function lazyLine({ start, end }: Spot, body: string): Slip[] {
   if (!/^[ \t]*>.*[.!?”"][*_]*[ \t]*$/.test(before) || !/^[ \t]*[“"]?\p{Lu}\p{Ll}*[ ,]/u.test(last)) return [];
   const from = end - last.trimStart().length;
   return [
-    {
-      rule: 'foreign-markup',
-      what: 'mark',
-      start: from,
-      end,
-      reason: 'Unexpected line without > right below a quotation, expected a blank line between them',
-      help: 'Markdown makes it a part of the quotation. If it is one, begin it with >.',
-    },
+    foreignMark(
+      { start: from, end },
+      'Unexpected line without > right below a quotation, expected a blank line between them',
+      'Markdown makes it a part of the quotation. If it is one, begin it with >.',
+    ),
   ];
 }

@@ -2,7 +2,7 @@ import type { MdastNode } from 'satteri';
 import { shortened } from '../shortened.ts';
 import type { Spot } from '../model/spot.ts';
 import { nodeSpot } from './node-spot.ts';
-import type { Slip } from './slip.ts';
+import { foreignMark, type Slip } from './slip.ts';
 
 /**
  * Lines that other systems read as a box or as code, and that Markdown makes a heading of: `[NOTE]` above a line of `====`.
@@ -55,14 +55,11 @@ export function borrowedNumbers(tree: MdastNode): Slip[] {
     let last = nth + 1;
     while (isRightBelow(last + 1)) last += 1;
     return [
-      {
-        rule: 'foreign-markup',
-        what: 'mark',
-        start: nodeSpot(node).start,
-        end: nodeSpot(blocks[last] ?? node).end,
-        reason: 'Unexpected # before each of several lines, expected 1. for a list',
-        help: 'Wikis and trackers number so. Here each line becomes a title of its own.',
-      },
+      foreignMark(
+        { start: nodeSpot(node).start, end: nodeSpot(blocks[last] ?? node).end },
+        'Unexpected # before each of several lines, expected 1. for a list',
+        'Wikis and trackers number so. Here each line becomes a title of its own.',
+      ),
     ];
   });
 }

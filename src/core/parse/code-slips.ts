@@ -2,7 +2,7 @@ import { shortened } from '../shortened.ts';
 import type { MdastNode } from 'satteri';
 import type { Spot } from '../model/spot.ts';
 import { nodeSpot } from './node-spot.ts';
-import type { Slip } from './slip.ts';
+import { foreignMark, type Slip } from './slip.ts';
 
 /** Code that swallows words, or that nobody meant as code, and what Markdown does not show of its first line. */
 export function slipsOfCode({ start, end }: Spot, language: string, meta: string, body: string): Slip[] {
@@ -32,24 +32,22 @@ export function slipsOfCode({ start, end }: Spot, language: string, meta: string
     !isOpen &&
     /^(?:mermaid|plantuml|puml|graphviz|dot|d2|ditaa|vega(?:-lite)?|wavedrom|math|latex|tex)$/i.test(language)
   )
-    slips.push({
-      rule: 'foreign-markup',
-      what: 'mark',
-      start: start + fence.length,
-      end: start + fence.length + language.length,
-      reason: `Unexpected ${language}, expected a picture such as <Figure src="graph.svg" alt="What it shows" />`,
-      help: 'Other systems draw it; here readers see the code. Let its program make an SVG, and put that beside the story.',
-    });
+    slips.push(
+      foreignMark(
+        { start: start + fence.length, end: start + fence.length + language.length },
+        `Unexpected ${language}, expected a picture such as <Figure src="graph.svg" alt="What it shows" />`,
+        'Other systems draw it; here readers see the code. Let its program make an SVG, and put that beside the story.',
+      ),
+    );
   const tool = isOpen ? undefined : ofAnotherTool(language, lines.slice(1, -1));
   if (tool)
-    slips.push({
-      rule: 'foreign-markup',
-      what: 'mark',
-      start,
-      end: start + opening.length,
-      reason: `Unexpected ${shortened(opening)}, expected ${tool.expected}`,
-      help: tool.help,
-    });
+    slips.push(
+      foreignMark(
+        { start, end: start + opening.length },
+        `Unexpected ${shortened(opening)}, expected ${tool.expected}`,
+        tool.help,
+      ),
+    );
   const words = `${language} ${meta}`.trim();
   if (language.startsWith('{'))
     slips.push({
@@ -111,17 +109,15 @@ function isStory(lines: readonly string[]): boolean {
 }
 
 /** A question to a program of notes, which would show its answer in this place. */
-export function queryInWords({ start, end }: Spot, body: string): Slip[] {
-  if (!/^`(?:\$?= ?(?:this|dv|\[\[|date\()|dv\.)/.test(body.slice(start, end))) return [];
+export function queryInWords(spot: Spot, body: string): Slip[] {
+  const code = body.slice(spot.start, spot.end);
+  if (!/^`(?:\$?= ?(?:this|dv|\[\[|date\()|dv\.)/.test(code)) return [];
   return [
-    {
-      rule: 'foreign-markup',
-      what: 'mark',
-      start,
-      end,
-      reason: `Unexpected ${shortened(body.slice(start, end))}, expected what it found`,
-      help: 'Another program fills it in; here readers see the question.',
-    },
+    foreignMark(
+      spot,
+      `Unexpected ${shortened(code)}, expected what it found`,
+      'Another program fills it in; here readers see the question.',
+    ),
   ];
 }
 
@@ -177,14 +173,11 @@ function typographic(raw: string, start: number, language: string): Slip[] {
   if (!found) return [];
   const from = start + found.index;
   return [
-    {
-      rule: 'foreign-markup',
-      what: 'mark',
-      start: from,
-      end: from + 1,
-      reason: `Unexpected ${found[0]} in code, expected ${dash ? 'the two hyphens' : 'a straight quote'} that a machine reads`,
-      help: 'A word processor has changed it. Whoever copies the line gets an error.',
-    },
+    foreignMark(
+      { start: from, end: from + 1 },
+      `Unexpected ${found[0]} in code, expected ${dash ? 'the two hyphens' : 'a straight quote'} that a machine reads`,
+      'A word processor has changed it. Whoever copies the line gets an error.',
+    ),
   ];
 }
 
@@ -218,33 +211,28 @@ function isWordsOfParagraph(text: string): boolean {
   return plain.length >= words.length * 0.85 && /\b(?:the|an?|and|of|to|was|were|is|in|it|we|they)\b/i.test(text);
 }
 
-function movedInWords({ start, end }: Spot): Slip {
-  return {
-    rule: 'foreign-markup',
-    what: 'mark',
-    start,
-    end,
-    reason: 'Unexpected four blanks before words, expected none; Markdown makes code of them',
-    help: 'Readers see them in a box, as they would a command. For code on purpose, put it between lines of ```.',
-  };
+function movedInWords(spot: Spot): Slip {
+  return foreignMark(
+    spot,
+    'Unexpected four blanks before words, expected none; Markdown makes code of them',
+    'Readers see them in a box, as they would a command. For code on purpose, put it between lines of ```.',
+  );
 }
 
 /** Words of a story in MDX that stand four blanks in by themselves: no code on the site, but everywhere else that shows the file. */
 export function setIn(blocks: readonly MdastNode[], body: string): Slip[] {
   return blocks.flatMap((node): Slip[] => {
     if (node.type !== 'paragraph' && node.type !== 'heading') return [];
-    const { start, end } = nodeSpot(node);
+    const spot = nodeSpot(node);
+    const { start } = spot;
     const before = /(?:^|\n)([ \t]*)$/.exec(body.slice(Math.max(0, start - 20), start))?.[1] ?? '';
     if (!/^ {4}|\t/.test(before)) return [];
     return [
-      {
-        rule: 'foreign-markup',
-        what: 'mark',
-        start,
-        end,
-        reason: 'Unexpected four blanks before words, expected none',
-        help: 'Where the file itself is shown, as in a review of changes, it becomes code. For code on purpose, put it between lines of ```.',
-      },
+      foreignMark(
+        spot,
+        'Unexpected four blanks before words, expected none',
+        'Where the file itself is shown, as in a review of changes, it becomes code. For code on purpose, put it between lines of ```.',
+      ),
     ];
   });
 }

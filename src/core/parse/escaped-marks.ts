@@ -1,6 +1,6 @@
 import type { MdastNode } from 'satteri';
 import { nodeSpot } from './node-spot.ts';
-import type { Slip } from './slip.ts';
+import { foreignMark, type Slip } from './slip.ts';
 
 /**
  * Marks at the start of a line that a backslash makes letters of, as some editors write them: `\## Words`, `` \``` ``, and
@@ -32,14 +32,11 @@ export function escapedMarks(blocks: readonly MdastNode[], body: string): Slip[]
 }
 
 function slipOf(kind: string, { mark, start }: { mark: string; start: number }): Slip {
-  return {
-    rule: 'foreign-markup',
-    what: 'mark',
-    start,
-    end: start + mark.length,
-    reason: `Unexpected ${mark} at the start of a line, expected ${mark.replaceAll('\\', '')} without the backslash`,
-    help: `An editor may have put it there. Readers see the mark, and no ${kind}.`,
-  };
+  return foreignMark(
+    { start, end: start + mark.length },
+    `Unexpected ${mark} at the start of a line, expected ${mark.replaceAll('\\', '')} without the backslash`,
+    `An editor may have put it there. Readers see the mark, and no ${kind}.`,
+  );
 }
 
 /** How many lines of a kind show that nobody meant the letter. */

@@ -10,7 +10,7 @@ import { escapedMarks } from './escaped-marks.ts';
 import { isLink, slipsOfLink } from './link-slips.ts';
 import { nodeSpot } from './node-spot.ts';
 import { isComment } from './read-mdx.ts';
-import type { Slip } from './slip.ts';
+import { foreignMark, type Slip } from './slip.ts';
 
 /**
  * Looks through a parsed body for what Markdown takes otherwise than its author meant. Offsets are those of the body.
@@ -121,14 +121,11 @@ function withoutColons(slips: readonly Slip[], body: string): Slip[] {
     if (!marks.includes(slip) || !labels.has(written(slip))) return [slip];
     if (!notes.includes(slip)) return [];
     return [
-      {
-        rule: 'foreign-markup',
-        what: 'mark',
-        start: slip.start,
-        end: slip.end,
-        reason: `Unexpected ${written(slip)} without a colon, expected ${written(slip)}: before the words of a note`,
-        help: 'Readers see the mark in brackets, twice. A note stands in a paragraph of its own.',
-      },
+      foreignMark(
+        slip,
+        `Unexpected ${written(slip)} without a colon, expected ${written(slip)}: before the words of a note`,
+        'Readers see the mark in brackets, twice. A note stands in a paragraph of its own.',
+      ),
     ];
   });
 }

@@ -1,5 +1,5 @@
 import type { Spot } from '../model/spot.ts';
-import type { Slip } from './slip.ts';
+import { foreignMark, type Slip } from './slip.ts';
 
 /** Marks that are left over in words: emphasis or code that begins and never ends. Each is told once, where it begins. */
 export function leftMarks({ start, end }: Spot, body: string): Slip[] {
@@ -30,14 +30,11 @@ export function leftMarks({ start, end }: Spot, body: string): Slip[] {
 }
 
 function leftOver(mark: string, from: number): Slip {
-  return {
-    rule: 'foreign-markup',
-    what: 'mark',
-    start: from,
-    end: from + mark.length,
-    reason: `Unexpected ${mark}, expected one at each end, right at the words`,
-    help: `Readers see it as it stands here. For the character itself write ${mark.replace(/./g, '\\$&')}.`,
-  };
+  return foreignMark(
+    { start: from, end: from + mark.length },
+    `Unexpected ${mark}, expected one at each end, right at the words`,
+    `Readers see it as it stands here. For the character itself write ${mark.replace(/./g, '\\$&')}.`,
+  );
 }
 
 /** A star right before the first word of a block, which nothing closes: half of emphasis, or an item without its blank. */

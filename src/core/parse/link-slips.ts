@@ -2,7 +2,7 @@ import type { MdastNode } from 'satteri';
 import { shortened } from '../shortened.ts';
 import type { Spot } from '../model/spot.ts';
 import { nodeSpot } from './node-spot.ts';
-import type { Slip } from './slip.ts';
+import { foreignMark, type Slip } from './slip.ts';
 
 /** A link without words or address, or with another link within its words. `links` are the elements that become links. */
 export function slipsOfLink(node: MdastNode, { start, end }: Spot, body: string, links: ReadonlySet<string>): Slip[] {
@@ -50,15 +50,11 @@ function linkWithin(nodes: readonly MdastNode[], links: ReadonlySet<string>): Md
 
 function within(inner: MdastNode, body: string): Slip {
   const { start, end } = nodeSpot(inner);
-  return {
-    rule: 'foreign-markup',
-    what: 'mark',
-    start,
-    end,
-    reason: `Unexpected “${shortened(body.slice(start, end))}”, expected one link, not a link inside another`,
-    help:
-      inner.type === 'footnoteReference'
-        ? 'The mark of a note is a link as well. Put it behind the words of the link.'
-        : 'A click leads to one place. Keep one of the two, or put them beside one another.',
-  };
+  return foreignMark(
+    { start, end },
+    `Unexpected “${shortened(body.slice(start, end))}”, expected one link, not a link inside another`,
+    inner.type === 'footnoteReference'
+      ? 'The mark of a note is a link as well. Put it behind the words of the link.'
+      : 'A click leads to one place. Keep one of the two, or put them beside one another.',
+  );
 }

@@ -25,3 +25,8 @@ export type Slip = Spot & { reason: string; help: string } & (
       }
     | { rule: 'merge-conflict'; what: 'mark' }
   );
+
+/** A mark of another system, or something that readers see otherwise than its author meant it. */
+export function foreignMark({ start, end }: Spot, reason: string, help: string): Slip {
+  return { rule: 'foreign-markup', what: 'mark', start, end, reason, help };
+}

@@ -222,36 +222,44 @@ const inPlainText: readonly Trace[] = [
   },
 ];
 
+const ofPlainText = [...anywhere, ...tracesOfPrograms, ...tracesOfMarkup, ...inPlainText];
+const ofPlainTextWithSigns = [
+  ...anywhere,
+  ...tracesOfPrograms,
+  ...tracesOfSigns,
+  ...tracesOfMarkup,
+  ...tracesOfMarkupInPlainText,
+  ...inPlainText,
+];
+
 /** By where words stand, without and with the signs of other languages for text. */
 const traces = {
-  plain: byVoice([...anywhere, ...tracesOfPrograms, ...tracesOfMarkup, ...inPlainText]),
-  plainWithSigns: byVoice([
-    ...anywhere,
-    ...tracesOfPrograms,
-    ...tracesOfSigns,
-    ...tracesOfMarkup,
-    ...tracesOfMarkupInPlainText,
-    ...inPlainText,
-  ]),
+  value: byVoice(ofPlainText, aroundValues),
+  valueWithSigns: byVoice(ofPlainTextWithSigns, aroundValues),
+  plainData: byVoice(ofPlainText),
+  plainDataWithSigns: byVoice(ofPlainTextWithSigns),
   prose: byVoice([...anywhere, ...tracesOfPrograms, ...inProse, ...tracesOfMarkup]),
   proseWithSigns: byVoice([...anywhere, ...tracesOfPrograms, ...inProse, ...tracesOfSigns, ...tracesOfMarkup]),
   data: byVoice([...anywhere, ...tracesOfPrograms]),
 };
 
 /** What people said in a chat stays as it stood there. */
-function byVoice(evidence: readonly Trace[]) {
-  return { evidence, own: [...evidence, ...ofChats, ...tracesOfChats, ...tracesOfHandling, ...tracesOfScreens] };
+function byVoice(evidence: readonly Trace[], last: readonly Trace[] = []) {
+  return {
+    evidence: [...evidence, ...last],
+    own: [...evidence, ...ofChats, ...tracesOfChats, ...tracesOfHandling, ...tracesOfScreens, ...last],
+  };
 }
 
 /** What a copy may have brought along into a passage. */
 export function tracesFor({ text, plain, evidence, where }: Passage): readonly Trace[] {
   const { evidence: ofAll, own } = traces[placeOf(plain === true, where === 'data', signs.test(text))];
-  const found = evidence ? ofAll : own;
-  return plain === true && where !== 'data' ? [...found, ...aroundValues] : found;
+  return evidence ? ofAll : own;
 }
 
 function placeOf(isPlain: boolean, isData: boolean, hasSigns: boolean): keyof typeof traces {
-  if (isPlain) return hasSigns ? 'plainWithSigns' : 'plain';
+  if (isPlain && isData) return hasSigns ? 'plainDataWithSigns' : 'plainData';
+  if (isPlain) return hasSigns ? 'valueWithSigns' : 'value';
   if (isData) return 'data';
   return hasSigns ? 'proseWithSigns' : 'prose';
 }

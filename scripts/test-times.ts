@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { z } from 'zod';
 
 export interface FileTime {
@@ -32,7 +33,7 @@ const PlaywrightReport = z.object({ suites: z.array(z.intersection(Suite, z.obje
 
 export function filesOfVitest(report: unknown): FileTime[] {
   return VitestReport.parse(report).testResults.map(({ name, startTime, endTime }) => ({
-    file: lastPart(name),
+    file: basename(name),
     seconds: (endTime - startTime) / 1000,
   }));
 }
@@ -41,7 +42,7 @@ export function filesOfPlaywright(report: unknown): FileTime[] {
   const byFile = new Map<string, number>();
   // A file stands there once for each project.
   for (const { title, ...suite } of PlaywrightReport.parse(report).suites)
-    byFile.set(lastPart(title), (byFile.get(lastPart(title)) ?? 0) + secondsOf(suite));
+    byFile.set(basename(title), (byFile.get(basename(title)) ?? 0) + secondsOf(suite));
   return [...byFile].map(([file, seconds]) => ({ file, seconds }));
 }
 
@@ -60,8 +61,4 @@ function secondsOf({ specs, suites = [] }: Suite): number {
     tests.flatMap(({ results }) => results.map(({ duration }) => duration / 1000)),
   );
   return [...own, ...suites.map(secondsOf)].reduce((sum, each) => sum + each, 0);
-}
-
-function lastPart(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }

@@ -32,22 +32,15 @@ writeFileSync(closingLine, `${line}\n`);
 console.log(line);
 process.exitCode = runs.some(({ counts }) => counts.failed > 0) ? 1 : 0;
 
-async function runBrowser(): Promise<TestRun> {
-  const report = `${reportFolder}browser.json`;
-  rmSync(report, { force: true });
-  const start = performance.now();
-  const status = await runNode(['node_modules/@playwright/test/cli.js', 'test'], 'as it comes');
-  return runOf('browser', start, status, () => {
-    const told: unknown = JSON.parse(readFileSync(report, 'utf8'));
-    return { counts: countPlaywright(told), files: filesOfPlaywright(told) };
-  });
+function runBrowser(): Promise<TestRun> {
+  return runPart('browser', ['node_modules/@playwright/test/cli.js', 'test'], 'as it comes', (told) => ({
+    counts: countPlaywright(told),
+    files: filesOfPlaywright(told),
+  }));
 }
 
 /** Runs some of Vitest's projects, behind the browser: that takes longest, and would be left with half of the machine idle. */
-async function runVitest(part: string, projects: readonly string[], workers: string): Promise<TestRun> {
-  const report = `${reportFolder}${part}.json`;
-  rmSync(report, { force: true });
-  const start = performance.now();
+function runVitest(part: string, projects: readonly string[], workers: string): Promise<TestRun> {
   const args = [
     'node_modules/vitest/vitest.mjs',
     'run',
@@ -55,29 +48,35 @@ async function runVitest(part: string, projects: readonly string[], workers: str
     `--maxWorkers=${workers}`,
     '--reporter=default',
     '--reporter=json',
-    `--outputFile.json=${report}`,
+    `--outputFile.json=${reportOf(part)}`,
   ];
-  const status = await runNode(args, 'at the end, behind others');
-  return runOf(part, start, status, () => {
-    const told: unknown = JSON.parse(readFileSync(report, 'utf8'));
-    return { counts: countVitest(told), files: filesOfVitest(told) };
-  });
+  return runPart(part, args, 'at the end, behind others', (told) => ({
+    counts: countVitest(told),
+    files: filesOfVitest(told),
+  }));
 }
 
 /** A run that ends badly without a failed test, such as a set-up that throws, counts as one failure. */
-function runOf(
+async function runPart(
   part: string,
-  start: number,
-  status: number | null,
-  read: () => Omit<TestRun, 'part' | 'seconds'>,
-): TestRun {
+  args: readonly string[],
+  shown: Parameters<typeof runNode>[1],
+  read: (report: unknown) => Pick<TestRun, 'counts' | 'files'>,
+): Promise<TestRun> {
+  rmSync(reportOf(part), { force: true });
+  const start = performance.now();
+  const status = await runNode(args, shown);
   const seconds = secondsSince(start);
   try {
-    const { counts, files } = read();
+    const { counts, files } = read(JSON.parse(readFileSync(reportOf(part), 'utf8')));
     return { part, seconds, files, counts: status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts };
   } catch {
     return { part, seconds, files: [], counts: { passed: 0, failed: 1 } };
   }
+}
+
+function reportOf(part: string): string {
+  return `${reportFolder}${part}.json`;
 }
 
 function secondsSince(start: number): number {

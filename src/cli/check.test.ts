@@ -154,7 +154,7 @@ test('--changed shows what differs, and reads all the same', async () => {
   git('add', '.');
   git('commit', '-m', 'All');
   expect(await check('--changed')).toEqual({
-    out: 'Nothing to mend in 2 files.',
+    out: 'Nothing new to mend in 2 files. 2 messages about what did not change are not shown.',
     told: 'Readers do not see 1 draft.',
     code: 0,
   });

@@ -88,8 +88,12 @@ function page({ type, title, url, day, hook, excerpt, places }: FoundPage): stri
     `${title} (${about})`,
     `  ${url}`,
     ...(excerpt === '' && hook === undefined ? [] : [`  ${excerpt === '' ? (hook ?? '') : excerpt}`]),
-    ...places.map(
-      (place) => `  - ${[place.title, place.excerpt].filter((part) => part !== '').join(': ')}\n    ${place.url}`,
-    ),
+    ...places.map((place) => `  - ${placeLine(place, excerpt)}\n    ${place.url}`),
   ].join('\n');
+}
+
+/** A place says its own sentences, unless the page has just said the very same. */
+function placeLine(place: FoundPage['places'][number], saidAlready: string): string {
+  if (place.title === '') return place.excerpt;
+  return place.excerpt === '' || place.excerpt === saidAlready ? place.title : `${place.title}: ${place.excerpt}`;
 }

@@ -10,6 +10,8 @@ export interface Report {
   filesWithMessages: number;
   /** How many messages a baseline kept back. */
   known: number;
+  /** How many messages are about what was not asked for, such as files that did not change. */
+  elsewhere: number;
 }
 
 /** A message with what a reader of the report wants to see beside it. */
@@ -57,6 +59,7 @@ export function buildReport(
     fileCount: checked.fileCount,
     filesWithMessages: new Set(reported.map(({ file }) => file)).size,
     known,
+    elsewhere: checked.messages.length - messages.length,
   };
 }
 
@@ -75,15 +78,19 @@ function lineAt(text: string, offset: number): string {
 }
 
 /** `2 errors, 3 warnings, 1 suggestion in 4 of 23 files.` */
-export function summaryOf({ counts, filesWithMessages, fileCount, known }: Report): string {
+export function summaryOf({ counts, filesWithMessages, fileCount, known, elsewhere }: Report): string {
   const counted = (['error', 'warning', 'suggestion'] as const).flatMap((level) =>
     counts[level] === 0 ? [] : [plural(counts[level], level)],
   );
-  const kept =
-    known === 0 ? '' : ` ${plural(known, 'message')} of the baseline ${known === 1 ? 'is' : 'are'} not shown.`;
+  const left = [
+    known === 0 ? '' : ` ${plural(known, 'message')} of the baseline ${known === 1 ? 'is' : 'are'} not shown.`,
+    elsewhere === 0
+      ? ''
+      : ` ${plural(elsewhere, 'message')} about what did not change ${elsewhere === 1 ? 'is' : 'are'} not shown.`,
+  ].join('');
   if (counted.length === 0)
-    return `Nothing ${known === 0 ? '' : 'new '}to mend in ${plural(fileCount, 'file')}.${kept}`;
-  return `${counted.join(', ')} in ${String(filesWithMessages)} of ${plural(fileCount, 'file')}.${kept}`;
+    return `Nothing ${left === '' ? '' : 'new '}to mend in ${plural(fileCount, 'file')}.${left}`;
+  return `${counted.join(', ')} in ${String(filesWithMessages)} of ${plural(fileCount, 'file')}.${left}`;
 }
 
 function plural(number: number, word: string): string {

@@ -16,7 +16,7 @@ export interface Shelf {
 }
 
 /** More rows than these nobody reads; words find the others. Once something is chosen, the plan is what counts. */
-const [mostShown, mostBeside] = [12, 6];
+const [mostShown, mostBeside] = [8, 6];
 
 /** @param toggle is told which incident is to be taken, or put back. */
 export function builderShelf(

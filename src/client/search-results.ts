@@ -61,9 +61,14 @@ export function fillResult(item: Element, { card, passages }: PageText, drawing:
     if (id.startsWith('event-')) put(link, [{ text: ' · ', marked: false }, ...withoutGap(said)]);
     row?.append(link);
   }
-  // In sight only so much room was kept: the first place is told in full, and a second if it fits as well.
-  if (row && isWaiting(item) && row.scrollHeight > row.clientHeight && row.childElementCount > 1)
-    row.lastElementChild?.remove();
+  // In sight only so much room was kept: a second place is told if it fits, and the first in full, whatever it takes.
+  if (!row || !isWaiting(item)) return;
+  if (isCut(row) && row.childElementCount > 1) row.lastElementChild?.remove();
+  if (isCut(row)) item.classList.remove('is-waiting');
+}
+
+function isCut({ scrollHeight, clientHeight }: Element): boolean {
+  return scrollHeight > clientHeight;
 }
 
 /** Whether a result was drawn without its text. */

@@ -1,4 +1,5 @@
 import { html, joinHtml, type Html } from '../html.ts';
+import { codeInSentence, keepWhole } from '../words/keep-whole.ts';
 import type { Rich, RichBlock, RichInline, RichLine } from '../story/rich.ts';
 
 /** How prose is shown: `plain` has no links, so that no slip of a key leaves the room. */
@@ -38,7 +39,7 @@ function blockToHtml(block: RichBlock, shown: RichShown): Html {
     case 'quote':
       return html`<blockquote>${richToHtml(block.children, shown)}</blockquote>`;
     case 'code':
-      return html`<pre tabindex="0"><code>${block.text}</code></pre>`;
+      return html`<pre tabindex="0"><code>${keepWhole(block.text, 'code')}</code></pre>`;
     case 'table': {
       const [head = [], ...body] = block.rows;
       const cells = (row: readonly RichLine[], name: 'th' | 'td'): Html[] => {
@@ -63,9 +64,9 @@ function line(parts: RichLine, shown: RichShown): Html {
 function inlineToHtml(part: RichInline, shown: RichShown): Html {
   switch (part.type) {
     case 'text':
-      return html`${part.text}`;
+      return keepWhole(part.text, 'slide');
     case 'code':
-      return html`<code>${part.text}</code>`;
+      return codeInSentence(part.text);
     case 'break':
       return html`<br>`;
     case 'strong':

@@ -120,7 +120,7 @@ export function partToHtml(part: SlidePart, face: 'page' | 'stage', words: Slide
 
 /** Days, amounts and short names of a text, each in one line; no line begins with a dot between two things. */
 export function onOneLine(text: string): Html {
-  return keepWhole(keepTogether(text).replaceAll(' · ', '\u00a0· '), 'slide');
+  return keepWhole(text.replaceAll(' · ', '\u00a0· '), 'slide');
 }
 
 /** Page and stage show the same drawings, so each is made once. */

@@ -1,5 +1,5 @@
 import { html, type Html } from '../html.ts';
-import { letterWidth, round, shorten, svg, widthOf, type Room } from './chart.ts';
+import { round, shorten, svg, widthOf, type Room } from './chart.ts';
 import { placeLabels } from './place-labels.ts';
 import { squeezedAxis, type SqueezedAxis } from './squeezed-axis.ts';
 
@@ -180,9 +180,10 @@ function spans(list: readonly TimeSpan[], kind: 'belief' | 'fact', x: (at: numbe
   return list.map(({ from, to, text }) => {
     const [start, end] = [x(from), Math.max(x(to), x(from) + 6)];
     const width = end - start - 2;
+    const shown = widthOf(text) <= width - 8 ? text : shorten(text, width - 8);
     const name =
-      width - 8 >= Math.min(legible * letterWidth, widthOf(text)) &&
-      html`<text class="chart-in" x="${round(start + 5)}" y="${round(y + 4.5)}">${shorten(text, width - 8)}</text>`;
+      (shown === text || shown.length >= legible) &&
+      html`<text class="chart-in" x="${round(start + 5)}" y="${round(y + 4.5)}">${shown}</text>`;
     return html`<g><title>${text}</title><rect class="chart-span span-${kind}" x="${round(start)}" y="${round(y - 9)}" width="${round(width)}" height="18"/>${name}</g>`;
   });
 }

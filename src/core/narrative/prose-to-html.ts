@@ -5,7 +5,7 @@ import { collectFootnotes, mention, mentionId, noteId, type Footnotes } from './
 import { pictureFigure } from './figure.ts';
 import type { NarrativeContext } from './narrative-context.ts';
 import { codeInSentence, keepWhole } from '../words/keep-whole.ts';
-import { keepTogether, typeset } from '../words/typeset.ts';
+import { typeset } from '../words/typeset.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What rendering needs beside the tree. */
@@ -94,7 +94,7 @@ function inline(nodes: readonly ProseNode[], work: Work): Html {
 /** Words as print has them. A quotation mark looks at what stands beside it, which may be in a neighbour. */
 function words(value: string, before: ProseNode | undefined, after: ProseNode | undefined, work: Work): Html {
   const neighbours = { before: before && plainText(before).slice(-1), after: after && plainText(after).slice(0, 1) };
-  return keepWhole(keepTogether(typeset(value, work.language, neighbours)));
+  return keepWhole(typeset(value, work.language, neighbours));
 }
 
 function toHtml(node: ProseNode, work: Work): Html {

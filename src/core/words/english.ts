@@ -72,7 +72,7 @@ export const english: Words = {
     contents: 'In this story',
     present: 'Present this story',
     milestones: 'Turning points',
-    times: (zone: string) => `Times in ${zone}.`,
+    times: (zone: string) => `All times are ${zone}.`,
     timeline: 'Timeline',
     timelineAbout: 'What happened, what people took to be true then, and what was known later.',
     factors: 'Contributing factors',
@@ -106,7 +106,6 @@ export const english: Words = {
   home: {
     what: (organisation: string | undefined) =>
       `What happened${organisation === undefined ? '' : ` at ${organisation}`}, how it looked from inside, and what it teaches the rest of us. For everyone who builds, runs or decides about what we run.`,
-    seen: 'Have we seen this before?',
     read: 'Read',
     stories: (count: number) =>
       say(
@@ -504,7 +503,7 @@ export const english: Words = {
     phases: 'Phases',
     yearsAbout: 'Each dot is an incident; it stands in the row of every theme that it carries.',
     yearsCountedAbout:
-      'Each circle is a year; its area and number say how many incidents of that year carry the theme.',
+      'Each circle is a year; its area says how many incidents of that year carry the theme, and a number does where it fits.',
     inYear: (theme: string, year: number, count: number) =>
       `${theme}, ${String(year)}: ${say({ one: '{count} incident', other: '{count} incidents' }, count)}`,
     togetherAbout:
@@ -599,7 +598,6 @@ export const english: Words = {
     was: 'What it was:',
     open: 'Still open:',
     moreOpen: { one: 'and {count} more', other: 'and {count} more' },
-    service: 'Seen something like it before?',
   },
   rules: {
     title: 'What the checker looks at',

@@ -20,6 +20,11 @@ test.each([
   expect(shown(text)).toBe(whole);
 });
 
+test('a number stays with its unit, but in code a blank is what was typed', () => {
+  expect(shown('editing stops for 2 minutes 46 seconds')).toBe('editing stops for 2\u00a0minutes 46\u00a0seconds');
+  expect(shown('sleep 2 min', 'code')).toBe('sleep 2 min');
+});
+
 test('on a slide short words stay whole too, and long ones may part', () => {
   expect(shown('the time-out of db-02, seen by a well-known guard', 'slide')).toBe(
     'the [time-out] of [db-02], seen by a well-known guard',

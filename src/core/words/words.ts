@@ -28,7 +28,6 @@ export interface Words extends SlideWords, StoryWords, PracticeWords, MeetingWor
   };
   home: {
     what: (organisation: string | undefined) => string;
-    seen: string;
     read: string;
     stories: (count: number) => string;
     compare: string;
@@ -254,7 +253,6 @@ export interface Words extends SlideWords, StoryWords, PracticeWords, MeetingWor
     was: string;
     open: string;
     moreOpen: Counted;
-    service: string;
   };
   rules: {
     title: string;

@@ -72,7 +72,7 @@ describe('a knowledge base of many years', () => {
 
   test('has a circle for a year, not a thousand dots', () => {
     expect(years?.about).toMatchInlineSnapshot(
-      `"Each circle is a year; its area and number say how many incidents of that year carry the theme. The 25 themes met most often are drawn, of 30."`,
+      `"Each circle is a year; its area says how many incidents of that year carry the theme, and a number does where it fits. The 25 themes met most often are drawn, of 30."`,
     );
     expect(years?.wide.html).toContain('<title>Theme t0, 2018: 20 incidents</title>');
     expect(years?.wide.html).not.toContain('incidents/2018');

@@ -59,6 +59,24 @@ describe('the course of an incident', () => {
     expect(night?.beliefs).toMatchObject([{ text: 'Many faults' }]);
   });
 
+  test.each(['A replica of the database is far behind', 'It is far behind the others, and stays there'])(
+    'a belief that has little room stands there with some words of it, or with none: %s',
+    (text) => {
+      const from = 22 * 60 + 54;
+      for (const minutes of [1, 9, 19, 40, 70, 120]) {
+        const to = `${String(Math.floor((from + minutes) / 60) % 24).padStart(2, '0')}:${String((from + minutes) % 60).padStart(2, '0')}`;
+        const day = from + minutes < 24 * 60 ? '2026-03-14' : '2026-03-15';
+        const { wide } = drawn(
+          pictureOf(
+            `${events('2026-03-14 22:52', '22:54', '23:13', '2026-03-15 01:00', '02:24')}hypotheses:\n  - { text: "${text}", by: [], from: 2026-03-14 22:54, to: ${day} ${to}, outcome: abandoned }\n`,
+          ),
+        );
+        const told = /class="chart-in"[^>]*>([^<]*)</.exec(wide)?.[1];
+        expect(told === undefined || told === text || told.length >= 12, told).toBe(true);
+      }
+    },
+  );
+
   test('writes years as years', () => {
     const years = pictureOf(events('2019-12-22', '2022-05', '2026-03-14', '2026-03-20'));
     expect(ticksOf(drawn(years).wide)).toEqual(['2019', '2022', '2026']);

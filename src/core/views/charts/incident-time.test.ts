@@ -59,7 +59,7 @@ describe('the course of an incident', () => {
     expect(night?.beliefs).toMatchObject([{ text: 'Many faults' }]);
   });
 
-  test.each(['A replica of the database is far behind', 'It is far behind the others, and stays there'])(
+  test.each(['A misunderstanding of what the new limit counts', 'It is far behind the others, and stays there'])(
     'a belief that has little room stands there with some words of it, or with none: %s',
     (text) => {
       const from = 22 * 60 + 54;

@@ -52,10 +52,10 @@ It looked like the database.
 
 </Perspective>`);
   expect(richToHtml(rich, { links: 'plain', heading: 3 }).html).toMatchInlineSnapshot(`
-    "<p>A <em>calm</em> <strong>day</strong> with <code>ssh db-1</code>, a link and a connection pool.</p>
+    "<p>A <em>calm</em> <strong>day</strong> with <code class="whole">ssh db-1</code>, a link and a connection pool.</p>
     <ul><li>one</li><li>two &amp; three</li></ul>
     <table><thead><tr><th scope="col">a</th><th scope="col">b</th></tr></thead><tbody><tr><td>1</td><td><code>x</code></td></tr></tbody></table>
-    <p class="slide-label">On-call engineer, from where they stood</p>
+    <p class="slide-label"><span class="whole">On-call</span> engineer, from where they stood</p>
     <p>It looked like the database.</p>"
   `);
   expect(richText(rich)).toMatchInlineSnapshot(`

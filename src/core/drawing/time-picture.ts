@@ -1,5 +1,5 @@
 import { html, type Html } from '../html.ts';
-import { round, shorten, svg, widthOf, type Room } from './chart.ts';
+import { letterWidth, round, shorten, svg, widthOf, type Room } from './chart.ts';
 import { placeLabels } from './place-labels.ts';
 import { squeezedAxis, type SqueezedAxis } from './squeezed-axis.ts';
 
@@ -180,12 +180,18 @@ function spans(list: readonly TimeSpan[], kind: 'belief' | 'fact', x: (at: numbe
   return list.map(({ from, to, text }) => {
     const [start, end] = [x(from), Math.max(x(to), x(from) + 6)];
     const width = end - start - 2;
-    const shown = widthOf(text) <= width - 8 ? text : shorten(text, width - 8);
+    const shown = inside(text, width - 8);
     const name =
-      (shown === text || shown.length >= legible) &&
-      html`<text class="chart-in" x="${round(start + 5)}" y="${round(y + 4.5)}">${shown}</text>`;
+      shown !== undefined && html`<text class="chart-in" x="${round(start + 5)}" y="${round(y + 4.5)}">${shown}</text>`;
     return html`<g><title>${text}</title><rect class="chart-span span-${kind}" x="${round(start)}" y="${round(y - 9)}" width="${round(width)}" height="18"/>${name}</g>`;
   });
+}
+
+/** A sentence, or its first words, in so much room; undefined where too little of it would stand there. */
+function inside(text: string, room: number): string | undefined {
+  if (widthOf(text) <= room) return text;
+  const shown = room < legible * letterWidth ? '' : shorten(text, room);
+  return shown.length < legible ? undefined : shown;
 }
 
 function drawPhase(

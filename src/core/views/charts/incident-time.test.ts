@@ -3,18 +3,23 @@ import { siteOf } from '../../../../test/support/site-of.ts';
 import { drawBoth } from '../../drawing/chart.ts';
 import { drawTime, type TimePicture } from '../../drawing/time-picture.ts';
 import { drawRail, drawStrip } from '../../drawing/time-rail.ts';
-import { incidentTime } from './incident-time.ts';
+import type { Incident } from '../../graph/knowledge-graph.ts';
+import { incidentStrip, incidentTime } from './incident-time.ts';
 
 const { words } = siteOf({});
 
-function pictureOf(record: string, milestones = '{}'): TimePicture | undefined {
+function incidentOf(record: string, milestones = '{}'): Incident {
   const site = siteOf({
     'incidents/2026-03-14-x/narrative.mdx': `---\ntitle: X\nstatus: published\nmilestones: ${milestones}\n---\nProse.\n`,
     'incidents/2026-03-14-x/record.yaml': record,
   });
   const [incident] = [...site.graph.incidents.values()];
-  return incident && incidentTime(incident, words);
+  if (!incident) throw new Error('there is no incident');
+  return incident;
 }
+
+const pictureOf = (record: string, milestones?: string): TimePicture | undefined =>
+  incidentTime(incidentOf(record, milestones), words);
 
 const events = (...moments: readonly string[]): string =>
   `timeline:\n${moments.map((at, index) => `  - { id: e${String(index)}, at: "${at}", what: Event ${String(index)}. }\n`).join('')}`;
@@ -71,8 +76,11 @@ describe('the course of an incident', () => {
             `${events('2026-03-14 22:52', '22:54', '23:13', '2026-03-15 01:00', '02:24')}hypotheses:\n  - { text: "${text}", by: [], from: 2026-03-14 22:54, to: ${day} ${to}, outcome: abandoned }\n`,
           ),
         );
-        const told = /class="chart-in"[^>]*>([^<]*)</.exec(wide)?.[1];
-        expect(told === undefined || told === text || told.length >= 12, told).toBe(true);
+        const [, width, told] =
+          /span-belief"[^>]*width="(\d+)" height="18"\/>(?:<text[^>]*>([^<]*)<)?/.exec(wide) ?? [];
+        if (told === undefined) continue;
+        expect(told === text || told.length >= 12, told).toBe(true);
+        expect(told.length * 7.2, told).toBeLessThan(Number(width));
       }
     },
   );
@@ -130,5 +138,16 @@ describe('the course of an incident', () => {
     const strip = drawStrip(night, 'A night', { from: '14 March 2026', length: '17 h' }).html;
     expect(strip.match(/class="strip-mark/g)).toHaveLength(5);
     expect(rail + strip).not.toMatch(/style=|NaN|undefined|Infinity/);
+  });
+
+  test('a card names its beginning as the day that it is, although something began years before', () => {
+    const incident = incidentOf(
+      events('2021-04-06', '2025-07-23 15:35', '16:08', '16:59', '20:45'),
+      '{ began: "2025-07-23 15:35", resolved: "2025-07-23 20:45" }',
+    );
+    const strip = incidentStrip(incident, words)?.html;
+    expect(strip).toContain('>23 July, 15:35</text>');
+    expect(strip).toContain('>5 h 10 min</text>');
+    expect(strip?.match(/class="strip-mark/g)).toHaveLength(4);
   });
 });

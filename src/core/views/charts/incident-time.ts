@@ -21,36 +21,17 @@ const yearLong = 365.25 * dayLong;
  * there is nothing to see then. A whole day is left out where others of its hours are known, because it has no place among them.
  */
 export function incidentTime(incident: Incident, words: Words): TimePicture | undefined {
+  return pictureOf(incident, placedEvents(incident), words);
+}
+
+function pictureOf(incident: Incident, events: readonly Placed[], words: Words): TimePicture | undefined {
   const { zone, day, record } = incident;
-  const events = placedEvents(incident);
-  const [first, last] = [
-    Math.min(...events.map(({ when }) => when.from)),
-    Math.max(...events.map(({ when }) => when.from)),
-  ];
+  const [first, last] = endsOf(events.map(({ when }) => when.from));
   if (events.length < 3 || !(last > first)) return undefined;
-  const years = last - first > 3 * yearLong;
-  const oneYear = new Set(events.map((event) => event.day.slice(0, 4))).size === 1;
-  const marks = events.map(({ event, day: own, when, position }): TimeMark => {
-    const shown = event.at[0] && formatMoment(event.at[0].at, zone, own, words);
-    // An axis has no room for “about”; the sentence behind the mark has it.
-    const bare = event.at[0] && formatMoment({ ...event.at[0].at, approximate: false }, zone, own, words);
-    const date = oneYear && bare?.date !== undefined ? withoutYear(bare.date) : bare?.date;
-    const until = event.until && intervalOf(event.until, zone, own);
-    return {
-      at: when.from,
-      ...(until && until.from > when.from ? { to: until.from } : {}),
-      kind: event.kind,
-      said: `${shown?.full ?? ''}: ${event.what}`,
-      tick: years
-        ? { text: epochToLocal(when.from, zone).date.slice(0, 4), day: undefined }
-        : { text: bare?.time ?? date ?? '', day: bare?.time === undefined ? undefined : date },
-      href: `#${eventAnchor(event.id, position)}`,
-    };
-  });
   const milestones = placedMilestones(incident);
   const inside = ({ from }: Interval): boolean => from >= first && from <= last;
   return {
-    marks,
+    marks: marksOf(events, incident.zone, words),
     turns: [...milestones].flatMap(([name, when]) =>
       inside(when) ? [{ name: words.milestones[name], at: when.from }] : [],
     ),
@@ -76,21 +57,51 @@ export function incidentTime(incident: Incident, words: Words): TimePicture | un
  * Between the first and the last turning point, where these are known: what came long after is for the page.
  */
 export function incidentStrip(incident: Incident, words: Words): Html | undefined {
-  const whole = incidentTime(incident, words);
-  const picture = whole && betweenTurns(whole);
-  const [first] = picture?.marks ?? [];
-  const last = picture?.marks.at(-1);
-  if (!picture || !first || !last) return undefined;
+  const events = placedEvents(incident);
+  const whole = pictureOf(incident, events, words);
+  if (!whole) return undefined;
+  // Of a shorter stretch the marks are named anew: what began four years before is not on it, and has no say in how.
+  const marks = marksOf(betweenTurns(events, whole.turns), incident.zone, words);
+  const [first, last] = [marks[0], marks.at(-1)];
+  if (!first || !last) return undefined;
   const from = [first.tick.day, first.tick.text].filter(Boolean).join(', ');
   const length = formatSeconds(last.at - first.at, words);
-  return drawStrip(picture, words.charts.strip(from, length), { from, length });
+  return drawStrip({ ...whole, marks }, words.charts.strip(from, length), { from, length });
 }
 
-function betweenTurns(picture: TimePicture): TimePicture {
-  const turns = picture.turns.map(({ at }) => at);
-  const [from, to] = [Math.min(...turns), Math.max(...turns)];
-  const marks = picture.marks.filter(({ at }) => at >= from && at <= to);
-  return marks.length >= 3 && (marks.at(-1)?.at ?? 0) > (marks[0]?.at ?? 0) ? { ...picture, marks } : picture;
+function betweenTurns(events: readonly Placed[], turns: TimePicture['turns']): readonly Placed[] {
+  const [from, to] = endsOf(turns.map(({ at }) => at));
+  const between = events.filter(({ when }) => when.from >= from && when.from <= to);
+  const [first, last] = endsOf(between.map(({ when }) => when.from));
+  return between.length >= 3 && last > first ? between : events;
+}
+
+function endsOf(places: readonly number[]): [number, number] {
+  return [Math.min(...places), Math.max(...places)];
+}
+
+/** Events as marks, each with its time as an axis has room for: years of a long story, no year where all share one. */
+function marksOf(events: readonly Placed[], zone: string, words: Words): TimeMark[] {
+  const [first, last] = endsOf(events.map(({ when }) => when.from));
+  const years = last - first > 3 * yearLong;
+  const oneYear = new Set(events.map((event) => event.day.slice(0, 4))).size === 1;
+  return events.map(({ event, day: own, when, position }): TimeMark => {
+    const shown = event.at[0] && formatMoment(event.at[0].at, zone, own, words);
+    // An axis has no room for “about”; the sentence behind the mark has it.
+    const bare = event.at[0] && formatMoment({ ...event.at[0].at, approximate: false }, zone, own, words);
+    const date = oneYear && bare?.date !== undefined ? withoutYear(bare.date) : bare?.date;
+    const until = event.until && intervalOf(event.until, zone, own);
+    return {
+      at: when.from,
+      ...(until && until.from > when.from ? { to: until.from } : {}),
+      kind: event.kind,
+      said: `${shown?.full ?? ''}: ${event.what}`,
+      tick: years
+        ? { text: epochToLocal(when.from, zone).date.slice(0, 4), day: undefined }
+        : { text: bare?.time ?? date ?? '', day: bare?.time === undefined ? undefined : date },
+      href: `#${eventAnchor(event.id, position)}`,
+    };
+  });
 }
 
 /** Events that have a place on one axis, in order of time. */

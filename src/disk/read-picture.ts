@@ -3,6 +3,8 @@ import { readFileSync, statSync } from 'node:fs';
 import type { Metadata } from 'sharp';
 import type { PictureFacts } from '../core/model/picture.ts';
 import type { Problem } from '../core/model/message.ts';
+import { findMergeConflict } from '../core/parse/look-at-text.ts';
+import { sourceText } from '../core/parse/source-text.ts';
 import { cleanSvg } from '../core/svg/clean-svg.ts';
 import { isCutShort } from './cut-short.ts';
 
@@ -34,7 +36,10 @@ export async function readPicture(full: string, path: string): Promise<PictureFa
 }
 
 async function readSvg(bytes: Buffer, path: string): Promise<PictureFacts | Problem> {
-  const cleaned = cleanSvg(bytes.toString('utf8'));
+  const text = bytes.toString('utf8');
+  const conflict = findMergeConflict(sourceText(path, text));
+  if (conflict) return conflict;
+  const cleaned = cleanSvg(text);
   if (cleaned.kind === 'refused')
     return {
       rule: 'unsafe-picture',

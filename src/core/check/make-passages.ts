@@ -67,7 +67,11 @@ function wordsIn(kind: DataDocument['kind']) {
   if (kind === 'actions') return { of: kind, whereOf: whereInActions };
   return {
     of: 'register' as const,
-    whereOf: (path: YamlPath) => (path.at(-1) === 'url' ? undefined : ('register' as const)),
+    whereOf: (path: YamlPath) => {
+      if (path.at(-1) === 'url') return undefined;
+      // What a team is called stands where a role does.
+      return kind === 'teams' && path[1] === 'name' ? ('role' as const) : ('register' as const);
+    },
   };
 }
 

@@ -43,6 +43,7 @@ export function* runRules(
   );
   const narrativesOf = Map.groupBy(world.documents.narratives, ({ entry }) => entry);
   const ofIncidents = active.filter((rule) => rule.about === 'incident');
+  for (const rule of ofIncidents) if (rule.checkRest) problems.push(...namedBy(rule, rule.checkRest(world)));
   for (const [nth, files] of [...incidentFiles(world)].entries()) {
     if (nth % betweenRests === 0) yield;
     // What a broken file holds is not known, so nothing in it is missed.

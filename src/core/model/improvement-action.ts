@@ -17,7 +17,7 @@ const TicketSchema = z
   });
 
 function oddTicket(ticket: string): string | undefined {
-  if (/[\s,;"'“”)\]}>.]$|^["'“”([{<]|^see\s|[A-Z]-$|[A-Z]-\d+[,; ]+\w+-\d/i.test(ticket))
+  if (/[\s,;"'“”)\]}>.]$|^["'“”([{<]|^see\s|[A-Z]-$|[A-Z]-\d+[,; /&+]+(?:and )?\w+-\d/i.test(ticket))
     return 'one key alone, such as PAY-211';
   if (/^[a-z]+-\d+$/.test(ticket)) return `a key as the tracker writes it, such as ${ticket.toUpperCase()}`;
   const isAddress = /^[a-z]+[:;.,]?\/\/|^https?[:;.,]?\/|^www\.|^[\w.-]+\.[a-z]+\//i.test(ticket);

@@ -86,7 +86,7 @@ export const SettingsSchema = z.strictObject({
       rules: z.record(z.string(), RuleSettingSchema).default({}).describe('Level per rule, or off.'),
       allow: z.array(TextSchema).default([]).describe('Words and addresses that privacy rules may pass.'),
       internalHosts: z
-        .array(TextSchema)
+        .array(z.string().regex(/^\.?[\w-]+(?:\.[\w-]+)*$/, { error: 'an ending such as .corp.example' }))
         .default([])
         .describe('Endings of your internal host names, such as .corp.example.'),
     })

@@ -50,6 +50,12 @@ export function classifyFile(path: string): FileRole {
       entry: `${top}/${prose[1] ?? ''}`,
       syntax: prose[2] === 'md' ? 'md' : 'mdx',
     };
+  if (
+    (top === 'themes' || top === 'playbacks') &&
+    parts.length === 3 &&
+    /^(?:index|readme|narrative)\.mdx?$/i.test(name)
+  )
+    return { role: 'stray', near: [`${top}/${second}.mdx`] };
   const hidden = /^(.+)\.(mdx|md)\.\w{2,4}$/.exec(name) ?? /^(.+)\.(?:txt|markdown|html|docx)$/.exec(name);
   if ((top === 'themes' || top === 'playbacks') && parts.length === 2 && hidden)
     return { role: 'stray', near: [`${top}/${hidden[1] ?? ''}.mdx`] };
@@ -98,6 +104,8 @@ function incidentFile(id: string, inside: readonly string[], first: string): Fil
     return { role: 'data', kind: 'actions', entry: `incidents/${id}` };
   const doubled = /^(narrative\.mdx?|(?:record|actions)\.yaml)\.\w{2,4}$/.exec(name)?.[1];
   if (inside.length === 1 && doubled !== undefined) return { role: 'stray', near: [doubled] };
+  const data = /^(record|actions)\.(?:json|toml|txt)$/i.exec(name)?.[1]?.toLowerCase();
+  if (inside.length === 1 && data !== undefined) return { role: 'stray', near: [`${data}.yaml`] };
   if (inside.length === 1 && /^narrative\.(?:txt|markdown|html|docx)$/i.test(name))
     return { role: 'stray', near: ['narrative.mdx'] };
   const inWords = /^(.+)\.(?:txt|markdown|html|docx)$/i.exec(name)?.[1];

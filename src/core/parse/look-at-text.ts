@@ -7,7 +7,7 @@ export function findMergeConflict(source: SourceText): Problem | undefined {
   if (!/={7}|<{7}|>{7}|\|{7}/.test(text)) return undefined;
   const [mark, ...others] = [...text.matchAll(/^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|$)/gm)];
   // A line of = alone may be drawn below a heading, and one of | be a table without words; any other mark is half of a merge.
-  if (!mark || [mark, ...others].every((one) => one[0].startsWith('=') || isRow(one, text))) return undefined;
+  if (!mark || [mark, ...others].every((one) => one[0].startsWith('=') || isRow(one, source))) return undefined;
   const start = mark.index;
   return {
     rule: 'merge-conflict',
@@ -18,11 +18,12 @@ export function findMergeConflict(source: SourceText): Problem | undefined {
   };
 }
 
-/** The mark of the common ancestor has the number of a commit, or its words, behind it; a row of a table ends as it begins. */
-function isRow({ index, 0: mark }: RegExpExecArray, text: string): boolean {
+/** The mark of the common ancestor has the number of a commit, or its words, behind it; a row of a table, in Markdown, ends as it begins. */
+function isRow({ index, 0: mark }: RegExpExecArray, { file, text }: SourceText): boolean {
   return (
     mark.startsWith('|') &&
-    !/^\|{7} (?:[\da-f]{7,40}|merged common ancestors|base)\b[^|\n]*$/m.test(lineFrom(text, index))
+    /\.mdx?$/i.test(file) &&
+    !/^\|{7} (?:(?:parent of )?[\da-f]{7,40}|merged common ancestors|base)\b[^|\n]*$/m.test(lineFrom(text, index))
   );
 }
 

@@ -72,6 +72,7 @@ export function* findReferences(
   if (learningCulture)
     for (const [index, { services: named }] of learningCulture.data.training.entries())
       yield* lookIn(learningCulture, isWanted).list('service', named, ['training', index, 'services']);
+  if (documents.readers) yield* inReaders(documents.readers, isWanted);
   if (settingsFile) yield* lookIn(settingsFile, isWanted).list('incident', settingsFile.data.featured, ['featured']);
 }
 
@@ -119,6 +120,24 @@ function* inRecord(record: DataDocument<'record'>, isWanted: IsWanted): Generato
   for (const [index, { by }] of hypotheses.entries()) yield* list('person', by, ['hypotheses', index, 'by']);
   for (const [index, { after }] of pauses.entries()) yield* one('event', after, ['pauses', index, 'after']);
 }
+
+/** Readers are counted of `incidents/<id>`, `services/<id>` and `teams/<id>`. */
+function* inReaders(readers: DataDocument<'readers'>, isWanted: IsWanted): Generator<FoundReference> {
+  for (const [month, counts] of Object.entries(readers.data))
+    for (const about of Object.keys(counts)) {
+      const [folder = '', id] = about.split('/');
+      const target = countedFolders[folder];
+      if (target === undefined || id === undefined || !isWanted(target, id, readers.entry, readers)) continue;
+      const spot = (): Spot => {
+        const key = readers.yaml.keySpotOf([month, about]);
+        const start = readers.source.text.indexOf(id, key.start);
+        return { start, end: start + id.length };
+      };
+      yield { target, id, entry: readers.entry, document: readers, spot };
+    }
+}
+
+const countedFolders: Readonly<Record<string, Target>> = { incidents: 'incident', services: 'service', teams: 'team' };
 
 function inProse(document: ProseDocument, vocabulary: RuleWorld['vocabulary'], isWanted: IsWanted): Found {
   const found: FoundReference[] = [];

@@ -23,6 +23,8 @@ export type Rule = RuleBase &
     | /** Looks at one incident with all its files. */ {
         about: 'incident';
         check(files: IncidentFiles, world: RuleWorld): readonly PlacedProblem[];
+        /** The same of what belongs to no incident alone, such as playbacks and settings. */
+        checkRest?(world: RuleWorld): readonly PlacedProblem[];
       }
     | /** Looks at everything together. */ {
         about: 'knowledge-base';

@@ -15,8 +15,13 @@ export interface SameWords {
 }
 
 /** Names of things that one could not tell apart, and sentences that were copied and never changed. */
-export function sameWords({ narratives, records, actions, services, teams, glossary }: Documents): SameWords[] {
+export function sameWords(
+  { narratives, themes, records, actions, services, teams, glossary }: Documents,
+  settings: DataDocument<'knowledge-base'> | undefined,
+): SameWords[] {
   return [
+    ...(settings ? inSettings(settings) : []),
+    ...themesByOtherNames(themes),
     ...(services ? inServices(services) : []),
     ...(teams ? inTeams(teams) : []),
     ...(glossary ? inGlossary(glossary) : []),
@@ -60,6 +65,48 @@ const inGlossary = rememberEach((glossary: DataDocument<'glossary'>): readonly S
   ]);
 });
 
+/** Where a tracker is looked for by the key of a ticket, and a page by the words of its link, two of the same hide each other. */
+const inSettings = rememberEach((settings: DataDocument<'knowledge-base'>): readonly SameWords[] => {
+  const { footer, trackers } = settings.data;
+  const titles = among(settings, 'title of another link', 'Readers cannot tell the two apart.');
+  const keys = among(
+    settings,
+    'keys of another tracker',
+    'Each ticket leads to one tracker: the second is never asked.',
+  );
+  return [
+    ...footer.flatMap(({ title, url }, index) => titles(keyOf(title), ['footer', index, 'title'], settings, url)),
+    ...trackers.flatMap((tracker, index) =>
+      keys(tracker.keys?.toLowerCase() ?? '', ['trackers', index, 'keys'], settings, tracker.name),
+    ),
+  ];
+});
+
+/** Another name of a theme that is its own title, or the title or a name of another theme, so that search finds the wrong one. */
+function themesByOtherNames(themes: Documents['themes']): SameWords[] {
+  const help = 'Whoever looks for it finds two. Keep it where it fits best, or name the words that you meant.';
+  const own = new Map(themes.map((theme) => [keyOf(theme.card.title), { document: theme, path: ['title'] }]));
+  const names = new Map<string, { document: Documents['themes'][number]; path: YamlPath }>();
+  return themes.flatMap((document) =>
+    document.card.aliases.flatMap((alias, index): SameWords[] => {
+      const path = ['aliases', index];
+      const key = keyOf(alias);
+      const [title, name] = [own.get(key), names.get(key)];
+      if (!name) names.set(key, { document, path });
+      if (title?.document === document)
+        return [{ document, path, first: title, what: 'title among the other names of its theme', help: helpForOwn }];
+      if (title)
+        return [{ document, path, first: title, what: `title of ${title.document.entry} as another name`, help }];
+      // Twice in one list is told of as such.
+      return name && name.document !== document
+        ? [{ document, path, first: name, what: `other name of ${name.document.entry}`, help }]
+        : [];
+    }),
+  );
+}
+
+const helpForOwn = 'Readers find the theme by its title already. Take it out, or name the words that you meant.';
+
 /** What the card of a story says twice by itself, and the words of it that no other story should have. */
 const onCard = rememberEach((narrative: ProseDocument<'narrative'>) => {
   const { card } = narrative;
@@ -76,17 +123,21 @@ const onCard = rememberEach((narrative: ProseDocument<'narrative'>) => {
     found: [
       ...themes.flatMap(({ again }) => again),
       ...card.related.flatMap(({ why }, index) => whys(keyOf(why), ['related', index, 'why'])),
-      ...card.sources.flatMap(({ title }, index) => sources(keyOf(title), ['sources', index, 'title'])),
+      // One page listed twice is told of by its address.
+      ...card.sources.flatMap(({ title, url }, index) =>
+        sources(keyOf(title), ['sources', index, 'title'], narrative, isOfOnePage(url) ? url : undefined),
+      ),
     ],
   };
 });
 
+/** A card that was copied whole has many sentences of one other story, and is one mistake. */
 function acrossStories(narratives: Documents['narratives']): SameWords[] {
   const hooks = among(undefined, 'hook of another story', copied);
   const guises = new Map<string, ReturnType<typeof among>>();
   return narratives.flatMap((narrative) => {
     const { hook, themes } = onCard(narrative);
-    return [
+    const found = [
       ...hooks(hook, ['hook'], narrative),
       ...themes.flatMap(({ theme, key }) => {
         const look = guises.get(theme) ?? among(undefined, `sentence of another story under ${theme}`, copied);
@@ -94,17 +145,29 @@ function acrossStories(narratives: Documents['narratives']): SameWords[] {
         return look(key, ['themes', theme], narrative);
       }),
     ];
+    return found.filter(
+      ({ first }, index) => found.findIndex((one) => one.first.document === first.document) === index,
+    );
   });
 }
 
 const inRecord = rememberEach((record: DataDocument<'record'>): readonly SameWords[] => {
-  const { factors, findings, hypotheses, pauses, timeline } = record.data;
+  const { factors, findings, hypotheses, pauses, people, timeline } = record.data;
+  const roles = among(record, 'role of another person', 'Readers cannot tell the two apart. Was it copied, and left?');
   const events = among(record, 'words of another event', copied);
   const facts = among(record, 'words of another factor', copied);
   const results = among(record, 'words of another finding', copied);
   const guesses = among(record, 'words of another hypothesis', copied);
   const questions = among(record, 'question of another pause', copied);
   return [
+    ...people.flatMap((person, index) =>
+      roles(
+        [keyOf(person.role), person.team, 'name' in person ? person.name : ''].join(' '),
+        ['people', index, 'role'],
+        record,
+        person.id,
+      ),
+    ),
     ...timeline.flatMap(({ what, id }, index) => events(keyOf(what), ['timeline', index, 'what'], record, id)),
     ...factors.flatMap(({ text, id }, index) => facts(keyOf(text), ['factors', index, 'text'], record, id)),
     ...findings.flatMap(({ text }, index) => results(keyOf(text), ['findings', index, 'text'])),
@@ -119,6 +182,11 @@ const inActions = rememberEach((list: DataDocument<'actions'>): readonly SameWor
 });
 
 const copied = 'Was it copied, and its words left?';
+
+/** Whether the last part of an address is the name of a page: with a digit, an ending, or of several words. At another address, such as that of a repository, several reports are often found. */
+export function isOfOnePage(url: string): boolean {
+  return /^\w+:\/\/[^/]+\/(?:[^?#]*\/)?[^/?#]*(?:\d|\.\w{2,4}$|-[^/?#-]+-[^/?#-]+-)[^/?#]*\/?(?:[?#].*)?$/.test(url);
+}
 
 /** Notes words one after another, each by its key, and tells those that were there before. */
 function among(

@@ -81,14 +81,15 @@ export function whereInCard(path: YamlPath): Passage['where'] | undefined {
   if (top === 'signs' || top === 'definition') return 'theme';
   if (top === 'role' || (top === 'interviewed' && third === 'role') || (top === 'review' && second === 'facilitator'))
     return 'role';
+  if (top === 'audience' || (top === 'held' && third === 'audience')) return 'role';
   if (top === 'teaser' || top === 'readers' || top === 'impact') return 'card';
   return isLabel(top, third) ? 'label' : undefined;
 }
 
 function isLabel(top: YamlPath[number] | undefined, key: YamlPath[number] | undefined): boolean {
   if (top === 'links' || top === 'sources') return key === 'title' || key === 'note';
-  if (top === 'held') return key === 'audience' || key === 'note';
-  return top === 'symptoms' || top === 'tags' || top === 'aliases' || top === 'audience' || top === 'authorship';
+  if (top === 'held') return key === 'note';
+  return top === 'symptoms' || top === 'tags' || top === 'aliases' || top === 'authorship';
 }
 
 export function whereInRecord(path: YamlPath): Passage['where'] | undefined {
@@ -114,7 +115,7 @@ export function whereInSettings(path: YamlPath): Passage['where'] | undefined {
   if (top === 'severities' && key === 'id') return 'label';
   if (top === 'severities') return key === 'meaning' ? 'register' : undefined;
   if (top === 'trackers') return key === 'name' ? 'label' : undefined;
-  if (top === 'schedule') return second === 'by' ? 'label' : undefined;
+  if (top === 'schedule') return second === 'by' ? 'role' : undefined;
   return top === 'title' || top === 'organisation' || top === 'description' || top === 'homeText'
     ? 'register'
     : undefined;

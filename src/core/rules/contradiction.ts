@@ -7,7 +7,9 @@ import { cardContradictions } from '../rule-kit/card-contradictions.ts';
 import { linksThatDiffer } from '../rule-kit/links-that-differ.ts';
 import { placedTimeline } from '../rule-kit/placed-timeline.ts';
 import { atValue, type Placed } from '../rule-kit/place-problem.ts';
+import type { DataDocument } from '../parse/document.ts';
 import type { YamlPath } from '../parse/yaml-places.ts';
+import { heldOf } from '../rule-kit/held-playbacks.ts';
 import { defineRule, type IncidentFiles, type RuleWorld } from '../rule-kit/rule.ts';
 
 export default defineRule({
@@ -19,11 +21,15 @@ export default defineRule({
   check: (files, world) => [
     ...daysOutOfOrder(files, world),
     ...knownTooSoon(files, world),
-    ...moreThanThere(files),
+    ...moreThanThere([files.narrative]),
     ...clockInAnotherZone(files, world),
     ...themesNotOnCard(files, world),
     ...linksThatDiffer(files),
     ...cardContradictions(files, world),
+  ],
+  checkRest: ({ documents, settingsFile }) => [
+    ...moreThanThere(documents.playbacks),
+    ...(settingsFile ? reviewTooSoon(settingsFile) : []),
   ],
 });
 
@@ -115,20 +121,32 @@ function knownTooSoon({ id, record }: IncidentFiles, { graph }: RuleWorld): Plac
 }
 
 /** Of those who were there, no more can have learnt something than there were. */
-function moreThanThere({ narrative }: IncidentFiles): PlacedProblem[] {
-  return narrative.card.held.flatMap(({ people, ...answers }, index): PlacedProblem[] =>
+function moreThanThere(documents: Parameters<typeof heldOf>[0]): PlacedProblem[] {
+  return heldOf(documents).flatMap(({ document, path, held: { people, ...answers } }): PlacedProblem[] =>
     (['learnt', 'again'] as const).flatMap((key) => {
       const count = answers[key];
       return people === undefined || count === undefined || count <= people
         ? []
         : [
-            atValue(narrative, ['held', index, key], {
+            atValue(document, [...path, key], {
               reason: `Unexpected ${String(count)} for ${key}, expected at most the ${String(people)} who were there`,
               help: 'One of the two numbers is wrong.',
             }),
           ];
     }),
   );
+}
+
+/** A review brings analyses together, so it comes after the time in which they are written. */
+function reviewTooSoon(settings: DataDocument<'knowledge-base'>): PlacedProblem[] {
+  const { analysisAfter, reviewAfter } = settings.data.schedule;
+  if (analysisAfter <= reviewAfter) return [];
+  return [
+    atValue(settings, ['schedule', 'analysisAfter'], {
+      reason: `Unexpected ${String(analysisAfter)} for analysisAfter, expected at most the ${String(reviewAfter)} of reviewAfter`,
+      help: 'People write their analyses before they review them together.',
+    }),
+  ];
 }
 
 /** Themes of the card that could not be read. */

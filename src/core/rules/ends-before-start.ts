@@ -66,7 +66,7 @@ function turnedStretches(narrative: ProseDocument<'narrative'>, timeline: readon
 function isBefore(end: Moment, start: Moment, incident: Incident, day = incident.day): boolean {
   const from = intervalOf(start, incident.zone, day);
   const to = intervalOf(end, incident.zone, day);
-  return from !== undefined && to !== undefined && to.to < from.from;
+  return from !== undefined && to !== undefined && to.to <= from.from && to.from < from.from;
 }
 
 function said(end: string, start: string): Said {

@@ -1,5 +1,7 @@
 import { theOtherOne } from '../rule-kit/place-notes.ts';
-import { lettersOf } from '../rule-kit/alike.ts';
+import { lettersOf, wordsOf } from '../rule-kit/alike.ts';
+import { shortened } from '../shortened.ts';
+import { heldOf } from '../rule-kit/held-playbacks.ts';
 import type { PlacedProblem } from '../model/message.ts';
 import { collisionKey } from '../model/identifier.ts';
 import { plainText, walkProse, type ProseNode } from '../model/prose.ts';
@@ -10,7 +12,7 @@ import { rememberEach } from '../remember-each.ts';
 import { atSpot, type Placed } from '../rule-kit/place-problem.ts';
 import { attributeSpot } from '../rule-kit/references.ts';
 import { findTwins } from '../rule-kit/said-twice.ts';
-import { sameWords } from '../rule-kit/same-words.ts';
+import { isOfOnePage, sameWords } from '../rule-kit/same-words.ts';
 import { toldTooSoon } from '../rule-kit/told-too-soon.ts';
 import { defineRule, type RuleWorld } from '../rule-kit/rule.ts';
 
@@ -26,9 +28,10 @@ export default defineRule({
     ),
     ...[documents.narratives, documents.themes, documents.playbacks].flatMap(titlesTwice),
     ...documents.playbacks.flatMap((playback) => toldTwice(playback, documents.records)),
-    ...documents.narratives.flatMap(shownTwice),
+    ...documents.narratives.flatMap((narrative) => [...shownTwice(narrative), ...linksAmongSources(narrative)]),
+    ...heldTwice([...documents.narratives, ...documents.playbacks]),
     ...timelinesTwice(documents),
-    ...sameWords(documents).map(({ document, path, first, what, help }) =>
+    ...sameWords(documents, settingsFile).map(({ document, path, first, what, help }) =>
       withTwin(
         twice(document, document.yaml.spotOf(path), { what, help }),
         first.document,
@@ -46,6 +49,7 @@ export default defineRule({
 /** What a text says twice by itself, whatever stands beside it. */
 const twiceInText = rememberEach((document: ProseDocument): readonly PlacedProblem[] => [
   ...shownAbove(document),
+  ...titleAgain(document),
   ...twiceInLists(document),
   ...toldAgain(document),
 ]);
@@ -81,6 +85,29 @@ function repeats(first: ProseNode, { text }: Shown, { source }: ProseDocument): 
     text.split(/\s+/).length > 5 && plainText(first).replace(/\s+/g, ' ').startsWith(text.replace(/\s+/g, ' ').trim())
   );
 }
+
+/** What readers see beside the title, where it says the title again; of a story's hook another rule speaks. */
+function titleAgain(document: ProseDocument): PlacedProblem[] {
+  const { card, kind } = document;
+  if (card.title === undefined || !('status' in card) || card.status !== 'published') return [];
+  const title = lettersOf(card.title);
+  return (['definition', 'teaser', 'hook'] as const).flatMap((key): PlacedProblem[] => {
+    const text: unknown = (card as Readonly<Record<string, unknown>>)[key];
+    if (typeof text !== 'string' || lettersOf(text) !== title || (kind === 'narrative' && key === 'hook')) return [];
+    return [
+      twice(document, document.yaml.spotOf([key]), {
+        what: `title again for ${key}`,
+        help: saidBeside[key],
+      }),
+    ];
+  });
+}
+
+const saidBeside = {
+  definition: 'It says in one sentence what has to be true, so that one can tell when a story does not fit.',
+  teaser: 'It is shown in place of the title where that would give too much away.',
+  hook: 'It says why to come.',
+} as const;
 
 interface Shown {
   key: string;
@@ -208,6 +235,49 @@ function lastWord(text: string, element: Spot, word: string): Spot {
   return { start: at, end: at + word.length };
 }
 
+/** A playback that was held on one day before the same people is listed twice. */
+function heldTwice(documents: Parameters<typeof heldOf>[0]): PlacedProblem[] {
+  return documents.flatMap((document) => {
+    const seen = new Map<string, YamlPath>();
+    return heldOf([document]).flatMap(({ held: { on, audience }, path }): PlacedProblem[] => {
+      const first = seen.get(`${on} ${lettersOf(audience)}`);
+      if (!first) seen.set(`${on} ${lettersOf(audience)}`, path);
+      return first
+        ? [
+            withTwin(
+              twice(document, document.yaml.spotOf([...path, 'on']), {
+                what: `second playback on ${on} for the same people`,
+                help: 'Was an entry copied, and its day left?',
+              }),
+              document,
+              document.yaml.spotOf([...first, 'on']),
+            ),
+          ]
+        : [];
+    });
+  });
+}
+
+/** A page that the card names under both. */
+const linksAmongSources = rememberEach((narrative: ProseDocument<'narrative'>): readonly PlacedProblem[] => {
+  const { links, sources } = narrative.card;
+  return links.flatMap(({ url }, index): PlacedProblem[] => {
+    const source = isOfOnePage(url) ? sources.findIndex((one) => pageOf(one.url) === pageOf(url)) : -1;
+    return source < 0
+      ? []
+      : [
+          withTwin(
+            twice(narrative, narrative.yaml.spotOf(['links', index, 'url']), {
+              what: 'link that is among the sources',
+              help: 'The page shows both lists. Keep it among the sources if facts come from there.',
+            }),
+            narrative,
+            narrative.yaml.spotOf(['sources', source, 'url']),
+          ),
+        ];
+  });
+});
+
 /** The record's timeline is the one that is replayed; a list in the story would stand beside it as a second one. */
 function timelinesTwice({ narratives, records }: RuleWorld['documents']): PlacedProblem[] {
   const timed = new Set(records.filter(({ data }) => data.timeline.length > 0).map(({ entry }) => entry));
@@ -271,7 +341,7 @@ function placesOfTwice(document: Placed): PlacedProblem[] {
           const at = [...path, index, ...(typeof item === 'string' || key === undefined ? [] : [key])];
           problems.push(
             twice(document, document.yaml.spotOf(at), {
-              what: `second “${word}” in ${String(path.findLast((step) => typeof step === 'string') ?? 'the list')}`,
+              what: `second “${shortened(asWritten(item, key))}” in ${String(path.findLast((step) => typeof step === 'string') ?? 'the list')}`,
               help: 'Once is enough. Take it out, or name the one that you meant.',
             }),
           );
@@ -299,7 +369,10 @@ function sameTexts(value: object): { first: string; second: string } | undefined
   const seen = new Map<string, string>();
   for (const [key, text] of Object.entries(value)) {
     if (typeof text !== 'string' || text.length < 3 || !ofWords.has(key)) continue;
-    const words = text.toLowerCase().replace(/[.!?]$/, '');
+    const words = text
+      .toLowerCase()
+      .replace(/^(?:an?|the|see:?) /, '')
+      .replace(/[.!?]$/, '');
     const first = seen.get(words);
     if (first !== undefined) return { first, second: key };
     seen.set(words, key);
@@ -314,19 +387,27 @@ const ofWords: ReadonlySet<string> = new Set(
   ),
 );
 
+function asWritten(item: unknown, key: string | undefined): string {
+  if (typeof item === 'string') return item;
+  const { [key ?? '']: name } = item as Record<string, unknown>;
+  return typeof name === 'string' ? name : '';
+}
+
 function nameOf(item: unknown, list: string): string | undefined {
   const key = naming[list];
-  // Readers see tags and names without their case.
-  if (typeof item === 'string') return item.toLowerCase();
+  // Readers see tags and names without their case, and sentences without their marks.
+  if (typeof item === 'string') return /(?:\S+\s+){3}\S/.test(item) ? wordsOf(item).join(' ') : item.toLowerCase();
   if (key === undefined || typeof item !== 'object' || item === null) return undefined;
   const name = (item as Record<string, unknown>)[key];
   if (typeof name !== 'string') return undefined;
   // Several reports are often found at one address, such as that of a repository.
-  return list === 'sources' && !ofOnePage.test(name) ? undefined : name;
+  return list === 'sources' && !isOfOnePage(name) ? undefined : pageOf(name);
 }
 
-/** An address whose last part is the name of a page: with a digit, an ending, or of several words. */
-const ofOnePage = /^\w+:\/\/[^/]+\/(?:[^?#]*\/)?[^/?#]*(?:\d|\.\w{2,4}$|-[^/?#-]+-[^/?#-]+-)[^/?#]*\/?(?:[?#].*)?$/;
+/** One page, however its address is written. */
+function pageOf(url: string): string {
+  return url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
+}
 
 /** Keys of an organisation's own; and former ids, of which entry-id speaks. */
 function isLeftAlone(key: string): boolean {

@@ -9,7 +9,8 @@ export default defineRule({
   group: 'privacy',
   about: 'passage',
   check: ({ text, where, of }, world) => {
-    if (!text.includes('@')) return [];
+    // Whoever plans meetings is invited to them by that address.
+    if (!text.includes('@') || (where === 'role' && of === 'settings')) return [];
     // Where somebody is to be named or reached, an address is one, whatever its host.
     const isContact = where === 'role' || of === 'register';
     return [

@@ -17,10 +17,13 @@ export default defineRule({
       !isRole && where !== 'data' && where !== 'label' && isCode !== true && (toldOf.has(of) || citedIn.has(of));
     if (!isRole && !isTold) return [];
     const isTwo = twoCapitals.test(text);
-    const isGiven = !citedIn.has(of) && text.match(capitalised)?.some((word) => givenNames.has(word)) === true;
+    const isGiven =
+      (isRole || !citedIn.has(of)) && text.match(capitalised)?.some((word) => givenNames.has(word)) === true;
     if (!isTwo && !isGiven) return [];
     const { teams, services } = world.graph;
-    const known = [...teams.values(), ...services.values()].map(({ name }) => name.toLowerCase());
+    // What a team is called is what is looked at there.
+    const others = of === 'register' && isRole ? [] : teams.values();
+    const known = [...others, ...services.values()].map(({ name }) => name.toLowerCase());
     const found = new Map(
       isTwo ? [...text.matchAll(patternFor(passage))].map(({ index, 0: name }) => [index, name]) : [],
     );
@@ -64,11 +67,10 @@ function touches(start: number, name: string, other: number, otherName: string):
   return start < other + otherName.length && other < start + name.length;
 }
 
-/** An owner may be a name alone; a role that looks like one is often that of a place. */
+/** An owner, or whoever plans meetings, may be a name alone; a role that looks like one is often that of a place. */
 function patternFor({ where, of }: Passage): RegExp {
-  if (citedIn.has(of)) return besideRole;
-  if (where !== 'role') return inSentence;
-  return of === 'actions' ? alone : beside;
+  if (where === 'role') return of === 'actions' || of === 'settings' ? alone : beside;
+  return citedIn.has(of) ? besideRole : inSentence;
 }
 
 const helpForRole =

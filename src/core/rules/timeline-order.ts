@@ -79,7 +79,7 @@ function isTurned({ event, day }: PlacedEvent, { zone }: Incident): boolean {
   if (moment?.kind !== 'range' || !moment.to) return false;
   const from = intervalOf(moment.from, zone, day);
   const to = intervalOf(moment.to, zone, day);
-  return from !== undefined && to !== undefined && to.to < from.from;
+  return from !== undefined && to !== undefined && to.to <= from.from && to.from < from.from;
 }
 
 /** A time alone, which may be past midnight already. */

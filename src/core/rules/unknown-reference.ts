@@ -20,8 +20,13 @@ export default defineRule({
       return ids === 'not-readable' || ids.has(id) || isBroken(`${target}s`, id, world);
     };
     const lost = findReferences(world, (target, id, entry) => !isKnown(target, id, entry)).toArray();
-    // What is lost is lost once, however many places point at it.
-    const references = Map.groupBy(lost, ({ target, id, entry }) => `${target} ${id} ${isLocal(target) ? entry : ''}`)
+    // What is lost is lost once, however many places point at it; a theme, where actions answer it too.
+    const themes = new Set(lost.filter(({ target }) => target === 'theme').map(({ id }) => id));
+    const references = Map.groupBy(lost, ({ target, id, entry }) =>
+      target === 'factor or theme' && themes.has(id)
+        ? `theme ${id} `
+        : `${target} ${id} ${isLocal(target) ? entry : ''}`,
+    )
       .values()
       .map(([first, ...others]): PlacedProblem | undefined => {
         if (!first) return undefined;

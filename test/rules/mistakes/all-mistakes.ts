@@ -22,6 +22,7 @@ import { retoldMistakes } from './retold.ts';
 import { inSentences } from './sentences.ts';
 import { strangers } from './strangers.ts';
 import { pasted } from './pasted.ts';
+import { structureMistakes } from './structure.ts';
 import { traces } from './traces.ts';
 import { wholeMatrix } from './whole-matrix.ts';
 import { yamlMistakes } from './yaml.ts';
@@ -55,4 +56,5 @@ export const mistakes: readonly Mistake[] = [
   ...traces,
   ...pasted,
   ...everyValue,
+  ...structureMistakes,
 ];

@@ -6,6 +6,7 @@ import { saysTheSame } from '../story/shared-words.ts';
 import { formatSeconds } from '../time/duration.ts';
 import type { SlideWords } from '../words/slide-words.ts';
 import { keepTogether } from '../words/typeset.ts';
+import { decisionParts } from './decision-parts.ts';
 import type { PartContent, SlidePart } from './deck.ts';
 import { lanesPart } from './lanes-part.ts';
 
@@ -126,7 +127,7 @@ export function beatToSlide(beat: Beat, stories: readonly Story[], words: SlideW
         parts: inSteps([...beat.questions, deck.lastQuestion].map((text) => ({ type: 'question', text }))),
       };
     case 'decision':
-      return decisionSlide(beat.action, words);
+      return { title: deck.decision, parts: atOnce(...decisionParts(beat, words)) };
   }
 }
 
@@ -191,7 +192,7 @@ export function pauseSlide({ pause, after, next }: PauseBeat, story: Story | und
           ]),
       { step: 1, type: 'note', label: deck.happened, text: asked.happened },
       // With the answer the picture is lit again, be there a new mark on it or not.
-      ...(next === undefined ? [] : scene(story, next, false, words).map((part) => ({ ...part, step: 1 }))),
+      ...(next === undefined ? [] : scene(story, next, false, words, after).map((part) => ({ ...part, step: 1 }))),
       { step: 2, type: 'note', label: deck.sense, text: asked.sense },
     ],
   };
@@ -273,26 +274,6 @@ function actionSlide(
   };
 }
 
-function decisionSlide(action: StoryAction | undefined, words: SlideWords): ShownBeat {
-  const { deck } = words;
-  if (!action) return { title: deck.decision, parts: atOnce({ type: 'sentence', text: deck.decisionOpen }) };
-  const { text, owner, days, waited, costOfDelay } = action;
-  return {
-    title: deck.decision,
-    parts: atOnce(
-      { type: 'sentence', text },
-      {
-        type: 'note',
-        label: deck.state,
-        text: owner === undefined ? action.stateLabel : `${action.stateLabel} · ${owner}`,
-      },
-      { type: 'note', label: deck.waitedFor, text: days === undefined ? words.notKnown : waited },
-      { type: 'note', label: deck.costOfDelay, text: costOfDelay ?? deck.costNotEstimated },
-      { type: 'question', text: deck.decisionAsked },
-    ),
-  };
-}
-
 /** `17:25 · On-call engineer`, with its day where that is new; the kind of event where neither is known. */
 function eventTitle(event: StoryEvent, newDay: boolean, { people }: Story, words: SlideWords): string {
   const { clock, who, kind } = event;
@@ -342,8 +323,8 @@ function onlyAlive(part: SlidePart): SlidePart[] {
   return alive.length === 0 ? [] : [{ ...part, ideas: alive }];
 }
 
-function scene(story: Story, upTo: number, dim: boolean, { deck }: SlideWords): SlidePart[] {
-  const seen = sceneAt(story, upTo);
+function scene(story: Story, upTo: number, dim: boolean, { deck }: SlideWords, before?: number): SlidePart[] {
+  const seen = sceneAt(story, upTo, before);
   const marks = seen.lanes.reduce((sum, lane) => sum + lane.marks.filter(({ as }) => as !== 'hindsight').length, 0);
   return atOnce({ type: 'scene', scene: seen, dim, describes: deck.scene(seen.lanes.length, marks) });
 }

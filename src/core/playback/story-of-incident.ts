@@ -119,7 +119,8 @@ function makeStory(incident: Incident, site: SiteView): Story {
 }
 
 /** An incident as walkthroughs of others know it. */
-export function otherStory({ id, card, record, day }: Incident, { words, href }: SiteView): OtherStory {
+export function otherStory({ id, card, record, day, actions }: Incident, { words, href }: SiteView): OtherStory {
+  const answers = new Set(actions.flatMap((action) => (action.state === 'declined' ? [] : action.answers)));
   return {
     id,
     title: card.title,
@@ -129,13 +130,14 @@ export function otherStory({ id, card, record, day }: Incident, { words, href }:
     kind: card.kind,
     day: day === '' ? '' : formatDate(day, words),
     themes: Object.entries(card.themes).map(([theme, how]) => ({ id: theme, how })),
-    factors: record.factors.map(({ text, kind, role, themes, lookedLike, absorbedBy }) => ({
+    factors: record.factors.map(({ id: factor, text, kind, role, themes, lookedLike, absorbedBy }) => ({
       text,
       kind,
       role,
       themes,
       lookedLike,
       absorbedBy,
+      answered: [factor, ...themes].some((each) => each !== undefined && answers.has(each)),
     })),
   };
 }

@@ -1,4 +1,5 @@
 import { bareBeat, type BeatDraft } from './beat.ts';
+import { byWait, decisionBeat, first, hasCost } from './decision-beat.ts';
 import type { OtherStory, Story, StoryAction, StoryTheme } from './story.ts';
 
 /** What is seen when the stories have been told: how they lie side by side, one guise at a time, what was done, what to ask. */
@@ -36,7 +37,7 @@ export function closingBeats({ stories, themes }: AcrossSource): BeatDraft[] {
       notes: stories.length === 1 ? (stories[0]?.ending ?? []) : [],
       natural: 1.5 + questions.length,
     },
-    { ...bareBeat, id: 'decision', kind: 'decision', action: longestWait(stories, themes[0]?.id), natural: 0.6 },
+    decisionBeat(stories, themes[0]?.id),
   ];
 }
 
@@ -185,31 +186,4 @@ function actionBeats({ stories }: AcrossSource): BeatDraft[] {
   return shown.length === 0
     ? []
     : [{ ...bareBeat, id: 'actions', kind: 'action', rows: shown, natural: 0.75 + 0.35 * shown.length }];
-}
-
-/** What waits longest, of those that are still to be done; of equal age, one whose cost is known, then one that answers the theme. */
-export function longestWait(stories: readonly Story[], theme: string | undefined): StoryAction | undefined {
-  return stories
-    .flatMap(({ actions }) =>
-      actions.filter(({ state }) => state === 'proposed' || state === 'planned' || state === 'in-progress'),
-    )
-    .sort(
-      (a, b) =>
-        byWait(a, b) ||
-        first(a, b, hasCost) ||
-        first(a, b, ({ themes }) => theme !== undefined && themes.includes(theme)),
-    )[0];
-}
-
-function byWait(a: StoryAction, b: StoryAction): number {
-  return (b.days ?? -1) - (a.days ?? -1);
-}
-
-function hasCost({ costOfDelay }: StoryAction): boolean {
-  return costOfDelay !== undefined;
-}
-
-/** For sorting: whichever of two is so comes first. */
-function first(a: StoryAction, b: StoryAction, isSo: (action: StoryAction) => boolean): number {
-  return Number(isSo(b)) - Number(isSo(a));
 }

@@ -42,7 +42,7 @@ export type BeatContent =
   | { kind: 'action'; rows: readonly (StoryAction & { story: number })[] }
   | { kind: 'open'; findings: readonly StoryFinding[] }
   | { kind: 'discuss'; questions: readonly string[] }
-  | { kind: 'decision'; action: StoryAction | undefined };
+  | DecisionBeat;
 
 export type BeatKind = BeatContent['kind'];
 
@@ -129,4 +129,15 @@ export interface ContrastBeat {
   href: string;
   how: string;
   why: string;
+}
+
+/** The decision that a room is asked for. */
+export interface DecisionBeat {
+  kind: 'decision';
+  /** What waits longest; undefined where nothing waits. */
+  action: StoryAction | undefined;
+  /** Then a condition that no action answers, as far as there is one, */
+  condition: string | undefined;
+  /** and what became of the actions that there were. */
+  settled: readonly StoryAction[];
 }

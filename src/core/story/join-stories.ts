@@ -43,6 +43,7 @@ export function joinStories<Told extends OutlinedBeat>(
       signal: at(arc.signal),
       noticed: at(arc.noticed),
       pivot: at(arc.pivot),
+      harm: at(arc.harm),
       resolution: at(arc.resolution),
       sense: at(arc.sense),
       impact: at(arc.impact),

@@ -47,6 +47,8 @@ export interface OutlineStory {
   /** What is told as the signal where nothing is asked. */
   noticed: number | undefined;
   pivot: number | undefined;
+  /** What the pivot set off, where nothing had happened before it. */
+  harm: number | undefined;
   resolution: number;
   sense: number;
   /** What it came to; undefined where nobody has recorded it. */

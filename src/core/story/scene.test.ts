@@ -157,6 +157,32 @@ describe('a scene', () => {
     expect(all.flatMap(({ marks }) => marks)).toHaveLength(9);
   });
 
+  test('keeps lanes and their order when it takes the place of another, though somebody learns of the beginning late', () => {
+    const people = Array.from({ length: 9 }, (_, index) => ({
+      id: `p${String(index)}`,
+      name: `Person ${String(index)}`,
+      short: `Person ${String(index)}`,
+    }));
+    const twice = [0, 1, 2, 3, 4, 5, 6, 0, 1, 2, 3, 6, 6, 6];
+    const crowded = bareStory({
+      people,
+      events: [
+        storyEvent({ id: 'start', at: at(0), who: ['p0'], known: [{ by: 'p7', at: 14 * 60, how: undefined }] }),
+        ...twice.map((person, index) =>
+          storyEvent({ id: `e${String(index)}`, at: at((index + 1) * 60), who: [`p${String(person)}`] }),
+        ),
+      ],
+    });
+    const names = (upTo: number, before?: number): string[] =>
+      sceneAt(crowded, upTo, before).lanes.map(({ name, people: count }) =>
+        count > 1 ? `${String(count)} others` : name,
+      );
+    const [asked, answered] = [names(10), names(14, 10)];
+    expect(asked).toEqual(['Person 0', 'Person 1', 'Person 2', 'Person 3', 'Person 4', '2 others']);
+    expect(answered).toEqual(['Person 0', 'Person 1', 'Person 2', 'Person 3', 'Person 6', '3 others']);
+    expect(names(14)).toEqual(names(14, 10));
+  });
+
   test('lets the oldest of two hundred events go, and counts them', () => {
     const long = bareStory({
       events: Array.from({ length: 200 }, (_, index) => storyEvent({ id: `e${String(index)}`, at: at(index) })),

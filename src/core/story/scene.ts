@@ -59,24 +59,25 @@ export interface SceneIdea {
 const mostEvents = 24;
 const mostLanes = 6;
 
-/** The picture of a story up to and with an event. Nothing of what comes after has a part in it, not even its room. */
-export function sceneAt(story: Story, upTo: number): Scene {
+/**
+ * The picture of a story up to and with an event. Nothing of what comes after has a part in it, not even its room.
+ * @param before the event of the picture that this one takes the place of: who has a lane there keeps it as far as they can.
+ */
+export function sceneAt(story: Story, upTo: number, before?: number): Scene {
   const shown = story.events.slice(0, upTo + 1);
   const instants = instantsInOrder(shown);
   const now = instants[upTo] ?? 0;
   const first = Math.max(0, shown.length - mostEvents);
-  const lanes = new Map<number | undefined, SceneMark[]>();
-  const add = (person: number | undefined, mark: SceneMark): void => {
-    const lane = lanes.get(person);
-    if (lane) lane.push(mark);
-    else lanes.set(person, [mark]);
+  const lanes = new Map<number | undefined, Lane>();
+  const add = (person: number | undefined, mark: SceneMark, index: number): void => {
+    const { came, marks } = lanes.get(person) ?? { came: mark.at, marks: [] };
+    lanes.set(person, { came: Math.min(came, mark.at), marks: index < first ? marks : [...marks, mark] });
   };
   const placeOf = (id: string): number | undefined => {
     const place = story.people.findIndex((person) => person.id === id);
     return place < 0 ? undefined : place;
   };
   shown.forEach((event, index) => {
-    if (index < first) return;
     const mark = (as: SceneMark['as'], at: number | undefined): Omit<SceneMark, 'key'> => ({
       at: at ?? instants[index] ?? 0,
       as,
@@ -86,19 +87,20 @@ export function sceneAt(story: Story, upTo: number): Scene {
     const knowers = event.known.filter(({ at }) => at === undefined || at <= now);
     const told = new Set(event.known.map(({ by }) => by));
     for (const id of event.who)
-      if (!told.has(id)) add(placeOf(id), { key: `${event.id} ${id}`, ...mark('part', undefined) });
+      if (!told.has(id)) add(placeOf(id), { key: `${event.id} ${id}`, ...mark('part', undefined) }, index);
     for (const { by, at } of knowers)
-      add(placeOf(by), { key: `${event.id} ${by}`, ...mark(event.who.includes(by) ? 'part' : 'learnt', at) });
+      add(placeOf(by), { key: `${event.id} ${by}`, ...mark(event.who.includes(by) ? 'part' : 'learnt', at) }, index);
     if (event.who.length === 0 && event.known.length === 0)
-      add(undefined, { key: event.id, ...mark('part', undefined) });
+      add(undefined, { key: event.id, ...mark('part', undefined) }, index);
     if (event.laterKnown !== undefined || (event.known.length > 0 && knowers.length === 0))
-      add(event.who[0] === undefined ? undefined : placeOf(event.who[0]), {
-        key: `${event.id} later`,
-        ...mark('hindsight', undefined),
-      });
+      add(
+        event.who[0] === undefined ? undefined : placeOf(event.who[0]),
+        { key: `${event.id} later`, ...mark('hindsight', undefined) },
+        index,
+      );
   });
   return {
-    lanes: inLanes(lanes, story),
+    lanes: inLanes(lanes, story, before === undefined ? undefined : ownLanes(sceneAt(story, before))),
     times: shown.slice(first).flatMap(({ at, clock, day }, index): SceneTime[] => {
       const place = index + first;
       const isNow = place === upTo;
@@ -189,18 +191,41 @@ export function beliefsAt(story: Story, upTo: number): { who: string; text: stri
   });
 }
 
-/** Lanes in the order in which their people came into the story; where there are too many, the quietest share one. */
-function inLanes(lanes: ReadonlyMap<number | undefined, readonly SceneMark[]>, { people }: Story): SceneLane[] {
-  const all = [...lanes].map(([person, marks]): SceneLane => ({
-    person,
-    name: person === undefined ? '' : (people[person]?.name ?? ''),
-    short: person === undefined ? '' : (people[person]?.short ?? ''),
-    people: person === undefined ? 0 : 1,
-    marks,
-  }));
+/** Marks of one lane, and when its person came into the story. */
+interface Lane {
+  came: number;
+  marks: readonly SceneMark[];
+}
+
+/** The people who have a lane of their own; undefined for the lane of nobody. */
+function ownLanes({ lanes }: Scene): ReadonlySet<number | undefined> {
+  return new Set(lanes.flatMap(({ person, people }) => (people > 1 ? [] : [person])));
+}
+
+/**
+ * Lanes in the order in which their people came into the story, so that they keep it from picture to picture; where there
+ * are too many, the quietest share one.
+ */
+function inLanes(
+  lanes: ReadonlyMap<number | undefined, Lane>,
+  { people }: Story,
+  keeps: ReadonlySet<number | undefined> = new Set(),
+): SceneLane[] {
+  const all = [...lanes]
+    .filter(([, { marks }]) => marks.length > 0)
+    .sort(([, a], [, b]) => a.came - b.came)
+    .map(([person, { marks }]): SceneLane => ({
+      person,
+      name: person === undefined ? '' : (people[person]?.name ?? ''),
+      short: person === undefined ? '' : (people[person]?.short ?? ''),
+      people: person === undefined ? 0 : 1,
+      marks,
+    }));
   if (all.length <= mostLanes) return all;
-  const weight = ({ person, marks }: SceneLane): number =>
-    person === undefined || marks.some(({ now }) => now) ? Infinity : marks.length;
+  const weight = ({ person, marks }: SceneLane): number => {
+    if (person === undefined || marks.some(({ now }) => now)) return Infinity;
+    return marks.length + (keeps.has(person) ? mostEvents : 0);
+  };
   const kept = new Set([...all].sort((a, b) => weight(b) - weight(a)).slice(0, mostLanes - 1));
   const others = all.filter((lane) => !kept.has(lane));
   const shared: SceneLane = {

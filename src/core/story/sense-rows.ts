@@ -1,4 +1,5 @@
 import type { SenseRow } from './beat.ts';
+import { saysTheSame } from './shared-words.ts';
 import type { StoryArc } from './story-arc.ts';
 import type { Story } from './story.ts';
 
@@ -19,10 +20,13 @@ export function senseRows(story: Story, arc: StoryArc): SenseRow[] {
   const leading =
     arc.pauses.find(({ consequence }) => consequence !== undefined && consequence === arc.pivot) ?? arc.pauses[0];
   const reveal = leading && pauses[leading.pause];
+  // What the reveal has said already is not said again as what they saw.
+  const cueOf = (cue: string | undefined): string | undefined =>
+    cue !== undefined && reveal && saysTheSame(cue, reveal.sense) ? undefined : cue;
   const beliefs = byWeight.flatMap(({ event }): SenseRow[] =>
     event?.believed === undefined
       ? []
-      : [{ text: event.believed, from: 'believed', because: event.cue, later: event.laterKnown }],
+      : [{ text: event.believed, from: 'believed', because: cueOf(event.cue), later: event.laterKnown }],
   );
   const otherwise = beliefs.filter(({ later }) => later !== undefined);
   const looks = factors.flatMap(({ lookedLike, text, role }): SenseRow[] =>

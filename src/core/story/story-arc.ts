@@ -15,6 +15,8 @@ export interface StoryArc {
   weights: readonly number[];
   /** The event that tells most between signal and resolution, or before it. */
   pivot: number | undefined;
+  /** What that set off, where nothing had happened before it: without it a short telling has a deed and an end, and no harm. */
+  harm: number | undefined;
   pauses: readonly ArcPause[];
 }
 
@@ -59,7 +61,8 @@ export function storyArc(story: Story, focus: ReadonlySet<string> = new Set()): 
   const pivot = heaviest(weights, 0, end, new Set([signal]));
   const isBeforePivot = firstNoticed !== undefined && pivot !== undefined && firstNoticed < pivot;
   const noticed = isBeforePivot && firstNoticed !== signal ? firstNoticed : undefined;
-  return { signal, noticed, resolution, end, weights, pivot, pauses: leadToPivot(met, pivot) };
+  const harm = harmOf(story, signal, pivot, end);
+  return { signal, noticed, resolution, end, weights, pivot, harm, pauses: leadToPivot(met, pivot) };
 }
 
 /**
@@ -78,6 +81,28 @@ function leadToPivot(pauses: readonly ArcPause[], pivot: number | undefined): Ar
     asked.add(cause);
     return { pause, cause, consequence: leads };
   });
+}
+
+/** The first effect of what was decided or done behind the signal, unless something had happened or been noticed before. */
+function harmOf(
+  { events, milestones }: Story,
+  signal: number | undefined,
+  pivot: number | undefined,
+  end: number,
+): number | undefined {
+  if (signal === undefined || pivot === undefined || pivot < signal) return undefined;
+  const deed = events[pivot];
+  if (deed?.kind !== 'decision' && deed?.kind !== 'action') return undefined;
+  const first = events.findIndex(({ kind }) => kind === 'effect');
+  // A record that says when it began or was noticed knows better than the kinds of its events.
+  const starts = milestones.flatMap(({ name, at }) =>
+    at && (name === 'began' || name === 'detected') ? [at.from] : [],
+  );
+  const hadBegun =
+    starts.length > 0 && deed.at
+      ? Math.min(...starts) < deed.at.from
+      : events.slice(0, pivot).some(({ kind }) => kind === 'signal');
+  return hadBegun || first < pivot || first >= end ? undefined : first;
 }
 
 /** The heaviest event from `from` on and before `to`, the first of equals. */

@@ -53,6 +53,7 @@ export function storyBeats(story: Story, index: number, focus: ReadonlySet<strin
       signal: beatOf(arc.signal),
       noticed: beatOf(arc.noticed),
       pivot: beatOf(arc.pivot),
+      harm: beatOf(arc.harm),
       resolution: placeOf('resolution'),
       sense: placeOf('sense'),
       impact: story.impact.length > 0 ? placeOf('impact') : undefined,
@@ -101,8 +102,14 @@ function goesOn({ cause }: ArcPause, { end }: StoryArc): boolean {
 }
 
 /** The events that the arc needs, and the weightiest of the others, in the order of the timeline. */
-function toldEvents({ signal, noticed, pivot, pauses, weights, end }: StoryArc): number[] {
-  const needed = new Set([signal, noticed, pivot, ...pauses.flatMap(({ cause, consequence }) => [cause, consequence])]);
+function toldEvents({ signal, noticed, pivot, harm, pauses, weights, end }: StoryArc): number[] {
+  const needed = new Set([
+    signal,
+    noticed,
+    pivot,
+    harm,
+    ...pauses.flatMap(({ cause, consequence }) => [cause, consequence]),
+  ]);
   const others = weights
     .map((weight, event) => ({ weight, event }))
     .filter(({ event }) => event < end && !needed.has(event))
@@ -160,10 +167,10 @@ function eventBeat(story: Story, index: number, event: number, arc: StoryArc): B
 }
 
 /** Whether the day is another one than the story's, or than that of what comes before it, in the timeline or in the shortest telling. */
-function isNewDay({ day: ofStory, events }: Story, event: number, { signal, pivot, pauses }: StoryArc): boolean {
+function isNewDay({ day: ofStory, events }: Story, event: number, { signal, pivot, harm, pauses }: StoryArc): boolean {
   const day = events[event]?.day ?? '';
   if (day === '') return false;
-  const carrying = [signal, pivot, ...pauses.flatMap(({ cause, consequence }) => [cause, consequence])];
+  const carrying = [signal, pivot, harm, ...pauses.flatMap(({ cause, consequence }) => [cause, consequence])];
   const before = carrying.filter((place) => place !== undefined).filter((place) => place < event);
   const known = [event - 1, Math.max(-1, ...before)].map((place) => events[place]?.day ?? '');
   return [ofStory, ...known].some((other) => other !== '' && other !== day);

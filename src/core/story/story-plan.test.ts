@@ -240,6 +240,41 @@ describe('a plan', () => {
     expect(heard({ audience: 'engineers' })).toEqual(['hired']);
   });
 
+  test('of a deed that set everything off tells what it set off too, and to executives before anything else', () => {
+    const fuse = bareStory({
+      events: [
+        storyEvent({ id: 'warned', kind: 'signal', at: at(0) }),
+        storyEvent({ id: 'merged', kind: 'decision', at: at(10), anchored: true, believed: 'It is safe.' }),
+        storyEvent({ id: 'stolen', kind: 'effect', at: at(9000) }),
+        storyEvent({ id: 'used', kind: 'effect', at: at(9010) }),
+        storyEvent({ id: 'closed', kind: 'action', at: at(9900) }),
+      ],
+      milestones: [
+        { name: 'began', at: at(9000), day: '', clock: '' },
+        { name: 'resolved', at: at(9900), day: '', clock: '' },
+      ],
+    });
+    const events = (from: typeof fuse, audience: 'executives' | 'engineers'): string[] =>
+      storyPlan({ stories: [from] }, { audience, minutes: 5 }).beats.flatMap((beat) =>
+        'event' in beat ? [`${beat.kind} ${beat.id}`] : [],
+      );
+    expect(events(fuse, 'executives')).toEqual(['signal merged', 'turn stolen', 'resolution closed']);
+    expect(events(fuse, 'engineers').slice(0, 3)).toEqual(['signal warned', 'turn merged', 'moment stolen']);
+    // Where it had begun before, the signal tells it.
+    const began = { ...fuse, milestones: fuse.milestones.slice(1) };
+    expect(events(began, 'executives')).toContain('signal warned');
+  });
+
+  test('says a reason once, though it is also what somebody saw', () => {
+    const pauses = story.pauses.map((pause) => ({ ...pause, sense: 'A rising line was all that could be seen.' }));
+    const seeing = (cue: string): unknown =>
+      storyPlan({
+        stories: [{ ...story, pauses, events: story.events.map((event) => ({ ...event, cue })) }],
+      }).beats.flatMap((beat) => (beat.kind === 'sense' ? beat.rows.map(({ because }) => because) : []));
+    expect(seeing('A rising line.')).toEqual([undefined, undefined, undefined]);
+    expect(seeing('A falling line.')).toContain('A falling line.');
+  });
+
   test('says why it made sense without what people believed when it was over', () => {
     const events = story.events.map((event) => (event.id === 'well' ? { ...event, believed: 'It is over.' } : event));
     const sense = storyPlan({ stories: [{ ...story, pauses: [], events }] }).beats.find(({ kind }) => kind === 'sense');
@@ -279,7 +314,7 @@ describe('a plan', () => {
     const other = (id: string, factors: typeof story.factors = []): typeof story =>
       bareStory({ id, title: id, kind: 'near-miss', themes: [theme], factors });
     const held = { text: 'A guard held.', kind: 'technical', role: 'mitigator', themes: [] } as const;
-    const mitigator = { ...held, lookedLike: undefined, absorbedBy: undefined };
+    const mitigator = { ...held, lookedLike: undefined, absorbedBy: undefined, answered: false };
     const across = (elsewhere: readonly (typeof story)[]): string[] =>
       storyPlan({ stories: [{ ...story, themes: [theme] }], themes, elsewhere }).beats.flatMap((beat) => {
         if (beat.kind === 'contrast') return [`${beat.title}: ${beat.why}`];
@@ -290,7 +325,13 @@ describe('a plan', () => {
   });
 
   test('is no contrast to itself', () => {
-    const absorbed = { text: 'A guard held.', kind: 'technical', role: 'risk', lookedLike: undefined } as const;
+    const absorbed = {
+      text: 'A guard held.',
+      kind: 'technical',
+      role: 'risk',
+      lookedLike: undefined,
+      answered: false,
+    } as const;
     const held = bareStory({
       themes: [{ id: 'wrong-target', how: 'How it showed up there.' }],
       factors: [{ ...absorbed, themes: ['wrong-target'], absorbedBy: 'The guard.' }],

@@ -132,6 +132,8 @@ export interface StoryFactor {
   themes: readonly string[];
   lookedLike: string | undefined;
   absorbedBy: string | undefined;
+  /** Whether an improvement action answers it that nobody has declined. */
+  answered: boolean;
 }
 
 export interface StoryFinding {

@@ -84,6 +84,13 @@ export interface SlideWords {
     contrastWhy: string;
     decision: string;
     decisionOpen: string;
+    unanswered: string;
+    allDone: string;
+    allSettled: string;
+    noNews: string;
+    decisionCondition: string;
+    decisionSettled: string;
+    decisionTried: string;
     decisionAsked: string;
     waitedFor: string;
     costOfDelay: string;

@@ -408,9 +408,9 @@ describe('ids', () => {
     ).toMatchInlineSnapshot(`
       "incidents/2026-03-14 slow checkout/narrative.mdx error entry-id: Unexpected name “2026-03-14 slow checkout”, expected a day and a few words, such as 2026-03-14-checkout-slow
       incidents/2026-03-15-🔥-fire/narrative.mdx error entry-id: Unexpected name “2026-03-15-🔥-fire”, expected a day and a few words, such as 2026-03-14-checkout-slow
-      incidents/2026-03-15-🔥-fire/narrative.mdx:2:8 warning given-twice: Unexpected title of incidents/2026-03-14 slow checkout again, expected it once
+      incidents/2026-03-15-🔥-fire/narrative.mdx:2:8 warning given-twice: Unexpected title “The slow checkout”, which incidents/2026-03-14 slow checkout has too, expected it once
       incidents/🔥/narrative.mdx error entry-id: Unexpected name “🔥”, expected a day and a few words, such as 2026-03-14-checkout-slow
-      incidents/🔥/narrative.mdx:2:8 warning given-twice: Unexpected title of incidents/2026-03-14 slow checkout again, expected it once
+      incidents/🔥/narrative.mdx:2:8 warning given-twice: Unexpected title “The slow checkout”, which incidents/2026-03-14 slow checkout has too, expected it once
       themes/My theme.mdx error entry-id: Unexpected name “My theme”, expected lower-case letters, digits and hyphens, such as retry-storm"
     `));
 });

@@ -127,7 +127,16 @@ const patterns: readonly {
     expected: '<Aside title="…">',
     isBox: true,
   },
-  { find: /^[ \t]*(?:!{3}|\?{3}\+?)[ \t]+\w+.*$/gm, expected: '<Aside title="…">' },
+  {
+    find: /^[ \t]*(?:!{3}|\?{3}\+?)[ \t]+\w+.*$|(?<=[.!?:;,] )(?:!{3}|\?{3}\+?)[ \t]+[a-z]+(?:[ \t]+"[^"\n]*")?[ \t]*$/gm,
+    expected: '<Aside title="…">',
+  },
+  {
+    find: /^[ \t]*\?{3}[ \t]*$/gm,
+    expected: 'nothing: what stands outside of <Show> are the notes of whoever presents',
+    help: 'It begins the notes in slides of another tool. Readers see it as it stands here.',
+    only: 'paragraph',
+  },
   {
     find: /(?<!\\)\((?:https?:|mailto:)[^)\s]*\)\[[^\]\n]{1,80}\](?!\()/g,
     expected: 'words in [brackets] first, and their address in (these) behind them',

@@ -19,6 +19,8 @@ export interface Passage {
     | 'title'
     | 'hook'
     | 'card'
+    /** How much an impact was. */
+    | 'amount'
     /** Who somebody was: a role, an owner. */
     | 'role'
     /** A symptom, a source, the name of a link: shown to readers, and no sentence of the author. */

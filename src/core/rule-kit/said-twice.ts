@@ -11,16 +11,21 @@ export interface Twins {
 }
 
 /** Sentences that a text has twice, word for word or nearly: what was moved, and left where it was. One pair for a paragraph. */
-export function findTwins({ prose }: ProseDocument): Twins[] {
+export function findTwins({ prose, source }: ProseDocument): Twins[] {
   const seen: { words: string[]; spot: Spot }[] = [];
   const byStretch = new Map<number, number[]>();
   const numbers = new Map<string, number>();
   let wasTwin = false;
   return paragraphsOf(prose).flatMap(({ node: paragraph, isItem }): Twins[] => {
-    const long = sentencesOf(plainText(paragraph)).flatMap(({ text }) => {
-      const words = wordsOf(text);
-      return words.length < fewest ? [] : [{ text, words, stretches: stretchesOf(words, numbers) }];
-    });
+    const sentences = sentencesOf(plainText(paragraph)).map(({ text }) => ({ text, words: wordsOf(text) }));
+    const long = sentences.flatMap(({ text, words }) =>
+      words.length < fewest ? [] : [{ text, words, stretches: stretchesOf(words, numbers) }],
+    );
+    const inARow = sentences.find(
+      ({ words }, index) => words.length >= fewestInARow && words.join(' ') === sentences[index - 1]?.words.join(' '),
+    );
+    if (inARow && !wasTwin)
+      return [{ words: inARow.text, first: paragraph, second: lastPlaceOf(inARow.text, paragraph, source.text) }];
     const twins = long.flatMap(({ words, text, stretches }): Twins[] => {
       const twin = candidates(words, stretches, seen, byStretch).find((index) => {
         const other = seen[index]?.words ?? [];
@@ -46,6 +51,18 @@ export function findTwins({ prose }: ProseDocument): Twins[] {
 
 /** Shorter ones come back on purpose. */
 const fewest = 9;
+
+/** Right behind one another even these are a slip; of fewer words they are a figure of speech. */
+const fewestInARow = 4;
+
+/** Where the words of a sentence stand last in a paragraph; the paragraph, where marks stand between them. */
+function lastPlaceOf(sentence: string, paragraph: Spot, text: string): Spot {
+  const words = sentence.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const found = [...text.slice(paragraph.start, paragraph.end).matchAll(new RegExp(words.join('\\s+'), 'g'))].at(-1);
+  return found
+    ? { start: paragraph.start + found.index, end: paragraph.start + found.index + found[0].length }
+    : paragraph;
+}
 
 /** As many words as a stretch has: an edit is in no more stretches than that. */
 const stretchWords = 3;

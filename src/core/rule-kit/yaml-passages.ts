@@ -82,6 +82,7 @@ export function whereInCard(path: YamlPath): Passage['where'] | undefined {
   if (top === 'role' || (top === 'interviewed' && third === 'role') || (top === 'review' && second === 'facilitator'))
     return 'role';
   if (top === 'audience' || (top === 'held' && third === 'audience')) return 'role';
+  if (top === 'impact' && third === 'amount') return 'amount';
   if (top === 'teaser' || top === 'readers' || top === 'impact') return 'card';
   return isLabel(top, third) ? 'label' : undefined;
 }

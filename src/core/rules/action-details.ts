@@ -1,3 +1,4 @@
+import { shortened } from '../shortened.ts';
 import type { PlacedProblem } from '../model/message.ts';
 import { atKey, atValue } from '../rule-kit/place-problem.ts';
 import { wordsOf } from '../rule-kit/alike.ts';
@@ -13,13 +14,12 @@ export default defineRule({
     if (!actions) return [];
     return actions.data.flatMap((action, index): PlacedProblem[] => {
       const end = action.doneWhen ?? '';
-      if (isNoEnd.test(end) || isOnlyADay.test(end))
+      const lack = lackOf(end);
+      if (lack !== undefined)
         return [
           atValue(actions, [index, 'doneWhen'], {
-            reason: `Unexpected “${end}”, expected what everyone can see on the day it is done`,
-            help: isNoEnd.test(end)
-              ? 'Two people would answer differently whether this is so. Name a test, a number or a page that shows it.'
-              : 'It says when, and not what will be there then. Name a test, a number or a page that shows it.',
+            reason: `Unexpected “${shortened(end, 80)}”, expected what everyone can see on the day it is done`,
+            help: `${lack} Name a test, a number or a page that shows it.`,
           }),
         ];
       // Of one whose id or words are taken other rules tell; what else it lacks can wait.
@@ -40,6 +40,15 @@ export default defineRule({
   },
 });
 
+/** What is missing of an end that is none; undefined for one that people can see. */
+function lackOf(end: string): string | undefined {
+  if (isNoEnd.test(end)) return 'Two people would answer differently whether this is so.';
+  if (isOnlyADay.test(end)) return 'It says when, and not what will be there then.';
+  return isOnlyBetter.test(end) && !isMeasured.test(end)
+    ? 'It is so from the first day, or never: by how much?'
+    : undefined;
+}
+
 /** Whether two texts differ in their case and marks alone. */
 function isSame(a: string, b: string): boolean {
   return wordsOf(a).join(' ') === wordsOf(b).join(' ');
@@ -48,6 +57,22 @@ function isSame(a: string, b: string): boolean {
 /** By when, and not how anybody will know. */
 const isOnlyADay =
   /^\W*(?:(?:by|until|before|at|in|on|within) )?(?:the )?(?:(?:end|start|middle) of )?(?:(?:this|next|the|the next|the coming|coming) )?(?:sprint|quarter|week|month|year|release|iteration|Q[1-4](?: \d{4})?|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?|\d{4}-\d{2}(?:-\d{2})?)\W*$/i;
+
+/** Better, and nobody says by how much; what people feel or know, which nobody sees. */
+const isOnlyBetter = new RegExp(
+  [
+    String.raw`\b(?:better|faster|quicker|fewer|improve[sd]?|smoother|calmer|quieter)\b`,
+    String.raw`\b(?:easier|simpler|safer|cleaner|clearer|shorter|smaller|lower|tidier|stronger|cheaper|rarer|sooner)\b(?=\W*$|[,.;]| (?:and|for|to|in|now|again)\b)`,
+    String.raw`\b(?:more|less) (?:often|frequent(?:ly)?|reliabl[ey]|robust|stable|confiden(?:t|ce)|aware|scalable|resilient|visib(?:le|ility)|quickly|easily|smoothly|carefully|clearly|nois[ey]y?|stress\w*|likely|fragile|manual|painful|effort|work|time)\b`,
+    String.raw`\b(?:is|are|feels?|becomes?|been) (?:reduced|minimi[sz]ed|optimi[sz]ed|strengthened|simplified|increased|confident|comfortable|aware|familiar|robust|reliable|scalable|resilient|maintainable|intuitive|user-friendly)\b`,
+    String.raw`\b(?:goes|go|gone|comes|come) (?:down|up)\W*$|\b(?:de|in)creases\W*$`,
+    String.raw`^(?:everyone|everybody|people|the team|we|all|they) (?:knows?|understands?|feels?|is aware|are aware)\b`,
+  ].join('|'),
+  'i',
+);
+/** Something that shows it, or what it is held against. */
+const isMeasured =
+  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|hundred|half|twice|double|third|quarter|tests?|drills?|exercises? (?:has|have|shows?)|show(?:s|ed|n)?|measur\w+|surveys?|graphs?|dashboards?|charts?|reports?|merged|deployed|published|written|listed|in production|without|nobody|nothing|none|than (?!before\b|now\b|today\b|ever\b|usual\b|it (?:is|was)\b|they (?:are|were)\b))\b/i;
 
 /** Words that stand for an end and say none. */
 const isNoEnd =

@@ -156,7 +156,7 @@ function titlesTwice(entries: readonly ProseDocument[]): PlacedProblem[] {
     return [
       withTwin(
         twice(entry, entry.yaml.spotOf(['title']), {
-          what: `title of ${owner.entry} again`,
+          what: `title “${shortened(entry.card.title ?? '', 60)}”, which ${owner.entry} has too`,
           help: 'In lists and in search readers cannot tell the two apart. Was a file copied, and its title left?',
         }),
         owner,
@@ -374,7 +374,7 @@ function sameTexts(value: object): { first: string; second: string } | undefined
       .replace(/^(?:an?|the|see:?) /, '')
       .replace(/[.!?]$/, '');
     const first = seen.get(words);
-    if (first !== undefined) return { first, second: key };
+    if (first !== undefined && words !== '') return { first, second: key };
     seen.set(words, key);
   }
   return undefined;

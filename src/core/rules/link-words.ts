@@ -1,5 +1,6 @@
 import type { PlacedProblem } from '../model/message.ts';
 import { plainText, walkProse } from '../model/prose.ts';
+import { oddAddress } from '../model/web-link.ts';
 import { withProse } from '../parse/documents.ts';
 import type { ProseDocument } from '../parse/document.ts';
 import { rememberEach } from '../remember-each.ts';
@@ -22,7 +23,8 @@ const emptyWords = rememberEach((document: ProseDocument): readonly PlacedProble
   const problems: PlacedProblem[] = [];
   walkProse(document.prose, (node) => {
     const words = node.type === 'link' ? plainText(node).trim() : '';
-    if (says.test(words))
+    // A link that leads nowhere is told of as that.
+    if (node.type === 'link' && says.test(words) && oddAddress(node.url) === undefined)
       problems.push(
         atSpot(document, node, {
           reason: `Unexpected “${words}” as the words of a link, expected what a reader finds there`,

@@ -70,6 +70,7 @@ function touches(start: number, name: string, other: number, otherName: string):
 /** An owner, or whoever plans meetings, may be a name alone; a role that looks like one is often that of a place. */
 function patternFor({ where, of }: Passage): RegExp {
   if (where === 'role') return of === 'actions' || of === 'settings' ? alone : beside;
+  if (where === 'action' || where === 'done-when') return inAction;
   return citedIn.has(of) ? besideRole : inSentence;
 }
 
@@ -158,6 +159,16 @@ const inSentence = new RegExp(
     String.raw`(?<=\b(?:approved|merged|reviewed|deployed|paged|called|restarted|reverted|proposed|noticed|asked|told|rolled back) by )${firstAndLast}`,
     String.raw`(?<![\p{L}.])\p{Lu}\. \p{Lu}\p{Ll}{2,}(?= (?:${ofPeople})\b)`,
     String.raw`(?<![\p{L}’'-])${firstAndLast}(?=['’]s (?:laptop|screen|terminal|shift|phone|commit|deploy(?:ment)?|pull request|change|account|night)\b)`,
+  ].join('|'),
+  'gu',
+);
+
+/** Whoever is to do something: `ask Ada Quill to write it down`, `Ada Quill to write it down`. */
+const inAction = new RegExp(
+  [
+    inSentence.source,
+    String.raw`(?<=\b(?:[Aa]sk|[Ll]et|[Hh]ave|[Rr]emind|[Tt]ell|[Tt]each|[Tt]rain|[Cc]oach|[Mm]entor|[Pp]air with|(?:[Tt]alk|[Ss]peak|[Hh]and(?: \w+)? over|[Aa]ssign(?:ed)?(?: \w+)?) to|[Aa]gree with|[Mm]eet(?: with)?|[Oo]wned by|[Ll]ed by|[Dd]one by|[Tt]ogether with|[Uu]ntil|[Oo]nce|[Ww]hen) )${firstAndLast}(?= (?:to|and|about|how|with|has|have|writes?|checks?|reviews?|agrees?|approves?|signs?|knows?|can)\b|[.;)]|$)`,
+    String.raw`^${firstAndLast}(?= (?:to|will|should|must|can|and (?:the|our))\b|:)`,
   ].join('|'),
   'gu',
 );

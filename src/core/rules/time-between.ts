@@ -1,9 +1,10 @@
 import { dayNumber, isoDate, isRealDate, secondsOfDay } from '../model/calendar-day.ts';
 import type { PlacedProblem } from '../model/message.ts';
-import { milestoneNames } from '../model/milestones.ts';
+import { milestoneNames, type MilestoneName } from '../model/milestones.ts';
 import type { SourceText } from '../parse/source-text.ts';
 import { rememberEach } from '../remember-each.ts';
 import { isOneDigitOff, isSwapped } from '../rule-kit/digit-slips.ts';
+import { namedApart, type MilestoneClocks } from '../rule-kit/moments-apart.ts';
 import { firstInterval, placedTimeline } from '../rule-kit/placed-timeline.ts';
 import { atSpot } from '../rule-kit/place-problem.ts';
 import { quantitiesOf, wordsOnly, type Quantity } from '../rule-kit/quantities.ts';
@@ -22,10 +23,12 @@ export default defineRule({
     const { narrative, analyses } = files;
     const all = textsOf(files);
     const apart = lengthsOf(files, world);
+    const clocks = milestoneClocks(files);
     return [narrative, ...analyses].flatMap(({ source }) =>
       quantitiesOf(source).flatMap((length) => {
         const said =
           betweenClocks(length) ??
+          betweenNamed(length, clocks) ??
           sinceClock(length, all) ??
           sinceDay(length, all) ??
           sinceMoment(length, narrative.source, apart);
@@ -59,6 +62,34 @@ function betweenClocks(length: Quantity): PlacedProblem | undefined {
   return Math.abs(between - told) <= slack(length, each)
     ? undefined
     : differs(length, `${String(between)} minutes`, 'They are what lies between the two times before it.');
+}
+
+/** `15:17 … 55 minutes after the first, at 14:22`, or `after it was seen`: the sentence says both ends itself. */
+function betweenNamed(length: Quantity, clocks: MilestoneClocks): PlacedProblem | undefined {
+  const each = minutes[length.unit ?? ''];
+  if (each === undefined || about.test(wordsOnly(length.source).slice(Math.max(0, length.start - 40), length.start)))
+    return undefined;
+  const named = namedApart(length, clocks);
+  const [nearest] = named;
+  const told = length.value * each;
+  if (!nearest || named.some(({ minutes: apart }) => Math.abs(apart - told) <= slack(length, each))) return undefined;
+  return differs(
+    length,
+    `${String(nearest.minutes)} minutes`,
+    `So far is ${nearest.from} from ${nearest.to}. One of the three is a slip.`,
+  );
+}
+
+/** Turning points that the card has to the minute. */
+function milestoneClocks({ narrative: { card } }: IncidentFiles): MilestoneClocks {
+  return new Map(
+    milestoneNames.flatMap((name): [MilestoneName, string][] => {
+      const [moment, ...others] = card.milestones[name] ?? [];
+      const written = moment && !moment.at.approximate && others.length === 0 ? moment.at.asWritten : '';
+      const clock = /(?<!\d)\d{2}:\d{2}(?=Z?$)/.exec(written)?.[0];
+      return clock === undefined ? [] : [[name, clock]];
+    }),
+  );
 }
 
 /** `15:17 … 55 minutes after`: so long before that time something has to have happened. */

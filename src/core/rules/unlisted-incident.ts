@@ -25,7 +25,7 @@ export default defineRule({
       const isMisspelt = (id: string): boolean => unknown.some((listed) => didYouMean(listed, [id], 1).length > 0);
       const problems: PlacedProblem[] = [];
       walkProse(playback.prose, (node) => {
-        if (node.type === 'element' && node.name === 'Guises') problems.push(...guisesOfOthers(node, playback, graph));
+        if (node.type === 'element' && ofTheme.has(node.name)) problems.push(...themeOfOthers(node, playback, graph));
         const id = node.type === 'element' ? node.attributes['incident'] : undefined;
         if (node.type !== 'element' || typeof id !== 'string' || heard.has(present(id))) return undefined;
         heard.add(present(id));
@@ -43,22 +43,38 @@ export default defineRule({
   },
 });
 
-/** A theme that none of the stories told has: the slide would be about others. */
-function guisesOfOthers(
+/** Elements that bring a theme before the room. */
+const ofTheme: ReadonlySet<string> = new Set(['Guises', 'Discuss']);
+
+/** A theme that none of the stories told has, or that is not one of the playback: the slide would be about something else. */
+function themeOfOthers(
   node: ProseElement,
   playback: ProseDocument<'playback'>,
   { incidents, themes, presentIds }: KnowledgeGraph,
 ): PlacedProblem[] {
   const { theme } = node.attributes;
-  const id = typeof theme === 'string' ? (presentIds.themes.get(theme) ?? theme) : undefined;
+  const present = (id: string): string => presentIds.themes.get(id) ?? id;
+  const id = typeof theme === 'string' ? present(theme) : undefined;
   const told = playback.card.incidents.flatMap((one) => incidents.get(presentIds.incidents.get(one) ?? one) ?? []);
   if (id === undefined || !themes.has(id) || told.length < playback.card.incidents.length) return [];
-  if (told.some(({ card }) => Object.keys(card.themes).some((own) => (presentIds.themes.get(own) ?? own) === id)))
-    return [];
+  const own = playback.card.themes.map(present);
+  const isTold = told.some(({ card }) => Object.keys(card.themes).some((one) => present(one) === id));
+  // A slip in the list is told of there.
+  const isOwn = own.length === 0 || own.includes(id) || !own.every((one) => themes.has(one));
+  if (isTold && isOwn) return [];
   return [
-    atSpot(playback, attributeSpot(playback.source.text, node, 'theme', String(theme)), {
-      reason: `Unexpected theme “${String(theme)}”, expected one that a story of this playback has`,
-      help: 'The slide shows how a theme showed up in what was told, and there is nothing to show.',
-    }),
+    atSpot(
+      playback,
+      attributeSpot(playback.source.text, node, 'theme', String(theme)),
+      isTold
+        ? {
+            reason: `Unexpected theme “${String(theme)}”, expected one of the playback’s own themes`,
+            help: 'The room would talk about something that it has not been led to. Name the theme that you meant, or add this one to themes in the front matter.',
+          }
+        : {
+            reason: `Unexpected theme “${String(theme)}”, expected one that a story of this playback has`,
+            help: 'The slide shows how a theme showed up in what was told, and there is nothing to show.',
+          },
+    ),
   ];
 }

@@ -20,6 +20,7 @@ import { recordMistakes } from './records.ts';
 import { relatives } from './relatives.ts';
 import { retoldMistakes } from './retold.ts';
 import { inSentences } from './sentences.ts';
+import { secondLook } from './second-look.ts';
 import { strangers } from './strangers.ts';
 import { pasted } from './pasted.ts';
 import { structureMistakes } from './structure.ts';
@@ -57,4 +58,5 @@ export const mistakes: readonly Mistake[] = [
   ...pasted,
   ...everyValue,
   ...structureMistakes,
+  ...secondLook,
 ];

@@ -1,3 +1,5 @@
+import type { Passage } from '../passage.ts';
+
 /** What the rules about language know of one language: phrases by rule id, and which headings mean what. */
 export interface PhraseBook {
   /** The sentence that says what was seen, be it once or more, and what was expected. */
@@ -28,6 +30,8 @@ export interface Phrase {
   words: string;
   /** Global, and linear: no repetition inside a repetition. */
   find: RegExp;
+  /** The one kind of passage that it is looked for in; default: all that its rule reads. */
+  only?: Passage['where'];
   /** Where it differs from the idea's own. */
   expected?: string;
   instead?: readonly string[];

@@ -68,7 +68,7 @@ export function definePhraseRule({
       if (dated === 'spared' && passage.headings.some((heading) => dateInHeading.test(heading))) return none;
       const hits: Spoken[] = [];
       for (const phrase of idea.phrases) {
-        if (!phrases.has(phrase)) continue;
+        if (!phrases.has(phrase) || (phrase.only !== undefined && phrase.only !== passage.where)) continue;
         const linked = links === 'spared' ? (passage.linked ?? none) : none;
         const taken = hits.length === 0 && linked.length === 0 ? spared : [...spared, ...linked, ...hits];
         for (const { index, 0: words } of matchOutside(passage.text, phrase.find, taken)) {

@@ -138,6 +138,12 @@ export const englishCausesAndChanges: Readonly<Record<string, Phrases>> = {
         words: 'huge massive considerable substantial enormous sizeable large big high significant',
         find: find`^(?:(?:quite|rather|really|pretty|very|fairly|extremely) (?:large|big|high|significant)|huge|massive|considerable|substantial|enormous|sizeable)$`,
       },
+      {
+        words:
+          'some many several various numerous few multiple most lots lot number handful couple bunch tons loads plenty countless part parts portion share fraction proportion percentage majority minority subset',
+        only: 'amount',
+        find: find`^(?:(?:for|about|roughly|only|just|quite|very|probably|likely) )*(?:(?:some|many|several|various|numerous|(?:a )?few|multiple|most|countless)(?: of)?|(?:lots|tons|loads|plenty|parts?|a (?:large |small |good |great |certain |high |low )?(?:lot|number|handful|couple|bunch|part|portion|share|fraction|proportion|percentage|majority|minority|subset)|the (?:vast |large )?(?:majority|minority)) of)(?: (?:the|our|their|its|all|these))?(?: (?!thousand|hundred|million|dozen)[a-z-]+){1,4}[.!]?$`,
+      },
     ],
   },
   'vague-time': {

@@ -39,12 +39,15 @@ export function drawRail(
   return html`<svg class="chart-svg time-rail" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${words.timeline}"><line class="chart-axis" x1="${lineAt}" x2="${lineAt}" y1="4" y2="${height - 4}"/>${breaks}${times.map(({ at, text }) => html`<text class="chart-small" x="${lineAt - 14}" y="${round(at + 4)}" text-anchor="end">${fitted(text, lineAt - 12)}</text>`)}${names.map(({ at, text }) => html`<text class="chart-label" x="${lineAt + 14}" y="${round(at + 4)}">${text}</text>`)}${drawn}</svg>`;
 }
 
-/** A time in so much room: a date gives up its year first, then the ends of its words; the mark says it in full. */
+/** A time in so much room: a date gives up its year first, then the ends of its words, a range its end; the mark says it in full. */
 function fitted(text: string, room: number): string {
+  const beginning = text.replace(/\s*–.*/, '');
   const ways = [
     text,
     text.replace(/[ ,]+\d{4}$/, ''),
     text.replace(/[ ,]+\d{4}$/, '').replace(/(\p{L}{3})\p{L}+/gu, '$1'),
+    beginning,
+    beginning.replace(/(\p{L}{3})\p{L}+/gu, '$1'),
   ];
   return ways.find((way) => widthOf(way) <= room) ?? shorten(text, room);
 }

@@ -28,6 +28,11 @@ export function relatedReason(
   }
 }
 
+/** A tag as the author wrote it, such as DNS; tags that differ in capitals alone are one. */
+function asTagged({ card }: Pair[0], id: string): string {
+  return card.tags.find((tag) => tag.toLowerCase() === id) ?? id;
+}
+
 /** The story that is read, and the one that is named. */
 type Pair = readonly [Pick<Incident, 'card'>, Pick<Incident, 'card'>];
 
@@ -58,7 +63,9 @@ function clausesOf(
         return known.length > 0 ? [say.bothTouched(names(known))] : [];
       }
       case 'tag':
-        return [say.bothTagged(names(all.flatMap((one) => (one.kind === 'tag' ? one.id : []))))];
+        return [
+          say.bothTagged(names(all.flatMap((shared) => (shared.kind === 'tag' ? asTagged(one, shared.id) : [])))),
+        ];
       case 'symptom':
         return phrase === undefined ? [] : [say.bothShowed(words.quoted(phrase))];
       case 'word': {

@@ -39,6 +39,7 @@ test('a number stays with its unit, a day with its month', () => {
   expect(keepTogether('for 43 seconds on 21 October 2018, 12 ms, 5 apples, 3 minutely')).toBe(
     'for 43\u00a0seconds on 21\u00a0October 2018, 12\u00a0ms, 5 apples, 3 minutely',
   );
+  expect(keepTogether('7.8 megabytes in 300 milliseconds')).toBe('7.8\u00a0megabytes in 300\u00a0milliseconds');
 });
 
 test('letters, digits and spaces are never touched, and setting twice changes nothing', () => {

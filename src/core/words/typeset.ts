@@ -31,7 +31,7 @@ const plainMarks = /["'`]|--|\.\.\.| - /;
 const codeSpan = /(`[^`]*`)/;
 
 const units =
-  'ms|µs|ns|s|sec|min|h|d|seconds?|minutes?|hours?|days?|weeks?|months?|years?|%|percent|bytes?|[kKMGTP]i?B|bit|[kKMG]bit/s|Hz|[kMG]Hz|requests?|million|billion|thousand|' +
+  'ms|µs|ns|s|sec|min|h|d|(?:milli|micro|nano)?seconds?|minutes?|hours?|days?|weeks?|months?|years?|%|percent|(?:kilo|mega|giga|tera|peta)?bytes?|[kKMGTP]i?B|bit|[kKMG]bit/s|Hz|[kMG]Hz|requests?|million|billion|thousand|' +
   'January|February|March|April|May|June|July|August|September|October|November|December|UTC|a\\.m\\.|p\\.m\\.';
 const numberAndUnit = new RegExp(`(\\d) (${units})(?![\\p{L}\\d])`, 'gu');
 

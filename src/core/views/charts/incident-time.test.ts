@@ -150,4 +150,9 @@ describe('the course of an incident', () => {
     expect(strip).toContain('>5 h 10 min</text>');
     expect(strip?.match(/class="strip-mark/g)).toHaveLength(4);
   });
+
+  test('beside the story a range that has no room gives up its end', () => {
+    const long = pictureOf(events('2026-03-14 10:00', '10:05', '19:12/19:48', '23:00'));
+    expect(long && drawRail(long, () => undefined, words.charts).html).toContain('>19:12</text>');
+  });
 });

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './test/support/long-first.ts';
 
 const unit = {
   include: [
@@ -19,6 +20,7 @@ const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFirst },
     projects: [
       // Modules are loaded once for many files: no test leaves anything behind in them.
       { test: { name: 'unit', isolate: false, ...patient, ...unit } },

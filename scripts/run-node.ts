@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { getPriority, setPriority } from 'node:os';
 
 /** How much lower the priority is of what runs behind others. */
-const behind = 5;
+const behind = 10;
 
 /**
  * Runs a script of Node to its end, and gives its exit code. What it says is shown as it comes, or at the end where others run

@@ -21,11 +21,11 @@ rmSync(closingLine, { force: true });
 process.env['CHROMIUM_PATH'] = ensureBrowser();
 
 // A browser waits for itself, and a server or an installation for others: side by side they wait together.
-const unit = runVitest('unit', ['unit'], '50%');
+const unit = runVitest('unit', ['unit']);
 const began = performance.now();
 await buildOnce();
 const sites = { part: 'sites', seconds: secondsSince(began), files: [] };
-const runs = await Promise.all([runBrowser(), runVitest('others', ['site', 'engine'], '100%'), unit]);
+const runs = await Promise.all([runBrowser(), runVitest('others', ['site', 'engine']), unit]);
 console.log(timeLines([sites, ...runs]).join('\n'));
 const line = sumLine(runs.map(({ counts }) => counts));
 writeFileSync(closingLine, `${line}\n`);
@@ -40,12 +40,12 @@ function runBrowser(): Promise<TestRun> {
 }
 
 /** Runs some of Vitest's projects, behind the browser: that takes longest, and would be left with half of the machine idle. */
-function runVitest(part: string, projects: readonly string[], workers: string): Promise<TestRun> {
+function runVitest(part: string, projects: readonly string[]): Promise<TestRun> {
   const args = [
     'node_modules/vitest/vitest.mjs',
     'run',
     ...projects.flatMap((project) => ['--project', project]),
-    `--maxWorkers=${workers}`,
+    '--maxWorkers=100%',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${reportOf(part)}`,

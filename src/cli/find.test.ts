@@ -29,6 +29,23 @@ test('what is found, with its places', async () => {
   `);
 });
 
+test('a place does not say again what its page has just said', async () => {
+  expect(await say('find', 'seen page before', '--limit', '1')).toMatchInlineSnapshot(`
+    "21 pages.
+
+    Three <slow> afternoons (incident, 2026-03-14)
+      /incidents/2026-03-14-checkout/
+      … The page arrives. Believed then: The database is slow.
+      - 14:10
+        /incidents/2026-03-14-checkout/#event-page
+      - What it meant for people: … They had seen this page forty times. See themes.
+        /incidents/2026-03-14-checkout/#felt
+      - Why: 14:10 The page arrives. On-call engineer Believed then: The database is slow.
+        /incidents/2026-03-14-checkout/#why
+    exit 0"
+  `);
+});
+
 test('a slip is mended and told', async () => {
   expect(await say('find', 'databsae', '--type', 'incident')).toContain('Searched for database instead of databsae.');
 });

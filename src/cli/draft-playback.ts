@@ -10,8 +10,8 @@ import type { SiteView } from '../core/views/prose-rendering.ts';
 import { siteView } from '../site/site-view.ts';
 import { CliError } from './cli-error.ts';
 import type { CliEffects } from './effects.ts';
-import { findIncident } from './find-incident.ts';
-import { openKnowledgeBase } from './open-knowledge-base.ts';
+import { incidentIn } from './find-incident.ts';
+import { openKnowledgeBase, type OpenKnowledgeBase } from './open-knowledge-base.ts';
 import type { Options } from './options.ts';
 import { planWishOf } from './plan-wish-of.ts';
 import { siteSettingsOf } from './site-settings-of.ts';
@@ -38,15 +38,18 @@ export async function draftPlayback(
   if (theme === undefined && incidents.length === 0) return undefined;
   const base = await openKnowledgeBase({ ...options, drafts: true }, effects);
   const view = siteView(base, siteSettingsOf(options, base.wholeGraph.settings.url, effects));
-  const deck = theme === undefined ? ofIncidents(incidents, wish, view) : ofTheme(theme, wish, view);
+  const deck = theme === undefined ? ofIncidents(incidents, wish, view, base) : ofTheme(theme, wish, view);
   return deck && { title: deck.title, written: (title) => deckToMdx({ ...deck, title }, namedInGraph(view.graph)) };
 }
 
-function ofIncidents(wanted: readonly string[], wish: PlanWish, view: SiteView): Deck | undefined {
+function ofIncidents(
+  wanted: readonly string[],
+  wish: PlanWish,
+  view: SiteView,
+  base: OpenKnowledgeBase,
+): Deck | undefined {
   const { graph } = view;
-  const ids = wanted.map((id) =>
-    findIncident([...graph.incidents.keys()], graph.presentIds.incidents.get(id) ?? id, 'new playback'),
-  );
+  const ids = wanted.map((id) => incidentIn(graph, id, 'new playback', base));
   const known = ids.some((id) => {
     const incident = graph.incidents.get(id);
     return incident !== undefined && hasWalkthrough(incident);

@@ -9,7 +9,7 @@ import { writeWhole } from '../../disk/write-whole.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
 import type { CliEffects } from '../effects.ts';
-import { findIncident } from '../find-incident.ts';
+import { incidentIn } from '../find-incident.ts';
 import { openKnowledgeBase } from '../open-knowledge-base.ts';
 import { plural } from '../report-messages.ts';
 
@@ -23,7 +23,7 @@ export const blend: Command = {
   ],
   async run([wanted], options, effects) {
     const base = await openKnowledgeBase(options, effects);
-    const id = findIncident([...base.wholeGraph.incidents.keys()], wanted, 'blend');
+    const id = incidentIn(base.wholeGraph, wanted, 'blend', base);
     const incident = base.wholeGraph.incidents.get(id);
     if (!incident)
       throw new CliError(`The narrative of ${id} cannot be read yet.`, '`npx second-story check` says why.');

@@ -77,9 +77,8 @@ function told({ close, total, full, mended, pages }: FoundPages): string {
   const near =
     full === total ? `${plural(total, 'page')}.` : `${plural(total, 'page')}; ${String(full)} with every word.`;
   const far = pages.length === 0 ? 'Nothing is close to that.' : 'Nothing is close to that. The nearest:';
-  const head = close ? near : far;
   const instead = mended.map(({ typed, used }) => `Searched for ${used} instead of ${typed}.`);
-  return [[head, ...instead].join(' '), ...pages.map(page)].join('\n\n');
+  return [[...instead, close ? near : far].join(' '), ...pages.map(page)].join('\n\n');
 }
 
 function page({ type, title, url, day, hook, excerpt, places }: FoundPage): string {

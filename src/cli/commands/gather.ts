@@ -8,7 +8,7 @@ import { isTimeZone } from '../../core/model/time-zone.ts';
 import { writeWhole } from '../../disk/write-whole.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
-import { findIncident } from '../find-incident.ts';
+import { incidentIn } from '../find-incident.ts';
 import { openKnowledgeBase } from '../open-knowledge-base.ts';
 import type { Options } from '../options.ts';
 import { plural } from '../report-messages.ts';
@@ -27,7 +27,7 @@ export const gather: Command = {
   ],
   async run([wanted, ...files], options, effects) {
     const base = await openKnowledgeBase(options, effects);
-    const id = findIncident([...base.wholeGraph.incidents.keys()], wanted, 'gather');
+    const id = incidentIn(base.wholeGraph, wanted, 'gather', base);
     const incident = base.wholeGraph.incidents.get(id);
     if (!incident)
       throw new CliError(`The narrative of ${id} cannot be read yet.`, '`npx second-story check` says why.');

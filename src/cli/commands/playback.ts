@@ -15,8 +15,8 @@ import { writeWhole } from '../../disk/write-whole.ts';
 import { siteView } from '../../site/site-view.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
-import { findIncident } from '../find-incident.ts';
-import { openKnowledgeBase } from '../open-knowledge-base.ts';
+import { incidentIn } from '../find-incident.ts';
+import { openKnowledgeBase, type OpenKnowledgeBase } from '../open-knowledge-base.ts';
 import type { Options } from '../options.ts';
 import { planWishOf } from '../plan-wish-of.ts';
 import { siteSettingsOf } from '../site-settings-of.ts';
@@ -50,7 +50,7 @@ export const playback: Command = {
     const base = await openKnowledgeBase(options, effects);
     const settings = siteSettingsOf(options, base.wholeGraph.settings.url, effects);
     const view = siteView({ ...base, folder: base.folder }, settings);
-    const deck = deckOf(words, options, view);
+    const deck = deckOf(words, options, view, base);
     const out = options.out === undefined ? undefined : resolve(effects.cwd, options.out);
     if (target === 'pptx' && out === undefined)
       throw new CliError('PowerPoint slides are no text to print.', 'Say where they go: --out playback.pptx.');
@@ -75,7 +75,7 @@ function targetOf({ to, out }: Options): Target {
   throw new CliError(`Unexpected --to ${asked}.`, `Write one of ${targets.join(', ')}.`);
 }
 
-function deckOf(words: readonly string[], options: Options, view: SiteView): Deck {
+function deckOf(words: readonly string[], options: Options, view: SiteView, base: OpenKnowledgeBase): Deck {
   const wish = planWishOf(options);
   const { graph } = view;
   const given = [words.length > 0, options.theme !== undefined, options.playback !== undefined].filter(Boolean).length;
@@ -85,9 +85,7 @@ function deckOf(words: readonly string[], options: Options, view: SiteView): Dec
       'Name incidents, or --theme <id>, or --playback <id>.',
     );
   if (words.length > 0) {
-    const ids = words.map((word) =>
-      findIncident([...graph.incidents.keys()], graph.presentIds.incidents.get(word) ?? word, 'playback'),
-    );
+    const ids = words.map((word) => incidentIn(graph, word, 'playback', base));
     const deck = incidentsDeck(ids, view, wish);
     if (deck) return deck;
     throw new CliError('There is nothing to tell yet.', 'Give the incident a timeline or a pause.');

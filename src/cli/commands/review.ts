@@ -14,7 +14,7 @@ import { engineRoot } from '../../site/engine-root.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
 import type { CliEffects } from '../effects.ts';
-import { findIncident } from '../find-incident.ts';
+import { incidentIn } from '../find-incident.ts';
 import { openKnowledgeBase, type OpenKnowledgeBase } from '../open-knowledge-base.ts';
 import type { Options } from '../options.ts';
 import { parsePort } from '../free-port.ts';
@@ -33,7 +33,7 @@ export const review: Command = {
   async run([wanted], options, effects) {
     const base = await openKnowledgeBase(options, effects);
     if (wanted === undefined) return listStages(base, effects);
-    const id = findIncident([...base.wholeGraph.incidents.keys()], wanted, 'review');
+    const id = incidentIn(base.wholeGraph, wanted, 'review', base);
     const words = wordsIn(base.wholeGraph.settings.language);
     if (options.out !== undefined) {
       const path = resolve(effects.cwd, options.out);

@@ -6,7 +6,7 @@ import { wordsIn } from '../../core/words/words-in.ts';
 import { writeWhole } from '../../disk/write-whole.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
-import { findIncident } from '../find-incident.ts';
+import { incidentIn } from '../find-incident.ts';
 import { openKnowledgeBase } from '../open-knowledge-base.ts';
 import { plural } from '../report-messages.ts';
 import { makeFolder } from '../../disk/make-folder.ts';
@@ -26,7 +26,7 @@ export const schedule: Command = {
   ],
   async run([wanted], options, effects) {
     const base = await openKnowledgeBase(options, effects);
-    const id = findIncident([...base.wholeGraph.incidents.keys()], wanted, 'schedule');
+    const id = incidentIn(base.wholeGraph, wanted, 'schedule', base);
     const incident = base.wholeGraph.incidents.get(id);
     if (!incident)
       throw new CliError(`The narrative of ${id} cannot be read yet.`, '`npx second-story check` says why.');

@@ -6,7 +6,7 @@ import { takeProposals } from '../../core/gather/take-proposals.ts';
 import { writeWhole } from '../../disk/write-whole.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
-import { findIncident } from '../find-incident.ts';
+import { incidentIn } from '../find-incident.ts';
 import { openKnowledgeBase } from '../open-knowledge-base.ts';
 
 export const take: Command = {
@@ -16,7 +16,7 @@ export const take: Command = {
   examples: [['npx second-story take 2026-03-14-checkout', 'takes the picked events and findings of that incident']],
   async run([wanted], options, effects) {
     const base = await openKnowledgeBase(options, effects);
-    const id = findIncident([...base.wholeGraph.incidents.keys()], wanted, 'take');
+    const id = incidentIn(base.wholeGraph, wanted, 'take', base);
     const incident = base.wholeGraph.incidents.get(id);
     const folder = join(base.folder, 'incidents', id);
     const from = join(folder, proposalsFile);

@@ -64,7 +64,7 @@ test('the same in each item of a list is said once', () => {
     `"3 | Unexpected 504 for symptoms[1], expected text | YAML takes it for a number. For text, put it in quotes. The same holds for 2 more of this list."`,
   );
   expect(onCard('related: [2025-01-01-a, 2025-01-01-b]')).toMatchInlineSnapshot(
-    `"3 | Unexpected “2025-01-01-a” for related[1], expected keys with values | The same holds for 1 more of this list."`,
+    `"3 | Unexpected “2025-01-01-a” for related[1], expected keys with values | Its keys are incident, kind and why. The same holds for 1 more of this list."`,
   );
 });
 
@@ -83,4 +83,30 @@ test('inside the form that an author began', () => {
     1 | Unexpected [5, 3] for [1].costOfDelay.amount, expected the lower amount first, such as [500, 2000] | An amount, or a range [low, high].
     1 | Missing [1].ticket.url; add an address that starts with https:, http:, mailto: or tel:, or a relative path | Where it is."
   `);
+});
+
+test('a text that a comma cuts inside braces is one message, and quotes mend it', () => {
+  const files = (timeline: string): Readonly<Record<string, string>> => ({
+    [narrative]: '---\ntitle: A\n---\nWords.\n',
+    'incidents/2026-03-14-slow/record.yaml': `timeline:\n  - ${timeline}\n`,
+  });
+  expect(told(files('{ at: 2026-03-14 10:02, what: It waited, as before, or fell. }'))).toMatchInlineSnapshot(
+    `"2 | Unexpected comma in what, expected quotes around the text | Inside braces YAML begins a new key behind a comma. Write what: "It waited, as before, or fell." | fix: "It waited, as before, or fell.""`,
+  );
+  expect(told(files('{ at: 2026-03-14 10:02, what: It waited, who, cause: x }'))).toMatchInlineSnapshot(`
+    "2 | Unexpected nothing for timeline[1].who, expected a list | People who took part, by id.
+    2 | Unexpected key “cause” in timeline[1], expected one that we know | Known here are id, at, until, kind, who, what, believed, cue, laterKnown, known and source. Keys of your own may start with x-."
+  `);
+});
+
+test('words where keys belong are told which keys there are', () => {
+  expect(
+    told({
+      [narrative]: '---\ntitle: A\n---\nWords.\n',
+      'incidents/2026-03-14-slow/record.yaml':
+        'timeline:\n  - { id: a, at: 2026-03-14 10:02, what: It waited. }\npauses:\n  - { after: a, question: What now?, options: [wait, stop], reveal: They waited. }\n',
+    }),
+  ).toMatchInlineSnapshot(
+    `"4 | Unexpected “They waited.” for pauses[1].reveal, expected keys with values | Shown after the pause. Its keys are happened and sense."`,
+  );
 });

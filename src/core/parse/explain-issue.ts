@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { jsonSchema, type ContentKind } from '../model/json-schemas.ts';
 import type { Problem } from '../model/message.ts';
+import { cutAtComma } from './cut-at-comma.ts';
 import { didYouMean, isSlipOf } from './did-you-mean.ts';
 import { entryAbove, keyAround, nearestKey, schemaAt, valueAt } from './keys-of-schema.ts';
 import type { Mistake } from './mistakes-of-issues.ts';
@@ -29,8 +30,14 @@ function explainIssue(
   source: SourceText,
 ): Problem[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => unknownKey(key, meant, path, kind, yaml, source));
+  if (issue.code === 'unrecognized_keys') {
+    const cut = cutAtComma(issue.keys, path, yaml, source);
+    const others = issue.keys.filter((key) => cut?.keys.includes(key) !== true);
+    return [
+      ...(cut ? [{ ...cut.problem, rule: 'unknown-key' }] : []),
+      ...others.map((key) => unknownKey(key, meant, path, kind, yaml, source)),
+    ];
+  }
   const actual = valueAt(yaml.value, path);
   const name = nameOf(path);
   if (actual === undefined && issue.code !== 'invalid_key') {
@@ -55,12 +62,13 @@ function explainIssue(
   const shown = issue.code === 'invalid_key' ? `key ${show(path.at(-1))}` : `${seen} for ${name}`;
   const isForAuthor = near[0] !== undefined && showsMore(path.at(-1), near[0]);
   const isCut = actual === null && /^[^\n]*?:[ \t]+#\S/.test(source.text.slice(yaml.keySpotOf(path).start));
-  const wantsText = isPlain && issue.code === 'invalid_type' && issue.expected === 'string';
+  const wantsText = isPlain && isType(issue, 'string');
   const help =
     (wantsText ? inQuotes(actual) : undefined) ??
     (isCut ? cutByComment : undefined) ??
     outdentedFrom(kind, path, yaml.value) ??
     meantIt(near[0], isForAuthor) ??
+    (isType(issue, 'object') ? keysFrom(kind, path) : undefined) ??
     helpFrom(kind, path);
   return [
     {
@@ -78,6 +86,10 @@ function explainIssue(
         : { fix: [{ start: spot.start, end: spot.end, text: near[0] }] }),
     },
   ];
+}
+
+function isType(issue: z.core.$ZodIssue, expected: 'object' | 'string'): boolean {
+  return issue.code === 'invalid_type' && issue.expected === expected;
 }
 
 /** Keys that decide who may read something: a guess at them could publish what nobody meant to. */
@@ -185,6 +197,15 @@ function unknownKey(
         : `Did you mean ${near[0]}? Keys of your own may start with x-.`,
     ...(fix ? { fix } : {}),
   };
+}
+
+/** Which keys there are where somebody wrote a text, or a list, in their place. */
+function keysFrom(kind: ContentKind, path: YamlPath): { help: string } | undefined {
+  const schema = schemaAt(jsonSchema(kind), path);
+  const keys = Object.keys(schema?.properties ?? {});
+  if (keys.length === 0 || keys.length > 12) return undefined;
+  const told = `Its ${keys.length === 1 ? 'key is' : 'keys are'} ${list(keys, 'and')}.`;
+  return { help: schema?.description === undefined ? told : `${schema.description} ${told}` };
 }
 
 function helpFrom(kind: ContentKind, path: YamlPath): { help?: string } {

@@ -1,4 +1,4 @@
-import { inFile, inNarrative, onCard, replaceLine, type Mistake } from './mistake.ts';
+import { inActions, inFile, inNarrative, onCard, replaceLine, type Mistake } from './mistake.ts';
 
 /** Shapes of YAML, in cards and in files. */
 export const yamlMistakes: readonly Mistake[] = [
@@ -31,6 +31,9 @@ export const yamlMistakes: readonly Mistake[] = [
   onCard('a value that a comment cuts', 'cut-value', 'x-a: Incident #4312 and more'),
   onCard('a tag of another language', 'yaml-syntax', 'x-a: !!python/object one'),
   onCard('a block of text that is not further in', 'yaml-syntax', 'x-a: |\none line of it', 1),
+  inActions('a comma of a text inside braces', 'unknown-key', {
+    ticket: '{ title: Limit retries, as agreed, url: "https://tracker.example.org/7" }',
+  }),
   inNarrative('front matter that never ends', 'front-matter', (text) =>
     text.match(/^---[ \t]*$/gm)?.length === 2 ? { text: text.replace(/\n---[ \t]*\n/, '\n'), line: 1 } : undefined,
   ),

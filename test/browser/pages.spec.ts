@@ -25,9 +25,12 @@ test('from home to a theme, to a second incident, to presenting both: five activ
   const theme = 'Connected where nobody drew a line';
   let activations = 0;
   const activate = async (name: string | RegExp): Promise<void> => {
-    await page.getByRole('link', { name }).first().focus();
+    const link = page.getByRole('link', { name }).first();
+    const there = new URL((await link.getAttribute('href')) ?? '', page.url()).pathname;
+    await link.focus();
     await page.keyboard.press('Enter');
-    await page.waitForLoadState();
+    // That the page has loaded was true of the one before: only its address tells that the next is there.
+    await page.waitForURL(({ pathname }) => pathname === there);
     activations += 1;
   };
   await page.goto('');

@@ -74,13 +74,14 @@ test('a day is named below a time that is written there, and once where it is al
   expect(days(twice).filter((text) => text === '13 March')).toHaveLength(1);
 });
 
-test('a day moves aside a little for the one before it, and stays below its time', () => {
+test('a day moves aside a little for the one before it; where now could not, the one before gives way', () => {
   const said = drawn([
     { id: 'a', at: at(0), day: 'August 2017' },
     { id: 'b', at: at(580), clock: '18:46', day: '13 March 2019' },
     { id: 'c', at: at(602), clock: '12:32', day: '4 April 2019' },
   ]);
-  expect(said).toMatch(/scene-day" x="[\d.]+%"[^>]*>13 March 2019/);
+  expect(said).toMatch(/scene-day on-wide" x="[\d.]+%"[^>]*>13 March 2019/);
+  expect(said).toMatch(/scene-day on-narrow" x="86%"[^>]*>4 April 2019/);
   expect(said).toMatch(/scene-day on-wide scene-first" x="79.3%"[^>]*>4 April 2019/);
 });
 

@@ -141,7 +141,7 @@ function drawTimes({ times }: Scene, x: (at: number) => number): Html {
     const taken: { from: number; to: number }[] = [];
     return new Set(
       inTurn.filter((time) => {
-        const width = words(time).length * letter[room] + 1;
+        const width = words(time).length * letter[room] + 2;
         const from = leftOf(time, width);
         const span = { from, to: from + width };
         if (taken.some((other) => span.from < other.to && other.from < span.to)) return false;
@@ -196,7 +196,7 @@ function anchorOf({ clock }: SceneTime, x: number, letters: number, isFirst: boo
 
 /**
  * Times on which a new day begins, as far as there is room for its name: below its time, or with where it begins instead if
- * it has to move aside a little. One that has no room leaves it to the next.
+ * it has to move aside a little. One that has no room leaves it to the next, and all to that of now.
  */
 function newDays(
   times: readonly SceneTime[],
@@ -206,6 +206,12 @@ function newDays(
   const shown = new Map<SceneTime, number | undefined>();
   let day = '';
   let free = -Infinity;
+  const hasRoom = (time: SceneTime, least: number): boolean => {
+    const width = time.day.length * letterWidth;
+    return least <= leftOf(time, width) || (least <= middleOf(time) && least + width <= 100);
+  };
+  const last = times.at(-1);
+  const isNewNow = last !== undefined && last.clock !== '' && times.at(-2)?.day !== last.day;
   for (const time of times) {
     const width = time.day.length * letterWidth;
     if (time.day === day || time.day === '') continue;
@@ -216,7 +222,8 @@ function newDays(
     }
     const below = leftOf(time, width);
     const from = Math.max(below, free);
-    if (from > below && (from > middleOf(time) || from + width > 100)) continue;
+    if (!hasRoom(time, from)) continue;
+    if (isNewNow && time !== last && !hasRoom(last, from + width + 1)) continue;
     shown.set(time, from > below ? from : undefined);
     day = time.day;
     free = from + width + 1;

@@ -53,6 +53,8 @@ export const englishSlides: SlideWords = {
   deck: {
     oneStory: 'One story, step by step',
     someStories: (count: number) => `${grouped(count)} stories, side by side`,
+    asTimeAllows:
+      'Told step by step are those with a timeline and a question, as many as there is time for; the others stand beside them.',
     walkthrough: (title: string) => `${title}: a walkthrough`,
     chosen: (shown: number, all: number) =>
       `${grouped(shown)} of ${grouped(all)} incidents with this theme: those with a timeline and a pause come first.`,

@@ -45,6 +45,7 @@ export interface SlideWords {
   deck: {
     oneStory: string;
     someStories: (count: number) => string;
+    asTimeAllows: string;
     walkthrough: (title: string) => string;
     chosen: (shown: number, all: number) => string;
     across: (count: number) => string;

@@ -29,7 +29,6 @@ export function beatToSlide(beat: Beat, stories: readonly Story[], words: SlideW
           ...(count === beat.teaser ? [] : lead(count)),
           ...lead(where),
           ...(count === '' ? [] : atOnce({ type: 'list', items: stories.slice(0, mostNamed).map(inBrief) })),
-          ...(count === '' || stories.length < 3 ? [] : lead(deck.asTimeAllows)),
           ...(beat.felt.length > 0
             ? atOnce({ type: 'note', label: deck.felt, text: beat.felt.map(asSentence).join('\n') })
             : []),

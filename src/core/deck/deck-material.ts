@@ -25,6 +25,8 @@ export interface DeckMaterial {
   minutes: number | undefined;
   /** The content file that it points at where it tells of no single story. */
   file: string;
+  /** That an author's own order takes the place of the plan's. */
+  ordered?: true;
   source: PlanSource;
 }
 
@@ -91,8 +93,13 @@ export function deckOfMaterial(
     wish.audience === undefined && wish.minutes === undefined ? { minutes: material.minutes } : wish;
   const from = { path, file };
   const keys = new Map(beats.map((beat) => [beat.id, beatKey(beat, stories.length)]));
+  // A plan tells as many of several stories as its length allows; the list of all would promise more.
+  const sayingWhich = (slide: Slide): Slide =>
+    slide.kind !== 'opening' || slide.beat?.incident !== undefined || stories.length < 3 || material.ordered
+      ? slide
+      : { ...slide, parts: [...slide.parts, { step: 0, type: 'lead', text: words.deck.asTimeAllows }] };
   const inOtherWords = (slide: Slide): Slide => rewordedSlide(slide, edits.reworded[keys.get(slide.id) ?? '']);
-  const all = slidesOf(beats, stories, from, words);
+  const all = slidesOf(beats, stories, from, words).map(sayingWhich);
   const slideOf = new Map(all.map((slide) => [slide.id, slide]));
   // A plan settles how long a beat takes, and sometimes what part an event has; all else of its slide is made already.
   const inPlan = (beat: Beat): Slide[] => {

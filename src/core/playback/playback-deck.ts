@@ -93,7 +93,7 @@ function deckOfPlayback(entry: PlaybackEntry, site: SiteView, wish: PlanWish): D
     },
   };
   if (prose.children.length === 0) return deckOfMaterial(material, words, wish);
-  const automatic = deckOfMaterial(material, words);
+  const automatic = deckOfMaterial({ ...material, ordered: true }, words);
   const brief = deckOfMaterial(material, words, { audience: 'executives' });
   const [first, rules] = planned(
     automatic.variants.slides.filter(({ kind, id }) => id === 'start' || kind === 'rules'),

@@ -154,7 +154,7 @@ test('several stories open with as much of each as a room may know', () => {
   const others = ['a', 'b'].map((id) => bareStory({ id, teaser: `Story ${id}`, day: '14 March 2026' }));
   const [opening] = slidesOf(storyPlan({ stories: others }).beats, others, { path: '', file: 'x' }, english);
   expect(slidesOnStage(opening ? [opening] : [], english).markup.html).toContain(
-    '<li dir="auto">Story a\u00a0· 14\u00a0March 2026</li>',
+    '<li dir="auto">Story a\u00a0· 14\u00a0March\u00a02026</li>',
   );
 });
 

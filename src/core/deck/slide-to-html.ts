@@ -120,8 +120,11 @@ export function partToHtml(part: SlidePart, face: 'page' | 'stage', words: Slide
 
 /** Days, amounts and short names of a text, each in one line; no line begins with a dot between two things. */
 export function onOneLine(text: string): Html {
-  return keepWhole(text.replaceAll(' · ', '\u00a0· '), 'slide');
+  return keepWhole(text.replaceAll(' · ', '\u00a0· ').replace(beforeYear, '\u00a0'), 'slide');
 }
+
+/** Behind a day and its month. */
+const beforeYear = /(?<=\d \p{Lu}\p{L}+) (?=\d{4}(?!\d))/gu;
 
 /** Page and stage show the same drawings, so each is made once. */
 const drawn = new WeakMap<SlidePart, Html>();

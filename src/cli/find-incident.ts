@@ -25,7 +25,7 @@ function leftOutOf(
   const why = (id: string): WhyLeftOut =>
     wholeGraph.incidents.has(id)
       ? [`${id} is not published.`, 'Add --drafts to take what readers do not see.']
-      : [`${id} has an error, so it cannot be told yet.`, '`npx second-story check` says where.'];
+      : [`${id} has an error; until it is mended, nothing can be made of it.`, '`npx second-story check` says where.'];
   return new Map(folders.filter((id) => !graph.incidents.has(id)).map((id) => [id, why(id)]));
 }
 

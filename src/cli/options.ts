@@ -81,6 +81,11 @@ export const optionTable = {
   limit: { type: 'string', value: 'number', about: 'At most so many results. Default: 10.' },
   to: { type: 'string', value: 'form', about: 'In what form to print; the examples name them.' },
   since: { type: 'string', value: 'YYYY-MM-DD', about: 'The day after which everything is new.' },
+  from: {
+    type: 'string',
+    value: 'YYYY-MM-DD',
+    about: 'Count working days from this day. Default: the end of the incident.',
+  },
   month: { type: 'string', value: 'YYYY-MM', about: 'The month of a table that names none.' },
   'dry-run': { type: 'boolean', about: 'Say what would change, and change nothing.' },
   watch: { type: 'boolean', about: 'Check again at each save, until Ctrl+C.' },

@@ -155,6 +155,27 @@ describe('a digest', () => {
     `);
   });
 
+  test('says which story of these days has no day of its own', async () => {
+    write('incidents/2026-11-20-undated/narrative.mdx', '---\ntitle: Undated\nstatus: published\n---\nWords.\n');
+    expect(await say('digest', '--since', '2026-11-15')).toMatchInlineSnapshot(`
+      "Not told as new, because \`published\` gives no day on the card: 2026-11-20-undated.
+      Subject: Second Story: what is new, 15 November 2026 to 26 November 2026
+
+      Worth reading again
+      -------------------
+
+      * A <b>year</b> ago
+        A year ago, about now
+        It came back, and again.
+        1 min read
+        https://stories.example.org/kb/incidents/2025-11-20-older/
+
+      A question to take with you: Who retries in our house?
+      exit 0
+      "
+    `);
+  });
+
   test('needs a day', async () => {
     expect(await say('digest')).toMatchInlineSnapshot(`
       "Missing --since.

@@ -49,6 +49,7 @@ const lines: readonly (readonly [string, readonly string[]])[] = [
   ['new analysis checkout support', []],
   ['new record checkout', []],
   ['schedule checkout', []],
+  ['schedule checkout --from 2026-03-23', []],
   ['gather checkout chat.txt', []],
   ['blend checkout --analyses private', []],
   ['take checkout', ['blend checkout --analyses private', 'gather checkout chat.txt']],

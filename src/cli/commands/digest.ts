@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { digest as digestOf, type Digest } from '../../core/views/digest.ts';
 import { digestChat, digestHtml, digestMail } from '../../core/views/digest-texts.ts';
 import { wordsIn } from '../../core/words/words-in.ts';
 import { siteView } from '../../site/site-view.ts';
+import { dayBehind } from '../as-of.ts';
 import { CliError } from '../cli-error.ts';
 import type { Command } from '../command.ts';
 import { openKnowledgeBase } from '../open-knowledge-base.ts';
@@ -31,6 +31,13 @@ export const digest: Command = {
     const site = siteView(checked, settings);
     if (settings.host === undefined)
       effects.tell('Its addresses name no host yet: set url in knowledge-base.yaml, or --url.');
+    const undated = [...site.graph.incidents.values()].filter(
+      ({ day, card }) => card.published === undefined && day > since,
+    );
+    if (undated.length > 0)
+      effects.tell(
+        `Not told as new, because \`published\` gives no day on the card: ${undated.map(({ id }) => id).join(', ')}.`,
+      );
     effects.print(forms[to](digestOf(since, site), site.graph.settings.language).trimEnd());
     return 0;
   },
@@ -46,10 +53,8 @@ function isForm(name: string): name is keyof typeof forms {
   return Object.hasOwn(forms, name);
 }
 
-function sinceOf({ since }: Options): string {
-  if (since === undefined)
-    throw new CliError('Missing --since.', 'Write the day of the last digest, such as --since 2026-10-01.');
-  if (!z.iso.date().safeParse(since).success)
-    throw new CliError(`Unexpected date “${since}” behind --since.`, 'Write a day such as 2026-03-14.');
-  return since;
+function sinceOf(options: Options): string {
+  const since = dayBehind('since', options);
+  if (since !== undefined) return since;
+  throw new CliError('Missing --since.', 'Write the day of the last digest, such as --since 2026-10-01.');
 }

@@ -20,14 +20,16 @@ export interface Invitation {
 /**
  * An invitation for each responder to write an analysis, and one for the review. Undefined while the incident has no day.
  * @param template The text that a new analysis begins with, by person.
+ * @param from The day to count from, if not the end of the incident.
  */
 export function invitations(
   incident: Incident,
   settings: Settings,
   template: (person: string, role: string) => string,
   words: Words,
+  from?: string,
 ): { rested: boolean; invitations: readonly Invitation[] } | undefined {
-  const plan = planMeetings(incident, settings.schedule);
+  const plan = planMeetings(incident, settings.schedule, from);
   if (!plan) return undefined;
   const say = words.schedule;
   // Not the day of writing: an invitation that did not change has to stay the same file.

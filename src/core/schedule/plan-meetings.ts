@@ -21,16 +21,17 @@ export interface MeetingPlan {
 /**
  * When responders write and when they meet: so many working days after the end of the incident. Undefined when the incident has
  * no end and no day. A night counts when its last hours, or its end, lay between 22:00 and 06:00.
+ * @param from The day to count from instead, where the end is so long ago that the days would be over.
  */
-export function planMeetings(incident: Incident, setting: ScheduleSetting): MeetingPlan | undefined {
-  const end = endOf(incident);
+export function planMeetings(incident: Incident, setting: ScheduleSetting, from?: string): MeetingPlan | undefined {
+  const end: IncidentEnd | undefined = from === undefined ? endOf(incident) : { date: from };
   if (end === undefined) return undefined;
   const rested = setting.rest && end.time !== undefined && (end.time < '06:00' || end.time >= '22:00');
   // What ends before dawn belongs to the night before; the day that begins then is the one to sleep on.
   const first = end.time !== undefined && end.time < '06:00' ? previousDay(end.date) : end.date;
-  const from = rested ? nextWorkday(first, setting) : first;
+  const start = rested ? nextWorkday(first, setting) : first;
   const meeting = (after: number, minutes: number): Meeting => ({
-    date: workdayAfter(from, after, setting),
+    date: workdayAfter(start, after, setting),
     time: setting.at,
     minutes,
     zone: incident.zone,
@@ -42,13 +43,19 @@ export function planMeetings(incident: Incident, setting: ScheduleSetting): Meet
   };
 }
 
+/** In the incident's zone; no time where only the day is known. */
+interface IncidentEnd {
+  date: string;
+  time?: string;
+}
+
 /** The instant that a meeting begins, and ends. */
 export function spanOf({ date, time, minutes, zone }: Meeting): { start: Temporal.Instant; end: Temporal.Instant } {
   const start = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone);
   return { start: start.toInstant(), end: start.add({ minutes }).toInstant() };
 }
 
-function endOf({ card, zone, day }: Incident): { date: string; time?: string } | undefined {
+function endOf({ card, zone, day }: Incident): IncidentEnd | undefined {
   for (const name of ['resolved', 'mitigated', 'detected', 'began'] as const) {
     const at = card.milestones[name]?.[0]?.at;
     const when = at && intervalOf(at, zone, day);

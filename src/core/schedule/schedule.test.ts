@@ -6,7 +6,7 @@ import { analysisText } from '../templates/analysis.ts';
 import { invitations } from './invitations.ts';
 import { planMeetings, spanOf } from './plan-meetings.ts';
 
-function planOf(milestones: string, schedule = '', zone = 'Europe/Berlin') {
+function planOf(milestones: string, schedule = '', zone = 'Europe/Berlin', from?: string) {
   const { graph } = siteOf(
     {
       'knowledge-base.yaml': `format: 1\ntimeZone: ${zone}\n${schedule === '' ? '' : `schedule: ${schedule}\n`}`,
@@ -15,9 +15,15 @@ function planOf(milestones: string, schedule = '', zone = 'Europe/Berlin') {
     { drafts: true },
   );
   const incident = graph.incidents.get('2026-03-13-slow');
-  const plan = incident && planMeetings(incident, graph.settings.schedule);
+  const plan = incident && planMeetings(incident, graph.settings.schedule, from);
   return plan && `${plan.analysis.date} ${plan.review.date}${plan.rested ? ' rested' : ''}`;
 }
+
+test('another day to count from, where the end is long ago', () => {
+  expect(planOf('{ resolved: 2026-03-13 23:30 }', '', 'Europe/Berlin', '2026-05-01')).toBe('2026-05-04 2026-05-08');
+  // Who counts from a Saturday begins on the Monday after it.
+  expect(planOf('{ resolved: 2026-03-13 15:00 }', '', 'Europe/Berlin', '2026-05-02')).toBe('2026-05-04 2026-05-08');
+});
 
 describe('when people write and meet', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { shortened } from '../shortened.ts';
-import { matchOutside } from '../rule-kit/match-outside.ts';
+import { firstOutside, lineStartsOf } from '../rule-kit/first-outside.ts';
 import { citation, tracesFor } from '../rule-kit/language/traces-of-copies.ts';
 import type { Hit, Passage } from '../rule-kit/passage.ts';
 import { defineRule, type RuleWorld } from '../rule-kit/rule.ts';
@@ -14,9 +14,10 @@ export default defineRule({
     const { text, code = [] } = passage;
     if (passage.isCode === true || isAddress(passage)) return [];
     const hits: Hit[] = [];
+    const starts = lineStartsOf(text);
     for (const { find, has, expected, help } of tracesFor(passage)) {
       if (has !== undefined && !text.includes(has)) continue;
-      const [first] = matchOutside(text, find, code);
+      const first = firstOutside(text, find, starts, code);
       if (!first || (find === citation && hasSources(passage, world))) continue;
       const { index: start, 0: found } = first;
       const end = start + found.length;

@@ -81,7 +81,8 @@ function inDocument(document: ProseDocument, isEnglish: boolean): PlacedProblem[
       isEnglish &&
       hanging.test(text) &&
       (isLong || (/\s\S+\s/.test(text) && never.test(text) && isWords(node.children.at(-1))));
-    const announces = announcing.test(text) && (next === undefined || (next.type === 'heading' && !isTime(next)));
+    const isLast = next === undefined || (next.type === 'heading' && !isTime(next));
+    const announces = isLast && /:[*_]*$/.test(text) && announcing.test(text);
     const breaksOff = announces || hangs || (isLong && isUsual && !isEnd(text) && isWords(node.children.at(-1)));
     if (breaksOff && !leadsOn(next))
       return [

@@ -109,6 +109,7 @@ const inProse: readonly Trace[] = [
 const ofChats: readonly Trace[] = [
   {
     find: /(?<![\w@/.:=-])(?!(?:[\w-]+\.)*(?:k8s|kubernetes|gcr|docker|quay|ghcr)\.io\/)(?:[a-z\d-]+\.)+(?:com|org|net|io|dev|app|edu|gov|co|cloud|ai|info|de|uk|eu|ch|at|nl|fr)\/(?=[\w#?~-])[\w#?~%&=./-]+/g,
+    has: '/',
     expected: 'a link such as [words](https://…)',
     help: 'Without https:// it is no link, and readers cannot follow it.',
   },

@@ -116,6 +116,7 @@ const echoOf: ReadonlyMap<string, string> = new Map([
   ['pasted-text', 'unknown-reference'],
   ['action-details', 'leftover'],
   ['no-email', 'mdx-syntax'],
+  ['timeline-order', 'number-slip'],
   ['unfinished-sentence', 'pasted-text'],
   ['retold-number', 'number-slip'],
   ['record-differs', 'number-slip'],

@@ -1,4 +1,5 @@
 import type { Problem } from '../model/message.ts';
+import { copiedEntry } from '../parse/classify-file.ts';
 
 /** The path that a stray file was meant to have: `record.yaml` is one beside the file; a path is one of the knowledge base. */
 export function meantPath(file: string, near: string | undefined): { meantFor?: string } {
@@ -9,6 +10,14 @@ export function meantPath(file: string, near: string | undefined): { meantFor?: 
 
 /** A file that nothing reads, and what it was meant to be called if that can be told. */
 export function strayFile(file: string, near: string | undefined): Problem {
+  const original = copiedEntry(file);
+  if (original !== undefined)
+    return {
+      rule: 'stray-file',
+      file,
+      reason: `Unexpected copy of ${original}, expected an entry with a name of its own`,
+      help: 'Nothing in it is read. Rename it by its own day and words, or take it away.',
+    };
   return {
     rule: 'stray-file',
     file,

@@ -1,8 +1,9 @@
 import type { Problem } from '../model/message.ts';
+import { copiedEntry } from '../parse/classify-file.ts';
 
 /** A folder that is not read, such as `analysis`, is one mistake, however many files lie in it and below: it is told at its narrative, else at the first. */
 export function strayFoldersOnce(problems: readonly Problem[]): readonly Problem[] {
-  const stray = problems.filter(({ rule, file }) => rule === 'stray-file' && !isRead(folderOf(file)));
+  const stray = problems.filter(({ rule, file }) => rule === 'stray-file' && (isCopy(file) || !isRead(folderOf(file))));
   if (stray.length === 0) return problems;
   const all = new Set(stray.map(({ file }) => folderOf(file)));
   // Of a folder in another, as of the analyses of a story, the outer one says where all of it belongs.
@@ -17,7 +18,7 @@ export function strayFoldersOnce(problems: readonly Problem[]): readonly Problem
     const first = together.find(({ file }) => /\/narrative\.mdx?$/.test(file)) ?? together[0];
     const others = together.filter((one) => one !== first);
     if (first !== problem) return [];
-    return others.length === 0 ? [problem] : [ofFolder(problem, folder, others.length + 1)];
+    return others.length === 0 || isCopy(problem.file) ? [problem] : [ofFolder(problem, folder, others.length + 1)];
   });
 }
 
@@ -31,6 +32,10 @@ function ofFolder(problem: Problem, folder: string, count: number): Problem {
         ? 'Its files are not read. Move them, or start the name of the folder with _ to keep it for notes.'
         : `Its files are not read. Did you mean ${meant}?`,
   };
+}
+
+function isCopy(file: string): boolean {
+  return copiedEntry(file) !== undefined && file.startsWith('incidents/');
 }
 
 function folderOf(file: string): string {

@@ -38,6 +38,7 @@ export function classifyFile(path: string): FileRole {
   if (/\.(?:png|jpe?g|webp|avif|gif|svg)$/i.test(name)) return { role: 'picture' };
   if (/\.csv$/i.test(name)) return { role: 'table' };
   if (parts.length === 1) return topFile(name);
+  if (copiedEntry(path) !== undefined) return { role: 'stray', near: [] };
   const inYear = /^incidents\/\d{4}\/(\d{4}-\d{2}-\d{2}-[^/]+\/.+)$/.exec(path)?.[1];
   if (inYear !== undefined && /\.(?:mdx?|ya?ml)$/i.test(name)) return { role: 'stray', near: [`incidents/${inYear}`] };
   if (top === 'incidents' && parts.length >= 3) return incidentFile(second, parts.slice(2), third);
@@ -67,6 +68,13 @@ export function classifyFile(path: string): FileRole {
     if (meant !== undefined) return { role: 'stray', near: [[meant, ...parts.slice(1)].join('/')] };
   }
   return { role: 'other' };
+}
+
+/** The entry that a file or its folder was copied from, as programs name copies: `incidents/x copy/…`, `themes/x (2).mdx`. */
+export function copiedEntry(path: string): string | undefined {
+  return /^((?:incidents|themes|playbacks)\/[^/]+?)(?: (?:- )?(?:copy|kopie)(?: \d+)?| \(\d+\))(?:\.mdx?$|\/.*\.(?:mdx?|ya?ml)$)/i.exec(
+    path,
+  )?.[1];
 }
 
 const folders: readonly string[] = ['incidents', 'themes', 'playbacks'];

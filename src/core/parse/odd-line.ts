@@ -57,6 +57,14 @@ function besideItsName(lines: readonly string[], index: number): Change[] {
 function plainChanges(lines: readonly string[], index: number): Change[] {
   const line = lines[index] ?? '';
   const changes: Change[] = [];
+  const entry = /^( *)- (?:id: *)?([\w-]+)[ \t]*$/.exec(line);
+  // The first item of a list stands below the key of all of it.
+  if (entry && !/:[ \t]*$|^ *- /.test(before(lines, index)))
+    changes.push({
+      line: `${entry[1] ?? ''}${entry[2] ?? ''}:`,
+      what: 'an item of a list among keys',
+      help: `Here each entry is a key with a colon, as in “${entry[2] ?? ''}:”, and has no dash.`,
+    });
   const key = /^( *(?:- )?)([A-Za-z][\w-]*)(?:[ \t]*[;：=]|[ \t]+-(?= )|:(?=\S)|(?=[ \t]|$))[ \t]*(.*)$/.exec(line);
   if (key && !/^ *(?:- )?[\w-]+: /.test(line))
     changes.push({

@@ -42,7 +42,9 @@ export default defineRule({
           withoutPlace(table, columns.x, zone, day) ??
           groupedByDots(table, columns.y) ??
           daysAsNumbers(table, columns.x) ??
+          daysOfElsewhere(table, columns.x) ??
           noNumber(table, columns.y) ??
+          someInPercent(table, columns.y) ??
           outOfOrder(table, columns.x, zone, day);
         if (odd) problems.push(atRow(source, odd));
         const otherUnit = unitOf(unit);
@@ -109,6 +111,33 @@ function daysAsNumbers({ columns, rows }: DataTable, column: number): Odd | unde
         help: 'Spreadsheets count days in this way. Give the column the form of a date before you save it as CSV.',
       }
     : undefined;
+}
+
+/** `03.11.2022` or `11/3/2022` in every row, as a spreadsheet shows days in its country: to a chart they are names. */
+function daysOfElsewhere({ columns, rows }: DataTable, column: number): Odd | undefined {
+  const cells = rows.map((row) => row[column] ?? '');
+  if (cells.length < 2 || !cells.every((cell) => /^\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d$/.test(cell))) return undefined;
+  return {
+    row: 0,
+    reason: `Unexpected ${cells[0] ?? ''} for ${columns[column] ?? ''}, expected a day, such as 2026-03-14`,
+    help: 'In other forms days are names to the chart, and it draws all rows as if they were as far apart.',
+  };
+}
+
+/** A share among numbers that are none is of another measure. */
+function someInPercent({ columns, rows }: DataTable, drawn: readonly number[]): Odd | undefined {
+  for (const column of drawn) {
+    const cells = rows.map((row) => row[column] ?? '').filter((cell) => cell !== '');
+    const shares = cells.filter((cell) => cell.endsWith('%'));
+    if (shares.length === 0 || shares.length * 2 > cells.length) continue;
+    const [first = ''] = shares;
+    return {
+      row: rows.findIndex((row) => row[column] === first),
+      reason: `Unexpected “${first}” for ${columns[column] ?? ''}, expected a number as in the other rows`,
+      help: 'The chart draws it as it draws the others, without the %.',
+    };
+  }
+  return undefined;
 }
 
 /** A row without anything, as a spreadsheet leaves below its last. */

@@ -1,6 +1,8 @@
 import { notesAt } from '../rule-kit/place-notes.ts';
 import type { PlacedProblem } from '../model/message.ts';
 import type { IncidentRecord } from '../model/record.ts';
+import { IdSchema, incidentIdPattern } from '../model/identifier.ts';
+import { lettersOf } from '../rule-kit/alike.ts';
 import { didYouMean, isSlipOf } from '../parse/did-you-mean.ts';
 import { atSpot, atValue } from '../rule-kit/place-problem.ts';
 import { findReferences, type Target } from '../rule-kit/references.ts';
@@ -15,9 +17,12 @@ export default defineRule({
   about: 'knowledge-base',
   check: (world) => {
     const known = idsOf(world);
+    const misnamed = misnamedEntries(world);
     const isKnown = (target: Target, id: string, entry: string): boolean => {
       const ids = known(target, entry);
-      return ids === 'not-readable' || ids.has(id) || isBroken(`${target}s`, id, world);
+      if (ids === 'not-readable' || ids.has(id) || isBroken(`${target}s`, id, world)) return true;
+      const kind = target === 'factor or theme' ? 'theme' : target;
+      return misnamed.has(`${kind} ${lettersOf(id)}`) || misnamed.has(`${kind} ${lettersOf(id.slice(dayLength))}`);
     };
     const lost = findReferences(world, (target, id, entry) => !isKnown(target, id, entry)).toArray();
     // What is lost is lost once, however many places point at it; a theme, where actions answer it too.
@@ -45,6 +50,17 @@ export default defineRule({
     return [...references, ...ownersWithSlips(world)];
   },
 });
+
+/** Of an entry whose name is none its own message tells; what points at it by the name that it should have is in order. */
+function misnamedEntries({ documents: { narratives, themes } }: RuleWorld): ReadonlySet<string> {
+  return new Set([
+    ...narratives.filter(({ id }) => !incidentIdPattern.test(id)).map(({ id }) => `incident ${lettersOf(id)}`),
+    ...themes.filter(({ id }) => !IdSchema.safeParse(id).success).map(({ id }) => `theme ${lettersOf(id)}`),
+  ]);
+}
+
+/** A day and a hyphen, which the name of a folder may have lost. */
+const dayLength = 11;
 
 /** Ids of one incident; all others are those of the whole knowledge base. */
 function isLocal(target: Target): boolean {

@@ -26,7 +26,43 @@ const settings = (name: string, rule: string, lines: string, below = 0): Mistake
 const readers = (name: string, rule: string, text: string, line: number): Mistake =>
   asFile(name, rule, 'readers.yaml', text, line);
 
+const rows = (name: string, table: string, line: number): Mistake =>
+  asFile(name, 'chart-rows', 'incidents/2026-03-14-orders/orders.csv', table, line, {
+    [story]: '---\ntitle: Orders were slow\n---\n\n<Chart data="orders.csv" title="Orders by day" />\n',
+  });
+
+/** A theme that other files point at, under a name that is none. */
+const renamed: Mistake = {
+  name: 'a theme under a name with capitals',
+  rule: 'entry-id',
+  make: ({ files }) => ({
+    changed: { 'themes/wrong-target.mdx': undefined, 'themes/Wrong-Target.mdx': files.get('themes/wrong-target.mdx') },
+    file: 'themes/Wrong-Target.mdx',
+    line: undefined,
+  }),
+};
+
 const all: readonly Mistake[] = [
+  renamed,
+  rows('days as another country writes them', 'day,orders\n12.03.2026,7\n13.03.2026,6\n14.03.2026,5\n', 2),
+  rows('days as a third country writes them', 'day,orders\n3/12/2026,7\n3/13/2026,6\n3/14/2026,5\n', 2),
+  rows('a share among counts', 'day,orders\n2026-03-12,7\n2026-03-13,6\n2026-03-14,5%\n', 4),
+  asFile(
+    'a copy of a folder',
+    'stray-file',
+    'incidents/2026-03-14-orders copy/narrative.mdx',
+    '---\ntitle: Orders were slow\n---\n\nThey were.\n',
+    undefined,
+    { 'incidents/2026-03-14-orders copy/record.yaml': 'people: []\n' },
+  ),
+  asFile(
+    'a copy of a theme',
+    'stray-file',
+    'themes/mutant (2).mdx',
+    theme.replace('@', 'signs: [It grows.]'),
+    undefined,
+  ),
+  atEndOf('an item among entries', 'yaml-syntax', 'services.yaml', '- id: mutant\n  name: Mutants'),
   asFile(
     'a page that is a link and a source',
     'given-twice',

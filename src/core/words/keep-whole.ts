@@ -1,18 +1,13 @@
 import { html, joinHtml, trustedHtml, type Html } from '../html.ts';
-import { keepTogether, keepYears } from './typeset.ts';
+import { keepTogether } from './typeset.ts';
 import { longestName, wholeNames, type TextKind } from './whole-names.ts';
 
 /**
- * Text whose short names stay in one line, and outside code a number with its unit; on a slide a day with its year too.
- * The hyphen stays the one that was typed, so that copying and search find it.
+ * Text whose short names stay in one line, and outside code a number with its unit. The hyphen stays the one that was typed, so
+ * that copying and search find it.
  */
 export function keepWhole(text: string, kind: TextKind = 'prose'): Html {
-  return wrapNames(tied(text, kind), kind, (piece) => html`${piece}`);
-}
-
-function tied(text: string, kind: TextKind): string {
-  if (kind === 'code') return text;
-  return kind === 'slide' ? keepYears(keepTogether(text)) : keepTogether(text);
+  return wrapNames(kind === 'code' ? text : keepTogether(text), kind, (piece) => html`${piece}`);
 }
 
 /** Code within a sentence: what is short stays in one line, signs and blanks too. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { keepTogether, keepYears, typeset } from './typeset.ts';
+import { keepTogether, typeset } from './typeset.ts';
 
 test.each([
   ["GitHub's network hub", 'GitHub’s network hub'],
@@ -40,12 +40,6 @@ test('a number stays with its unit, a day with its month', () => {
     'for 43\u00a0seconds on 21\u00a0October 2018, 12\u00a0ms, 5 apples, 3 minutely',
   );
   expect(keepTogether('7.8 megabytes in 300 milliseconds')).toBe('7.8\u00a0megabytes in 300\u00a0milliseconds');
-});
-
-test('a year stays with its month, and only there', () => {
-  expect(keepYears('A long day · 2 September 2025, May 20, March 20261')).toBe(
-    'A long day · 2 September\u00a02025, May 20, March 20261',
-  );
 });
 
 test('letters, digits and spaces are never touched, and setting twice changes nothing', () => {

@@ -27,20 +27,12 @@ export function keepTogether(text: string): string {
   return text.replace(numberAndUnit, '$1\u00a0$2');
 }
 
-/** The same for a day with its year, where letters are large and lines few. */
-export function keepYears(text: string): string {
-  return text.replace(monthAndYear, '$1\u00a0$2');
-}
-
 const plainMarks = /["'`]|--|\.\.\.| - /;
 const codeSpan = /(`[^`]*`)/;
 
-const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const monthAndYear = new RegExp(`(${months}) (\\d{4})(?!\\d)`, 'gu');
-
 const units =
   'ms|µs|ns|s|sec|min|h|d|(?:milli|micro|nano)?seconds?|minutes?|hours?|days?|weeks?|months?|years?|%|percent|(?:kilo|mega|giga|tera|peta)?bytes?|[kKMGTP]i?B|bit|[kKMG]bit/s|Hz|[kMG]Hz|requests?|million|billion|thousand|' +
-  `UTC|a\\.m\\.|p\\.m\\.|${months}`;
+  'January|February|March|April|May|June|July|August|September|October|November|December|UTC|a\\.m\\.|p\\.m\\.';
 const numberAndUnit = new RegExp(`(\\d) (${units})(?![\\p{L}\\d])`, 'gu');
 
 function setDashes(text: string): string {

@@ -18,7 +18,9 @@ export function laneName(
 ): LaneName {
   if (name === '') return { name: words.laneOfNobody, short: words.laneOfNobody };
   const onOneLine = short ?? (name.length <= lettersOnOneLine ? name : words.laneOfOthers(people));
-  return { name: name.length > twoLines ? onOneLine : name, short: onOneLine };
+  // Of several people, a count in one picture and their names in the next would look like another lane.
+  const most = people > 1 ? lettersOnOneLine : twoLines;
+  return { name: name.length > most ? onOneLine : name, short: onOneLine };
 }
 
 export interface LaneName {

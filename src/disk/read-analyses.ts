@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KnowledgeBaseFiles, TextFile } from '../core/check/knowledge-base-files.ts';
 import type { Problem } from '../core/model/message.ts';
-import { readText } from './read-folder.ts';
+import { readText } from './read-text.ts';
 
 /**
  * Adds analyses that are kept elsewhere, such as in a repository that fewer people can read: `<root>/<incident>/<responder>.mdx`.

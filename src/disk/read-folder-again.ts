@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { KnowledgeBaseFiles, TextFile } from '../core/check/knowledge-base-files.ts';
 import { createReadingMemory, type ReadingMemory } from '../core/check/reading-memory.ts';
 import type { Problem } from '../core/model/message.ts';
-import { readFolder, readText, type KnownFiles } from './read-folder.ts';
+import { readFolder, type KnownFiles } from './read-folder.ts';
+import { readText } from './read-text.ts';
 
 /** What is kept of a folder between two readings. Belongs to one folder and one set of options. */
 export interface FolderMemory {

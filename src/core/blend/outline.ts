@@ -1,7 +1,8 @@
 import type { Incident } from '../graph/knowledge-graph.ts';
 import { epochToLocal } from '../time/interval.ts';
 import type { Words } from '../words/words.ts';
-import type { Blend, Telling } from './blend-analyses.ts';
+import type { Blend } from './blend-analyses.ts';
+import type { Telling } from './pair-tellings.ts';
 
 /** Name of the outline; the underscore keeps it from every page. */
 export const outlineFile = '_outline.mdx';

@@ -3,7 +3,8 @@ import { shortHash } from '../short-hash.ts';
 import { epochToLocal, type Interval } from '../time/interval.ts';
 import { noProposals, type ProposedEvent, type ProposedFinding, type Proposals } from '../gather/proposals.ts';
 import type { Words } from '../words/words.ts';
-import type { Blend, BlendedMoment, Telling } from './blend-analyses.ts';
+import type { Blend } from './blend-analyses.ts';
+import type { BlendedMoment, Telling } from './pair-tellings.ts';
 
 /**
  * A blend as proposals for the record: each moment in the words of whoever told it first, differences as disagreements with

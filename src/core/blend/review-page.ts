@@ -4,7 +4,8 @@ import { html, joinHtml, type Html } from '../html.ts';
 import { interviewQuestions } from '../templates/analysis.ts';
 import { epochToLocal } from '../time/interval.ts';
 import type { Words } from '../words/words.ts';
-import type { Blend, BlendedMoment, Telling } from './blend-analyses.ts';
+import type { Blend } from './blend-analyses.ts';
+import type { BlendedMoment, Telling } from './pair-tellings.ts';
 
 /** What a review needs on its table. */
 export interface ReviewMaterial {

@@ -3,21 +3,19 @@ import type { KnowledgeGraph } from '../graph/knowledge-graph.ts';
 import { publishedGraph } from '../graph/published-graph.ts';
 import { sameName } from '../model/content-path.ts';
 import type { Problem } from '../model/message.ts';
-import type { PictureFacts } from '../model/picture.ts';
-import { SettingsSchema, type Settings } from '../model/settings.ts';
 import type { AnyElement } from '../narrative/element.ts';
 import { vocabulary, type Vocabulary } from '../narrative/vocabulary.ts';
 import { classifyFile } from '../parse/classify-file.ts';
-import type { DataDocument } from '../parse/document.ts';
 import type { Documents } from '../parse/documents.ts';
 import type { Unexplained } from '../parse/locate-with-remark.ts';
-import { sourceText, type SourceText } from '../parse/source-text.ts';
+import type { SourceText } from '../parse/source-text.ts';
 import type { Rule, RuleWorld } from '../rule-kit/rule.ts';
 import { allRules } from './all-rules.ts';
 import type { KnowledgeBaseFiles } from './knowledge-base-files.ts';
-import { parseFile, type ParsedFile } from './parse-file.ts';
+import type { ParsedFile } from './parse-file.ts';
 import type { ReadingMemory } from './reading-memory.ts';
 import { strayFoldersOnce } from './stray-folders.ts';
+import { type Work, emptyDocuments, parsedFile, takeIn, markBroken } from './take-in.ts';
 
 export interface CheckOptions {
   /** Whether the site shows entries that are not published. */
@@ -119,108 +117,6 @@ export function* readInSteps(
 }
 
 const filesInAStep = 200;
-
-interface Work {
-  problems: Problem[];
-  documents: {
-    -readonly [Key in keyof Omit<Documents, 'broken' | 'misplaced'>]: Documents[Key] extends readonly (infer Entry)[]
-      ? Entry[]
-      : Documents[Key];
-  };
-  broken: Set<string>;
-  /** Paths that files were meant to have. */
-  meantFor: Set<string>;
-  vocabulary: Vocabulary;
-  sources: SourceText[];
-  unexplained: Unexplained[];
-  settingsFile: DataDocument<'knowledge-base'> | undefined;
-}
-
-function emptyDocuments(pictures: readonly PictureFacts[]): Work['documents'] {
-  return {
-    settings: defaultSettings,
-    narratives: [],
-    analyses: [],
-    themes: [],
-    playbacks: [],
-    records: [],
-    actions: [],
-    services: undefined,
-    teams: undefined,
-    glossary: undefined,
-    readers: undefined,
-    learningCulture: undefined,
-    pictures: [...pictures],
-    tables: [],
-  };
-}
-
-const defaultSettings: Settings = SettingsSchema.parse({ format: 1 });
-
-/** A file as it was parsed before, if its text is the same; else as it is now. */
-function parsedFile(path: string, text: string, work: Work, memory: ReadingMemory | undefined): ParsedFile {
-  const kept = memory?.parsed.get(path);
-  return kept?.source.text === text ? kept : parseFile(sourceText(path, text), work.vocabulary);
-}
-
-function takeIn(parsed: ParsedFile, work: Work): void {
-  const { source, document, problems, broken, brokenParts = [], unexplained } = parsed;
-  work.sources.push(source);
-  work.problems.push(...problems);
-  if (broken !== undefined) work.broken.add(broken);
-  for (const part of brokenParts) work.broken.add(part);
-  if (parsed.meantFor !== undefined) work.meantFor.add(parsed.meantFor);
-  if (unexplained) work.unexplained.push(unexplained);
-  const { documents } = work;
-  switch (document?.kind) {
-    case 'narrative':
-      documents.narratives.push(document);
-      break;
-    case 'analysis':
-      documents.analyses.push(document);
-      break;
-    case 'theme':
-      documents.themes.push(document);
-      break;
-    case 'playback':
-      documents.playbacks.push(document);
-      break;
-    case 'record':
-      documents.records.push(document);
-      break;
-    case 'actions':
-      documents.actions.push(document);
-      break;
-    case 'services':
-      documents.services = document;
-      break;
-    case 'teams':
-      documents.teams = document;
-      break;
-    case 'readers':
-      documents.readers = document;
-      break;
-    case 'learning-culture':
-      documents.learningCulture = document;
-      break;
-    case 'glossary':
-      documents.glossary = document;
-      break;
-    case 'knowledge-base':
-      work.settingsFile = document;
-      documents.settings = document.data;
-      break;
-    case 'table':
-      documents.tables.push(source);
-      break;
-    case undefined:
-  }
-}
-
-function markBroken(file: string, work: Work): void {
-  const role = classifyFile(file);
-  if (role.role === 'prose' || role.role === 'data') work.broken.add(role.entry);
-}
 
 /** The pages of a graph, listed when the first link asks for them. */
 function once(pages: NonNullable<CheckOptions['pages']>, graph: KnowledgeGraph): () => ReadonlySet<string> {

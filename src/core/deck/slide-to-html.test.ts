@@ -6,7 +6,8 @@ import { english } from '../words/english.ts';
 import { slidesOf } from './deck-of-plan.ts';
 import type { Slide } from './deck.ts';
 import { pageFlow } from './page-flow.ts';
-import { partToHtml, slideOnPage } from './slide-to-html.ts';
+import { slideOnPage } from './slide-to-html.ts';
+import { partToHtml } from './part-to-html.ts';
 import { slidesOnStage } from './slides-on-stage.ts';
 
 const at = (minutes: number): { from: number; to: number; approximate: boolean } => ({

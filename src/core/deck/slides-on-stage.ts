@@ -1,7 +1,7 @@
 import { html, joinHtml, type Html } from '../html.ts';
 import type { SlideWords } from '../words/slide-words.ts';
 import { isFigure, stepCount, type Slide, type SlidePart } from './deck.ts';
-import { onOneLine, partToHtml } from './slide-to-html.ts';
+import { onOneLine, partToHtml } from './part-to-html.ts';
 
 /** Slides of a stage: what its page shows at once, and what it holds back until the room gets there. */
 export interface SlidesOnStage {

@@ -40,6 +40,13 @@ a < b
   `);
 });
 
+test('below an empty head stand the names of the rows, and no heading is empty', () => {
+  const { html } = narrativeOf('| | one | |\n| --- | --- | --- |\n| first | 1 |\n| second | 2 | 3 |\n');
+  expect(html).toContain('<thead><tr><td></td><th scope="col">one</th><td></td></tr></thead>');
+  expect(html).toContain('<tr><th scope="row">first</th><td>1</td><td></td></tr>');
+  expect(html).toContain('<tr><th scope="row">second</th><td>2</td><td>3</td></tr>');
+});
+
 test('text is escaped wherever it stands', () => {
   const { html } = narrativeOf('\\<script>alert(1)\\</script> "q" &amp; \\{x}\n\n## \\<b> head\n\n`<i>`');
   expect(html).not.toMatch(/<(?:script|b|i)>/);

@@ -191,21 +191,32 @@ function listItem(node: ProseNode, spread: boolean, work: Work): Html {
 }
 
 function table(rows: readonly ProseNode[], align: readonly ('left' | 'right' | 'center' | null)[], work: Work): Html {
+  const [head, ...body] = rows;
+  const named = cellsOf(head);
+  // Above a column without a name stand the names of the rows.
+  const namesRows = named.length > 1 && named.findIndex((cell) => plainText(cell).trim() !== '') > 0;
+  const nameOf = (name: 'th' | 'td', index: number, cell: ProseNode): 'th' | 'td' => {
+    if (name === 'td') return namesRows && index === 0 ? 'th' : 'td';
+    return plainText(cell).trim() === '' ? 'td' : 'th';
+  };
   const cells = (row: ProseNode | undefined, name: 'th' | 'td'): Html => {
-    const tag = { html: name };
-    const parts = row && 'children' in row ? row.children : [];
+    const parts = cellsOf(row);
     // A short row is filled, as GitHub does it, so that columns stay columns.
     const missing = Math.max(0, align.length - parts.length);
     return joinHtml([
-      ...parts.map(
-        (cell, index) =>
-          html`<${tag}${name === 'th' && html` scope="col"`}${align[index] && html` class="align-${align[index]}"`}>${toHtml(cell, work)}</${tag}>`,
-      ),
-      ...Array.from({ length: missing }, () => html`<${tag}></${tag}>`),
+      ...parts.map((cell, index) => {
+        const tag = { html: nameOf(name, index, cell) };
+        const scope = tag.html === 'th' && html` scope="${name === 'th' ? 'col' : 'row'}"`;
+        return html`<${tag}${scope}${align[index] && html` class="align-${align[index]}"`}>${toHtml(cell, work)}</${tag}>`;
+      }),
+      ...Array.from({ length: missing }, () => html`<td></td>`),
     ]);
   };
-  const [head, ...body] = rows;
   return html`<div class="table-scroll" tabindex="0" role="region" aria-label="${work.context.words.table}"><table><thead><tr>${cells(head, 'th')}</tr></thead><tbody>${body.map((row) => html`<tr>${cells(row, 'td')}</tr>`)}</tbody></table></div>`;
+}
+
+function cellsOf(row: ProseNode | undefined): readonly ProseNode[] {
+  return row && 'children' in row ? row.children : [];
 }
 
 function footnoteReference(label: string, { footnotes }: Work): Html {

@@ -6,7 +6,8 @@ import type { Placed } from './place-problem.ts';
 import { oddTime, placedTimeline } from './placed-timeline.ts';
 import { rememberLast } from '../remember-last.ts';
 import type { Spot } from '../model/spot.ts';
-import type { IncidentFiles, RuleWorld } from './rule.ts';
+import type { OwnEntry } from './of-incident-alone.ts';
+import type { IncidentFiles } from './rule.ts';
 
 /** One moment that an incident's files name, with its place. */
 export interface FoundMoment {
@@ -26,7 +27,7 @@ export interface FoundMoment {
 export const findMoments = rememberLast(gather);
 
 /** Those of them that lie in the future, or far from the incident; a clock time belongs to its day and is neither. */
-export function oddMoments(odd: 'far' | 'future', files: IncidentFiles, world: RuleWorld): FoundMoment[] {
+export function oddMoments(odd: 'far' | 'future', files: IncidentFiles, world: OwnEntry): FoundMoment[] {
   const incident = world.graph.incidents.get(files.id);
   if (!incident) return [];
   return findMoments(files, world).filter(
@@ -34,7 +35,7 @@ export function oddMoments(odd: 'far' | 'future', files: IncidentFiles, world: R
   );
 }
 
-function gather(files: IncidentFiles, world: RuleWorld): FoundMoment[] {
+function gather(files: IncidentFiles, world: OwnEntry): FoundMoment[] {
   const incident = world.graph.incidents.get(files.id);
   if (!incident) return [];
   const { narrative, record, actions } = files;

@@ -10,7 +10,8 @@ import { intervalOf, localToEpoch, type Interval } from '../time/interval.ts';
 import { resolveTimeline, type ResolvedEvent } from '../time/resolve-timeline.ts';
 import { atSpot, type Placed, type Said } from './place-problem.ts';
 import { rememberLast } from '../remember-last.ts';
-import type { IncidentFiles, RuleWorld } from './rule.ts';
+import type { OwnEntry } from './of-incident-alone.ts';
+import type { IncidentFiles } from './rule.ts';
 
 /** An event of the timeline with the place where its moment is written, in record.yaml or in the list of the narrative. */
 export interface PlacedEvent extends ResolvedEvent {
@@ -21,7 +22,7 @@ export interface PlacedEvent extends ResolvedEvent {
 /** The timeline of an incident, each event with its place. */
 export const placedTimeline = rememberLast(placeEvents);
 
-function placeEvents({ id, narrative, record }: IncidentFiles, { graph }: RuleWorld): readonly PlacedEvent[] {
+function placeEvents({ id, narrative, record }: IncidentFiles, { graph }: OwnEntry): readonly PlacedEvent[] {
   const incident = graph.incidents.get(id);
   if (!incident) return [];
   const listed = record === undefined || record.data.timeline.length === 0 ? narrative.listed?.events : undefined;

@@ -2,6 +2,7 @@ import { isRealDate } from '../model/calendar-day.ts';
 import type { Moment } from '../model/moment.ts';
 import { findMoments } from '../rule-kit/moments.ts';
 import { atSpot, type Said } from '../rule-kit/place-problem.ts';
+import { ofIncidentAlone } from '../rule-kit/of-incident-alone.ts';
 import { defineRule } from '../rule-kit/rule.ts';
 import { clockChange, type ClockChange } from '../time/clock-change.ts';
 import { changesClocks } from '../time/interval.ts';
@@ -12,7 +13,7 @@ export default defineRule({
   level: 'warning',
   group: 'time',
   about: 'incident',
-  check: (files, world) => {
+  check: ofIncidentAlone((files, world) => {
     const zone = world.graph.incidents.get(files.id)?.zone;
     if (zone === undefined || zone === 'UTC') return [];
     return findMoments(files, world).flatMap(({ moment, day, document, spot }) => {
@@ -22,7 +23,7 @@ export default defineRule({
         return change ? [atSpot(document, spot(), said(end.asWritten, change, zone))] : [];
       });
     });
-  },
+  }),
 });
 
 function changeAt(moment: Moment, day: string, zone: string): ClockChange | undefined {

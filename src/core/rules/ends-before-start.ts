@@ -9,6 +9,7 @@ import { intervalOf } from '../time/interval.ts';
 import { resolveTimeline } from '../time/resolve-timeline.ts';
 import { findMoments } from '../rule-kit/moments.ts';
 import { atSpot, atValue, type Said } from '../rule-kit/place-problem.ts';
+import { ofIncidentAlone } from '../rule-kit/of-incident-alone.ts';
 import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
@@ -17,7 +18,7 @@ export default defineRule({
   level: 'warning',
   group: 'time',
   about: 'incident',
-  check: (files, world): PlacedProblem[] => {
+  check: ofIncidentAlone((files, world): PlacedProblem[] => {
     const incident = world.graph.incidents.get(files.id);
     if (!incident) return [];
     const { record } = files;
@@ -41,7 +42,7 @@ export default defineRule({
         : [],
     );
     return [...ranges, ...events, ...hypotheses, ...stretches];
-  },
+  }),
 });
 
 /** `<Timeline from to>` shows a stretch of the record in its order. */

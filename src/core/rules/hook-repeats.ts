@@ -1,6 +1,7 @@
 import { lettersOf } from '../rule-kit/alike.ts';
 import type { PlacedProblem } from '../model/message.ts';
 import { atValue, type Said } from '../rule-kit/place-problem.ts';
+import { ofIncidentAlone } from '../rule-kit/of-incident-alone.ts';
 import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
@@ -9,12 +10,12 @@ export default defineRule({
   level: 'warning',
   group: 'absences',
   about: 'incident',
-  check: ({ narrative }): PlacedProblem[] => {
+  check: ofIncidentAlone(({ narrative }): PlacedProblem[] => {
     const { hook, title } = narrative.card;
     if (hook === undefined) return [];
     const said = whatIsWrong(hook, title);
     return said ? [atValue(narrative, ['hook'], said)] : [];
-  },
+  }),
 });
 
 function whatIsWrong(hook: string, title: string): Said | undefined {

@@ -3,6 +3,7 @@ import { milestoneNames } from '../model/milestones.ts';
 import { atValue } from '../rule-kit/place-problem.ts';
 import type { Interval } from '../time/interval.ts';
 import { firstInterval, longestInOrder, oddTime, placedTimeline } from '../rule-kit/placed-timeline.ts';
+import { ofIncidentAlone } from '../rule-kit/of-incident-alone.ts';
 import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
@@ -11,7 +12,7 @@ export default defineRule({
   level: 'suggestion',
   group: 'time',
   about: 'incident',
-  check: (files, world): PlacedProblem[] => {
+  check: ofIncidentAlone((files, world): PlacedProblem[] => {
     const { id, narrative } = files;
     const { graph, asOf } = world;
     const incident = graph.incidents.get(id);
@@ -46,7 +47,7 @@ export default defineRule({
         }),
       ];
     });
-  },
+  }),
 });
 
 function isInOrder(points: readonly { when: Interval }[]): boolean {

@@ -14,7 +14,8 @@ import { timesBesideEvents } from '../rule-kit/times-beside-events.ts';
 import { timesOutOfOrder } from '../rule-kit/times-out-of-order.ts';
 import { wordsOnly } from '../rule-kit/quantities.ts';
 import { daysOf } from '../rule-kit/days-of.ts';
-import { defineRule, type IncidentFiles, type RuleWorld } from '../rule-kit/rule.ts';
+import { ofIncidentAlone, type OwnEntry } from '../rule-kit/of-incident-alone.ts';
+import { defineRule, type IncidentFiles } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'record-differs',
@@ -22,7 +23,7 @@ export default defineRule({
   level: 'warning',
   group: 'references',
   about: 'incident',
-  check: (files, world) => {
+  check: ofIncidentAlone((files, world) => {
     const outOfOrder = timesOutOfOrder(files);
     const lines = new Set(outOfOrder.map(({ place }) => place?.start.line));
     return [
@@ -35,11 +36,11 @@ export default defineRule({
       ...yearsInWords(files, world),
       ...otherHalfOfDay(files),
     ];
-  },
+  }),
 });
 
 /** A milestone at which nothing happened, where an event stands at the same time but for a digit. */
-function milestonesBesideEvents(files: IncidentFiles, world: RuleWorld): PlacedProblem[] {
+function milestonesBesideEvents(files: IncidentFiles, world: OwnEntry): PlacedProblem[] {
   const incident = world.graph.incidents.get(files.id);
   if (!incident || !files.record) return [];
   const events = placedTimeline(files, world).filter(isExact);
@@ -184,7 +185,7 @@ function isReadWhole({ listed }: IncidentFiles['analyses'][number]): boolean {
 }
 
 /** “Times are UTC.” in a story whose card has another zone. */
-function zoneInWords({ id, narrative }: IncidentFiles, { graph }: RuleWorld): PlacedProblem[] {
+function zoneInWords({ id, narrative }: IncidentFiles, { graph }: OwnEntry): PlacedProblem[] {
   const incident = graph.incidents.get(id);
   const found = zoneSentenceOf(narrative.source);
   const named = found?.[1];
@@ -224,7 +225,7 @@ function offsetOn(day: string, zone: string | undefined): number | undefined {
 }
 
 /** A machine of a sentence with a time, where the record at that time has another machine of the same name. */
-function otherMachines(files: IncidentFiles, world: RuleWorld): PlacedProblem[] {
+function otherMachines(files: IncidentFiles, world: OwnEntry): PlacedProblem[] {
   const { narrative } = files;
   const events = placedTimeline(files, world).flatMap(({ event }) => {
     const clock = clockOf(event.at[0]?.at.asWritten ?? '');
@@ -271,7 +272,7 @@ function machinesIn(text: string): { name: string; stem: string; at: number }[] 
 }
 
 /** A day of the story told with another year than in record and card, and nowhere there. */
-function yearsInWords({ id, narrative, record, actions }: IncidentFiles, { graph }: RuleWorld): PlacedProblem[] {
+function yearsInWords({ id, narrative, record, actions }: IncidentFiles, { graph }: OwnEntry): PlacedProblem[] {
   const own = graph.incidents.get(id)?.day.slice(0, 10);
   // Nearly no story names another year, and days are slow to find.
   const body = narrative.source.text.slice(narrative.prose.start);

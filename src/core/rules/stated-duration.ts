@@ -6,7 +6,8 @@ import type { YamlPath } from '../parse/yaml-places.ts';
 import { atSpot, type Placed } from '../rule-kit/place-problem.ts';
 import { intervalOf, type Interval } from '../time/interval.ts';
 import { firstInterval, placedTimeline } from '../rule-kit/placed-timeline.ts';
-import { defineRule, type IncidentFiles, type RuleWorld } from '../rule-kit/rule.ts';
+import { ofIncidentAlone, type OwnEntry } from '../rule-kit/of-incident-alone.ts';
+import { defineRule, type IncidentFiles } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'stated-duration',
@@ -14,7 +15,7 @@ export default defineRule({
   level: 'suggestion',
   group: 'time',
   about: 'incident',
-  check: (files, world): PlacedProblem[] => {
+  check: ofIncidentAlone((files, world): PlacedProblem[] => {
     const { id, narrative } = files;
     const incident = world.graph.incidents.get(id);
     if (!incident) return [];
@@ -69,10 +70,10 @@ export default defineRule({
       ),
     );
     return [...amounts, ...inWords];
-  },
+  }),
 });
 
-function eventTimes(files: IncidentFiles, world: RuleWorld): Interval[] {
+function eventTimes(files: IncidentFiles, world: OwnEntry): Interval[] {
   return placedTimeline(files, world).flatMap(({ when, event: { until } }) => {
     const end = until && world.graph.incidents.get(files.id);
     const over = end && intervalOf(until, end.zone, end.day);

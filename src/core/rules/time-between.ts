@@ -8,7 +8,8 @@ import { namedApart, type MilestoneClocks } from '../rule-kit/moments-apart.ts';
 import { firstInterval, placedTimeline } from '../rule-kit/placed-timeline.ts';
 import { atSpot } from '../rule-kit/place-problem.ts';
 import { quantitiesOf, wordsOnly, type Quantity } from '../rule-kit/quantities.ts';
-import { defineRule, type IncidentFiles, type RuleWorld } from '../rule-kit/rule.ts';
+import { ofIncidentAlone, type OwnEntry } from '../rule-kit/of-incident-alone.ts';
+import { defineRule, type IncidentFiles } from '../rule-kit/rule.ts';
 import { daysOf } from '../rule-kit/days-of.ts';
 import { findDaysInWords } from '../time/day-in-words.ts';
 import { secondsOfUnit } from '../rule-kit/seconds-of-unit.ts';
@@ -19,7 +20,7 @@ export default defineRule({
   level: 'warning',
   group: 'time',
   about: 'incident',
-  check: (files, world) => {
+  check: ofIncidentAlone((files, world) => {
     const { narrative, analyses } = files;
     const all = textsOf(files);
     const apart = lengthsOf(files, world);
@@ -35,7 +36,7 @@ export default defineRule({
         return said ? [said] : [];
       }),
     );
-  },
+  }),
 });
 
 function textsOf({ narrative, record, actions, analyses }: IncidentFiles): SourceText[] {
@@ -144,7 +145,7 @@ interface Lengths {
   all(): readonly number[];
 }
 
-function lengthsOf(files: IncidentFiles, world: RuleWorld): Lengths {
+function lengthsOf(files: IncidentFiles, world: OwnEntry): Lengths {
   const points = (ofMilestones: boolean): readonly number[] => {
     const incident = world.graph.incidents.get(files.id);
     const turning = milestoneNames.flatMap((name) => {

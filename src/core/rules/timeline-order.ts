@@ -10,7 +10,8 @@ import {
 import type { PlacedProblem } from '../model/message.ts';
 import type { Place } from '../model/place.ts';
 import { intervalOf, type Interval } from '../time/interval.ts';
-import { defineRule, type RuleWorld } from '../rule-kit/rule.ts';
+import { ofIncidentAlone, type OwnEntry } from '../rule-kit/of-incident-alone.ts';
+import { defineRule } from '../rule-kit/rule.ts';
 
 export default defineRule({
   id: 'timeline-order',
@@ -18,15 +19,15 @@ export default defineRule({
   level: 'warning',
   group: 'time',
   about: 'incident',
-  check: (files, world) => {
+  check: ofIncidentAlone((files, world) => {
     const incident = world.graph.incidents.get(files.id);
     if (!incident) return [];
     const keyEvents = files.analyses.map((analysis) => placedKeyEvents(analysis, incident));
     return [placedTimeline(files, world), ...keyEvents].flatMap((events) => outOfOrder(events, incident, world));
-  },
+  }),
 });
 
-function outOfOrder(events: readonly PlacedEvent[], incident: Incident, world: RuleWorld): PlacedProblem[] {
+function outOfOrder(events: readonly PlacedEvent[], incident: Incident, world: OwnEntry): PlacedProblem[] {
   const known = events.filter(
     (event): event is PlacedEvent & { when: Interval } =>
       event.when !== undefined && oddTime(event.when, incident, world.asOf) === undefined && !isTurned(event, incident),

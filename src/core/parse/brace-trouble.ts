@@ -99,6 +99,8 @@ function lone(text: string, offsets: readonly number[]): Trouble {
 function bracesAround(text: string, offset: number): Spot | { open: number[] } {
   const open: number[] = [];
   const blank = text.lastIndexOf('\n\n', offset);
+  // A parser may stop right behind a pair; at a brace that opens, the pair before it is another.
+  const least = text.charAt(offset) === '{' ? offset : offset - 1;
   for (let at = Math.max(0, blank); at < text.length; at += 1) {
     const character = text.charAt(at);
     if (character === '\\') at += 1;
@@ -106,7 +108,7 @@ function bracesAround(text: string, offset: number): Spot | { open: number[] } {
     else if (character === '{') open.push(at);
     else if (character === '}' && open.length > 0) {
       const start = open.pop() ?? at;
-      if (open.length === 0 && at >= offset - 1) return { start, end: at + 1 };
+      if (open.length === 0 && at >= least) return { start, end: at + 1 };
     } else if (character === '\n' && at > offset && /^\n[ \t]*(?:\n|$)/.test(text.slice(at, at + 80))) break;
   }
   return { open };

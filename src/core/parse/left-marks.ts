@@ -8,7 +8,7 @@ export function leftMarks({ start, end }: Spot, body: string): Slip[] {
   for (const { mark, find } of marks) {
     const found = raw.includes(mark) ? find.exec(raw) : null;
     if (!found) continue;
-    const from = start + found.index;
+    const from = mark === '`' ? openedAt(start + found.index, body) : start + found.index;
     // One slip leaves marks of both sizes.
     if (mark !== '*' || slips.length === 0) slips.push(leftOver(mark, from));
   }
@@ -27,6 +27,13 @@ export function leftMarks({ start, end }: Spot, body: string): Slip[] {
   if (raw.startsWith('*') && body.charAt(start - 1) === '*' && body.charAt(start - 2) !== '\\')
     return [leftOver('**', start)];
   return slips;
+}
+
+/** Where code was opened of which a mark is left: one without its end takes that of the next, up to the blank before it. */
+function openedAt(left: number, body: string): number {
+  const paragraph = body.lastIndexOf('\n\n', left) + 1;
+  const crossed = /(?<![`\\])`(?=[^\s`])[^`]*\s`(?=[^\s`])/.exec(body.slice(paragraph, left));
+  return crossed ? paragraph + crossed.index : left;
 }
 
 function leftOver(mark: string, from: number): Slip {

@@ -5,13 +5,13 @@ import { atSpot } from './place-problem.ts';
 import { longestInOrder } from './placed-timeline.ts';
 import type { IncidentFiles } from './rule.ts';
 
-/** Rows, items or paragraphs that begin with times, of which one is out of order. */
-export function timesOutOfOrder({ narrative }: Pick<IncidentFiles, 'narrative'>): PlacedProblem[] {
+/** Rows, items or paragraphs that begin with times, or headings that name one each, of which one is out of order. */
+export function timesOutOfOrder({ narrative, record }: Pick<IncidentFiles, 'narrative' | 'record'>): PlacedProblem[] {
   const problems: PlacedProblem[] = [];
-  const look = (nodes: readonly ProseNode[]): void => {
-    for (const run of runsOf(nodes)) {
+  const look = (runs: readonly TimedBlock[][]): void => {
+    for (const run of runs) {
       const inOrder = longestInOrder(run.map(({ minute }) => ({ from: minute, to: minute, approximate: false })));
-      const at = run.findIndex((_, index) => !inOrder.has(index));
+      const at = outIn(run, inOrder, record?.source.text ?? '');
       const [out, before, after] = [run[at], run[at - 1], run[at + 1]];
       if (!out || run.length < 4 || run.length - inOrder.size > 1 || isPastMidnight(out, before, after)) continue;
       problems.push(
@@ -24,11 +24,27 @@ export function timesOutOfOrder({ narrative }: Pick<IncidentFiles, 'narrative'>)
   };
   walkProse(narrative.prose, (node) => {
     if (node.type === 'table')
-      look(node.children.slice(1).flatMap((row) => ('children' in row ? row.children.slice(0, 1) : [])));
-    if (node.type === 'root' || node.type === 'list') look(node.children);
+      look(runsOf(node.children.slice(1).flatMap((row) => ('children' in row ? row.children.slice(0, 1) : []))));
+    if (node.type === 'root' || node.type === 'list') look(runsOf(node.children));
+    if (node.type === 'root') for (const depth of [2, 3]) look(runsOfHeadings(node.children, depth));
     return node.type === 'table' ? 'skip' : undefined;
   });
   return problems;
+}
+
+/** Of two beside one another either may be the one; then it is the one that the record does not have. */
+function outIn(run: readonly TimedBlock[], inOrder: ReadonlySet<number>, record: string): number {
+  const at = run.findIndex((_, index) => !inOrder.has(index));
+  if (at < 0) return at;
+  const isSorted = (without: number): boolean =>
+    run.every((block, index) => {
+      const before = run[index - 1 === without ? index - 2 : index - 1];
+      return index === without || !before || before.minute <= block.minute;
+    });
+  const isRecorded = (index: number): boolean => record.includes(run[index]?.clock.padStart(5, '0') ?? '');
+  return isRecorded(at)
+    ? ([at - 1, at + 1].find((other) => run[other] && isSorted(other) && !isRecorded(other)) ?? at)
+    : at;
 }
 
 /** The last of an evening, which belongs to the next day. */
@@ -53,6 +69,19 @@ function runsOf(nodes: readonly ProseNode[]): TimedBlock[][] {
       const spot = { start: node.start, end: Math.min(node.end, node.start + 12) };
       runs.at(-1)?.push({ clock: time[0], minute: Number(time[1]) * 60 + Number(time[2]), spot });
     } else if (node.type === 'heading' || /^[^.\n]{0,30}\d/.test(words)) runs.push([]);
+  }
+  return runs;
+}
+
+/** Headings of one depth with a time each; one without, one above them, or a day beside the time begins anew. */
+function runsOfHeadings(nodes: readonly ProseNode[], depth: number): TimedBlock[][] {
+  const runs: TimedBlock[][] = [[]];
+  for (const node of nodes) {
+    if (node.type !== 'heading' || node.depth > depth) continue;
+    const words = plainText(node);
+    const [time, ...others] = words.matchAll(/(?<![\d:–-])(\d{1,2}):([0-5]\d)(?![\d:–-])/g);
+    if (!time || others.length > 0 || node.depth < depth || /\d/.test(words.replace(time[0], ''))) runs.push([]);
+    else runs.at(-1)?.push({ clock: time[0], minute: Number(time[1]) * 60 + Number(time[2]), spot: node });
   }
   return runs;
 }

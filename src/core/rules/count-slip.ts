@@ -25,7 +25,11 @@ const inDocument = rememberEach((document: ProseDocument): readonly PlacedProble
   const problems: PlacedProblem[] = [];
   walkProse(document.prose, (node) => {
     if ('children' in node && (node.type === 'root' || node.type === 'element' || node.type === 'listItem'))
-      problems.push(...lettersOutOfOrder(node, document), ...otherCounts(node, document));
+      problems.push(
+        ...lettersOutOfOrder(node, document),
+        ...otherCounts(node, document),
+        ...otherLeads(node, document),
+      );
     if (node.type === 'table') problems.push(...wrongSums(node, document));
     return undefined;
   });
@@ -115,6 +119,56 @@ function otherCounts({ children }: ProseParent, document: ProseDocument): Placed
       ),
     ];
   });
+}
+
+/** “The voice can fail in four places.” above three paragraphs that begin in bold. */
+function otherLeads({ children }: ProseParent, document: ProseDocument): PlacedProblem[] {
+  const blocks = children.filter((node) => node.type !== 'element');
+  return blocks.flatMap((above, index): PlacedProblem[] => {
+    if (above.type !== 'paragraph' || isLed(above)) return [];
+    const words = document.source.text.slice(above.start, above.end);
+    const sentence = /(?:^|[.!?]\s)([^.!?]{1,90})[.:][*_]*\s*$/.exec(words)?.[1];
+    const rest = blocks.slice(index + 1);
+    const ends = rest.findIndex((node) => !isLed(node));
+    const leads = ends < 0 ? rest.length : ends;
+    // What comes behind them may be more of the last one, and others of them may follow it.
+    if (
+      sentence === undefined ||
+      leads < 2 ||
+      rest.slice(leads).some((node, at) => isLed(node) && !endsAt(rest, leads + at))
+    )
+      return [];
+    const [only, ...others] = [...sentence.matchAll(counted)];
+    const [, written = '', noun = ''] = only ?? [];
+    const count = valueOf(written);
+    if (!only || others.length > 0 || notCounted.test(noun) || !ofParts.test(noun) || count < 2 || count > 12)
+      return [];
+    if (count === leads) return [];
+    const start = above.start + words.lastIndexOf(sentence) + only.index;
+    return [
+      atSpot(
+        document,
+        { start, end: start + written.length },
+        {
+          reason: `Unexpected ${written} above ${String(leads)} paragraphs that begin in bold, expected ${String(leads)}`,
+          help: 'Was one forgotten, or one added since?',
+        },
+      ),
+    ];
+  });
+}
+
+/** What such paragraphs are called together. */
+const ofParts =
+  /^(?:things|places|patterns|points|parts|ways|reasons|kinds|forms|steps|lessons|questions|problems|factors|conditions|explanations|options|phases|rules|ideas|cases|examples|observations|surprises|findings|answers|groups|levels|layers|sources|traps|signs|causes|changes|tools|moves)$/i;
+
+function isLed(node: ProseNode): boolean {
+  return node.type === 'paragraph' && node.children[0]?.type === 'strong';
+}
+
+/** Whether a heading stands before a block. */
+function endsAt(blocks: readonly ProseNode[], at: number): boolean {
+  return blocks.slice(0, at).some(({ type }) => type === 'heading');
 }
 
 const total = /^(?:in )?(?:total|sum|sum total|all|all together|altogether|together|gesamt|summe|zusammen)$/i;

@@ -28,7 +28,8 @@ const inDocument = rememberEach((document: ProseDocument): readonly PlacedProble
   const isTitle = titles(headings);
   return headings.flatMap((heading, index): PlacedProblem[] => {
     const before = headings.slice(0, index);
-    const said = isTitle(index) ?? tooDeep(heading, before) ?? again(heading, before) ?? numberAgain(heading, before);
+    const said =
+      isTitle(index) ?? tooDeep(heading, before) ?? again(heading, before) ?? numberAgain(heading, before, document);
     if (!said) return [];
     const { twin, ...words } = said;
     const problem = atSpot(document, heading, words);
@@ -80,7 +81,7 @@ function again(heading: Heading, before: readonly Heading[]): Said | undefined {
 }
 
 /** `## 2. …` or `## Second way` twice. */
-function numberAgain(heading: Heading, before: readonly Heading[]): Said | undefined {
+function numberAgain(heading: Heading, before: readonly Heading[], { source }: ProseDocument): Said | undefined {
   const number = numberOf(heading);
   const parent = before.findLastIndex(({ depth }) => depth < heading.depth);
   const above = before.findLast((other, index) => index > parent && other.depth === heading.depth);
@@ -93,7 +94,9 @@ function numberAgain(heading: Heading, before: readonly Heading[]): Said | undef
     last === undefined ||
     number === last + 1 ||
     number === counted ||
-    (number === 1 && last > 1)
+    (number === 1 && last > 1) ||
+    // One between them that is none for want of a blank is told of there.
+    /^#{1,6}\d/m.test(source.text.slice(above?.end, heading.start))
   )
     return undefined;
   return {

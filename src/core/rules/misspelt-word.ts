@@ -1,3 +1,4 @@
+import { editDistance } from '../edit-distance.ts';
 import { misspellings } from '../rule-kit/language/misspellings.ts';
 import { matchOutside } from '../rule-kit/match-outside.ts';
 import type { Hit, Passage } from '../rule-kit/passage.ts';
@@ -14,7 +15,7 @@ export default defineRule({
     // What people wrote in a chat stays as they wrote it.
     const isQuoted = evidence && of === 'narrative' && where === 'body';
     if (where === 'data' || isCode === true || isQuoted || !language.startsWith('en')) return [];
-    return [...misspelt(passage), ...wrongForms(passage)];
+    return [...misspelt(passage), ...wrongForms(passage), ...misspeltMonths(passage)];
   },
 });
 
@@ -32,6 +33,23 @@ function misspelt({ text, code = [] }: Passage): Hit[] {
     )
       return [];
     return [slip(start, word, /^[A-Z]/.test(word) ? right.charAt(0).toUpperCase() + right.slice(1) : right)];
+  });
+}
+
+const months = 'January February March April June July August September October November December'.split(' ');
+/** Names of months in languages around, some of which are one letter away. */
+const ofOtherLanguages =
+  /^(?:Januar|Februar|Juni|Juli|Julio|Junio|Oktober|Dezember|Septembre|Octobre|Novembre|D[eé]cembre|Settembre|Marcha?|Marsh|Abril)$/;
+
+/** `25 Septmber`: beside a day, a word that is no month but for a letter. */
+function misspeltMonths({ text, code = [] }: Passage): Hit[] {
+  if (!/\d/.test(text)) return [];
+  const find =
+    /(?<=(?<![\d.:,/-])[0-3]?\d(?:st|nd|rd|th)?\.? (?:of )?)\p{Lu}\p{Ll}{3,9}(?![\p{L}’'-])|(?<![\p{L}])\p{Lu}\p{Ll}{3,9}(?= (?:[0-3]?\d(?:st|nd|rd|th)?,? )?20\d\d(?![\d-]))/gu;
+  return [...matchOutside(text, find, code)].flatMap(({ index, 0: word }): Hit[] => {
+    if (months.includes(word) || ofOtherLanguages.test(word)) return [];
+    const right = months.find((month) => month.length > 4 && editDistance(word, month, 1) <= 1);
+    return right === undefined || misspellings.has(word.toLowerCase()) ? [] : [slip(index, word, right)];
   });
 }
 

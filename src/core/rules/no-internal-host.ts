@@ -48,7 +48,7 @@ function hostsIn({ text }: Passage, world: RuleWorld): Hit[] {
 
 /** Addresses of a private network that lead to one machine: no range, none that half the world's routers have, and none in a log. */
 const privateAddress =
-  /(?<![\w.-]|version\s|release\s)(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}(?![\w-]|\.\w|\/\d)/gi;
+  /(?<![\w.-]|version\s|release\s|:\/\/[^\s/@]{0,40}:[^\s/@]{1,80}@)(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}(?![\w-]|\.\w|\/\d)/gi;
 const ofManyNetworks = /\.0$|^(?:10\.0\.[01]\.[1-3]|192\.168\.[01]\.(?:1|2|10|100|254|255))$/;
 
 function privateAddressesIn({ text }: Passage, world: RuleWorld): Hit[] {

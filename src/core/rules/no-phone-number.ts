@@ -45,7 +45,7 @@ const numbers = new RegExp(
 const around = 60;
 
 const beforeNumber =
-  /(?:\b(?:call|calls|called|phone|phones|telephone|tel|mobile|cell|ring|rings|dial|dials|text|texts|sms|whatsapp|pager|landline|extension|on call under|reach(?:ed|able)? (?:\w+ ){0,2}(?:on|at|under)|(?:rota|roster|on-?call|duty|desk|line|hotline|bridge|backup|escalation) (?:is |are |was )?(?:on|at|under)|numbers?|contact|questions?|ask (?:at|under)|go(?:es)? to|telefon|handy|mobil|anruf(?:en)?|erreichbar)\b|☎|📞|📱)[^.!?\n]{0,50}(?:\b\w{1,4}\. ?)?$/i;
+  /(?:\b(?:call|calls|called|phone|phones|telephone|tel|mobile|cell|ring|rings|dial|dials|text|texts|sms|whatsapp|pager|landline|extension|on call under|reach(?:ed|able)? (?:\w+ ){0,2}(?:on|at|under)|(?:rota|roster|on-?call|duty|desk|line|hotline|bridge|backup|escalation) (?:is |are |was )?(?:on|at|under)|numbers?|contact|questions?|ask (?:at|under)|go(?:es)? to|(?:manager|engineer|officer|commander|deputy|responder|duty)(?=:)|telefon|handy|mobil|anruf(?:en)?|erreichbar)\b|☎|📞|📱)[^.!?\n]{0,50}(?:\b\w{1,4}\. ?)?$/i;
 const behindNumber =
   /^[^.!?\n]{0,40}\b(?:mobile|phone|telephone|cell|landline|pager|home number|own number|private number|handy)\b/i;
 

@@ -15,6 +15,11 @@ export default defineRule({
     world.sources.flatMap((source) =>
       shapesIn(source)
         .filter(({ start, end }) => !isAllowed(source.text.slice(start, end), world))
+        // One that stands there twice is taken out twice, and told of once.
+        .filter(({ start, end }, index, all) => {
+          const words = source.text.slice(start, end);
+          return all.findIndex((other) => source.text.slice(other.start, other.end) === words) === index;
+        })
         .map(({ start, end, kind }) => secretProblem(source, start, end, kind)),
     ),
 });

@@ -5,6 +5,7 @@ import type { SourceText } from '../parse/source-text.ts';
 import { rememberEach } from '../remember-each.ts';
 import { longWordsOf } from '../rule-kit/alike.ts';
 import { isOneDigitOff } from '../rule-kit/digit-slips.ts';
+import { longestInOrder, placedKeyEvents } from '../rule-kit/placed-timeline.ts';
 import { atSpot } from '../rule-kit/place-problem.ts';
 import { wordsOnly } from '../rule-kit/quantities.ts';
 import { defineRule, type IncidentFiles, type RuleWorld } from '../rule-kit/rule.ts';
@@ -17,9 +18,30 @@ export default defineRule({
   about: 'incident',
   check: (files, world) => {
     const numbers = numbersOf(files, world);
-    return [...swapped(numbers), ...wrongHours(files, numbers), ...moreThanAll(files)];
+    const told = linesOutOfOrder(files, world);
+    return [
+      ...swapped(numbers).filter(({ file, place }) => !told.has(`${file} ${String(place?.start.line)}`)),
+      ...wrongHours(files, numbers),
+      ...moreThanAll(files),
+    ];
   },
 });
+
+/** Events of an account that are out of order are told of as that. */
+function linesOutOfOrder({ id, analyses }: IncidentFiles, { graph }: RuleWorld): ReadonlySet<string> {
+  const incident = graph.incidents.get(id);
+  const lines = analyses.flatMap((analysis) => {
+    const events = incident ? placedKeyEvents(analysis, incident) : [];
+    const known = events.flatMap(({ when, spot }) => (when ? [{ when, spot }] : []));
+    const inOrder = longestInOrder(known.map(({ when }) => when));
+    return known.flatMap(({ spot }, index) =>
+      inOrder.has(index)
+        ? []
+        : [`${analysis.source.file} ${String(analysis.source.place(spot().start, spot().end).start.line)}`],
+    );
+  });
+  return new Set(lines);
+}
 
 /** A number as it is written, and where. */
 interface Written {
@@ -44,7 +66,7 @@ function numbersOf({ narrative, record, actions, analyses }: IncidentFiles, { do
 
 const numbersIn = rememberEach((source: SourceText): readonly Written[] =>
   [...wordsOnly(source).matchAll(number)]
-    .filter(({ 0: digits }) => !isYear(digits))
+    .filter(({ 0: digits }) => !isYear(digits) && !isOffClock(digits))
     .map(({ index, 0: digits }) => ({ digits, source, start: index })),
 );
 
@@ -70,6 +92,11 @@ const sharesIn = rememberEach((source: SourceText): readonly PlacedProblem[] =>
     )
     .toArray(),
 );
+
+/** A time that no clock shows is told of as that. */
+function isOffClock(digits: string): boolean {
+  return /^(?:2[4-9]|[3-9]\d):/.test(digits);
+}
 
 function isYear(digits: string): boolean {
   return /^(?:19|20)\d\d$/.test(digits);

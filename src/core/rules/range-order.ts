@@ -44,13 +44,13 @@ export default defineRule({
 
 /** `from 14:30 to 14:10`, `(14:30–14:10)`, which is no night. At the start of a line it is told as a moment of a timeline. */
 const clocks =
-  /\b(?:from|between) (\d{2}:\d{2}) (?:to|until|and) (\d{2}:\d{2})(?![\d:])|(?<=[\p{L}\d,] ?\(?)(?<![\d:-])\b(\d{2}:\d{2}) ?[–-] ?(\d{2}:\d{2})(?![\d:-])/giu;
+  /\b(?:from|between) (\d{2}:\d{2}) (?:to|until|and) (\d{2}:\d{2})(?![\d:])|(?<=^|[(,:–—-] ?)(\d{2}:\d{2}) (?:to|until) (\d{2}:\d{2})(?![\d:])|(?<=[\p{L}\d,] ?\(?)(?<![\d:-])\b(\d{2}:\d{2}) ?[–-] ?(\d{2}:\d{2})(?![\d:-])/giu;
 
 function upsideDown(text: string, code: readonly Spot[]): Hit[] {
   if (!text.includes(':')) return [];
   return [...matchOutside(text, clocks, code)].flatMap(
-    ({ index: start, 0: found, 1: from, 2: to, 3: first = '', 4: last = '' }) =>
-      (minuteOf(to ?? last) - minuteOf(from ?? first) + 1440) % 1440 < 18 * 60
+    ({ index: start, 0: found, 1: from, 2: to, 3: first, 4: last, 5: one = '', 6: other = '' }) =>
+      (minuteOf(to ?? last ?? other) - minuteOf(from ?? first ?? one) + 1440) % 1440 < 18 * 60
         ? []
         : [
             {

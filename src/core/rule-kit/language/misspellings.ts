@@ -20,7 +20,8 @@ retreive retrieve, retreived retrieved, sceduled scheduled, schedulded scheduled
 simultanous simultaneous, sincerly sincerely, somthing something, speach speech, succesful successful, succesfully successfully, successfull successful, sucess success, sucessful successful, sucessfully successfully, supercede supersede, suprise surprise, suprised surprised,
 sytem system, sysem system, systme system, taht that, teh the, temperarily temporarily, tempory temporary, thats that’s, theese these, thier their, thorugh through, throught through, tiem time, tihs this, tommorow tomorrow, tomorow tomorrow,
 traffice traffic, transfered transferred, transfering transferring, truely truly, unavailble unavailable, unecessary unnecessary, unexpectd unexpected, unfortunatly unfortunately, untill until, upgarde upgrade, usefull useful, usally usually,
-verison version, visable visible, waht what, wasnt wasn’t, werent weren’t, whcih which, wheter whether, wich which, wierd weird, wiht with, woudl would, wouldnt wouldn’t, writting writing, yesturday yesterday, youre you’re
+verison version, visable visible, waht what, wasnt wasn’t, werent weren’t, whcih which, wheter whether, wich which, wierd weird, wiht with, woudl would, wouldnt wouldn’t, writting writing, yesturday yesterday, youre you’re,
+wendesday wednesday, wensday wednesday, wednsday wednesday, wedesday wednesday, tusday tuesday, teusday tuesday, tuseday tuesday, thurday thursday, thrusday thursday, thusday thursday, firday friday, saterday saturday, satuday saturday, satruday saturday
 `;
 
 /** Words of such stories, of which two letters in the wrong order are the commonest slip. */

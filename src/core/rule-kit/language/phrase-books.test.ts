@@ -117,6 +117,8 @@ const sentences: Readonly<Record<string, Readonly<Record<string, readonly string
     ],
     'no-norm-judgement': [
       'It was «improperly» set.',
+      '«Inexplicably», the pager was off.',
+      'For some reason the pager was off.',
       'There was «insufficient testing».',
       'The process ended with insufficient memory.',
       'It was «poorly documented».',

@@ -114,6 +114,12 @@ const ofChats: readonly Trace[] = [
     help: 'Without https:// it is no link, and readers cannot follow it.',
   },
   {
+    find: /(?<![\w@/.:=-])www\.(?:[a-z\d-]+\.)+[a-z]{2,}(?![\w/-]|\.\w)/g,
+    has: 'www.',
+    expected: 'a link such as [words](https://…)',
+    help: 'Without https:// it is no link, and readers cannot follow it.',
+  },
+  {
     find: /\(edited\)\s*$|^(?:Copy code|CopyEdit|Sent from my (?:iPhone|iPad|Android|phone)[^\n]*)$/gm,
     expected: 'the words alone',
   },

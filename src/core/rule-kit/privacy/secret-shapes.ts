@@ -34,6 +34,8 @@ const announced = new RegExp(
     String.raw`(?<login>(?<=[a-z0-9]):\/\/[\w.%-]{1,64}:[^\s:@/"'<>{}$*]{3,128}@[\w.-]{1,253})`,
     String.raw`(?<told>\b(?:[Pp]assword|[Pp]assphrase|[Pp]asscode|[Pp]asswort)(?: (?:of|for) [\w -]{1,30}?)?(?: (?:is|was|ist|war):?| ?[:=]) ?["“'\x60]?(?=\S*\d)(?=\S*[A-Za-z])[^\s"”'\x60,;<>{}()$*]{6,64}|\bPIN\b(?: of [\w -]{1,30}?)? (?:is|was) \d{4,6}\b)`,
     String.raw`(?<given>\b(?:api[_-]?key|secret|token|passwd|pwd|access_token|signature)=["']?(?=[\w%+/.-]*\d)(?=[\w%+/.-]*[A-Za-z])[\w%+/.~-]{12,200}|\bcurl [^\n]{0,60}?-u ?["']?[\w.-]{1,40}:[^\s"'$<{*]{6,64})`,
+    // On a command line, and among the variables of one.
+    String.raw`(?<command>\b(?:(?:docker|podman|helm(?: registry)?|oc|cf|az|npm|skopeo|crane|vault) login\b[^\n\x60]{0,80}? -p ?|sshpass -p ?|(?:mysql|mysqldump|mysqladmin|mongo(?:sh|dump)?|mosquitto_\w+)\b[^\n\x60]{0,80}? -[pP] ?|redis-cli\b[^\n\x60]{0,60}? -a ?|ldap\w+ [^\n\x60]{0,80}? -w ?|net use [^\n\x60]{0,60}? )["']?(?=[^\s"'\x60]*\d)(?=[^\s"'\x60]*[A-Za-z])[^\s"'\x60$<{*/\\:]{6,64}|(?<=[\s\x60])--(?:password|passwd|pass|token|secret|api-?key|access-?key|auth-?token|client-?secret)[ =]["']?(?=[^\s"'\x60]*\d)(?=[^\s"'\x60]*[A-Za-z])[^\s"'\x60$<{*]{8,200}|\b[A-Z][A-Z0-9_]{0,40}(?:PASSWORD|PASSWD|PWD|SECRET|TOKEN|API_?KEY|ACCESS_?KEY)(?:_[A-Z0-9]+)? ?= ?["']?(?=[\w%+/.!@#^&~-]*\d)(?=[\w%+/.!@#^&~-]*[A-Za-z])[\w%+/.!@#^&~-]{8,200})`,
     String.raw`(?<account>\b[A-Z]{2}\d{2}(?: \d{4}){3,7}(?: \d{1,3})?\b(?! ?\d))`,
     String.raw`(?<card>(?<![\d.-])(?:4\d{3}|5[1-5]\d{2}|6011)(?<gap>[ -])\d{4}\k<gap>\d{4}\k<gap>\d{4}(?![\d.-]))`,
   ].join('|'),
@@ -52,6 +54,7 @@ const kinds: Readonly<Record<string, string>> = {
   login: 'password in an address',
   told: 'password',
   given: 'password or token',
+  command: 'password or token',
   account: 'number of a bank account',
   card: 'number of a card',
 };

@@ -50,7 +50,7 @@ export const englishCausesAndChanges: Readonly<Record<string, Phrases>> = {
     phrases: [
       {
         words: 'lack lacked lacks lacking absence proper adequate',
-        find: find`\b(?:(?:a |the )?(?:lack|absence) of(?! (?:\w+ ){0,2}(?:space|memory|disk|capacity|cpu|quota|availability|action|changes?|effect|nodes?|errors?|sleep|traffic)\b)|lack(?:ed|s|ing)(?= (?:a|an|any|the|proper|sufficient|adequate|clear|good)\b)|(?:no|without) (?:proper|adequate))\b`,
+        find: find`\b(?:(?:a |the )?(?:lack|absence) of(?! (?:\w+ ){0,2}(?:space|memory|disk|capacity|cpu|quota|availability|action|changes?|effect|nodes?|errors?|sleep|traffic)\b)|lack(?:ed|s|ing)(?= (?:a|an|any|the|proper|sufficient|adequate|clear|good|(?:situational )?awareness|understanding|knowledge|experience|training|discipline|attention|visibility|communication|coordination|ownership|documentation|monitoring|skills?|expertise|oversight|rigou?r|focus|diligence)\b)|(?:no|without) (?:proper|adequate))\b`,
       },
     ],
   },

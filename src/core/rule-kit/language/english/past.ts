@@ -63,7 +63,7 @@ export const englishPast: Readonly<Record<string, Phrases>> = {
       {
         words: 'would wouldn could couldn',
         // Estimates, risks and limits are told with the same words; only what would have gone better closes the question.
-        find: find`(?<!\b(?:no|nothing|none|not|items?|measures?) (?:\w+ ){0,5})\b(?:would|could)(?:n't| not| never| also| likely| probably| easily)? have (?:\w+ly |never |also |not |only ){0,2}(?:been (?:\w+ly )?)?(?:prevented|avoided|caught|detected|noticed|helped|mitigated|stopped|reduced|enabled|allowed|isolated|solved|resolved|recovered|recycled|found|seen|known|fixed|faster|sooner|earlier|quicker|shorter|saved|identified|alerted|spotted|limited|shortened|started|useful|occurred|happened|possible|told|warned|done|taken|chosen|used|checked|asked|looked|reverted|restored|rolled|shown|fired|waited|paged|learned|learnt|understood|realised|realized|got|gone faster)\b(?! without)`,
+        find: find`(?<!\b(?:no|nothing|none|not|items?|measures?) (?:\w+ ){0,5})\b(?:would|could)(?:n't| not| never| also| likely| probably| easily)? have (?:\w+ly |never |also |not |only ){0,2}(?:been (?:\w+ly )?)?(?:prevented|avoided|caught|detected|noticed|helped|mitigated|stopped|reduced|enabled|allowed|isolated|solved|resolved|recovered|recycled|found|seen|known|fixed|faster|sooner|earlier|quicker|shorter|saved|identified|alerted|spotted|limited|shortened|started|useful|occurred|happened|possible|told|warned|done|taken|chosen|used|checked|asked|looked|reverted|restored|rolled|shown|fired|waited|paged|learned|learnt|understood|realised|realized|got|gone faster|spared|softened|averted|eased)\b(?! without)`,
       },
     ],
   },

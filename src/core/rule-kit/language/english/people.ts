@@ -71,6 +71,11 @@ export const englishPeople: Readonly<Record<string, Phrases>> = {
         find: find`\b(?:improper(?:ly)?|inappropriate(?:ly)?|inadequate(?:ly)?|inadequacy|mismanaged|mishandled)\b`,
       },
       {
+        words: 'inexplicably unaccountably incomprehensibly inexplicable incomprehensible reason',
+        find: find`\b(?:inexplicabl[ey]|unaccountably|incomprehensibl[ey]|for no (?:good|apparent|obvious|discernible) reason)\b`,
+        expected: 'what made sense to those who did it, or that nobody has asked them yet',
+      },
+      {
         words: 'insufficient insufficiently',
         find: find`\binsufficient(?:ly)? (?:\w+ )?(?:test|monitor|review|document|communicat|train|validat|alert|plann|care|attention|understanding|knowledge|check|prepar|control|observab|coverage)\w*`,
       },

@@ -5,13 +5,13 @@ test(
   'what the checker says to mistakes that people make',
   () => {
     expect(toldOfMistakesIn(storiesWithMistakes.leakedToken)).toMatchInlineSnapshot(`
-    "1339 kinds in 1339 runs
-    reported: 100.0 % (1339 of 1339)
-    at their place: 100.0 % (1339 of 1339)
-    with exactly one message: 99.9 % (1337 of 1339)
-    - a vague action: action-details:2, no-vague-action:3; meant no-vague-action:3
-    - a range upside down as an amount: range-order:5, retold-number:5; meant range-order:5"
-  `);
+      "1364 kinds in 1364 runs
+      reported: 100.0 % (1364 of 1364)
+      at their place: 100.0 % (1364 of 1364)
+      with exactly one message: 99.9 % (1362 of 1364)
+      - a vague action: action-details:2, no-vague-action:3; meant no-vague-action:3
+      - a range upside down as an amount: range-order:5, retold-number:5; meant range-order:5"
+    `);
   },
   patience,
 );

@@ -2,6 +2,7 @@ import type { Moment } from '../model/moment.ts';
 import { epochOf } from '../model/calendar-day.ts';
 import { plainText, type ProseNode, type ProseRoot } from '../model/prose.ts';
 import type { Spot } from '../model/spot.ts';
+import { editDistance } from '../edit-distance.ts';
 import { readZone, zoneAbbreviations } from '../model/zone-words.ts';
 import { looksTimed, readListedEvent, type ListedEvent, type ListTrouble } from './event-list.ts';
 
@@ -26,7 +27,9 @@ export interface ListedEvents {
 export function findEvents(prose: ProseRoot): ListedEvents | undefined {
   for (const [index, heading] of prose.children.entries()) {
     if (heading.type !== 'heading') continue;
-    const title = titlePattern.exec(plainText(heading).trim());
+    const words = plainText(heading).trim();
+    const meant = nearTitle(words);
+    const title = titlePattern.exec(meant ?? words);
     const below = title ? sectionBelow(prose.children, index) : [];
     const list = below.find(({ type }) => type === 'list' || type === 'table');
     if (!title || list === undefined) continue;
@@ -48,7 +51,10 @@ export function findEvents(prose: ProseRoot): ListedEvents | undefined {
       heading,
       list,
       troubles,
-      slips: read.flatMap((line) => ('at' in line ? line.nearLabels : [])),
+      slips: [
+        ...(meant === undefined ? [] : [otherTitle(heading, words, meant)]),
+        ...read.flatMap((line) => ('at' in line ? line.nearLabels : [])),
+      ],
       ...(offset === undefined ? {} : { offset }),
       events: offset === undefined ? events : events.map((event) => ({ ...event, at: inZone(event.at, offset) })),
     };
@@ -57,6 +63,21 @@ export function findEvents(prose: ProseRoot): ListedEvents | undefined {
 }
 
 const titlePattern = /^(?:timeline|key events)(?:\s*\(([^)]*)\)|\s*[,:–—-]\s*(.*))?$/i;
+
+/** The title that a heading nearly has: `Key event`, `Time line`. */
+function nearTitle(words: string): string | undefined {
+  if (titlePattern.test(words)) return undefined;
+  return ['Key events', 'Timeline'].find((title) => editDistance(words.toLowerCase(), title.toLowerCase(), 2) <= 2);
+}
+
+function otherTitle({ start, end }: Spot, words: string, meant: string): ListTrouble {
+  return {
+    start,
+    end,
+    reason: `Unexpected heading “${words}”, expected ${meant}`,
+    help: 'Times below this heading are read as events, and by this name they are found again in every story.',
+  };
+}
 
 function sectionBelow(nodes: readonly ProseNode[], index: number): readonly ProseNode[] {
   const end = nodes.findIndex((node, at) => at > index && node.type === 'heading');

@@ -62,7 +62,7 @@ const hides = new Set([
 
 /** Without one of these nothing is wrong, and most paragraphs have none. */
 const suspicious =
-  /[[\]{}|\\&^]|<(?:https?:|mailto:|[@#][A-Z])|^[ \t]*[*+][A-Za-z]|^#{1,6}[^\s#]|^#{7}|:::|!!!|\?\?\?|==|%%|:[\w+-]+:|__[A-Z]|^-\S|^h[1-6]\.|[＃＊｀＞｜［]|`_|[´’‘']{3}/m;
+  /[[\]{}|\\&^]|<(?:https?:|mailto:|[@#][A-Z])|^[ \t]*[*+][A-Za-z]|^#{1,6}[^\s#]|^#{7}|:::|!!!|\?\?\?|==|%%|:[\w+-]+:|__[A-Z]|^-\S|^h[1-6]\.|[＃＊｀＞｜［]|`_|[´’‘']{3}|^[*_]{0,2}(?:Fig|Abb)/m;
 
 const entities = 'nbsp|amp|lt|gt|quot|apos|[mn]dash|hellip|[lr][sd]quo|copy|times|rarr|euro|[aeiou](?:acute|grave|uml)';
 
@@ -203,6 +203,12 @@ const patterns: readonly {
     only: 'paragraph',
   },
   { find: /^#{7,}[ \t][^\n]*/gm, expected: 'a heading of at most six #', only: 'paragraph' },
+  {
+    find: /(?<![\s\S])[*_]{0,2}(?:Figure|Fig\.|Abb\.|Abbildung) ?\d{1,2}(?:[.:]|[*_]{1,2}[.:]?)[ *_][^\n]*/g,
+    expected: 'the words alone, as caption="…" on the <Figure>',
+    help: 'The page counts no figures, and a caption belongs to its picture wherever that is shown.',
+    only: 'paragraph',
+  },
   { find: /(?<![=\w])==[^=\s][^=\n]{0,80}==(?![=\w])/g, expected: '**words**' },
   {
     find: /^[ \t]*\|[^\n]*\|[ \t]*\n[ \t]*\|?[ \t:]*-{3,}[-| \t:]*$(?:\n[ \t]*\|[^\n]*\|[ \t]*$)*/gm,

@@ -61,7 +61,7 @@ const moreThanListed = rememberEach((playback: ProseDocument<'playback'>): reado
 
 const things = '(?:\\p{L}+ )?(?:incidents|stories|outages|narratives|near misses|cases)\\b';
 const ofWhole = new RegExp(
-  `(?:^(?:title|teaser|hook): ["“']?|\\b(?:these|those|all|brought|chosen|through|(?:today|this (?:hour|playback|session|talk)|it)(?: is|’s)(?: about)?) )(?<number>${numberInWords}|\\d{1,2}) (?:times (?:when|that|in which)\\b|${things})`,
+  `(?:^(?:title|teaser|hook): ["“']?|(?<=\\n\\n)(?:[A-Z][\\w-]+ minutes,? (?:and )?)?|\\b(?:these|those|all|brought|chosen|through|(?:today|this (?:hour|playback|session|talk)|it)(?: is|’s)(?: about)?) )(?<number>${numberInWords}|\\d{1,2}) (?:times (?:when|that|in which)\\b|${things})`,
   'gimu',
 );
 

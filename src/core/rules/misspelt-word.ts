@@ -74,8 +74,19 @@ const forms: readonly (readonly [find: RegExp, right: (found: string) => string]
     ),
     (found) => found.replace(/([Aa]) $/, '$1n'),
   ],
+  [
+    /(?<![\w.,:-])\d{0,3}(?:1[1-3](?:st|nd|rd)|(?<!1)1(?:nd|rd|th)|(?<!1)2(?:st|rd|th)|(?<!1)3(?:st|nd|th)|[04-9](?:st|nd|rd))\b/g,
+    ordinal,
+  ],
   [/(?<![\w.-])[Aa]n (?=[bcdgjkpqtvwyz][aeiou][a-z]{2,}\b)/g, (found) => found.replace(/n $/, '')],
 ];
+
+/** `25nd` as 25th. */
+function ordinal(found: string): string {
+  const number = found.slice(0, -2);
+  if (/1[1-3]$/.test(number)) return `${number}th`;
+  return number + ({ 1: 'st', 2: 'nd', 3: 'rd' }[Number(number.at(-1))] ?? 'th');
+}
 
 function wrongForms({ text, code = [] }: Passage): Hit[] {
   return forms.flatMap(([find, right]) =>

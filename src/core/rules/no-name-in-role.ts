@@ -18,7 +18,8 @@ export default defineRule({
     if (!isRole && !isTold) return [];
     const isTwo = twoCapitals.test(text);
     const isGiven =
-      (isRole || !citedIn.has(of)) && text.match(capitalised)?.some((word) => givenNames.has(word)) === true;
+      (isRole || of === 'analysis' || !citedIn.has(of)) &&
+      text.match(capitalised)?.some((word) => givenNames.has(word)) === true;
     if (!isTwo && !isGiven) return [];
     const { teams, services } = world.graph;
     // What a team is called is what is looked at there.

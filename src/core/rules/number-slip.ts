@@ -6,6 +6,7 @@ import { rememberEach } from '../remember-each.ts';
 import { longWordsOf } from '../rule-kit/alike.ts';
 import { isOneDigitOff } from '../rule-kit/digit-slips.ts';
 import { longestInOrder, placedKeyEvents } from '../rule-kit/placed-timeline.ts';
+import { numberInWords, valueOf } from '../rule-kit/number-words.ts';
 import { atSpot } from '../rule-kit/place-problem.ts';
 import { wordsOnly } from '../rule-kit/quantities.ts';
 import { defineRule, type IncidentFiles, type RuleWorld } from '../rule-kit/rule.ts';
@@ -70,10 +71,35 @@ const numbersIn = rememberEach((source: SourceText): readonly Written[] =>
     .map(({ index, 0: digits }) => ({ digits, source, start: index })),
 );
 
-/** “140 % of the servers”: more than there are. Of a load or a plan there may be. */
+/** “140 % of the servers”, “nine of eight servers”: more than there are. Of a load or a plan there may be. */
 function moreThanAll({ narrative, record }: IncidentFiles): PlacedProblem[] {
-  return [narrative.source, ...(record ? [record.source] : [])].flatMap(sharesIn);
+  return [narrative.source, ...(record ? [record.source] : [])].flatMap((source) => [
+    ...sharesIn(source),
+    ...partsIn(source),
+  ]);
 }
+
+const partsOfAll = new RegExp(
+  `(?<![\\w.,:/-])(?<part>\\d{1,4}|${numberInWords}) of (?:(?:the|our|all|about|around|some) ){0,2}(?<all>\\d{1,4}|${numberInWords}) (?!of\\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?=\\p{L}{3,}s\\b)`,
+  'giu',
+);
+
+const partsIn = rememberEach((source: SourceText): readonly PlacedProblem[] =>
+  [...wordsOnly(source).matchAll(partsOfAll)].flatMap(({ index: start, groups = {} }) => {
+    const { part = '', all = '' } = groups;
+    if (valueOf(part) <= valueOf(all) || isYear(part)) return [];
+    return [
+      atSpot(
+        { source },
+        { start, end: start + part.length },
+        {
+          reason: `Unexpected ${part} of ${all}, expected at most ${all}`,
+          help: 'There are no more than all of them. Was a digit mistyped?',
+        },
+      ),
+    ];
+  }),
+);
 
 const sharesIn = rememberEach((source: SourceText): readonly PlacedProblem[] =>
   (/%|per\s?cent/i.test(source.text) ? wordsOnly(source) : '')
@@ -95,7 +121,7 @@ const sharesIn = rememberEach((source: SourceText): readonly PlacedProblem[] =>
 
 /** A time that no clock shows is told of as that. */
 function isOffClock(digits: string): boolean {
-  return /^(?:2[4-9]|[3-9]\d):/.test(digits);
+  return /^(?:2[4-9]|[3-9]\d):|:[6-9]\d$/.test(digits);
 }
 
 function isYear(digits: string): boolean {

@@ -66,6 +66,7 @@ const units = String.raw`(?:(?:milli)?seconds?|minutes?|hours?|days?|weeks?|mont
 const patterns = [
   /\b(?:TODO|TBD|TBC|TBA|FIXME|X{3,}|XX(?= ?(?:%|[a-z]{3,}))|TK(?= [a-z]))\b|(?<=\s)\?{2,}(?=\s|%)/g,
   /\[(?:insert|fill|add|your|describe|name|date|time|link|todo|tbd|number|amount|reason|who|when|how (?:many|much|long))\b[^\]\n]{0,80}\](?!\()|<(?:insert|fill in|your|describe)\b[^>\n]{0,80}>|\blorem ipsum\b|\byyyy-mm-dd\b|\b(?:hh:mm|xx:xx)(?::ss|:xx)?\b|\bhow everyone will know that it is in practice\b/gi,
+  /\[(?!\^)[^\][\n]{0,40}\p{L}\?\](?![(:[])/gu,
   new RegExp(String.raw`(?<=^|\s)_{3,}(?=[\s.,%]|$)|(?<=\s|^)X{1,2} ?(?:%|(?=${units}))`, 'g'),
   /\((?:(?:please )?(?:double-?check|to check|check (?:this|again|number|date|time|w\/|with)|verify|confirm (?:this|with)|add (?:a |the )?(?:link|number|source|graph|screenshot|date|time)|(?:link|source|ref|reference|number|date|who|when|how many|citation)(?=\?\))|needs? (?:a )?(?:source|link|check|number|date)|is (?:this|that) (?:right|true|correct)|not sure (?:if|about|whether))[^()\n]{0,60}|\?{2,})\)/gu,
   /\b(?:note to self|placeholder text|this is (?:just |only )?a placeholder|(?:more )?(?:details|more(?: information)?) (?:to follow|will follow|to come)(?=[.)]|$)|(?:is|are) (?:still |yet )?to be (?:confirmed|determined|filled in|written|added)(?=[.)]|$))|(?<=[(:–—-] ?)(?:to be (?:confirmed|determined|filled in|written|added|completed))(?=[.)]|$)/gi,

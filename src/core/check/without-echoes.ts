@@ -39,6 +39,7 @@ const echoOf: ReadonlyMap<string, string> = new Map([
   ['action-details', 'leftover'],
   ['no-email', 'mdx-syntax'],
   ['timeline-order', 'number-slip'],
+  ['number-slip', 'timeline-line'],
   ['unfinished-sentence', 'pasted-text'],
   ['retold-number', 'number-slip'],
   ['record-differs', 'number-slip'],

@@ -97,6 +97,11 @@ function gather(files: IncidentFiles, world: OwnEntry): FoundMoment[] {
   addDay('published', card.published, narrative, ['published']);
   card.held.forEach(({ on }, index) => addDay('a playback', on, narrative, ['held', index, 'on']));
   card.corrections.forEach(({ on }, index) => addDay('a correction', on, narrative, ['corrections', index, 'on']));
+  for (const analysis of files.analyses) {
+    const { written, interviewed } = analysis.card;
+    if (written) add('an analysis', written, analysis, ['written'], false);
+    interviewed.forEach(({ on }, index) => addDay('an answer', on, analysis, ['interviewed', index, 'on']));
+  }
   if (actions)
     actions.data.forEach((action, index) => {
       (['idea', 'started', 'done', 'heardOn'] as const).forEach((key) =>

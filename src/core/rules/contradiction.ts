@@ -4,10 +4,10 @@ import { milestoneNames } from '../model/milestones.ts';
 import type { Moment } from '../model/moment.ts';
 import { intervalOf } from '../time/interval.ts';
 import { cardContradictions } from '../rule-kit/card-contradictions.ts';
+import { contradictionsAround } from '../rule-kit/contradictions-around.ts';
 import { linksThatDiffer } from '../rule-kit/links-that-differ.ts';
 import { placedTimeline } from '../rule-kit/placed-timeline.ts';
 import { atValue, type Placed } from '../rule-kit/place-problem.ts';
-import type { DataDocument } from '../parse/document.ts';
 import type { YamlPath } from '../parse/yaml-places.ts';
 import { heldOf } from '../rule-kit/held-playbacks.ts';
 import { defineRule, type IncidentFiles, type RuleWorld } from '../rule-kit/rule.ts';
@@ -27,10 +27,7 @@ export default defineRule({
     ...linksThatDiffer(files),
     ...cardContradictions(files, world),
   ],
-  checkRest: ({ documents, settingsFile }) => [
-    ...moreThanThere(documents.playbacks),
-    ...(settingsFile ? reviewTooSoon(settingsFile) : []),
-  ],
+  checkRest: (world) => [...moreThanThere(world.documents.playbacks), ...contradictionsAround(world)],
 });
 
 /** A day, where it stands, and what it is for. */
@@ -74,12 +71,13 @@ function daysOutOfOrder(
         document: actions as Placed,
         path: [index, key],
       });
-      const latest = action.done ?? action.started;
+      // A day on which it was done, of an action that is not, is told of as such.
+      const latest = (action.state === 'done' ? action.done : undefined) ?? action.started;
       return [
         [day('reviewOn'), incident.day, 'the incident'],
         latest === undefined
           ? [day('heardOn'), action.idea ?? incident.day, action.idea === undefined ? 'the incident' : 'idea']
-          : [day('heardOn'), latest, action.done === undefined ? 'started' : 'done'],
+          : [day('heardOn'), latest, latest === action.done ? 'done' : 'started'],
         [day('reviewOn'), action.idea, 'idea'],
       ];
     }),
@@ -135,18 +133,6 @@ function moreThanThere(documents: Parameters<typeof heldOf>[0]): PlacedProblem[]
           ];
     }),
   );
-}
-
-/** A review brings analyses together, so it comes after the time in which they are written. */
-function reviewTooSoon(settings: DataDocument<'knowledge-base'>): PlacedProblem[] {
-  const { analysisAfter, reviewAfter } = settings.data.schedule;
-  if (analysisAfter <= reviewAfter) return [];
-  return [
-    atValue(settings, ['schedule', 'analysisAfter'], {
-      reason: `Unexpected ${String(analysisAfter)} for analysisAfter, expected at most the ${String(reviewAfter)} of reviewAfter`,
-      help: 'People write their analyses before they review them together.',
-    }),
-  ];
 }
 
 /** Themes of the card that could not be read. */

@@ -44,6 +44,25 @@ const renamed: Mistake = {
 
 const all: readonly Mistake[] = [
   renamed,
+  readers('more readers of a story than of all', 'contradiction', '2026-10:\n  all: 10\n  incidents/@: 120\n', 3),
+  asFile(
+    'a theme that no story of a playback shows',
+    'contradiction',
+    'playbacks/mutant.mdx',
+    '---\ntitle: A walk\nincidents: [@]\nthemes: [voice-lost]\n---\n\n## One\n\nWords.\n',
+    4,
+  ),
+  asFile(
+    'an analysis of tomorrow',
+    'future-date',
+    'incidents/@/analyses/mutant.mdx',
+    '---\nrole: On call\nwritten: 2027-03-01\n---\n\nIt was quiet on my side.\n',
+    3,
+  ),
+  inActions('planned, done on a day, and heard of before', 'action-outcome', {
+    state: 'planned',
+    heardOn: '2020-01-15',
+  }),
   rows('days as another country writes them', 'day,orders\n12.03.2026,7\n13.03.2026,6\n14.03.2026,5\n', 2),
   rows('days as a third country writes them', 'day,orders\n3/12/2026,7\n3/13/2026,6\n3/14/2026,5\n', 2),
   rows('a share among counts', 'day,orders\n2026-03-12,7\n2026-03-13,6\n2026-03-14,5%\n', 4),

@@ -183,8 +183,9 @@ const inActions = rememberEach((list: DataDocument<'actions'>): readonly SameWor
 
 const copied = 'Was it copied, and its words left?';
 
-/** Whether the last part of an address is the name of a page: with a digit, an ending, or of several words. At another address, such as that of a repository, several reports are often found. */
+/** Whether the last part of an address is the name of a page: with a digit, an ending, or of several words, or what stands below a year. At another address, such as that of a repository, several reports are often found. */
 export function isOfOnePage(url: string): boolean {
+  if (/^\w+:\/\/[^/?#]+\/(?:[^?#]*\/)?(?:19|20)\d\d\/[^?#]/.test(url)) return true;
   return /^\w+:\/\/[^/]+\/(?:[^?#]*\/)?[^/?#]*(?:\d|\.\w{2,4}$|-[^/?#-]+-[^/?#-]+-)[^/?#]*\/?(?:[?#].*)?$/.test(url);
 }
 

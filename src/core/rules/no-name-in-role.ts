@@ -154,6 +154,8 @@ const besideRole = new RegExp(ofRole.join('|'), 'gu');
 const inSentence = new RegExp(
   [
     ...ofRole,
+    // Nobody is addressed so but a person.
+    String.raw`(?<![\p{L}’'-])(?:Mrs?|Ms|Herrn?|Frau|Madame|Monsieur|Mme|Señora?|Signora?)\.? \p{Lu}\p{Ll}[\p{L}’'-]+`,
     String.raw`(?<![\p{L}’'-]|\bthank(?:s to)? )${firstAndLast}(?=,? (?:of|from|on|in) (?:the |our )[\w. -]{0,30}?team\b)`,
     String.raw`(?<![\p{L}’'-])${firstAndLast}(?= (?:${ofPeople})\b)`,
     String.raw`(?<=\b(?:calls?|called|asks?|asked|pages|paged|wakes|woke) )${firstAndLast}`,

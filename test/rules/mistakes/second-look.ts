@@ -73,6 +73,14 @@ const amounts: readonly (readonly [name: string, amount: string])[] = [
 
 /** Slips that strangers made in prose, links and elements, and their relatives in other places. */
 export const secondLook: readonly Mistake[] = [
+  inProse('somebody with a title of address', 'no-name-in-role', 'At ten Herr Lindemann signs in.'),
+  inProse('a title of address with a point', 'no-name-in-role', 'The queue was handed over to Mrs. Quill at noon.'),
+  onCard(
+    'one page of a day under two titles',
+    'given-twice',
+    'sources:\n  - { title: One, url: https://blog.example.org/2023/02/08/outage/ }\n  - { title: Two, url: https://blog.example.org/2023/02/08/outage }',
+    2,
+  ),
   inProse('a box of MkDocs behind a sentence', 'foreign-markup', 'The queue grew. !!! note\n    It was Sunday.'),
   inProse('notes of another slide tool', 'foreign-markup', 'Ask the room.\n\n???\nwait for a minute', 2),
   inProse('a link to this machine with empty words', 'broken-link', 'There is [more](http://localhost:4321/themes/).'),

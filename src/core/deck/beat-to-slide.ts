@@ -127,7 +127,7 @@ export function beatToSlide(beat: Beat, stories: readonly Story[], words: SlideW
         parts: inSteps([...beat.questions, deck.lastQuestion].map((text) => ({ type: 'question', text }))),
       };
     case 'decision':
-      return { title: deck.decision, parts: atOnce(...decisionParts(beat, words)) };
+      return { title: deck.decision, parts: atOnce(...decisionParts(beat, stories, words)) };
   }
 }
 

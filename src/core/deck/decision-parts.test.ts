@@ -30,15 +30,17 @@ const factor = (text: string, fields: Partial<StoryFactor> = {}): StoryFactor =>
   answered: false,
   ...fields,
 });
-const shown = (actions: readonly StoryAction[], factors: readonly StoryFactor[] = []): string[] =>
-  storyPlan({ stories: [bareStory({ actions, factors })] }, { audience: 'executives' }).beats.flatMap((beat) =>
+const shown = (actions: readonly StoryAction[], factors: readonly StoryFactor[] = []): string[] => {
+  const story = bareStory({ actions, factors });
+  return storyPlan({ stories: [story] }, { audience: 'executives' }).beats.flatMap((beat) =>
     beat.kind === 'decision'
-      ? decisionParts(beat, english).map((part) => {
+      ? decisionParts(beat, [story], english).map((part) => {
           if (part.type === 'note') return `${part.label}: ${part.text}`;
           return part.type === 'sentence' || part.type === 'question' ? part.text : part.type;
         })
       : [],
   );
+};
 
 test('an action that waits is what a room decides about', () => {
   const waits = { owner: 'Platform team', days: 40, waited: '40 days', costOfDelay: 'A pager each week.' };

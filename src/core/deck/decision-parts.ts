@@ -1,11 +1,12 @@
 import type { DecisionBeat } from '../story/beat.ts';
-import type { StoryAction } from '../story/story.ts';
+import { byWait, first } from '../story/decision-beat.ts';
+import type { Story, StoryAction, StoryFactor } from '../story/story.ts';
 import type { SlideWords } from '../words/slide-words.ts';
 import type { PartContent } from './deck.ts';
 
 /** What stands on the slide of a decision: the action that waits, or what is left where none does. */
-export function decisionParts({ action, condition, settled }: DecisionBeat, words: SlideWords): PartContent[] {
-  if (!action) return whatIsLeft(condition, settled, words);
+export function decisionParts({ action }: DecisionBeat, stories: readonly Story[], words: SlideWords): PartContent[] {
+  if (!action) return whatIsLeft(openCondition(stories), settledIn(stories), words);
   const { deck } = words;
   const { text, owner, stateLabel, days, waited, costOfDelay } = action;
   return [
@@ -44,4 +45,37 @@ function whatIsLeft(
 /** `Log the start of each update · 4 days`. */
 function afterHowLong({ text, days, waited }: StoryAction): string {
   return days === undefined ? text : `${text} · ${waited}`;
+}
+
+/** What was settled is told in so many lines. */
+const mostSettled = 3;
+
+const inTurn: readonly StoryAction['state'][] = ['done', 'declined', 'unknown'];
+
+/** One of each state before a second of any, so that what was not done is told beside what was. */
+function settledIn(stories: readonly Story[]): StoryAction[] {
+  const all = stories.flatMap(({ actions }) => actions);
+  return inTurn
+    .flatMap((state) =>
+      all
+        .filter((action) => action.state === state)
+        .sort(byWait)
+        .map((action, turn) => ({ action, turn })),
+    )
+    .sort((a, b) => a.turn - b.turn)
+    .slice(0, mostSettled)
+    .map(({ action }) => action)
+    .sort((a, b) => inTurn.indexOf(a.state) - inTurn.indexOf(b.state));
+}
+
+/** A condition that is still there: one of the organisation, as such a room decides about it, before what a machine does. */
+function openCondition(stories: readonly Story[]): string | undefined {
+  const open = stories.flatMap(({ factors }) =>
+    factors.filter(({ answered, role }) => !answered && role !== 'mitigator'),
+  );
+  return open.sort(
+    (a, b) =>
+      first(a, b, ({ kind }: StoryFactor) => kind === 'organisational') ||
+      first(a, b, ({ role }) => role === 'enabler'),
+  )[0]?.text;
 }

@@ -26,7 +26,7 @@ export function beatLine(beat: BeatContent & Pick<BeatFrame, 'story'>, stories: 
     case 'contrast':
       return beat.how;
     case 'decision':
-      return beat.action?.text ?? beat.condition;
+      return beat.action?.text;
     case 'discuss':
       return beat.questions[0];
     default:

@@ -134,10 +134,6 @@ export interface ContrastBeat {
 /** The decision that a room is asked for. */
 export interface DecisionBeat {
   kind: 'decision';
-  /** What waits longest; undefined where nothing waits. */
+  /** What waits longest; undefined where nothing waits, and what is left is asked about. */
   action: StoryAction | undefined;
-  /** Then a condition that no action answers, as far as there is one, */
-  condition: string | undefined;
-  /** and what became of the actions that there were. */
-  settled: readonly StoryAction[];
 }

@@ -72,12 +72,11 @@ function startChoice(outline: Outline, audience: Audience, told: readonly Outlin
   const add = (beat: number | undefined): void => {
     if (beat !== undefined) chosen.add(beat);
   };
-  for (const story of told) {
-    const { opening, signal, pivot, harm, resolution, sense, impact } = story;
+  for (const { opening, signal, noticed, pivot, harm, resolution, sense, impact } of told) {
     const asks = audience !== 'executives';
     for (const beat of [
       outline.stories.length > 1 && asks ? opening : undefined,
-      asks ? signal : heardFirst(story),
+      asks ? signal : (noticed ?? signal),
       pivot,
       harm,
       resolution,
@@ -89,11 +88,6 @@ function startChoice(outline: Outline, audience: Audience, told: readonly Outlin
   add(guisesOf(outline, told)[0]);
   add(beatsOf(outline, audience === 'executives' ? 'decision' : 'discuss')[0]);
   return { chosen, pauses: new Set(), overtaken: new Set(), skipped: new Set() };
-}
-
-/** The signal of a room that is asked nothing: where its one event set everything off, that event and what came of it say more. */
-function heardFirst({ signal, noticed, pivot, harm }: OutlineStory): number | undefined {
-  return harm === undefined ? (noticed ?? signal) : pivot;
 }
 
 function settle(choice: Choice, { beats, stories }: Outline, { skipped, locked }: SettledBeats): void {
@@ -223,7 +217,7 @@ function guisesOf(outline: Outline, told: readonly OutlineStory[]): number[] {
 /** Where a story turns: what tells most between the last consequence and the end. Executives hear one event, and no second. */
 function turnOf(
   story: OutlineStory,
-  { chosen, pauses, overtaken, skipped }: Choice,
+  { pauses, overtaken, skipped }: Choice,
   outline: Outline,
   audience: Audience,
 ): number | undefined {
@@ -232,8 +226,7 @@ function turnOf(
   const taken = new Set([story.signal, ...kept.flatMap(({ cause, consequence }) => [cause, consequence])]);
   const last = Math.max(-1, story.signal ?? -1, ...led);
   const open = story.events.filter((beat) => !taken.has(beat) && !overtaken.has(beat) && !skipped.has(beat));
-  const { pivot, harm } = story;
-  if (harm !== undefined && !chosen.has(story.signal ?? -1) && chosen.has(harm)) return harm;
+  const pivot = (audience === 'executives' ? story.harm : undefined) ?? story.pivot;
   if (pivot !== undefined && pivot > last && !taken.has(pivot) && !skipped.has(pivot)) return pivot;
   if (audience === 'executives') return undefined;
   const [after] = open.filter((beat) => beat > last).sort((a, b) => weightOf(b, outline) - weightOf(a, outline));
@@ -251,10 +244,7 @@ function kindsOf(
   turns: readonly number[],
 ): Omit<ChosenBeat<BeatKind>, 'minutes'>[] {
   const kinds: (BeatKind | undefined)[] = [];
-  for (const story of stories) {
-    const heard = heardFirst(story);
-    if (heard !== undefined && !chosen.has(story.signal ?? -1)) kinds[heard] = 'signal';
-  }
+  for (const { signal, noticed } of stories) if (noticed && !chosen.has(signal ?? -1)) kinds[noticed] = 'signal';
   for (const turn of turns) kinds[turn] = 'turn';
   for (const { consequence } of pauses) kinds[consequence] = 'consequence';
   return [...chosen]

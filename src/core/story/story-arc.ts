@@ -5,7 +5,7 @@ import type { Story, StoryEvent, StoryMilestone } from './story.ts';
 export interface StoryArc {
   /** The first thing that somebody could notice, or what the first question is about; undefined for a story without events. */
   signal: number | undefined;
-  /** What somebody noticed first, where a question is asked before that: a room that is asked nothing hears this instead. */
+  /** What somebody noticed first, where a question is asked before that, or what set everything off: a room that is asked nothing hears this instead. */
   noticed: number | undefined;
   /** How it ended: an event, or only a milestone, or neither where the record does not say. */
   resolution: { event: number | undefined; milestone: StoryMilestone | undefined };
@@ -60,8 +60,10 @@ export function storyArc(story: Story, focus: ReadonlySet<string> = new Set()): 
   const weights = plain.map((weight, index) => weight + (led.has(index) ? 2 : 0) + (otherwise.has(index) ? 3 : 0));
   const pivot = heaviest(weights, 0, end, new Set([signal]));
   const isBeforePivot = firstNoticed !== undefined && pivot !== undefined && firstNoticed < pivot;
-  const noticed = isBeforePivot && firstNoticed !== signal ? firstNoticed : undefined;
   const harm = harmOf(story, signal, pivot, end);
+  const overtaken = isBeforePivot && firstNoticed !== signal ? firstNoticed : undefined;
+  // Where its one event set everything off, that event and what came of it say more.
+  const noticed = harm === undefined ? overtaken : pivot;
   return { signal, noticed, resolution, end, weights, pivot, harm, pauses: leadToPivot(met, pivot) };
 }
 

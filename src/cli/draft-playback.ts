@@ -48,13 +48,13 @@ function ofIncidents(
   view: SiteView,
   base: OpenKnowledgeBase,
 ): Deck | undefined {
-  const { graph } = view;
-  const ids = wanted.map((id) => incidentIn(graph, id, 'new playback', base));
-  const known = ids.some((id) => {
-    const incident = graph.incidents.get(id);
-    return incident !== undefined && hasWalkthrough(incident);
-  });
-  return known ? incidentsDeck(ids, view, wish) : undefined;
+  const incidents = wanted.map((id) => incidentIn(view.graph, id, 'new playback', base));
+  if (!incidents.some(hasWalkthrough)) return undefined;
+  return incidentsDeck(
+    incidents.map(({ id }) => id),
+    view,
+    wish,
+  );
 }
 
 function ofTheme(wanted: string, wish: PlanWish, view: SiteView): Deck | undefined {

@@ -51,7 +51,7 @@ export function expectLetters(title: string, kind: EntryKind): void {
 /** The incident of an id, or of a part of one that no other has, among the folders that are there. */
 export function knownIncident(folder: string, wanted: string | undefined, kind: EntryKind): string {
   const incidents = existsSync(join(folder, 'incidents')) ? readdirSync(join(folder, 'incidents')) : [];
-  return findIncident(incidents, wanted, `new ${kind}`);
+  return findIncident(new Map(incidents.map((id) => [id, id])), wanted, `new ${kind}`);
 }
 
 /** Roles as typed, each with an id that no other has. */

@@ -16,7 +16,7 @@ const base = checkKnowledgeBase(
 
 function asked(wanted: string | undefined): string {
   try {
-    return incidentIn(base.graph, wanted, 'playback', base);
+    return incidentIn(base.graph, wanted, 'playback', base).id;
   } catch (error) {
     if (!(error instanceof CliError)) throw error;
     return `${error.message} ${error.help ?? ''}`;

@@ -1,17 +1,17 @@
-import type { KnowledgeGraph } from '../core/graph/knowledge-graph.ts';
+import type { Incident, KnowledgeGraph } from '../core/graph/knowledge-graph.ts';
 import { didYouMean } from '../core/parse/did-you-mean.ts';
 import { CliError } from './cli-error.ts';
 import type { OpenKnowledgeBase } from './open-knowledge-base.ts';
 
-/** The incident of an id, of one that it had, or of a part that only it has, among those of a graph. Throws a {@link CliError} that says what is near, or why it cannot be told. */
+/** The incident of an id, of one that it had, or of a part that only it has, in a graph. Throws a {@link CliError} that says what is near, or why it cannot be told. */
 export function incidentIn(
   graph: Pick<KnowledgeGraph, 'incidents' | 'presentIds'>,
   wanted: string | undefined,
   command: string,
   base: Pick<OpenKnowledgeBase, 'wholeGraph' | 'sources'>,
-): string {
+): Incident {
   const present = wanted === undefined ? undefined : (graph.presentIds.incidents.get(wanted) ?? wanted);
-  return findIncident([...graph.incidents.keys()], present, command, leftOutOf(graph, base));
+  return findIncident(graph.incidents, present, command, leftOutOf(graph, base));
 }
 
 /** Why an incident whose folder is there is not among those of a graph: what was seen, and the way out. */
@@ -29,17 +29,18 @@ function leftOutOf(
   return new Map(folders.filter((id) => !graph.incidents.has(id)).map((id) => [id, why(id)]));
 }
 
-/** The id of an incident by itself or by a part that only it has. Throws a {@link CliError} that names those that are near. */
-export function findIncident(
-  ids: readonly string[],
+/** What stands under the id of an incident, by the id itself or by a part that only it has. Throws a {@link CliError} that names those that are near. */
+export function findIncident<Entry>(
+  byId: ReadonlyMap<string, Entry>,
   wanted: string | undefined,
   command: string,
   leftOut: ReadonlyMap<string, WhyLeftOut> = new Map(),
-): string {
+): Entry {
   if (wanted === undefined || wanted === '')
     throw new CliError(`Missing the incident; write \`npx second-story ${command} <incident> …\`.`);
+  const ids = [...byId.keys()];
   const holding = idsHolding(wanted, ids);
-  const [only] = holding;
+  const only = byId.get(holding[0] ?? '');
   if (only !== undefined && holding.length === 1) return only;
   if (holding.length > 1)
     throw new CliError(

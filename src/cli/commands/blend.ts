@@ -23,10 +23,8 @@ export const blend: Command = {
   ],
   async run([wanted], options, effects) {
     const base = await openKnowledgeBase(options, effects);
-    const id = incidentIn(base.wholeGraph, wanted, 'blend', base);
-    const incident = base.wholeGraph.incidents.get(id);
-    if (!incident)
-      throw new CliError(`The narrative of ${id} cannot be read yet.`, '`npx second-story check` says why.');
+    const incident = incidentIn(base.wholeGraph, wanted, 'blend', base);
+    const { id } = incident;
     const withheld = options['with-facilitator']
       ? []
       : incident.analyses.filter(({ card }) => card.share === 'facilitator');

@@ -27,10 +27,8 @@ export const gather: Command = {
   ],
   async run([wanted, ...files], options, effects) {
     const base = await openKnowledgeBase(options, effects);
-    const id = incidentIn(base.wholeGraph, wanted, 'gather', base);
-    const incident = base.wholeGraph.incidents.get(id);
-    if (!incident)
-      throw new CliError(`The narrative of ${id} cannot be read yet.`, '`npx second-story check` says why.');
+    const incident = incidentIn(base.wholeGraph, wanted, 'gather', base);
+    const { id } = incident;
     if (files.length === 0)
       throw new CliError('Missing a file to read.', `Write \`npx second-story gather ${id} <file>\`.`);
     const path = join(base.folder, 'incidents', id, proposalsFile);

@@ -85,7 +85,7 @@ function deckOf(words: readonly string[], options: Options, view: SiteView, base
       'Name incidents, or --theme <id>, or --playback <id>.',
     );
   if (words.length > 0) {
-    const ids = words.map((word) => incidentIn(graph, word, 'playback', base));
+    const ids = words.map((word) => incidentIn(graph, word, 'playback', base).id);
     const deck = incidentsDeck(ids, view, wish);
     if (deck) return deck;
     throw new CliError('There is nothing to tell yet.', 'Give the incident a timeline or a pause.');

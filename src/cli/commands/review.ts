@@ -33,7 +33,7 @@ export const review: Command = {
   async run([wanted], options, effects) {
     const base = await openKnowledgeBase(options, effects);
     if (wanted === undefined) return listStages(base, effects);
-    const id = incidentIn(base.wholeGraph, wanted, 'review', base);
+    const { id } = incidentIn(base.wholeGraph, wanted, 'review', base);
     const words = wordsIn(base.wholeGraph.settings.language);
     if (options.out !== undefined) {
       const path = resolve(effects.cwd, options.out);

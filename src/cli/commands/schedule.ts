@@ -28,10 +28,8 @@ export const schedule: Command = {
   ],
   async run([wanted], options, effects) {
     const base = await openKnowledgeBase(options, effects);
-    const id = incidentIn(base.wholeGraph, wanted, 'schedule', base);
-    const incident = base.wholeGraph.incidents.get(id);
-    if (!incident)
-      throw new CliError(`The narrative of ${id} cannot be read yet.`, '`npx second-story check` says why.');
+    const incident = incidentIn(base.wholeGraph, wanted, 'schedule', base);
+    const { id } = incident;
     const { settings } = base.wholeGraph;
     const text = (person: string, role: string): string => analysisText({ role, person });
     const from = dayBehind('from', options);

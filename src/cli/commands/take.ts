@@ -16,11 +16,11 @@ export const take: Command = {
   examples: [['npx second-story take 2026-03-14-checkout', 'takes the picked events and findings of that incident']],
   async run([wanted], options, effects) {
     const base = await openKnowledgeBase(options, effects);
-    const id = incidentIn(base.wholeGraph, wanted, 'take', base);
-    const incident = base.wholeGraph.incidents.get(id);
+    const incident = incidentIn(base.wholeGraph, wanted, 'take', base);
+    const { id } = incident;
     const folder = join(base.folder, 'incidents', id);
     const from = join(folder, proposalsFile);
-    if (!incident || !existsSync(from))
+    if (!existsSync(from))
       throw new CliError(
         `There is no ${relative(effects.cwd, from)} yet.`,
         `\`npx second-story gather ${id} <file>\` or \`npx second-story blend ${id}\` makes one.`,

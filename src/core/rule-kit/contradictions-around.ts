@@ -36,9 +36,7 @@ function themesOfNoStory({ documents: { playbacks }, graph }: RuleWorld): Placed
     const told = incidents.map((id) => graph.incidents.get(graph.presentIds.incidents.get(id) ?? id));
     // What is not there is told of itself, and may have shown it.
     if (!told.every((incident) => incident !== undefined)) return [];
-    const shown = new Set(
-      told.flatMap(({ card }) => Object.keys(card.themes)).map((id) => graph.presentIds.themes.get(id) ?? id),
-    );
+    const shown = new Set(told.flatMap(({ card }) => Object.keys(card.themes)));
     return themes.flatMap((theme, index): PlacedProblem[] => {
       const id = graph.presentIds.themes.get(theme) ?? theme;
       return shown.has(id) || !graph.themes.has(id)

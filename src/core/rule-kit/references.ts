@@ -4,6 +4,7 @@ import type { Reference } from '../model/prose-reference.ts';
 import type { DataDocument, ProseDocument } from '../parse/document.ts';
 import type { YamlPath } from '../parse/yaml-places.ts';
 import type { Spot } from '../model/spot.ts';
+import { literally } from './literally.ts';
 import type { Placed } from './place-problem.ts';
 import type { RuleWorld } from './rule.ts';
 
@@ -163,7 +164,7 @@ function inProse(document: ProseDocument, vocabulary: RuleWorld['vocabulary'], i
 export function attributeSpot(text: string, element: Spot, attribute: string, word: string): Spot {
   const tag = text.slice(element.start, element.end);
   const from = Math.max(0, tag.search(new RegExp(`\\s${attribute}\\s*=`)));
-  const ends = new RegExp(`(?<![\\w-])${word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}(?![\\w-])`, 'u');
+  const ends = new RegExp(`(?<![\\w-])${literally(word)}(?![\\w-])`, 'u');
   const at = word === '' ? -1 : tag.slice(from).search(ends);
   return at < 0
     ? { start: element.start, end: element.start + 1 }

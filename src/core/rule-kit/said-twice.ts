@@ -1,6 +1,7 @@
 import { plainText, type ProseNode, type ProseParent } from '../model/prose.ts';
 import type { ProseDocument } from '../parse/document.ts';
 import type { Spot } from '../model/spot.ts';
+import { literally } from './literally.ts';
 import { isAlike, mostEdits, sentencesOf, wordsOf } from './alike.ts';
 
 /** Two stretches of a document that say the same. */
@@ -57,7 +58,7 @@ const fewestInARow = 4;
 
 /** Where the words of a sentence stand last in a paragraph; the paragraph, where marks stand between them. */
 function lastPlaceOf(sentence: string, paragraph: Spot, text: string): Spot {
-  const words = sentence.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const words = sentence.split(/\s+/).map(literally);
   const found = [...text.slice(paragraph.start, paragraph.end).matchAll(new RegExp(words.join('\\s+'), 'g'))].at(-1);
   return found
     ? { start: paragraph.start + found.index, end: paragraph.start + found.index + found[0].length }

@@ -3,6 +3,7 @@ import type { Documents } from '../parse/documents.ts';
 import type { YamlPath } from '../parse/yaml-places.ts';
 import { rememberEach } from '../remember-each.ts';
 import { wordsOf } from './alike.ts';
+import { isOfOnePage } from './page-of-address.ts';
 import type { Placed } from './place-problem.ts';
 
 /** Words in YAML that another thing of the same kind has already. */
@@ -182,12 +183,6 @@ const inActions = rememberEach((list: DataDocument<'actions'>): readonly SameWor
 });
 
 const copied = 'Was it copied, and its words left?';
-
-/** Whether the last part of an address is the name of a page: with a digit, an ending, or of several words, or what stands below a year. At another address, such as that of a repository, several reports are often found. */
-export function isOfOnePage(url: string): boolean {
-  if (/^\w+:\/\/[^/?#]+\/(?:[^?#]*\/)?(?:19|20)\d\d\/[^?#]/.test(url)) return true;
-  return /^\w+:\/\/[^/]+\/(?:[^?#]*\/)?[^/?#]*(?:\d|\.\w{2,4}$|-[^/?#-]+-[^/?#-]+-)[^/?#]*\/?(?:[?#].*)?$/.test(url);
-}
 
 /** Notes words one after another, each by its key, and tells those that were there before. */
 function among(

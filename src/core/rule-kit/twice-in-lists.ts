@@ -5,7 +5,7 @@ import { rememberEach } from '../remember-each.ts';
 import { shortened } from '../shortened.ts';
 import { wordsOf } from './alike.ts';
 import { atSpot, type Placed } from './place-problem.ts';
-import { isOfOnePage } from './same-words.ts';
+import { isOfOnePage, pageOf } from './page-of-address.ts';
 
 /** Lists of words, and lists whose items name another thing by this key. */
 const naming: Readonly<Record<string, string>> = { related: 'incident', links: 'url', sources: 'url', footer: 'url' };
@@ -101,11 +101,6 @@ function nameOf(item: unknown, list: string): string | undefined {
   if (typeof name !== 'string') return undefined;
   // Several reports are often found at one address, such as that of a repository.
   return list === 'sources' && !isOfOnePage(name) ? undefined : pageOf(name);
-}
-
-/** One page, however its address is written. */
-export function pageOf(url: string): string {
-  return url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
 }
 
 /** Keys of an organisation's own; and former ids, of which entry-id speaks. */

@@ -12,8 +12,9 @@ import { shortened } from '../shortened.ts';
 import { atSpot, type Placed } from '../rule-kit/place-problem.ts';
 import { attributeSpot } from '../rule-kit/references.ts';
 import { findTwins } from '../rule-kit/said-twice.ts';
-import { isOfOnePage, sameWords } from '../rule-kit/same-words.ts';
-import { pageOf, twice, twiceInLists } from '../rule-kit/twice-in-lists.ts';
+import { isOfOnePage, pageOf } from '../rule-kit/page-of-address.ts';
+import { sameWords } from '../rule-kit/same-words.ts';
+import { twice, twiceInLists } from '../rule-kit/twice-in-lists.ts';
 import { toldTooSoon } from '../rule-kit/told-too-soon.ts';
 import { defineRule, type RuleWorld } from '../rule-kit/rule.ts';
 

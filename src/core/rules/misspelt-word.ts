@@ -41,12 +41,13 @@ const months = 'January February March April June July August September October 
 const ofOtherLanguages =
   /^(?:Januar|Februar|Juni|Juli|Julio|Junio|Oktober|Dezember|Septembre|Octobre|Novembre|D[eé]cembre|Settembre|Marcha?|Marsh|Abril)$/;
 
+const besideDay =
+  /(?<=(?<![\d.:,/-])[0-3]?\d(?:st|nd|rd|th)?\.? (?:of )?)\p{Lu}\p{Ll}{3,9}(?![\p{L}’'-])|(?<![\p{L}])\p{Lu}\p{Ll}{3,9}(?= (?:[0-3]?\d(?:st|nd|rd|th)?,? )?20\d\d(?![\d-]))/gu;
+
 /** `25 Septmber`: beside a day, a word that is no month but for a letter. */
 function misspeltMonths({ text, code = [] }: Passage): Hit[] {
   if (!/\d/.test(text)) return [];
-  const find =
-    /(?<=(?<![\d.:,/-])[0-3]?\d(?:st|nd|rd|th)?\.? (?:of )?)\p{Lu}\p{Ll}{3,9}(?![\p{L}’'-])|(?<![\p{L}])\p{Lu}\p{Ll}{3,9}(?= (?:[0-3]?\d(?:st|nd|rd|th)?,? )?20\d\d(?![\d-]))/gu;
-  return [...matchOutside(text, find, code)].flatMap(({ index, 0: word }): Hit[] => {
+  return [...matchOutside(text, besideDay, code)].flatMap(({ index, 0: word }): Hit[] => {
     if (months.includes(word) || ofOtherLanguages.test(word)) return [];
     const right = months.find((month) => month.length > 4 && editDistance(word, month, 1) <= 1);
     return right === undefined || misspellings.has(word.toLowerCase()) ? [] : [slip(index, word, right)];

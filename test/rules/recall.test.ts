@@ -129,8 +129,8 @@ const known: Readonly<Record<string, { says: readonly string[]; because: string 
   },
 };
 
-const spoken = allRules.filter(
-  ({ group, about }) => about === 'passage' && (group === 'language' || group === 'privacy'),
+const spoken = allRules.filter(({ group, about }) =>
+  about === 'words' ? group === 'language' : about === 'passage' && group === 'privacy',
 );
 
 /** One narrative with a paragraph per sentence: what each is told. */

@@ -1,6 +1,7 @@
 import type { Spot } from '../model/spot.ts';
 import { plainText, type ProseElement, type ProseNode, type ProseParent } from '../model/prose.ts';
 import type { DataDocument, ProseDocument } from '../parse/document.ts';
+import type { SourceText } from '../parse/source-text.ts';
 import type { YamlPath } from '../parse/yaml-places.ts';
 import { alignOffsets } from '../rule-kit/align-offsets.ts';
 import type { Passage } from '../rule-kit/passage.ts';
@@ -35,12 +36,19 @@ export function passagesOfProse(document: ProseDocument, language: string): Pass
     else if ('children' in node) for (const child of node.children) visit(child, [...ancestors, node]);
   };
   visit(document.prose, []);
-  return passages;
+  return withSources(passages, document.source);
+}
+
+/** A number in brackets is a reader's way to a source where the file lists its sources so. */
+function withSources(passages: Passage[], { text }: SourceText): Passage[] {
+  if (!/^[ \t>*-]*\\?\[\d{1,3}\\?\][:.]?[ \t]+\S/m.test(text)) return passages;
+  return passages.map((passage) => ({ ...passage, listsSources: true }));
 }
 
 /** The words of a record, actions file or register, as passages. */
 export function passagesOfData(document: DataDocument, language: string): Passage[] {
-  return passagesOfWritten(document, { ...wordsIn(document.kind), language, evidence: false });
+  const passages = passagesOfWritten(document, { ...wordsIn(document.kind), language, evidence: false });
+  return withSources(passages, document.source);
 }
 
 /** What the settings say to readers; their addresses, patterns and lists of words are for machines. */

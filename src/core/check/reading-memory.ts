@@ -3,6 +3,7 @@ import type { Problem } from '../model/message.ts';
 import type { SourceText } from '../parse/source-text.ts';
 import type { AnswerMemory, LastAnswer } from '../recall.ts';
 import type { ParsedFile } from './parse-file.ts';
+import { createWordsOfFiles, type WordsOfFiles } from './words-of-file.ts';
 
 /**
  * What one reading of a knowledge base leaves for the next, so that a save costs what changed. Each answer is kept with all
@@ -23,7 +24,7 @@ export function createReadingMemory(): ReadingMemory {
   return {
     parsed: new Map(),
     found: new WeakMap(),
-    words: { hits: new WeakMap(), people: {} },
+    words: { hits: new WeakMap(), people: {}, files: createWordsOfFiles() },
     graph: createGraphMemory(),
   };
 }
@@ -32,4 +33,6 @@ export function createReadingMemory(): ReadingMemory {
 export interface WordMemory {
   hits: AnswerMemory<readonly Problem[]>;
   people: LastAnswer<object>;
+  /** Of files that change again and again, passage by passage. */
+  files: WordsOfFiles;
 }

@@ -59,6 +59,7 @@ export function withoutEchoes(
     active
       .filter(
         ({ about, group }) =>
+          about === 'words' ||
           (about === 'passage' && group !== 'privacy') ||
           group === 'absences' ||
           (group === 'dialect' && about !== 'parsing'),

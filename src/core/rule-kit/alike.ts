@@ -27,13 +27,13 @@ export function sentencesOf(text: string): { text: string; start: number }[] {
 /** Whether two texts are the same but for a word or two: what is left when one was copied and mended. Other numbers make it another thing. */
 export function isAlike(a: readonly string[], b: readonly string[]): boolean {
   if (numbersIn(a) !== numbersIn(b)) return false;
-  const allowed = mostEdits(a, b);
+  const allowed = mostEdits(a.length, b.length);
   return Math.abs(a.length - b.length) <= allowed && editsBetween(a, b, allowed) <= allowed;
 }
 
-/** How many words of two texts that are alike may differ. */
-export function mostEdits(a: readonly string[], b: readonly string[]): number {
-  return Math.floor(Math.max(a.length, b.length) / 8);
+/** How many words of two texts that are alike may differ, by how many there are. */
+export function mostEdits(words: number, otherWords: number): number {
+  return Math.floor(Math.max(words, otherWords) / 8);
 }
 
 function numbersIn(words: readonly string[]): string {

@@ -35,7 +35,7 @@ export function oncePerThought(
 }
 
 function thoughtsOf(rule: Rule): readonly Thought[] {
-  const thought = rule.about === 'passage' ? rule.thought : undefined;
+  const thought = rule.about === 'words' || rule.about === 'passage' ? rule.thought : undefined;
   if (thought === undefined) return [];
   return typeof thought === 'string' ? [thought] : thought;
 }

@@ -56,6 +56,8 @@ export interface Passage {
   code?: readonly Spot[];
   /** Words of links, by offsets of `text`. */
   linked?: readonly Spot[];
+  /** The file lists its sources by number. */
+  listsSources?: true;
   /** A point with a box that nobody has ticked, in words that readers may see. */
   isOpenTask?: true;
   /** For an action: whether it says how everyone will know that it is done, or is done or declined already. */

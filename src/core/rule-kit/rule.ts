@@ -14,9 +14,14 @@ import type { Hit, Passage } from './passage.ts';
 export type Rule = RuleBase &
   (
     | /** Reported while text becomes values (core/parse); the file only gives level and title. */ { about: 'parsing' }
-    | /** Looks at one stretch of words. */ {
-        about: 'passage';
+    | /** Looks at one stretch of words, and at nothing else: what it says holds for the same words in any knowledge base. */ {
+        about: 'words';
         /** What it asks of a sentence, where other rules ask the same: then the one whose words come first is enough. */
+        thought?: Thought | readonly Thought[];
+        check(passage: Passage): readonly Hit[];
+      }
+    | /** Looks at one stretch of words, and at what surrounds it. */ {
+        about: 'passage';
         thought?: Thought | readonly Thought[];
         check(passage: Passage, world: RuleWorld): readonly Hit[];
       }

@@ -3,6 +3,7 @@ import type { ProseDocument } from '../parse/document.ts';
 import type { Spot } from '../model/spot.ts';
 import { literally } from './literally.ts';
 import { isAlike, mostEdits, sentencesOf, wordsOf } from './alike.ts';
+import { hashesOfWords, type WordHash } from './language/word-hash.ts';
 
 /** Two stretches of a document that say the same. */
 export interface Twins {
@@ -11,43 +12,60 @@ export interface Twins {
   second: Spot;
 }
 
+/** A sentence that may be said again: its words are looked at one by one only where their hashes are nearly those of another. */
+interface Sentence {
+  text: string;
+  hashes: readonly WordHash[];
+  spot: Spot;
+}
+
 /** Sentences that a text has twice, word for word or nearly: what was moved, and left where it was. One pair for a paragraph. */
 export function findTwins({ prose, source }: ProseDocument): Twins[] {
-  const seen: { words: string[]; spot: Spot }[] = [];
+  const seen: Sentence[] = [];
   const byStretch = new Map<number, number[]>();
-  const numbers = new Map<string, number>();
   let wasTwin = false;
   return paragraphsOf(prose).flatMap(({ node: paragraph, isItem }): Twins[] => {
-    const sentences = sentencesOf(plainText(paragraph)).map(({ text }) => ({ text, words: wordsOf(text) }));
-    const long = sentences.flatMap(({ text, words }) =>
-      words.length < fewest ? [] : [{ text, words, stretches: stretchesOf(words, numbers) }],
-    );
-    const inARow = sentences.find(
-      ({ words }, index) => words.length >= fewestInARow && words.join(' ') === sentences[index - 1]?.words.join(' '),
-    );
+    const sentences = sentencesOf(plainText(paragraph)).map(({ text }): Sentence => ({
+      text,
+      hashes: hashesOfWords(text),
+      spot: paragraph,
+    }));
+    const inARow = sentences.find((one, index) => isSaidAgain(one, sentences[index - 1]));
     if (inARow && !wasTwin)
       return [{ words: inARow.text, first: paragraph, second: lastPlaceOf(inARow.text, paragraph, source.text) }];
-    const twins = long.flatMap(({ words, text, stretches }): Twins[] => {
-      const twin = candidates(words, stretches, seen, byStretch).find((index) => {
-        const other = seen[index]?.words ?? [];
-        return isItem ? words.join(' ') === other.join(' ') : isAlike(words, other);
+    const long = sentences.flatMap((sentence) =>
+      sentence.hashes.length < fewest ? [] : [{ sentence, stretches: stretchesOf(sentence.hashes) }],
+    );
+    const twins = long.flatMap(({ sentence: { text, hashes }, stretches }): Twins[] => {
+      const others = candidates(hashes.length, stretches, seen, byStretch);
+      if (others.length === 0) return [];
+      const words = wordsOf(text);
+      const first = others.find((other) => {
+        const said = wordsOf(other.text);
+        return isItem ? words.join(' ') === said.join(' ') : isAlike(words, said);
       });
-      const first = twin === undefined ? undefined : seen[twin]?.spot;
-      return first ? [{ words: text, first, second: paragraph }] : [];
+      return first ? [{ words: text, first: first.spot, second: paragraph }] : [];
     });
-    for (const { words, stretches } of long) {
+    for (const { sentence, stretches } of long) {
       for (const stretch of stretches) {
         const others = byStretch.get(stretch);
         if (!others) byStretch.set(stretch, [seen.length]);
         else if (others.at(-1) !== seen.length) others.push(seen.length);
       }
-      seen.push({ words, spot: paragraph });
+      seen.push(sentence);
     }
     // Of a section that stands twice the first paragraph is enough.
     const goesOn = wasTwin;
     wasTwin = twins.length > 0;
     return goesOn ? [] : twins.slice(0, 1);
   });
+}
+
+/** Whether a sentence is the one before it again. */
+function isSaidAgain({ text, hashes }: Sentence, before: Sentence | undefined): boolean {
+  if (hashes.length < fewestInARow || hashes.length !== before?.hashes.length) return false;
+  if (!hashes.every((hash, index) => hash === before.hashes[index])) return false;
+  return wordsOf(text).join(' ') === wordsOf(before.text).join(' ');
 }
 
 /** Shorter ones come back on purpose. */
@@ -69,16 +87,10 @@ function lastPlaceOf(sentence: string, paragraph: Spot, text: string): Spot {
 const stretchWords = 3;
 
 /** Each stretch as one small number, made from those of its words: two may rarely share one, and sentences are compared by their words. */
-function stretchesOf(words: readonly string[], numbers: Map<string, number>): number[] {
-  const stretches: number[] = [];
-  let [before, last] = [0, 0];
-  for (const [index, word] of words.entries()) {
-    let number = numbers.get(word);
-    if (number === undefined) numbers.set(word, (number = numbers.size));
-    if (index >= stretchWords - 1) stretches.push(mixed(mixed(before, last), number));
-    [before, last] = [last, number];
-  }
-  return stretches;
+function stretchesOf(hashes: readonly WordHash[]): number[] {
+  return hashes
+    .slice(stretchWords - 1)
+    .map((hash, index) => mixed(mixed(hashes[index] ?? 0, hashes[index + 1] ?? 0), hash));
 }
 
 /** A number of 30 bits, which V8 keeps without a place of its own in memory. */
@@ -88,17 +100,17 @@ function mixed(one: number, other: number): number {
 
 /** Sentences that share as many stretches as two that are alike at least do, so that few are compared word by word. */
 function candidates(
-  words: readonly string[],
+  words: number,
   stretches: readonly number[],
-  seen: readonly { words: readonly string[] }[],
+  seen: readonly Sentence[],
   byStretch: ReadonlyMap<number, readonly number[]>,
-): number[] {
+): Sentence[] {
   const shared = new Map<number, number>();
   for (const stretch of stretches)
     for (const index of byStretch.get(stretch) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
   return [...shared].flatMap(([index, count]) => {
-    const edits = mostEdits(words, seen[index]?.words ?? []);
-    return count >= stretches.length - stretchWords * edits ? [index] : [];
+    const other = seen[index];
+    return other && count >= stretches.length - stretchWords * mostEdits(words, other.hashes.length) ? [other] : [];
   });
 }
 

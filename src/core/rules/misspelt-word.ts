@@ -1,4 +1,5 @@
 import { editDistance } from '../edit-distance.ts';
+import { buildTriggerIndex, findTriggered, type TriggerIndex } from '../rule-kit/language/find-trigger-words.ts';
 import { misspellings } from '../rule-kit/language/misspellings.ts';
 import { matchOutside } from '../rule-kit/match-outside.ts';
 import type { Hit, Passage } from '../rule-kit/passage.ts';
@@ -9,7 +10,7 @@ export default defineRule({
   title: 'Spell words as everybody does',
   level: 'warning',
   group: 'dialect',
-  about: 'passage',
+  about: 'words',
   check: (passage) => {
     const { where, isCode, evidence, of, language } = passage;
     // What people wrote in a chat stays as they wrote it.
@@ -21,7 +22,8 @@ export default defineRule({
 
 function misspelt({ text, code = [] }: Passage): Hit[] {
   // Nearly every text is in order, and a look at its words alone costs less than one at their places.
-  if (!text.match(/[A-Za-z]{3,}/g)?.some((word) => misspellings.has(word.toLowerCase()))) return [];
+  announcing ??= buildTriggerIndex([['a slip', [...misspellings.keys()].join(' ')]]);
+  if (findTriggered(text, announcing).size === 0) return [];
   return [...text.matchAll(/[A-Za-z]{3,}/g)].flatMap(({ index: start, 0: word }): Hit[] => {
     const right = misspellings.get(word.toLowerCase());
     const end = start + word.length;
@@ -35,6 +37,9 @@ function misspelt({ text, code = [] }: Passage): Hit[] {
     return [slip(start, word, /^[A-Z]/.test(word) ? right.charAt(0).toUpperCase() + right.slice(1) : right)];
   });
 }
+
+/** Made at the first question: most commands have none. */
+let announcing: TriggerIndex<'a slip'> | undefined;
 
 const months = 'January February March April June July August September October November December'.split(' ');
 /** Names of months in languages around, some of which are one letter away. */

@@ -10,7 +10,7 @@ export default defineRule({
   title: 'Say the lower end of a range first',
   level: 'warning',
   group: 'dialect',
-  about: 'passage',
+  about: 'words',
   check: ({ text, where, plain: isValue, code = [] }) => {
     if (where === 'data' || !/between|at least|\d-\d|–| (?:to|until) /i.test(text)) return [];
     const amounts = [...matchOutside(text, range, code)].flatMap(({ index: start, 0: found, groups = {} }): Hit[] => {

@@ -1,4 +1,5 @@
 import { shortened } from '../shortened.ts';
+import { hasWordTwiceInARow } from '../rule-kit/language/find-trigger-words.ts';
 import { matchOutside } from '../rule-kit/match-outside.ts';
 import { defineRule } from '../rule-kit/rule.ts';
 
@@ -7,11 +8,11 @@ export default defineRule({
   title: 'Write each word once',
   level: 'warning',
   group: 'dialect',
-  about: 'passage',
+  about: 'words',
   check: ({ text, language, where, plain, code = [] }) => {
     const words = repeated[language.split('-', 1)[0] ?? ''];
     if (!words || where === 'data') return [];
-    const [, once] = plain === true ? (twice.exec(text.trim()) ?? []) : [];
+    const once = plain === true ? givenTwice(text.trim()) : undefined;
     if (once !== undefined)
       return [
         {
@@ -20,6 +21,7 @@ export default defineRule({
           reason: `Unexpected “${shortened(once)}” a second time, expected the words once`,
         },
       ];
+    if (!hasWordTwiceInARow(text)) return [];
     const [first] = matchOutside(text, words, code);
     // Three in a row are meant.
     if (!first || isRow(text, first.index, first[0])) return [];
@@ -31,7 +33,11 @@ export default defineRule({
   },
 });
 
-/** A value that was pasted twice. */
+/** A value that was pasted twice, as it stands once. */
+function givenTwice(value: string): string | undefined {
+  return value.indexOf(value.slice(0, 12), 12) > 0 ? twice.exec(value)?.[1] : undefined;
+}
+
 const twice = /^(.{12,}?)[\s.,;:!?]+\1[.!?]?$/su;
 
 function isRow(text: string, start: number, found: string): boolean {

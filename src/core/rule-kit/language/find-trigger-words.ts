@@ -1,3 +1,5 @@
+import { hashOfWord, letterAt, withLetter } from './word-hash.ts';
+
 /** Finds which of many things are announced by a word of a text, in one walk over its letters. */
 export interface TriggerIndex<Thing> {
   /** Things by the hash of a word that announces them. */
@@ -16,7 +18,7 @@ export function buildTriggerIndex<Thing>(
   const endings = new Uint8Array(endingBits + 1);
   for (const [thing, words] of things)
     for (const word of words.split(' ')) {
-      const hash = hashOf(word);
+      const hash = hashOfWord(word);
       const list = index.get(hash) ?? [];
       if (!list.includes(thing)) list.push(thing);
       index.set(hash, list);
@@ -35,7 +37,7 @@ export function findTriggered<Thing>(text: string, { things, endings }: TriggerI
   for (let at = 0; at < text.length; at += 1) {
     let hash = 0;
     for (let letter = letterAt(text, at); letter !== 0; letter = letterAt(text, at)) {
-      hash = nextHash(hash, letter);
+      hash = withLetter(hash, letter);
       at += 1;
     }
     if (endings[hash & endingBits] === 0) continue;
@@ -47,25 +49,18 @@ export function findTriggered<Thing>(text: string, { things, endings }: TriggerI
 
 const nothing: ReadonlySet<never> = new Set();
 
-function hashOf(word: string): number {
-  let hash = 0;
-  for (let at = 0; at < word.length; at += 1) hash = nextHash(hash, letterAt(word, at));
-  return hash;
-}
-
-function nextHash(hash: number, letter: number): number {
-  return (Math.imul(hash, 31) + letter) | 0;
-}
-
-/** Code of a letter in lower case, for scripts that part words with blanks and have two cases or none; 0 for anything else and behind the end. */
-function letterAt(text: string, at: number): number {
-  return at < text.length ? (lowerLetters[text.charCodeAt(at)] ?? 0) : 0;
-}
-
-/** For every code: a table with an end would have to be asked where it ends, a hundred million times in a large check. */
-const lowerLetters = new Uint16Array(0x10000);
-for (let code = 0; code < 0x2000; code += 1) {
-  const letter = String.fromCharCode(code);
-  const isLetter = code < 0xc0 ? /[a-z]/i.test(letter) : code !== 0xd7 && code !== 0xf7;
-  if (isLetter) lowerLetters[code] = letter.toLowerCase().charCodeAt(0);
+/** Whether a word is the same as the one before it, whatever stands between them. */
+export function hasWordTwiceInARow(text: string): boolean {
+  let before = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    let hash = 0;
+    for (let letter = letterAt(text, at); letter !== 0; letter = letterAt(text, at)) {
+      hash = withLetter(hash, letter);
+      at += 1;
+    }
+    if (hash === 0) continue;
+    if (hash === before) return true;
+    before = hash;
+  }
+  return false;
 }

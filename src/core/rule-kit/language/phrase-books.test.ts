@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { allRules } from '../../check/all-rules.ts';
 import type { Spot } from '../../model/spot.ts';
 import type { Hit, Passage } from '../passage.ts';
-import type { RuleWorld } from '../rule.ts';
 import { findTriggered, buildTriggerIndex } from './find-trigger-words.ts';
 import { phraseBooks } from './phrase-rule.ts';
 
@@ -297,8 +296,6 @@ const actions: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const world = {} as RuleWorld;
-
 function passage(text: string, language: string, where: Passage['where'] = 'body'): Passage {
   return {
     file: 'incidents/2026-03-14-x/narrative.mdx',
@@ -314,8 +311,8 @@ function passage(text: string, language: string, where: Passage['where'] = 'body
 
 function marked(id: string, text: string, language: string, where?: Passage['where']): string {
   const rule = allRules.find((candidate) => candidate.id === id);
-  if (rule?.about !== 'passage') throw new Error(`no rule ${id}`);
-  const hits = rule.check(passage(text, language, where), world).flatMap((hit) => [hit, ...namedWith(hit, text)]);
+  if (rule?.about !== 'words') throw new Error(`no rule ${id}`);
+  const hits = rule.check(passage(text, language, where)).flatMap((hit) => [hit, ...namedWith(hit, text)]);
   return hits
     .toSorted((a, b) => b.start - a.start)
     .reduce((out, { start, end }) => `${out.slice(0, start)}«${out.slice(start, end)}»${out.slice(end)}`, text);

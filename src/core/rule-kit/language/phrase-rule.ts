@@ -53,7 +53,7 @@ export function definePhraseRule({
     title,
     level,
     group: 'language',
-    about: 'passage',
+    about: 'words',
     ...(thought ? { thought } : {}),
     check: (passage) => {
       const { book, phrases, spared } = announcedIn(passage);

@@ -1,5 +1,6 @@
 import type { Passage } from '../passage.ts';
-import { signs, tracesOfMarkup, tracesOfMarkupInPlainText, tracesOfSigns } from './traces-of-markup.ts';
+import { buildPatternIndex, possibleIn, type PatternIndex } from '../patterns/pattern-index.ts';
+import { tracesOfMarkup, tracesOfMarkupInPlainText, tracesOfSigns } from './traces-of-markup.ts';
 import { tracesOfChats, tracesOfPrograms, type Trace } from './traces-of-programs.ts';
 import { tracesOfHandling, tracesOfScreens } from './traces-of-screens.ts';
 
@@ -21,7 +22,6 @@ const anywhere: readonly Trace[] = [
   },
   {
     find: /(?<!\S)\p{L}*\p{Ll}{2}-\n[ \t]*\p{Ll}{2,}/gu,
-    has: '-\n',
     expected: 'the word in one piece',
     help: 'At the end of a line Markdown puts a blank, so readers see it in two. Join the lines.',
   },
@@ -66,12 +66,10 @@ const anywhere: readonly Trace[] = [
   { find: /^#\+[A-Z]{3,}(?:_\w+)?\b[^\n]*/gm, expected: 'Markdown, such as three ` around code' },
   {
     find: /\[(?:citation needed|clarification needed|verification needed|better source needed|dead link|when\?|who\?|by whom\?|according to whom\?|edit|update)\]/gi,
-    has: '[',
     expected: 'the source itself, or the words alone',
   },
   {
     find: citation,
-    has: '[',
     expected: 'the source itself, or a note such as [^1] with its text',
     help: 'The number came along from where the words were copied. Readers look for a list that is not here.',
   },
@@ -100,7 +98,6 @@ const inProse: readonly Trace[] = [
   },
   {
     find: /^[^\t\n]+\t[^\n]*\n[^\t\n]+\t[^\n]*/gm,
-    has: '\t',
     expected: 'a table, each row as | one | two | with | --- | --- | below the first',
     help: 'The rows of a spreadsheet run together in one paragraph.',
   },
@@ -109,13 +106,11 @@ const inProse: readonly Trace[] = [
 const ofChats: readonly Trace[] = [
   {
     find: /(?<![\w@/.:=-])(?!(?:[\w-]+\.)*(?:k8s|kubernetes|gcr|docker|quay|ghcr)\.io\/)(?:[a-z\d-]+\.)+(?:com|org|net|io|dev|app|edu|gov|co|cloud|ai|info|de|uk|eu|ch|at|nl|fr)\/(?=[\w#?~-])[\w#?~%&=./-]+/g,
-    has: '/',
     expected: 'a link such as [words](https://…)',
     help: 'Without https:// it is no link, and readers cannot follow it.',
   },
   {
     find: /(?<![\w@/.:=-])www\.(?:[a-z\d-]+\.)+[a-z]{2,}(?![\w/-]|\.\w)/g,
-    has: 'www.',
     expected: 'a link such as [words](https://…)',
     help: 'Without https:// it is no link, and readers cannot follow it.',
   },
@@ -173,11 +168,10 @@ const inPlainText: readonly Trace[] = [
   },
   {
     find: /!?\[\[[^[\]\n]+\]\]|(?<![\w\]])\[[^\][\n]+\](?:\[[^\][\n]*\]| \((?:https?:|mailto:)[^)\n]*\))/g,
-    has: '[',
     expected: 'words alone',
     help: 'No Markdown is read here. Links have a place of their own: links, sources, url.',
   },
-  { find: /\[\^[^\]\s]{1,20}\]/g, has: '[^', expected: 'words alone', help: noNotes },
+  { find: /\[\^[^\]\s]{1,20}\]/g, expected: 'words alone', help: noNotes },
   {
     find: /<(?:[@#][A-Z][A-Z\d]{6,}|!(?:here|channel|everyone|subteam\^[A-Z\d]+))(?:\|[^<>\n]*)?>/g,
     expected: 'words that a reader knows',
@@ -200,7 +194,6 @@ const inPlainText: readonly Trace[] = [
   },
   {
     find: /(?<!`)`{1,3}(?=[^`\s])[^`]{1,200}`{1,3}(?!`)/g,
-    has: '`',
     expected: 'words without backticks',
     help: noMarkdown,
   },
@@ -229,8 +222,7 @@ const inPlainText: readonly Trace[] = [
   },
 ];
 
-const ofPlainText = [...anywhere, ...tracesOfPrograms, ...tracesOfMarkup, ...inPlainText];
-const ofPlainTextWithSigns = [
+const ofPlainText = [
   ...anywhere,
   ...tracesOfPrograms,
   ...tracesOfSigns,
@@ -238,35 +230,42 @@ const ofPlainTextWithSigns = [
   ...tracesOfMarkupInPlainText,
   ...inPlainText,
 ];
+const ofProse = [...anywhere, ...tracesOfPrograms, ...inProse, ...tracesOfSigns, ...tracesOfMarkup];
 
-/** By where words stand, without and with the signs of other languages for text. */
+/** What people said in a chat stays as it stood there. */
+const notInEvidence = [...ofChats, ...tracesOfChats, ...tracesOfHandling, ...tracesOfScreens];
+
+/** All there are, in an order that is that of each kind of passage too. */
+const all = [
+  ...new Set([...anywhere, ...tracesOfPrograms, ...inProse, ...ofPlainText, ...notInEvidence, ...aroundValues]),
+];
+
+/** By where words stand. */
 const traces = {
   value: byVoice(ofPlainText, aroundValues),
-  valueWithSigns: byVoice(ofPlainTextWithSigns, aroundValues),
   plainData: byVoice(ofPlainText),
-  plainDataWithSigns: byVoice(ofPlainTextWithSigns),
-  prose: byVoice([...anywhere, ...tracesOfPrograms, ...inProse, ...tracesOfMarkup]),
-  proseWithSigns: byVoice([...anywhere, ...tracesOfPrograms, ...inProse, ...tracesOfSigns, ...tracesOfMarkup]),
+  prose: byVoice(ofProse),
   data: byVoice([...anywhere, ...tracesOfPrograms]),
 };
 
-/** What people said in a chat stays as it stood there. */
-function byVoice(evidence: readonly Trace[], last: readonly Trace[] = []) {
-  return {
-    evidence: [...evidence, ...last],
-    own: [...evidence, ...ofChats, ...tracesOfChats, ...tracesOfHandling, ...tracesOfScreens, ...last],
-  };
+function byVoice(
+  evidence: readonly Trace[],
+  last: readonly Trace[] = [],
+): Record<'evidence' | 'own', ReadonlySet<Trace>> {
+  return { evidence: new Set([...evidence, ...last]), own: new Set([...evidence, ...notInEvidence, ...last]) };
 }
 
-/** What a copy may have brought along into a passage. */
-export function tracesFor({ text, plain, evidence, where }: Passage): readonly Trace[] {
-  const { evidence: ofAll, own } = traces[placeOf(plain === true, where === 'data', signs.test(text))];
-  return evidence ? ofAll : own;
+/** What a copy may have brought along into a passage, as far as its letters tell. */
+export function tracesFor({ text, plain, evidence, where }: Passage): Trace[] {
+  const read = traces[placeOf(plain === true, where === 'data')][evidence ? 'evidence' : 'own'];
+  index ??= buildPatternIndex(all, ({ find }) => find);
+  return possibleIn(text, index).filter((trace) => read.has(trace));
 }
 
-function placeOf(isPlain: boolean, isData: boolean, hasSigns: boolean): keyof typeof traces {
-  if (isPlain && isData) return hasSigns ? 'plainDataWithSigns' : 'plainData';
-  if (isPlain) return hasSigns ? 'valueWithSigns' : 'value';
-  if (isData) return 'data';
-  return hasSigns ? 'proseWithSigns' : 'prose';
+/** Made at the first question: most commands have none. */
+let index: PatternIndex<Trace> | undefined;
+
+function placeOf(isPlain: boolean, isData: boolean): keyof typeof traces {
+  if (isPlain) return isData ? 'plainData' : 'value';
+  return isData ? 'data' : 'prose';
 }

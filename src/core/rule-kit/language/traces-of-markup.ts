@@ -7,62 +7,51 @@ const asTable = 'a table, each row as | one | two | with | --- | --- | below the
 const elsewhere = 'Another system reads it so. Readers see it as it stands here.';
 const unresolved = 'A program was to put it there. Look it up, and write it out.';
 
-/** What all of `tracesOfSigns` have one of, and most words have none of. */
-export const signs = /[[\\~$=|<>{}#^&`_%\t]|''|:[a-z+-]|^h[1-6]\. |[*+-]{4}|[!?]{3}/m;
-
-/** Marks of other languages for text that hold one of the signs, in prose and in plain text alike. */
+/** Marks of other languages for text, in prose and in plain text alike: those made of signs that few sentences have. */
 export const tracesOfSigns: readonly Trace[] = [
   // Sources and figures by keys that a program was to resolve.
   {
     find: /(?<!\p{Lu}\p{Ll}+ )\[-?@[A-Za-z][\w:./-]*(?:[;,][^\][\n]{0,120})?\]|\b(?:cite|citenp|bibitem):\[[^\]\n]+\]/gu,
-    has: '[',
     expected: 'the source itself',
     help: unresolved,
   },
   // LaTeX.
   {
     find: /\\(?:(?:[cC]ite(?:[a-z]{1,8})?\*?|(?:auto|eq|page|name|[cC])?ref\*?|label|footnote|text(?:bf|it|tt|sc|sf|normal)|emph|underline|(?:sub)*section\*?|chapter\*?|paragraph|begin|end|input|include|includegraphics|caption|url|href|item|usepackage|documentclass)(?:\[[^\]\n]*\])*\{[^{}\n]*\}|item (?=\S)|(?:noindent|newline|newpage|clearpage|maketitle|tableofcontents|bigskip|medskip)\b)/g,
-    has: '\\',
     expected: 'Markdown, and the source itself',
     help: elsewhere,
   },
   {
     find: /(?<=\p{L}|\d)~(?=\d|\\)|(?<=\d)~(?=\p{Ll}{2,})|(?<=\bp\.)~/gu,
-    has: '~',
     expected: 'a blank',
     help: elsewhere,
   },
   {
     find: /(?<!`)``(?=[^`'\s])[^`'\n]{1,120}''(?!')/g,
-    has: "''",
     expected: 'words in “quotation marks”',
     help: elsewhere,
   },
   {
     find: /(?<![\w$\\])\$[A-Za-z](?:[\^_](?:\{[^{}$\n]+\}|\w)|[ =<>+*/-]+[\w^_ =<>+*/().-]*[\w)])?\$(?![\w$])/g,
-    has: '$',
     expected: 'the formula in words or plain signs',
   },
   // AsciiDoc.
   {
     find: /^(?:include|image|video|audio|toc|ifdef|ifndef|ifeval|endif|xref|link|plantuml|diagram)::[^\s[]*\[[^\]\n]*\]|(?<![\w/:])(?:image|xref|kbd|btn|menu|footnote|footnoteref|stem|pass|anchor|icon|link(?=:(?!https?:)))::?[^\s[:]*\[[^\]\n]*\]/gm,
-    has: '[',
     expected: 'Markdown, a link, or a picture such as <Figure src="graph.svg" alt="What it shows" />',
     help: elsewhere,
   },
   {
     find: /https?:\/\/[^\s[\]<>()"']+\[(?=[^\]\n]*\p{L}{2})[^\]\n=]+\](?![\w=&])/gu,
-    has: '[',
     expected: asLink,
     help: elsewhere,
   },
   {
     find: /^\[(?:source|listing|quote|verse|NOTE|TIP|WARNING|IMPORTANT|CAUTION|cols=|options=|%header|[.#][a-z][\w-]*$|[.#][a-z][\w-]*\]$)[^\][\n]*\]?$/gm,
-    has: '[',
     expected: asBox,
     help: elsewhere,
   },
-  { find: /^= \S[^=\n]*$/gm, has: '= ', expected: asHeading, help: elsewhere },
+  { find: /^= \S[^=\n]*$/gm, expected: asHeading, help: elsewhere },
   {
     find: /\[(?:\d{1,3}|#[\w-]*|\*)\]_(?!\w)|(?<=^|[\s(])\|[a-z][\w-]*\|(?=[\s.,;:)]|$)/gm,
     expected: 'words alone',
@@ -70,46 +59,39 @@ export const tracesOfSigns: readonly Trace[] = [
   },
   {
     find: /(?<=^|[\s(])=(?=[\p{L}/.])[^=\n]{1,40}(?<=[\p{L}\d/.)])=(?=[\s.,;:)]|$)/gmu,
-    has: '=',
     expected: 'code between backticks, or words alone',
     help: elsewhere,
   },
   {
     find: /(?<![\]!\w])\[https?:\/\/[^\s\]|]+ [^\]\n]+\](?!\()/g,
-    has: '[http',
     expected: asLink,
     help: elsewhere,
   },
-  { find: /(?<=\s)~{3,5}(?=\s*$)/gm, has: '~~~', expected: 'nothing: a wiki signs so', help: elsewhere },
+  { find: /(?<=\s)~{3,5}(?=\s*$)/gm, expected: 'nothing: a wiki signs so', help: elsewhere },
   {
     find: /\[~accountid:[\w:-]+\]/g,
-    has: '[~',
     expected: 'words that a reader knows',
     help: elsewhere,
   },
   {
     find: /^\[[a-h]\] (?=\p{Lu})/gmu,
-    has: '[',
     expected: 'the words of the story alone',
     help: 'It is a comment on the document that the words were copied from.',
   },
   // Sites and forums.
   {
     find: /\[(?!(?:b|i|u|s|url|img|quote|code|color|size|list|spoiler)\b)([a-z]{2,20})(?:[ :=][^\]\n]*)?\][^\n]{0,200}?\[\/\1\]|\[(?:gallery|block|embed|video|audio|playlist|contact-form[\w-]*)[: ][^\]\n]*\]/g,
-    has: '[',
     expected: asBox,
     help: elsewhere,
   },
   // Tables.
   {
     find: /^[^\t\n]+\t[^\t\n]+\t[^\n]+/gm,
-    has: '\t',
     expected: asTable,
     help: 'The cells of a spreadsheet run together.',
   },
   {
     find: /^[^|\n]*[^|\s][ \t]\|[ \t][^|\n]+(?:\|[^|\n]+)*\n[^|\n]*[^|\s][ \t]\|[ \t][^\n]+/gm,
-    has: ' | ',
     expected: asTable,
     help: 'The cells of a table run together.',
   },
@@ -124,34 +106,31 @@ export const tracesOfSigns: readonly Trace[] = [
 export const tracesOfMarkup: readonly Trace[] = [
   {
     find: /(?<=\p{L} )\[\?+(?:, ?\?+)*\](?=[\s.,;:)]|$)|\b(?:Figure|Fig\.|Section|Table|Chapter|Equation|Appendix|Page|page|figure|section|table)[ \u00a0]\?\?(?=[.,;:)])/gu,
-    has: '?',
     expected: 'what it points at',
     help: unresolved,
   },
   {
     find: /^(?:NOTE|TIP|WARNING|IMPORTANT|CAUTION): (?=\S)/g,
-    has: ': ',
     expected: '<Aside title="…">',
     help: elsewhere,
   },
-  { find: /(?<=[.!?,\p{Ll}]) \+$/gmu, has: ' +', expected: 'words alone', help: elsewhere },
+  { find: /(?<=[.!?,\p{Ll}]) \+$/gmu, expected: 'words alone', help: elsewhere },
   // ReStructuredText.
   {
     find: /(?<![\w:]):(?:c|cpp|py|js|std|cite|numref|any|eq|abbr|code|command|envvar|guilabel|kbd|menuselection|mod|option|program|math|pep|rfc|download|attr|data|obj|ref|doc|term|func|class|meth|file)(?::\w+)?:(?:`[^`\n]+`|(?=\p{L}))/gu,
-    has: ':',
     expected: asBox,
     help: elsewhere,
   },
-  { find: /^\.\. (?=[\w[|])[^\n]*/gm, has: '.. ', expected: asBox, help: elsewhere },
+  { find: /^\.\. (?=[\w[|])[^\n]*/gm, expected: asBox, help: elsewhere },
   // Org, and notes in which a key has two colons.
   {
     find: /^:(?:PROPERTIES|LOGBOOK|CREATED|ID|CUSTOM_ID|CATEGORY|END):[^\n]*|(?<=^|\s)\[\d{4}-\d\d-\d\d (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b[^\]\n]*\]/gm,
     expected: 'words alone',
     help: elsewhere,
   },
-  { find: /(?:^|(?<=\s)\[)[a-z][\w-]*:: [^\]\n]+\]?/gm, has: ':: ', expected: 'words alone', help: elsewhere },
+  { find: /(?:^|(?<=\s)\[)[a-z][\w-]*:: [^\]\n]+\]?/gm, expected: 'words alone', help: elsewhere },
   // Wikis.
-  { find: /(?<!')''(?=\p{L})[^'\n]{1,80}(?<=\S)''(?!')/gu, has: "''", expected: '*words*', help: elsewhere },
+  { find: /(?<!')''(?=\p{L})[^'\n]{1,80}(?<=\S)''(?!')/gu, expected: '*words*', help: elsewhere },
   {
     find: /[▸▾▶►▼](?<=^.) (?=\S)/gm,
     expected: 'the words alone, or a heading',
@@ -159,21 +138,18 @@ export const tracesOfMarkup: readonly Trace[] = [
   },
   {
     find: /"[^"\n]{1,60}":https?:\/\/\S+/g,
-    has: '":http',
     expected: asLink,
     help: elsewhere,
   },
   // Includes.
   {
     find: /^[!@#]include:? ["'<]?[\w./-]+["'>]?$/gm,
-    has: 'include',
     expected: 'the words of that file',
     help: elsewhere,
   },
   // Keys of another system's front matter, one below another.
   {
     find: /^(?:title|tags|date|author|layout|draft|categories|slug|aliases|created|updated|description): [^\n]*\n(?:title|tags|date|author|layout|draft|categories|slug|aliases|created|updated|description): /gm,
-    has: ': ',
     expected: 'words alone',
     help: 'They belong between the --- lines at the top. Here readers see them as they stand.',
   },
@@ -198,20 +174,17 @@ export const tracesOfMarkup: readonly Trace[] = [
 export const tracesOfMarkupInPlainText: readonly Trace[] = [
   {
     find: /\{(code|noformat|panel|quote|color|expand|toc|status|jira|children|anchor|info|note|tip|warning|excerpt|include|section|column|details|gallery)(?:[:=|][^}\n]*)?\}(?:[^{}]{0,2000}\{\1\})?/g,
-    has: '{',
     expected: 'words alone',
     help: elsewhere,
   },
   { find: /^h[1-6]\. (?=\S)|^\|\|[^\n]+\|\||^\|[^|\n]+\|[^|\n]+\|$/gm, expected: 'words alone', help: elsewhere },
   {
     find: /\[[^\][\n|]{1,80}\|(?:https?:|#|mailto:)[^\]\s]*\]|<(?:https?:|mailto:)[^<>\n|]+\|[^<>\n]+>/g,
-    has: '|',
     expected: 'words alone',
     help: elsewhere,
   },
   {
     find: /<<[A-Za-z][\w-]*(?:,[^<>\n]*)?>>|<\d{4}-\d\d-\d\d (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b[^>\n]*>/g,
-    has: '<',
     expected: 'words alone',
     help: elsewhere,
   },
@@ -223,7 +196,6 @@ export const tracesOfMarkupInPlainText: readonly Trace[] = [
   },
   {
     find: /^[ \t]*:(?:[a-z][\w-]*): \S[^\n]*$(?<!^[ \t]*\.\. [\s\S]*)/gm,
-    has: ':',
     expected: 'words alone',
     help: elsewhere,
   },
@@ -234,21 +206,18 @@ export const tracesOfMarkupInPlainText: readonly Trace[] = [
   },
   {
     find: /(?<=^|[\s.!?,;)]):[a-z+-][a-z\d_+-]{0,30}:(?=$|[\s.!?,;)])(?<!^[ \t]*\.\. [\s\S]*)/gm,
-    has: ':',
     expected: 'the character itself, or a word',
   },
   {
     find: /<\/?(?:center|style|script|iframe|details|summary|aside|table|thead|tbody|tr|td|th|hr|blockquote|dl|dt|dd|del|ins|kbd|ref|nowiki|think|section|article|figure|figcaption|button|input|svg|video|(?:ac|ri|o|w|v):[a-z-]+)(?:\s[^<>\n]*)?\/?>|<!DOCTYPE [^<>\n]*>/gi,
-    has: '<',
     expected: 'words without tags',
     help: 'No elements and no HTML are read here.',
   },
   {
     find: /\[(b|i|u|s|url|img|quote|code|color|size|list|spoiler)(?:=[^\]\n]*)?\][^\n]*?\[\/\1\]/gi,
-    has: '[/',
     expected: 'words alone',
     help: elsewhere,
   },
-  { find: /&[a-z]{2,8};/g, has: '&', expected: 'the character itself' },
-  { find: /^[-*] \[[ xX]\] (?=\S)/gm, has: '[', expected: 'words alone', help: 'A box to tick is none here.' },
+  { find: /&[a-z]{2,8};/g, expected: 'the character itself' },
+  { find: /^[-*] \[[ xX]\] (?=\S)/gm, expected: 'words alone', help: 'A box to tick is none here.' },
 ];

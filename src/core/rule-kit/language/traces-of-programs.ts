@@ -1,8 +1,6 @@
 /** What a program left in words that were copied out of it. */
 export interface Trace {
   find: RegExp;
-  /** What every match has, where that is far quicker to look for. */
-  has?: string;
   expected: string;
   help?: string;
 }
@@ -19,23 +17,20 @@ export const tracesOfPrograms: readonly Trace[] = [
   },
   {
     find: /(?<=\p{Ll}{3}|\p{L}[.,!?”"])\[(?:[a-h]|[A-Z]{2,3}\d{1,2}|_?(?:ftn|edn|ftnref|cmnt)\d{1,3})\](?=[\s.,;:!?]|$)(?!\s?=)|\bCommented \[[A-Z]{2,3}\d{1,3}(?:R\d+)?\]:?|^(?:Deleted|Formatted|Inserted): (?:Font|Normal|Not |Indent|English|Left)[^\n]*/gmu,
-    has: '[',
     expected: elsewhere,
     help: 'It is the mark of a comment or a note in the document that the words were copied from.',
   },
   {
     find: /(?<![\w/.:-])P(?:\d{1,4}[YMWD]){0,3}T(?=\d)(?:\d{1,4}H)?(?:\d{1,4}M)?(?:\d{1,4}(?:\.\d+)?S)?(?![\w/-])/g,
-    has: 'T',
     expected: 'a length in words, such as 1 hour 28 minutes',
     help: 'It is how programs write a length. Few readers know it.',
   },
   {
     find: /^[*_]{0,2}(?:(?:Page |Document )?[Ll]ast (?:updated|modified|edited|changed|revised|saved)|(?:Updated|Modified|Revised|Edited))(?: (?:on|at|by)\b)?:?[*_]{0,2}:? (?:by [^\n]{1,30} on )?(?=[^\n]*\d)[^\n.:]{4,40}[*_]{0,2}\.?$/gm,
-    has: 'd',
     expected: 'the story itself',
     help: 'The page says when it was published. What was put right since then belongs into corrections on the card, with its day.',
   },
-  { find: /(?<=^|[.!?] |\n)Page \d{1,3} of \d{1,3}(?=$|\n)/g, has: 'Page ', expected: elsewhere },
+  { find: /(?<=^|[.!?] |\n)Page \d{1,3} of \d{1,3}(?=$|\n)/g, expected: elsewhere },
   {
     find: /^-{2,} ?(?:Forwarded [Mm]essage|Original [Mm]essage) ?-*|(?<=^|\s)-{4,} (?:Forwarded message|Original Message) -{4,}|^On (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*, [^\n]{5,70} wrote:$|^(?:From|Sent|To|Cc|Subject): [^\n]+\n(?:From|Sent|To|Cc|Subject|Date): [^\n]+/gm,
     expected: 'the story itself',
@@ -82,7 +77,6 @@ export const tracesOfPrograms: readonly Trace[] = [
   },
   {
     find: /^\$\$\s*\n[^$]{1,400}\n\$\$$/gm,
-    has: '$$',
     expected: 'the formula in words or plain signs',
   },
   {

@@ -23,7 +23,6 @@ export const tracesOfHandling: readonly Trace[] = [
   },
   {
     find: /\b(?:[Ff]or )?[Ii]nternal (?:(?:use|distribution|eyes|circulation|audience) )?only(?=[.:,;!–—-]|\s*$)/g,
-    has: 'nternal ',
     ...confidence,
   },
   {
@@ -32,35 +31,29 @@ export const tracesOfHandling: readonly Trace[] = [
   },
   {
     find: /\b[Aa]ttorney(?:[- ][Cc]lient (?:[Pp]rivileged?|[Cc]ommunication)|(?:[’']s)? [Ww]ork[- ][Pp]roduct)\b/g,
-    has: 'ttorney',
     ...confidence,
   },
   {
     find: /\b[Pp]repared (?:at the (?:direction|request) of|for|in anticipation of) (?:legal )?(?:counsel|litigation)\b/g,
-    has: 'repared ',
     ...confidence,
   },
   {
     find: /\b[Ii]ntended (?:solely|only|exclusively) for the (?:addressee|recipient|use of)\b/g,
-    has: 'ntended ',
     ...confidence,
   },
   {
     find: /\b[Nn]ot for (?:(?:external|public|onward|general|wider|further) (?:distribution|release|circulation|use|sharing)|publication)\b(?<!^(?:DRAFT|WIP)\b[^\n]*)/gm,
-    has: 'ot for ',
     ...confidence,
   },
   {
     find: /(?<=^|[.!–—:-] )[Dd]o not (?:distribute|redistribute|forward|circulate|share outside|copy or)\b[^.\n]*/gm,
-    has: 'o not ',
     ...confidence,
   },
   {
     find: /\b[Tt]his (?:e-?mail|message|document|report|page)\b[^.\n]{0,60} (?:is|are|may be|contains?) (?:strictly |privileged and |company )?(?:confidential|privileged|proprietary)\b/g,
-    has: 'confidential',
     ...confidence,
   },
-  { find: /\b[Aa]ll [Rr]ights [Rr]eserved\b/g, has: 'eserved', ...confidence },
+  { find: /\b[Aa]ll [Rr]ights [Rr]eserved\b/g, ...confidence },
   {
     find: /^(?:(?:classification|sensitivity|confidentiality)(?: level)?: ?(?:restricted|confidential|internal|secret|private|sensitive|highly)\b|(?:embargoed|under embargo)\b|(?:©|copyright (?:©|\(c\))) ?\d{4}\b)[^\n]*/gim,
     ...confidence,
@@ -72,7 +65,6 @@ export const tracesOfHandling: readonly Trace[] = [
   },
   {
     find: /\b(?:[Aa]s of|[Uu]p to|[Uu]ntil) my (?:last |latest )?(?:knowledge|training)(?: (?:update|cut-?off|data))?\b/g,
-    has: ' my ',
     expected: 'the story itself',
     help: ofAssistants,
   },
@@ -102,33 +94,28 @@ export const tracesOfScreens: readonly Trace[] = [
   },
   {
     find: /^(?:(?:best|kind|warm|many)(?: regards| wishes| thanks)?|regards|cheers|thanks|thank you|yours(?: sincerely)?|sincerely|BR),?\n\s*\p{Lu}[^\n]{0,40}$/gimu,
-    has: '\n',
     ...mails,
   },
   {
     find: /^(?:[Hh]i|[Hh]ello|[Dd]ear|[Hh]ey|Good morning) (?:all|team|everyone|everybody|folks|colleagues|both)[,!]?$/gm,
     ...mails,
   },
-  { find: /^(?:RE|FW|FWD|AW|WG|Re|Fwd|Fw|Aw): \S[^\n]*/gm, has: ': ', ...mails },
-  { find: /=20$/gm, has: '=20', ...mails },
+  { find: /^(?:RE|FW|FWD|AW|WG|Re|Fwd|Fw|Aw): \S[^\n]*/gm, ...mails },
+  { find: /=20$/gm, ...mails },
   {
     find: /^(?:\p{Lu}[\p{L}.'’-]+,? ){1,3}(?:APP )?[ \t]*\n?[ \t]*\d{1,2}:\d{2} ?[AP]M(?=\n|$)/gmu,
-    has: 'M',
     ...chats,
   },
   {
     find: /^\[(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?\] (?:\p{Lu}[\p{L}.'’-]+ ){0,2}(?:\p{Lu}[\p{L}.'’-]+)(?::(?= )|, \p{Lu}\p{L}+$)/gmu,
-    has: ':',
     ...chats,
   },
   {
     find: /^[\w.' -]{2,40} (?:(?:has )?(?:joined|left)|set the channel (?:topic|description|purpose)|pinned a message to|was added to)(?: the channel|:? #[\w-]+)[^\n]*$|(?:(?<=^|\s)#[A-Za-z][\w/-]*[A-Za-z](?:\s+|$)){2,}$/gm,
-    has: '#',
     ...chats,
   },
   {
     find: /^\d{1,3} replies\b[^\n]{0,10}Last reply[^\n]*/gm,
-    has: ' reply',
     ...chats,
   },
   {
@@ -158,7 +145,6 @@ export const tracesOfScreens: readonly Trace[] = [
   },
   {
     find: /^1: [^\n]+\n2: (?=\S)/gm,
-    has: '2: ',
     expected: 'a list, each item with 1. at its start',
     help: 'In one paragraph the points run together.',
   },

@@ -1,0 +1,48 @@
+import type { Passage } from '../rule-kit/passage.ts';
+import type { Found } from '../rule-kit/once-per-thought.ts';
+
+/**
+ * What rules about words alone found in the passages of a file, for the files that were looked at again last: an edit leaves nearly all of
+ * a file as it was. Belongs to one list of rules and one set of settings.
+ */
+export interface WordsOfFiles {
+  around: readonly object[];
+  /** Files that were looked at: at the first time nothing is kept, because most files are never edited. */
+  seen: Set<string>;
+  again: Map<string, FoundByWords>;
+}
+
+/** By {@link keyOfWords}. */
+export type FoundByWords = ReadonlyMap<string, readonly Found[]>;
+
+export function createWordsOfFiles(): WordsOfFiles {
+  return { around: [], seen: new Set(), again: new Map() };
+}
+
+/** As many as somebody edits at a time. */
+const mostFiles = 32;
+
+/** What was found in a file the last time, undefined if this is the first one. */
+export function foundBefore(memory: WordsOfFiles, file: string, around: readonly object[]): FoundByWords | undefined {
+  if (memory.around.length !== around.length || around.some((part, index) => part !== memory.around[index])) {
+    memory.around = around;
+    memory.seen.clear();
+    memory.again.clear();
+  }
+  if (memory.seen.has(file)) return memory.again.get(file) ?? new Map<string, readonly Found[]>();
+  memory.seen.add(file);
+  return undefined;
+}
+
+export function keepFound({ again }: WordsOfFiles, file: string, found: FoundByWords): void {
+  again.delete(file);
+  again.set(file, found);
+  const [oldest] = again.keys();
+  if (again.size > mostFiles && oldest !== undefined) again.delete(oldest);
+}
+
+/** All that a rule sees of a passage; how long it is in the file tells whether marks or elements stand between its words. */
+export function keyOfWords(passage: Passage): string {
+  const { start, end } = passage.place(0, passage.text.length);
+  return `${String(end.offset - start.offset)} ${JSON.stringify(passage)}`;
+}

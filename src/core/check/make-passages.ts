@@ -139,6 +139,7 @@ function passagesOfBlock(block: ProseParent, room: Room): Passage[] {
     where: kind === 'theme' && where === 'body' ? 'theme' : where,
     of: kind,
     evidence: isEvidence(room),
+    written: source.text.slice(block.start, block.end),
     ...(code.length > 0 ? { code } : {}),
     ...(linked.length > 0 ? { linked } : {}),
     ...(isOpenTask(block, room) ? { isOpenTask: true } : {}),

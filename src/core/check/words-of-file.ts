@@ -41,8 +41,7 @@ export function keepFound({ again }: WordsOfFiles, file: string, found: FoundByW
   if (again.size > mostFiles && oldest !== undefined) again.delete(oldest);
 }
 
-/** All that a rule sees of a passage; how long it is in the file tells whether marks or elements stand between its words. */
+/** All that a rule may see of a passage but its place. */
 export function keyOfWords(passage: Passage): string {
-  const { start, end } = passage.place(0, passage.text.length);
-  return `${String(end.offset - start.offset)} ${JSON.stringify(passage)}`;
+  return JSON.stringify(passage);
 }

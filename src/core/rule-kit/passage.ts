@@ -48,6 +48,8 @@ export interface Passage {
   of: ProseKind | 'record' | 'actions' | 'settings' | 'register';
   /** True for code blocks, data, labels and a person's own words. */
   evidence: boolean;
+  /** A block of prose as its file has it, with the marks and elements around and between its words. */
+  written?: string;
   /** Text in which no Markdown is read: YAML, and attributes of elements. */
   plain?: boolean;
   /** A block of code. */

@@ -224,8 +224,14 @@ function shared(a: Written, b: Written): number {
 function wordsAround({ source: { text }, start }: Written): string[] {
   const after =
     /^[^\n]*?(?:[.!?](?=\s)|\n|$)/.exec(text.slice(start, start + 300).replace(/\n(?=\S)/g, ' '))?.[0] ?? '';
-  const before = /[^.!?\n]*$/.exec(text.slice(Math.max(0, start - 120), start))?.[0] ?? '';
-  return longWordsOf(`${before} ${after}`);
+  return longWordsOf(`${text.slice(sentenceStart(text, start), start)} ${after}`);
+}
+
+/** Where the sentence around an offset begins; a long one as near as words still belong together. */
+function sentenceStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > Math.max(0, offset - 120) && !'.!?\n'.includes(text.charAt(start - 1))) start -= 1;
+  return start;
 }
 
 function differs(seen: Written, meant: Written): PlacedProblem {

@@ -5,9 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { findConfigFile } from './second-story-config.ts';
-import { compile } from './compile-pages.ts';
 import { engineRoot } from './engine-root.ts';
-import { ownPageRoutes } from './own-page-routes.ts';
 import { OwnPageError, type OwnSite } from './own-pages.ts';
 import { shareModules } from './share-modules.ts';
 import type { SiteSettings } from './site-settings.ts';
@@ -28,6 +26,9 @@ export async function compileWithOwnPages(
   const kept = join(settings.cache, 'own-pages');
   const folder = join(kept, keyOf(own, settings, engine));
   if (isFresh(folder)) return folder;
+  // Astro and Vite take longer to load than a site of some pages takes to build.
+  const { compile } = await import('./compile-pages.ts');
+  const { ownPageRoutes } = await import('./own-page-routes.ts');
   makeFolder(kept);
   for (const older of readdirSync(kept)) rmSync(join(kept, older), { recursive: true, force: true });
   const fresh = `${folder}-${String(process.pid)}`;

@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CommandEnd } from '../sites/command-lines.ts';
+import { startCommandLines, type CommandLines } from '../sites/start-command-lines.ts';
 import { startProgram } from '../sites/start-program.ts';
 
 const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
@@ -56,23 +58,24 @@ const { graph } = site();
 `,
 } as const;
 
-beforeAll(() => {
+let commandLines: CommandLines;
+
+beforeAll(async () => {
   mkdirSync(join(home, 'node_modules'));
-  expect(secondStory('init', '.', '--as-of', '2026-03-14')).toMatchObject({ code: 0 });
+  commandLines = startCommandLines(home, env);
+  expect(await commandLines.run('init', '.', '--as-of', '2026-03-14')).toMatchObject({ code: 0 });
   for (const [path, text] of Object.entries(files)) write(path, text);
 });
 
-afterAll(() => rmSync(home, { recursive: true, force: true }));
+afterAll(() => {
+  commandLines.stop();
+  rmSync(home, { recursive: true, force: true });
+});
 
 function write(path: string, text: string): void {
   const file = join(home, 'content', path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
-}
-
-function secondStory(...args: string[]): { code: number | null; said: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { cwd: home, env, encoding: 'utf8' });
-  return { code: status, said: stdout + stderr };
 }
 
 /** Addresses of what a page in dev runs. */
@@ -83,16 +86,28 @@ async function scriptsOf(page: URL): Promise<string[]> {
   );
 }
 
-function build(): { code: number | null; said: string } {
-  return secondStory('build', '--as-of', '2026-03-20', '--base', '/kb/');
+const buildLine = ['build', '--as-of', '2026-03-20', '--base', '/kb/'];
+
+function build(): Promise<CommandEnd> {
+  return commandLines.run(...buildLine);
+}
+
+/** Builds after a change of code that an earlier build has loaded. */
+function buildInItsOwnProcess(): { code: number | null; said: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...buildLine], {
+    cwd: home,
+    env,
+    encoding: 'utf8',
+  });
+  return { code: status, said: stdout + stderr };
 }
 
 function built(path: string): string {
   return readFileSync(join(home, 'dist', path), 'utf8');
 }
 
-test('they stand in our layout, see the knowledge base, and are linked where they ask for it', () => {
-  const { code, said } = build();
+test('they stand in our layout, see the knowledge base, and are linked where they ask for it', async () => {
+  const { code, said } = await build();
   expect(code, said).toBe(0);
   const onCall = built('on-call/index.html');
   expect(onCall).toContain('<h1>How we are on call</h1>');
@@ -122,15 +137,15 @@ test('their styles and scripts are files of the site', () => {
   expect(built(script.replace('/kb/', ''))).toContain('counted');
 });
 
-test('they are compiled again when a file that they use has changed, and not before', () => {
+test('they are compiled again when a file that they use has changed, and not before', async () => {
   const compiled = (): [string, number][] =>
     readdirSync(cache).map((name) => [name, statSync(join(cache, name)).mtimeMs]);
   const before = compiled();
   expect(before).toHaveLength(1);
-  expect(build()).toMatchObject({ code: 0 });
+  expect(await build()).toMatchObject({ code: 0 });
   expect(compiled()).toEqual(before);
   write('parts/Count.astro', files['parts/Count.astro'].replace('{Astro.props.what}', 'told so far'));
-  expect(build()).toMatchObject({ code: 0 });
+  expect(buildInItsOwnProcess()).toMatchObject({ code: 0 });
   expect(built('rota/index.html')).toMatch(/>1 told so far<\/p>/);
   expect(compiled()).not.toEqual(before);
 });
@@ -161,10 +176,10 @@ describe('a mistake is said in words, and the last site stays', () => {
     ],
     ['second-story.config.mjs', config.replace("'pages'", "'pagse'"), /There is no folder .*pagse/],
     ['second-story.config.mjs', config.replace("'pages'", "'../elsewhere'"), /is not inside the knowledge base/],
-  ])('%s', (path, text, said) => {
+  ])('%s', async (path, text, said) => {
     const page = built('on-call/index.html');
     write(path, text);
-    const result = build();
+    const result = path in files ? buildInItsOwnProcess() : await build();
     if (path in files) write(path, config);
     else rmSync(join(home, 'content', path));
     expect(result.said).toMatch(said);

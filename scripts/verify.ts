@@ -20,6 +20,8 @@ const steps: readonly Step[] = [
   ['types of pages', ['node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'error']],
   ['format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
   ['types', ['node_modules/typescript/bin/tsc', '--noEmit', '--project', 'tsconfig.json']],
+  // As packing compiles them, which asks for more of what is imported.
+  ['types of the package', ['node_modules/typescript/bin/tsc', '--noEmit', '--project', 'tsconfig.package.json']],
   ['content', ['src/cli/main.ts', 'check', '--content', 'content']],
 ];
 

@@ -4,6 +4,7 @@ import buildOnce from '../test/sites/build-once.ts';
 import { reportFolder } from '../test/sites/sites.ts';
 import { countPlaywright, countVitest, sumLine, type Counts } from './count-tests.ts';
 import { ensureBrowser } from './find-browser.ts';
+import { folderInMemory } from './folder-in-memory.ts';
 import { restoreManifest } from './publishable-manifest.ts';
 import { runNode } from './run-node.ts';
 import { filesOfPlaywright, filesOfVitest, timeLines, type PartTimes } from './test-times.ts';
@@ -19,6 +20,10 @@ restoreManifest();
 mkdirSync(reportFolder, { recursive: true });
 rmSync(closingLine, { force: true });
 process.env['CHROMIUM_PATH'] = ensureBrowser();
+const memory = folderInMemory();
+if (memory !== undefined) process.env['TMPDIR'] = memory;
+// Whoever interrupts the tests gets their memory back as well.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 // A browser waits for itself, and a server or an installation for others: side by side they wait together.
 const unit = runVitest('unit', ['unit']);

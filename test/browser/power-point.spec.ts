@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { english } from '../../src/core/words/english.ts';
@@ -8,19 +7,20 @@ import { say } from '../support/command-line.ts';
 import { expect, test } from './site-test.ts';
 
 const content = resolve('content');
-let folder: string;
 
-test.beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'second-story-slides-'));
-});
-test.afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
-
-/** What the command line writes for the same wish. */
-async function written(...args: string[]): Promise<Buffer> {
-  await say(folder, ['playback', ...args, '--content', content, '--as-of', asOf, '--out', 'slides.pptx']);
-  return readFileSync(join(folder, 'slides.pptx'));
+/** What the command line writes for the same wish. It knows of no base, so what it wrote for the tests at one serves those at another. */
+async function written(name: string, args: readonly string[]): Promise<Buffer> {
+  // Playwright empties this folder when a run begins, and all its workers share it.
+  const folder = join(test.info().project.outputDir, 'slides-by-command-line');
+  const kept = join(folder, `${name}.pptx`);
+  if (existsSync(kept)) return readFileSync(kept);
+  mkdirSync(folder, { recursive: true });
+  const home = mkdtempSync(join(folder, 'writing-'));
+  await say(home, ['playback', ...args, '--content', content, '--as-of', asOf, '--out', 'slides.pptx']);
+  // In one go, so that no other worker reads a half.
+  renameSync(join(home, 'slides.pptx'), kept);
+  rmSync(home, { recursive: true });
+  return readFileSync(kept);
 }
 
 async function saved(page: Page): Promise<Buffer> {
@@ -52,7 +52,7 @@ for (const [what, path, args] of [
     await page.goto(address(path));
     const before = asked.length;
     const bytes = await saved(page);
-    expect(bytes.equals(await written(...args))).toBe(true);
+    expect(bytes.equals(await written(what, args))).toBe(true);
     expect(asked.length).toBeGreaterThan(before);
   });
 

@@ -3,9 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from '@playwright/test';
 import { startProgram, type RunningProgram } from '../sites/start-program.ts';
-import { anyBase } from './site-test.ts';
+import { anyBase, expect, local as test } from './site-test.ts';
 
 const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const incident = 'incidents/2026-03-14-example-the-cache-that-forgot';

@@ -1,21 +1,17 @@
-import { test as local } from '@playwright/test';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startProgram, type RunningProgram } from '../sites/start-program.ts';
 import { findBarriers } from './find-barriers.ts';
-import { expect, test } from './site-test.ts';
+import { expect, local, test } from './site-test.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const main = here('../../src/cli/main.ts');
 const golden = here('../golden/practice/three-analyses/');
 const incident = 'content/incidents/2026-03-14-checkout';
 
-/**
- * Pages that are served on this machine and are no part of a site: `local` is Playwright’s own test, which asks nothing of other
- * hosts. The knowledge base is the test’s own, because it writes into it.
- */
+/** The knowledge base of what is served on this machine is the test’s own, because it writes into it. */
 function practice(): string {
   const home = mkdtempSync(join(tmpdir(), 'second-story-practice-'));
   for (const folder of ['content', 'private']) cpSync(join(golden, folder), join(home, folder), { recursive: true });

@@ -16,8 +16,11 @@ interface SiteFixtures {
   quiet: void;
 }
 
-/** Playwright's `test`, for pages of a finished site. */
-export const test = base.extend<SiteFixtures, WorkerFixtures>({
+/**
+ * Playwright's `test` for pages that are served on this machine and are no part of a site. It knows the sites without starting to
+ * serve them: tests that differ in what a worker has would each need a worker, and a browser, of their own.
+ */
+export const local = base.extend<object, WorkerFixtures>({
   site: [
     // Playwright reads from the pattern what a fixture needs; this one needs nothing.
     async ({}, use, { project }) => {
@@ -35,6 +38,10 @@ export const test = base.extend<SiteFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+});
+
+/** The same, for pages of a finished site. */
+export const test = local.extend<SiteFixtures>({
   baseURL: async ({ server }, use) => {
     await use(server.address);
   },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startProgram, type RunningProgram } from '../sites/start-program.ts';
 import { findBarriers } from './find-barriers.ts';
-import { expect, local, test } from './site-test.ts';
+import { anyBase, expect, local, test } from './site-test.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const main = here('../../src/cli/main.ts');
@@ -38,6 +38,7 @@ local.describe('the review on this machine', () => {
 
   local(
     'shows accounts side by side, fits every screen, and axe finds nothing by day and by night',
+    anyBase,
     async ({ page }) => {
       await page.goto(review.address);
       await expect(page.getByRole('columnheader', { name: 'Support desk' })).toBeVisible();
@@ -53,7 +54,7 @@ local.describe('the review on this machine', () => {
     },
   );
 
-  local('its forms write into the files, and show what was written', async ({ page }) => {
+  local('its forms write into the files, and show what was written', anyBase, async ({ page }) => {
     await page.goto(review.address);
     const learning = page.locator('form[action="finding"]');
     await learning.getByLabel('Kind').selectOption({ index: 1 });
@@ -93,25 +94,29 @@ local.describe('where the learning stands, in dev', () => {
     rmSync(home, { recursive: true, force: true });
   });
 
-  local('from a draft to the page of reviews, and to the git host’s page for one’s own account', async ({ page }) => {
-    await page.goto(`${dev.address}incidents/2026-03-14-checkout/`);
-    await page.getByRole('link', { name: 'Where the learning stands' }).first().click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where the learning stands');
-    await expect(page.getByRole('heading', { level: 2 })).toHaveText('Being written about 1');
-    const room = page.getByRole('listitem').filter({ hasText: 'Room for an account: Support desk.' }).last();
-    await expect(room.getByRole('link', { name: /^Write your analysis as Support desk/ })).toHaveAttribute(
-      'href',
-      'https://git.example.org/stories/-/new/main?file_name=incidents%2F2026-03-14-checkout%2Fanalyses%2Fsupport.mdx',
-    );
-    // This host takes a name and no text, so the text is here to copy.
-    await room.getByText('What to put into it').click();
-    expect(await room.getByRole('region').textContent()).toMatch(/^---\nrole: Support desk\nperson: support\n/);
-    expect(await findBarriers(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await findBarriers(page, 'colours')).toEqual([]);
-    await page.setViewportSize({ width: 390, height: 844 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-  });
+  local(
+    'from a draft to the page of reviews, and to the git host’s page for one’s own account',
+    anyBase,
+    async ({ page }) => {
+      await page.goto(`${dev.address}incidents/2026-03-14-checkout/`);
+      await page.getByRole('link', { name: 'Where the learning stands' }).first().click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where the learning stands');
+      await expect(page.getByRole('heading', { level: 2 })).toHaveText('Being written about 1');
+      const room = page.getByRole('listitem').filter({ hasText: 'Room for an account: Support desk.' }).last();
+      await expect(room.getByRole('link', { name: /^Write your analysis as Support desk/ })).toHaveAttribute(
+        'href',
+        'https://git.example.org/stories/-/new/main?file_name=incidents%2F2026-03-14-checkout%2Fanalyses%2Fsupport.mdx',
+      );
+      // This host takes a name and no text, so the text is here to copy.
+      await room.getByText('What to put into it').click();
+      expect(await room.getByRole('region').textContent()).toMatch(/^---\nrole: Support desk\nperson: support\n/);
+      expect(await findBarriers(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await findBarriers(page, 'colours')).toEqual([]);
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    },
+  );
 });
 
 test('a team’s own actions lead to its place in the ledger, and axe finds nothing', async ({ page }) => {

@@ -100,8 +100,12 @@ function lanesToHtml({ rows, align, note }: StoryLanes, face: 'page' | 'stage', 
 
 /** Days, amounts and short names of a text, each in one line; no line begins with a dot between two things. */
 export function onOneLine(text: string): Html {
-  return keepWhole(text.replaceAll(' · ', '\u00a0· ').replace(beforeYear, '\u00a0'), 'slide');
+  const dotted = text.replaceAll(' · ', '\u00a0· ');
+  // To look behind at each blank takes ten times as long.
+  return keepWhole(yearLike.test(dotted) ? dotted.replace(beforeYear, '\u00a0') : dotted, 'slide');
 }
+
+const yearLike = / \d{4}/;
 
 /** Behind a day and its month. */
 const beforeYear = /(?<=\d \p{Lu}\p{L}+) (?=\d{4}(?!\d))/gu;

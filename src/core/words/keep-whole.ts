@@ -33,9 +33,11 @@ function isOnePiece(code: string): boolean {
 }
 
 function wrapNames(text: string, kind: TextKind, toHtml: (piece: string) => Html): Html {
+  const names = wholeNames(text, kind);
+  if (names.length === 0) return toHtml(text);
   const parts: Html[] = [];
   let end = 0;
-  for (const { from, to } of wholeNames(text, kind)) {
+  for (const { from, to } of names) {
     parts.push(html`${toHtml(text.slice(end, from))}<span class="whole">${toHtml(text.slice(from, to))}</span>`);
     end = to;
   }

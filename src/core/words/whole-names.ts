@@ -13,13 +13,21 @@ export type TextKind = 'prose' | 'code' | 'slide';
  * long ones, and not time-out.
  */
 export function wholeNames(text: string, kind: TextKind = 'prose'): NamePlace[] {
-  if (!text.includes('-')) return [];
   const isWhole = (name: string): boolean =>
     kind === 'code' || isName.test(name) || (kind === 'slide' && name.length <= short);
-  return [...text.matchAll(hyphenated)].flatMap(({ 0: name, index }) => {
-    const whole = name.length <= longestName ? name : (optionStart.exec(name)?.[0] ?? '');
-    return whole !== '' && isWhole(whole) ? [{ from: index, to: index + whole.length }] : [];
-  });
+  const places: NamePlace[] = [];
+  let end = 0;
+  // No name goes across a blank, and few words have a hyphen: the others are not looked at letter by letter.
+  for (let hyphen = text.indexOf('-'); hyphen >= 0; hyphen = text.indexOf('-', end)) {
+    const start = text.lastIndexOf(' ', hyphen) + 1;
+    const blank = text.indexOf(' ', hyphen);
+    end = blank < 0 ? text.length : blank;
+    for (const { 0: name, index } of text.slice(start, end).matchAll(hyphenated)) {
+      const whole = name.length <= longestName ? name : (optionStart.exec(name)?.[0] ?? '');
+      if (whole !== '' && isWhole(whole)) places.push({ from: start + index, to: start + index + whole.length });
+    }
+  }
+  return places;
 }
 
 /** Longer ones may not fit a narrow column. */

@@ -31,10 +31,11 @@ const textLibraries = [
 const table: Readonly<Record<string, Allowed>> = {
   'core/model/': { from: ['core/html.ts'], packages: ['zod', 'temporal-polyfill'] },
   'core/time/': { from: ['core/model/', 'core/words/'], packages: ['temporal-polyfill'] },
-  'core/story/': { from: [], packages: [] },
+  'core/story/': { from: ['core/remember-each.ts'], packages: [] },
   'core/deck/': {
     from: [
       'core/html.ts',
+      'core/remember-each.ts',
       'core/short-hash.ts',
       'core/words/',
       'core/story/',

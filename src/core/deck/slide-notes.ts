@@ -1,3 +1,4 @@
+import { rememberEach } from '../remember-each.ts';
 import type { Beat } from '../story/beat.ts';
 import { countRichWords, lineText, richLabel, richParagraph, type Rich, type RichBlock } from '../story/rich.ts';
 import { ideasAt } from '../story/scene.ts';
@@ -27,12 +28,14 @@ export function isForPresenter(
     if (part.type === 'sentence') return [part.text];
     return part.type === 'think' ? [say.pause(part.seconds)] : [];
   });
-  const { event, pause: _pause, named: _named, hindsight: _hindsight, knew: _knew, ...others } = say;
-  return (
-    [...Object.values(others), ...Object.values(event)].includes(text) ||
-    spoken.some((words) => words !== '' && text.startsWith(words))
-  );
+  return saidToPresenter(say).has(text) || spoken.some((words) => words !== '' && text.startsWith(words));
 }
+
+/** What the site says in its own words to whoever presents. */
+const saidToPresenter = rememberEach((say: SlideWords['deck']['say']): ReadonlySet<string> => {
+  const { event, pause: _pause, named: _named, hindsight: _hindsight, knew: _knew, ...others } = say;
+  return new Set([...Object.values(others), ...Object.values(event)]);
+});
 
 /**
  * What there is to say to a beat: first how to lead the room where that is the point, then what the narrative tells,

@@ -1,6 +1,6 @@
 import { walkProse, type ProseNode, type ProseRoot } from '../model/prose.ts';
 import { plainText } from '../model/prose.ts';
-import { subjectsOf } from '../story/shared-words.ts';
+import { eachSubject, subjectsOf } from '../story/shared-words.ts';
 import type { StoryEvent } from '../story/story.ts';
 
 /** A narrative taken apart for those who tell it. */
@@ -187,31 +187,27 @@ function giveOthersTheirs(
     .filter(({ id }) => !byEvent.has(id));
   if (wanting.length === 0) return;
   const texts = paragraphs.map(({ node }) => plainText(node));
-  const tellersOf = paragraphsBySubject(texts);
+  const subjects = wanting.map(({ what, believed, cue, laterKnown }) => subjectsOf(what, believed, cue, laterKnown));
+  const tellersOf = paragraphsBySubject(texts, subjects);
   const lastOf = texts.map((text) => lastNamed(text, events));
   const pairs = wanting
-    .flatMap(({ id, what, believed, cue, laterKnown, place, isBefore }) => {
-      const fit = paragraphs.map(({ node, isAfter, isAfterwards }, index) => ({
-        id,
-        node,
-        isTooLate: isBefore && isAfter,
-        isLater: isAfterwards || (lastOf[index] ?? -1) > place,
-        isItsTime: lastOf[index] === place,
-        score: 0,
-        shared: 0,
-      }));
-      for (const subject of subjectsOf(what, believed, cue, laterKnown)) {
+    .flatMap(({ id, place, isBefore }, index) => {
+      const scores = new Array<number>(texts.length).fill(0);
+      const shared = new Array<number>(texts.length).fill(0);
+      for (const subject of subjects[index] ?? []) {
         const tellers = tellersOf.get(subject) ?? [];
         for (const teller of tellers) {
-          const pair = fit[teller];
-          if (!pair) continue;
-          pair.score += 1 / tellers.length;
-          pair.shared += 1;
+          scores[teller] = (scores[teller] ?? 0) + 1 / tellers.length;
+          shared[teller] = (shared[teller] ?? 0) + 1;
         }
       }
-      return fit.filter(({ isTooLate }) => !isTooLate);
+      return paragraphs.flatMap(({ node, isAfter, isAfterwards }, teller) => {
+        const score = scores[teller] ?? 0;
+        if ((shared[teller] ?? 0) < 2 || score < fits || (isBefore && isAfter)) return [];
+        const isLater = isAfterwards || (lastOf[teller] ?? -1) > place;
+        return [{ id, node, score, isLater, isItsTime: lastOf[teller] === place }];
+      });
     })
-    .filter(({ score, shared }) => shared >= 2 && score >= fits)
     .sort((a, b) => b.score - a.score);
   const refused = new Set<ProseNode | string>();
   for (const { id, node, isLater, isItsTime } of pairs) {
@@ -223,15 +219,18 @@ function giveOthersTheirs(
   }
 }
 
-/** For each subject the places of the paragraphs that tell of it. */
-function paragraphsBySubject(paragraphs: readonly string[]): ReadonlyMap<string, readonly number[]> {
+/** For each subject that somebody wants the places of the paragraphs that tell of it. */
+function paragraphsBySubject(
+  paragraphs: readonly string[],
+  wanted: readonly ReadonlySet<string>[],
+): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
+  for (const subjects of wanted) for (const subject of subjects) places.set(subject, []);
   paragraphs.forEach((text, place) => {
-    for (const subject of subjectsOf(text)) {
+    eachSubject(text, (subject) => {
       const known = places.get(subject);
-      if (known) known.push(place);
-      else places.set(subject, [place]);
-    }
+      if (known && known.at(-1) !== place) known.push(place);
+    });
   });
   return places;
 }

@@ -1,3 +1,5 @@
+import { rememberEach } from '../remember-each.ts';
+
 /** Prose for slides and notes: a tree without elements, of safe addresses and plain text, until the last step makes markup or words of it. */
 export type Rich = readonly RichBlock[];
 
@@ -82,10 +84,17 @@ export function lineText(line: RichLine): string {
     .join('');
 }
 
-/** How many words a reader meets. A language without spaces counts by two letters. */
-export function countRichWords(rich: Rich): number {
+/** How many words a reader meets. A language without spaces counts by two letters. Each plan asks it of the same notes. */
+export const countRichWords = rememberEach((rich: Rich): number => {
   const text = richText(rich);
-  const unspaced = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
-  const spaced = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu)?.length ?? 0;
+  const unspaced = countOf(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu, text);
+  const spaced = countOf(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu, text);
   return unspaced > 0 ? Math.max(spaced, Math.ceil(unspaced / 2)) : spaced;
+});
+
+/** How often a global expression matches, without a list of what it matches. */
+function countOf(expression: RegExp, text: string): number {
+  let count = 0;
+  while (expression.test(text)) count += 1;
+  return count;
 }

@@ -3,20 +3,26 @@
  * a language has no spaces. It knows no language, so it only ever weighs, and never decides alone.
  */
 export function subjectsOf(...texts: readonly (string | undefined)[]): ReadonlySet<string> {
-  const text = texts.join(' ').toLowerCase();
   const subjects = new Set<string>();
-  for (const word of text.match(/\p{L}[\p{L}\p{M}]{3,}|\p{N}{3,}/gu) ?? []) subjects.add(word.slice(0, 5));
-  // All of them stand behind U+2E80, and most texts have nothing there.
-  if (/[\u2e80-\uffff]/.test(text))
-    for (const run of text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu) ?? [])
-      for (const pair of pairs(run)) subjects.add(pair);
+  eachSubject(texts.join(' '), (subject) => subjects.add(subject));
   return subjects;
+}
+
+/** Tells each subject of a text, some more than once. */
+export function eachSubject(text: string, tell: (subject: string) => void): void {
+  const small = text.toLowerCase();
+  for (const word of small.match(/\p{L}[\p{L}\p{M}]{3,}|\p{N}{3,}/gu) ?? []) tell(word.slice(0, 5));
+  // All of them stand behind U+2E80, and most texts have nothing there.
+  if (/[\u2e80-\uffff]/.test(small))
+    for (const run of small.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu) ?? [])
+      for (const pair of pairs(run)) tell(pair);
 }
 
 /** How many subjects two texts share. */
 export function sharedSubjects(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const [fewer, more] = one.size < other.size ? [one, other] : [other, one];
   let shared = 0;
-  for (const subject of one) if (other.has(subject)) shared += 1;
+  for (const subject of fewer) if (more.has(subject)) shared += 1;
   return shared;
 }
 

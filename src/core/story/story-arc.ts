@@ -1,3 +1,4 @@
+import { rememberEach } from '../remember-each.ts';
 import { sharedSubjects, subjectsOf } from './shared-words.ts';
 import type { Story, StoryEvent, StoryMilestone } from './story.ts';
 
@@ -38,8 +39,16 @@ export function storyArc(story: Story, focus: ReadonlySet<string> = new Set()): 
   const firstNoticed = noticedFirst(story, end);
   const signal = firstNoticed === undefined ? undefined : Math.min(firstNoticed, pauses[0]?.cause ?? firstNoticed);
   const causes = new Set(pauses.map(({ cause }) => cause));
+  const own = ownWeights(story);
   const weighed = (subjects: ReadonlySet<string>): number[] =>
-    events.map((event, index) => weightOf(event, index, story, subjects) + (causes.has(index) ? 1 : 0));
+    events.map(
+      (event, index) =>
+        (own[index] ?? 0) +
+        linkedTo(subjects, event) +
+        // The further a story has come, the more hangs on what happens.
+        (2 * index) / Math.max(1, events.length - 1) +
+        (causes.has(index) ? 1 : 0),
+    );
   const plain = weighed(focus);
   // What a question led to is a matter of the story; a theme decides what is told, and never what came of something.
   const unfocused = focus.size === 0 ? plain : weighed(new Set());
@@ -193,17 +202,16 @@ const byKind: Readonly<Record<StoryEvent['kind'], number>> = {
   context: 0,
 };
 
-function weightOf(
-  event: StoryEvent,
-  index: number,
-  { events, milestones, hypotheses }: Story,
-  focus: ReadonlySet<string>,
-): number {
+/** What each event weighs by itself, whatever a walkthrough is about. */
+const ownWeights = rememberEach((story: Story): readonly number[] =>
+  story.events.map((event) => ownWeight(event, story)),
+);
+
+function ownWeight(event: StoryEvent, { milestones, hypotheses }: Story): number {
   const { kind, believed, cue, laterKnown, anchored, picture, known, at } = event;
   const is = (condition: boolean, points: number): number => (condition ? points : 0);
   const near = (instant: number | undefined): boolean =>
     instant !== undefined && at !== undefined && Math.abs(at.from - instant) <= 600;
-  const about = subjectsOf(event.what, believed, laterKnown);
   return (
     byKind[kind] +
     is(believed !== undefined, 3) +
@@ -225,18 +233,18 @@ function weightOf(
     is(
       hypotheses.some(({ to, outcome }) => outcome === 'ruled-out' && near(to)),
       4,
-    ) +
-    linkedTo(focus, about) +
-    // The further a story has come, the more hangs on what happens.
-    (2 * index) / Math.max(1, events.length - 1)
+    )
   );
 }
 
 /** What a theme's factors are about weighs most in a walkthrough of that theme; one word in common is chance. */
-function linkedTo(focus: ReadonlySet<string>, about: ReadonlySet<string>): number {
-  const shared = sharedSubjects(about, focus);
+function linkedTo(focus: ReadonlySet<string>, event: StoryEvent): number {
+  if (focus.size === 0) return 0;
+  const shared = sharedSubjects(aboutOf(event), focus);
   return shared < 2 ? 0 : Math.min(20, 5 * shared);
 }
+
+const aboutOf = rememberEach(({ what, believed, laterKnown }: StoryEvent) => subjectsOf(what, believed, laterKnown));
 
 interface PlacedPause {
   pause: number;
@@ -275,9 +283,11 @@ function consequenceOf(
   for (let index = cause + 1; index < Math.min(until, events.length); index += 1) {
     const event = events[index];
     if (!event || event.kind === 'context') continue;
-    const shared = sharedSubjects(told, subjectsOf(event.what, event.believed));
+    const shared = sharedSubjects(told, saidOf(event));
     const score = 2 * shared + (weights[index] ?? 0) / 4 - (index - cause) / 2;
     if (!best || score > best.score) best = { index, score };
   }
   return best?.index;
 }
+
+const saidOf = rememberEach(({ what, believed }: StoryEvent) => subjectsOf(what, believed));

@@ -42,15 +42,16 @@ export function* likenessesInSteps(incidents: readonly Incident[]): Generator<un
     list.map(({ other, cosine }) => ({ other, score: cosine / Math.sqrt((crowd[index] ?? 1) * (crowd[other] ?? 1)) })),
   );
   const chosen = withoutHubs(scaled);
-  const found = yield* each(chosen, (list, index) =>
-    list.flatMap(({ other, score }): LikeIncident[] => {
+  const found = yield* each(chosen, (list, index) => {
+    const own = weightsOf(bags[index]);
+    return list.flatMap(({ other, score }): LikeIncident[] => {
       const incident = incidents[other];
-      const shared = sharedBy(bags[index], bags[other], catalogue);
+      const shared = sharedBy(own, bags[other], catalogue);
       // One word in common is chance; two begin to be a topic.
       const isChance = shared.length === 1 && (shared[0]?.kind === 'word' || shared[0]?.kind === 'symptom');
       return incident && !isChance ? [{ incident, score, shared }] : [];
-    }),
-  );
+    });
+  });
   return new Map(incidents.map(({ id }, index) => [id, found[index] ?? []]));
 }
 
@@ -209,11 +210,11 @@ function stemsOfProse(prose: ProseRoot, stem: Stemmer): StemInProse[] {
 function stems(text: string, stem: Stemmer): Map<string, { word: string; times: number }> {
   const found = new Map<string, { word: string; times: number }>();
   for (const word of withoutStopWords(wordsOf(text))) {
-    if (word.length < 3 || /^[\d.]+$/.test(word)) continue;
+    if (word.length < 3) continue;
     const key = stem(word);
     const known = found.get(key);
     if (known) known.times += 1;
-    else found.set(key, { word, times: 1 });
+    else if (!/^[\d.]+$/.test(word)) found.set(key, { word, times: 1 });
   }
   return found;
 }
@@ -261,13 +262,19 @@ function nearestIn(bags: readonly Bag[]): (bag: Bag, index: number) => { other: 
   };
 }
 
-function sharedBy(one: Bag | undefined, other: Bag | undefined, { shared }: Catalogue): Shared[] {
-  if (!one || !other) return [];
-  const theirs = new Map(other.features.map((feature, at) => [feature, other.weights[at] ?? 0]));
-  return one.features
+/** By feature. */
+type Weights = ReadonlyMap<number, number>;
+
+function weightsOf({ features, weights }: Bag = { features: [], weights: [] }): Weights {
+  return new Map(features.map((feature, at) => [feature, weights[at] ?? 0]));
+}
+
+function sharedBy(one: Weights, other: Bag | undefined, { shared }: Catalogue): Shared[] {
+  if (!other) return [];
+  return other.features
     .flatMap((feature, at) => {
-      const weight = theirs.get(feature);
-      return weight === undefined ? [] : [{ feature, weight: weight * (one.weights[at] ?? 0) }];
+      const weight = one.get(feature);
+      return weight === undefined ? [] : [{ feature, weight: weight * (other.weights[at] ?? 0) }];
     })
     .sort((a, b) => b.weight - a.weight || a.feature - b.feature)
     .flatMap(({ feature }) => shared[feature] ?? []);

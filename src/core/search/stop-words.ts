@@ -6,7 +6,7 @@ export function withoutStopWords(words: readonly string[]): string[] {
 
 /** Whether a folded word carries no topic. */
 export function isStopWord(word: string): boolean {
-  return stopWords.has(word) || /^[a-z]$/.test(word);
+  return word.length === 1 ? word >= 'a' && word <= 'z' : stopWords.has(word);
 }
 
 const stopWords: ReadonlySet<string> = new Set(

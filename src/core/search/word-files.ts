@@ -4,7 +4,7 @@ import { encodeShard, fileNames } from './index-files.ts';
 import { encodePostings, heaviest, stretchLength, type Postings } from './postings.ts';
 import type { EntryType, SearchEntry } from './search-entry.ts';
 import { stemmerFor } from './stem.ts';
-import { wordsOf } from './words-of.ts';
+import { chunksOf, isPlainWord, wordsOf } from './words-of.ts';
 
 /** The words of pages that come one after the other, in the order of their numbers. Of a page it holds no text. */
 export interface WordCollection {
@@ -52,9 +52,10 @@ const kindWeights: Readonly<Partial<Record<EntryType, number>>> = {
 export function collectWords(language: string): WordCollection {
   const known = numberedStems(language);
   const pages: PageWords[] = [];
+  const tally: Tally = { weights: [], stretches: [] };
   return {
     add(entry) {
-      pages.push(wordsOfPage(entry, known.numberOf));
+      pages.push(wordsOfPage(entry, known, tally));
     },
     finish() {
       const files = new Map<string, Uint8Array>();
@@ -75,8 +76,8 @@ interface NumberedStems {
   stems: readonly string[];
   /** Words as they are written. */
   surfaces: ReadonlySet<string>;
-  /** The number of a word's stem. */
-  numberOf(word: string): number;
+  /** The numbers of the stems of the words of texts, in order. */
+  numbersOf(texts: readonly string[]): number[];
 }
 
 /** A site has a few thousand words, a million times: each is taken to its stem once. */
@@ -86,55 +87,82 @@ function numberedStems(language: string): NumberedStems {
   const surfaces = new Set<string>();
   const numbers = new Map<string, number>();
   const ofStems = new Map<string, number>();
+  const ofPlain = new Map<string, number>();
+  const numberOf = (word: string): number => {
+    let number = numbers.get(word);
+    if (number !== undefined) return number;
+    if (word.length > 3 && word.length < 30) surfaces.add(word);
+    const stem = stemmer(word);
+    number = ofStems.get(stem);
+    if (number === undefined) ofStems.set(stem, (number = stems.push(stem) - 1));
+    numbers.set(word, number);
+    return number;
+  };
   return {
     stems,
     surfaces,
-    numberOf(word) {
-      let number = numbers.get(word);
-      if (number !== undefined) return number;
-      if (word.length > 3 && word.length < 30) surfaces.add(word);
-      const stem = stemmer(word);
-      number = ofStems.get(stem);
-      if (number === undefined) ofStems.set(stem, (number = stems.push(stem) - 1));
-      numbers.set(word, number);
-      return number;
+    numbersOf(texts) {
+      const found: number[] = [];
+      for (const text of texts)
+        for (const chunk of chunksOf(text)) {
+          const known = ofPlain.get(chunk);
+          if (known !== undefined) {
+            found.push(known);
+            continue;
+          }
+          for (const word of wordsOf(chunk)) found.push(numberOf(word));
+          // What is made of several words seldom comes again, and would fill the memory.
+          if (isPlainWord(chunk)) ofPlain.set(chunk, found.at(-1) ?? 0);
+        }
+      return found;
     },
   };
 }
 
-function wordsOfPage(entry: SearchEntry, numberOf: (word: string) => number): PageWords {
-  const found = new Map<number, { weight: number; stretches: number }>();
-  const add = (field: Field, words: readonly string[]): void => {
+/** By number of a word: what it weighs on the page that is read, 0 where that does not have it, and where it stands there. */
+interface Tally {
+  weights: number[];
+  stretches: number[];
+}
+
+function wordsOfPage(entry: SearchEntry, { numbersOf }: NumberedStems, { weights, stretches }: Tally): PageWords {
+  const met: number[] = [];
+  const add = (field: Field, texts: readonly string[]): void => {
+    const numbers = numbersOf(texts);
     const { weight, usual, length } = fields[field];
-    const each = weight / (1 - length + (length * words.length) / usual);
-    words.forEach((word, index) => {
-      const number = numberOf(word);
-      let known = found.get(number);
-      if (!known) found.set(number, (known = { weight: 0, stretches: 0 }));
-      known.weight += each;
-      if (field === 'body') known.stretches |= 1 << (Math.floor(index / stretchLength) % 16);
+    const each = weight / (1 - length + (length * numbers.length) / usual);
+    numbers.forEach((number, index) => {
+      const before = weights[number] ?? 0;
+      if (before === 0) {
+        met.push(number);
+        stretches[number] = 0;
+      }
+      weights[number] = before + each;
+      if (field === 'body')
+        stretches[number] = (stretches[number] ?? 0) | (1 << (Math.floor(index / stretchLength) % 16));
     });
   };
-  add('title', wordsOf(entry.title));
-  add('symptoms', entry.symptoms.flatMap(wordsOf));
-  add('aliases', entry.aliases.flatMap(wordsOf));
-  add('tags', entry.tags.flatMap(wordsOf));
-  add('names', entry.names.flatMap(wordsOf));
-  add('hook', wordsOf(entry.hook));
+  add('title', [entry.title]);
+  add('symptoms', entry.symptoms);
+  add('aliases', entry.aliases);
+  add('tags', entry.tags);
+  add('names', entry.names);
+  add('hook', [entry.hook]);
   add(
     'headings',
-    entry.passages.flatMap(({ title }) => wordsOf(title)),
+    entry.passages.map(({ title }) => title),
   );
   add(
     'body',
-    entry.passages.flatMap(({ text }) => wordsOf(text)),
+    entry.passages.map(({ text }) => text),
   );
-  const all = [...found.values()];
-  return {
-    words: Uint32Array.from(found.keys()),
-    weights: Uint8Array.from(all, ({ weight }) => shareOf(weight, entry.type)),
-    stretches: Uint16Array.from(all, ({ stretches }) => stretches),
+  const page = {
+    words: Uint32Array.from(met),
+    weights: Uint8Array.from(met, (number) => shareOf(weights[number] ?? 0, entry.type)),
+    stretches: Uint16Array.from(met, (number) => stretches[number] ?? 0),
   };
+  for (const number of met) weights[number] = 0;
+  return page;
 }
 
 function shareOf(weight: number, type: EntryType): number {

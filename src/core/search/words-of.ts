@@ -6,12 +6,22 @@ import { fold } from './fold.ts';
  */
 export function wordsOf(text: string): string[] {
   const words: string[] = [];
-  for (const chunk of text.normalize('NFC').match(chunks) ?? []) {
+  for (const chunk of chunksOf(text)) {
     if (lowerCase.test(chunk)) words.push(chunk);
     else if (capitalized.test(chunk)) words.push(chunk.toLowerCase());
     else addChunk(chunk, words);
   }
   return words;
+}
+
+/** A text in pieces; {@link wordsOf} gives the same of them, one after the other, as of the whole. */
+export function chunksOf(text: string): readonly string[] {
+  return text.normalize('NFC').match(chunks) ?? [];
+}
+
+/** Whether nothing is made of a chunk but one word, as of nearly all. */
+export function isPlainWord(chunk: string): boolean {
+  return lowerCase.test(chunk) || capitalized.test(chunk);
 }
 
 /** A text in which every word that {@link wordsOf} gives stands as it begins, but for scripts that are read in pairs. */

@@ -1,4 +1,4 @@
-import { html, joinHtml, trustedHtml, type Html } from '../html.ts';
+import { escapeHtml, html, joinHtml, trustedHtml, type Html } from '../html.ts';
 import { keepTogether } from './typeset.ts';
 import { longestName, wholeNames, type TextKind } from './whole-names.ts';
 
@@ -7,7 +7,11 @@ import { longestName, wholeNames, type TextKind } from './whole-names.ts';
  * that copying and search find it.
  */
 export function keepWhole(text: string, kind: TextKind = 'prose'): Html {
-  return wrapNames(kind === 'code' ? text : keepTogether(text), kind, (piece) => html`${piece}`);
+  return wrapNames(kind === 'code' ? text : keepTogether(text), kind, asText);
+}
+
+function asText(piece: string): Html {
+  return trustedHtml(escapeHtml(piece));
 }
 
 /** Code within a sentence: what is short stays in one line, signs and blanks too. */

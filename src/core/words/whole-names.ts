@@ -12,7 +12,8 @@ export type TextKind = 'prose' | 'code' | 'slide';
  * @param kind In code each hyphen is part of a name. Prose may part words, such as twenty-seven; a slide, in large letters, only
  * long ones, and not time-out.
  */
-export function wholeNames(text: string, kind: TextKind = 'prose'): NamePlace[] {
+export function wholeNames(text: string, kind: TextKind = 'prose'): readonly NamePlace[] {
+  if (!text.includes('-')) return none;
   const isWhole = (name: string): boolean =>
     kind === 'code' || isName.test(name) || (kind === 'slide' && name.length <= short);
   const places: NamePlace[] = [];
@@ -29,6 +30,8 @@ export function wholeNames(text: string, kind: TextKind = 'prose'): NamePlace[] 
   }
   return places;
 }
+
+const none: readonly NamePlace[] = [];
 
 /** Longer ones may not fit a narrow column. */
 export const longestName = 22;

@@ -24,11 +24,11 @@ export function isForPresenter(
 ): boolean {
   if (block.type !== 'paragraph') return false;
   const text = lineText(block.children);
-  const spoken = parts.flatMap((part) => {
-    if (part.type === 'sentence') return [part.text];
-    return part.type === 'think' ? [say.pause(part.seconds)] : [];
+  if (saidToPresenter(say).has(text)) return true;
+  return parts.some((part) => {
+    const spoken = part.type === 'think' ? say.pause(part.seconds) : part.type === 'sentence' && part.text;
+    return spoken !== false && spoken !== '' && text.startsWith(spoken);
   });
-  return saidToPresenter(say).has(text) || spoken.some((words) => words !== '' && text.startsWith(words));
 }
 
 /** What the site says in its own words to whoever presents. */

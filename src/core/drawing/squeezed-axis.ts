@@ -54,8 +54,13 @@ export function squeezedAxis(
 
 /** Different instants in order. What cannot be placed is no instant; a stretch that ends before it starts is one. */
 function instantsOf(recorded: readonly Recorded[]): number[] {
-  const all = recorded.flatMap(({ from, to }) => (to !== undefined && to > from ? [from, to] : [from]));
-  return [...new Set(all.filter(Number.isFinite))].sort((a, b) => a - b);
+  const all: number[] = [];
+  for (const { from, to } of recorded) {
+    all.push(from);
+    if (to !== undefined && to > from) all.push(to);
+  }
+  const inOrder = all.filter(Number.isFinite).sort((a, b) => a - b);
+  return inOrder.filter((instant, index) => instant !== inOrder[index - 1]);
 }
 
 /** Up to here an axis runs evenly: about a sixth of all stretches are as short. Below a minute clocks say nothing. */

@@ -1,3 +1,4 @@
+import { rememberEach } from '../remember-each.ts';
 import { saysTheSame } from './shared-words.ts';
 import type { Story, StoryEvent } from './story.ts';
 
@@ -70,8 +71,10 @@ export function sceneAt(story: Story, upTo: number, before?: number): Scene {
   const first = Math.max(0, shown.length - mostEvents);
   const lanes = new Map<number | undefined, Lane>();
   const add = (person: number | undefined, mark: SceneMark, index: number): void => {
-    const { came, marks } = lanes.get(person) ?? { came: mark.at, marks: [] };
-    lanes.set(person, { came: Math.min(came, mark.at), marks: index < first ? marks : [...marks, mark] });
+    let lane = lanes.get(person);
+    if (!lane) lanes.set(person, (lane = { came: mark.at, marks: [] }));
+    lane.came = Math.min(lane.came, mark.at);
+    if (index >= first) lane.marks.push(mark);
   };
   const placeOf = (id: string): number | undefined => {
     const place = story.people.findIndex((person) => person.id === id);
@@ -85,9 +88,9 @@ export function sceneAt(story: Story, upTo: number, before?: number): Scene {
       approximate: event.at === undefined || event.at.approximate,
     });
     const knowers = event.known.filter(({ at }) => at === undefined || at <= now);
-    const told = new Set(event.known.map(({ by }) => by));
     for (const id of event.who)
-      if (!told.has(id)) add(placeOf(id), { key: `${event.id} ${id}`, ...mark('part', undefined) }, index);
+      if (!event.known.some(({ by }) => by === id))
+        add(placeOf(id), { key: `${event.id} ${id}`, ...mark('part', undefined) }, index);
     for (const { by, at } of knowers)
       add(placeOf(by), { key: `${event.id} ${by}`, ...mark(event.who.includes(by) ? 'part' : 'learnt', at) }, index);
     if (event.who.length === 0 && event.known.length === 0)
@@ -123,7 +126,7 @@ const remembered = { alive: 6, dropped: 3 } as const;
 /** Ideas that are held at an event or were dropped shortly before it, those alive first, then the ones dropped last. */
 export function ideasAt(story: Story, upTo: number): SceneIdea[] {
   // Of a time that nobody noted it counts what it lies between: what is known to be later is not yet.
-  const instants = instantsInOrder(story.events).slice(0, upTo + 1);
+  const instants = instantsOfAll(story.events).slice(0, upTo + 1);
   const now = instants[upTo];
   if (now === undefined) return [];
   const isOld = (since: number, events: number): boolean =>
@@ -170,7 +173,7 @@ function cameUp(
  */
 export function beliefsAt(story: Story, upTo: number): { who: string; text: string }[] {
   const events = story.events.slice(0, upTo + 1);
-  const instants = instantsInOrder(story.events);
+  const instants = instantsOfAll(story.events);
   const now = instants[upTo] ?? 0;
   const names = new Map(story.people.map(({ id, name }) => [id, name]));
   return events.flatMap(({ who, believed }, place) => {
@@ -194,7 +197,7 @@ export function beliefsAt(story: Story, upTo: number): { who: string; text: stri
 /** Marks of one lane, and when its person came into the story. */
 interface Lane {
   came: number;
-  marks: readonly SceneMark[];
+  marks: SceneMark[];
 }
 
 /** The people who have a lane of their own; undefined for the lane of nobody. */
@@ -273,6 +276,9 @@ export function instantsInOrder(events: readonly Pick<StoryEvent, 'at'>[]): numb
   return apart(instants.map((instant) => instant ?? 0));
 }
 
+/** Of a whole story, which each of its slides asks for. */
+const instantsOfAll = rememberEach((events: Story['events']): readonly number[] => instantsInOrder(events));
+
 const usualStep = 600;
 
 /** Fills runs of neighbouring events that `groupOf` puts together, between the instants on both sides. */
@@ -302,7 +308,8 @@ function placeRuns(
 }
 
 /** Events of the same second stand side by side, in the order in which they are told. */
-function apart(instants: readonly number[]): number[] {
+function apart(instants: number[]): number[] {
+  if (instants.every((instant, index) => instant > (instants[index - 1] ?? -Infinity))) return instants;
   const seen = new Map<number, number>();
   return instants.map((instant) => {
     const before = seen.get(instant) ?? 0;

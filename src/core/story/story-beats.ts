@@ -1,3 +1,4 @@
+import { rememberEach } from '../remember-each.ts';
 import { countRichWords } from './rich.ts';
 import type { BeatDraft } from './beat.ts';
 import { openingOf } from './opening-beats.ts';
@@ -167,14 +168,20 @@ function eventBeat(story: Story, index: number, event: number, arc: StoryArc): B
 }
 
 /** Whether the day is another one than the story's, or than that of what comes before it, in the timeline or in the shortest telling. */
-function isNewDay({ day: ofStory, events }: Story, event: number, { signal, pivot, harm, pauses }: StoryArc): boolean {
+function isNewDay({ day: ofStory, events }: Story, event: number, arc: StoryArc): boolean {
   const day = events[event]?.day ?? '';
   if (day === '') return false;
-  const carrying = [signal, pivot, harm, ...pauses.flatMap(({ cause, consequence }) => [cause, consequence])];
-  const before = carrying.filter((place) => place !== undefined).filter((place) => place < event);
-  const known = [event - 1, Math.max(-1, ...before)].map((place) => events[place]?.day ?? '');
+  const before = carryingEvents(arc).findLast((place) => place < event) ?? -1;
+  const known = [event - 1, before].map((place) => events[place]?.day ?? '');
   return [ofStory, ...known].some((other) => other !== '' && other !== day);
 }
+
+/** The events of the shortest telling, in the order of the timeline. */
+const carryingEvents = rememberEach(({ signal, pivot, harm, pauses }: StoryArc): readonly number[] =>
+  [signal, pivot, harm, ...pauses.flatMap(({ cause, consequence }) => [cause, consequence])]
+    .filter((place) => place !== undefined)
+    .sort((a, b) => a - b),
+);
 
 /** What people believed when they did what a question asks about stands with the event before it; others may have believed otherwise. */
 function broughtBelief(events: Story['events'], event: number, { pauses }: StoryArc): string | undefined {

@@ -3,6 +3,8 @@
  * tables, strikethrough, footnotes and bare addresses. Beginnings of lines are for {@link escapeLineStarts}.
  */
 export function escapeMarkdown(text: string): string {
+  // Most words have none of the signs that one of these looks for.
+  if (!/[\\`*[\]<~!&_:@]|www\./i.test(text)) return text;
   return text
     .replace(/[\\`*[\]<~]|!(?=\[|$)|&(?=#?\w{1,31};)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
     .replace(/(https?|ftp|mailto|xmpp)(?=:)/gi, '$1\\')

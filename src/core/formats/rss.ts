@@ -62,6 +62,11 @@ export function rfc822(date: string): string {
 
 /** XML 1.0 has no place for most control characters and for half characters, not even escaped. */
 function withoutControls(text: string): string {
+  // Halves cannot be told from whole characters so quickly, and most texts have neither.
+  if (!controlOrHalf.test(text)) return text;
   // eslint-disable-next-line no-control-regex
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '');
 }
+
+// eslint-disable-next-line no-control-regex
+const controlOrHalf = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;

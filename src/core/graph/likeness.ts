@@ -1,7 +1,8 @@
 import { plainText, type ProseRoot } from '../model/prose.ts';
+import { rememberEach } from '../remember-each.ts';
 import { stemmerFor, type Stemmer } from '../search/stem.ts';
-import { withoutStopWords } from '../search/stop-words.ts';
-import { wordsOf } from '../search/words-of.ts';
+import { isStopWord } from '../search/stop-words.ts';
+import { chunksOf, isPlainWord, wordsOf } from '../search/words-of.ts';
 import type { Incident } from './knowledge-graph.ts';
 
 /** One thing that two incidents have in common. */
@@ -209,15 +210,47 @@ function stemsOfProse(prose: ProseRoot, stem: Stemmer): StemInProse[] {
 
 function stems(text: string, stem: Stemmer): Map<string, { word: string; times: number }> {
   const found = new Map<string, { word: string; times: number }>();
-  for (const word of withoutStopWords(wordsOf(text))) {
-    if (word.length < 3) continue;
-    const key = stem(word);
+  const count = (chunk: string, key: string): void => {
     const known = found.get(key);
     if (known) known.times += 1;
-    else if (!/^[\d.]+$/.test(word)) found.set(key, { word, times: 1 });
+    else found.set(key, { word: chunk.toLowerCase(), times: 1 });
+  };
+  const keys = keysOf(stem);
+  let isTelling = false;
+  for (const chunk of chunksOf(text)) {
+    let key = keys.get(chunk);
+    if (key === undefined && isPlainWord(chunk)) keys.set(chunk, (key = keyOf(chunk.toLowerCase(), stem)));
+    if (key !== undefined) {
+      isTelling ||= key !== stopWord;
+      if (key !== stopWord && key !== tooLittle) count(chunk, key);
+      continue;
+    }
+    for (const word of wordsOf(chunk)) {
+      const made = keyOf(word, stem);
+      isTelling ||= made !== stopWord;
+      if (made !== stopWord && made !== tooLittle) count(word, made);
+    }
   }
+  if (isTelling) return found;
+  for (const word of wordsOf(text)) if (!saysLittle(word)) count(word, stem(word));
   return found;
 }
+
+/** In place of a stem, for words that give none. */
+const stopWord = ' stop';
+const tooLittle = ' little';
+
+function keyOf(word: string, stem: Stemmer): string {
+  if (isStopWord(word)) return stopWord;
+  return saysLittle(word) ? tooLittle : stem(word);
+}
+
+function saysLittle(word: string): boolean {
+  return word.length < 3 || /^[\d.]+$/.test(word);
+}
+
+/** The plain words of all stories, as they are written, with their stems: each is looked at once. */
+const keysOf = rememberEach((_stem: Stemmer) => new Map<string, string>());
 
 /** Weighs features by how rare they are, keeps the most telling words, and makes the bag one long. */
 function weigh({ features, weights }: Bag, { shared, use }: Catalogue, count: number): Bag {

@@ -244,7 +244,9 @@ function linkedTo(focus: ReadonlySet<string>, event: StoryEvent): number {
   return shared < 2 ? 0 : Math.min(20, 5 * shared);
 }
 
-const aboutOf = rememberEach(({ what, believed, laterKnown }: StoryEvent) => subjectsOf(what, believed, laterKnown));
+function aboutOf({ what, believed, laterKnown }: StoryEvent): ReadonlySet<string> {
+  return subjectsOf(what, believed, laterKnown);
+}
 
 interface PlacedPause {
   pause: number;
@@ -290,4 +292,6 @@ function consequenceOf(
   return best?.index;
 }
 
-const saidOf = rememberEach(({ what, believed }: StoryEvent) => subjectsOf(what, believed));
+function saidOf({ what, believed }: StoryEvent): ReadonlySet<string> {
+  return subjectsOf(what, believed);
+}

@@ -19,8 +19,8 @@ export function createWordsOfFiles(): WordsOfFiles {
   return { around: [], seen: new Set(), again: new Map() };
 }
 
-/** As many as somebody edits at a time. */
-const mostFiles = 32;
+/** All files of a hundred stories: who agrees to be named makes rules look at every file again. Of more stories, those that were looked at last. */
+const mostFiles = 400;
 
 /** What was found in a file the last time, undefined if this is the first one. */
 export function foundBefore(memory: WordsOfFiles, file: string, around: readonly object[]): FoundByWords | undefined {

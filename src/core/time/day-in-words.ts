@@ -34,6 +34,8 @@ const weekdayNames = [
   'saturday|sat|samstag',
   'sunday|sun|sonntag',
 ];
+const wholeMonths = monthNames.map(asWhole);
+const wholeWeekdays = weekdayNames.map(asWhole);
 
 const month = `(?<month>${monthNames.join('|')})\\.?`;
 const weekday = `(?<weekday>${weekdayNames.join('|')})`;
@@ -70,9 +72,9 @@ export function findDaysInWords(text: string): DayInWords[] {
         start,
         end: start + written.length,
         day: Number(groups['day']),
-        month: groups['digits'] === undefined ? placeOf(groups['month'], monthNames) + 1 : Number(groups['digits']),
+        month: groups['digits'] === undefined ? placeOf(groups['month'], wholeMonths) + 1 : Number(groups['digits']),
         year: groups['year'] === undefined ? undefined : Number(groups['year']),
-        weekday: name === undefined ? undefined : placeOf(name, weekdayNames),
+        weekday: name === undefined ? undefined : placeOf(name, wholeWeekdays),
       };
     }),
   );
@@ -83,6 +85,10 @@ export function weekdayOf(date: string): number {
   return (((dayNumber(date) + 3) % 7) + 7) % 7;
 }
 
-function placeOf(name = '', names: readonly string[]): number {
-  return names.findIndex((all) => new RegExp(`^(?:${all})$`, 'iu').test(name));
+function placeOf(name = '', names: readonly RegExp[]): number {
+  return names.findIndex((whole) => whole.test(name));
+}
+
+function asWhole(name: string): RegExp {
+  return new RegExp(`^(?:${name})$`, 'iu');
 }

@@ -58,7 +58,12 @@ function eventsFrom(blocks: readonly ProseNode[], index: number, step: 1 | -1): 
 /** The part of a sentence in which a time stands; of one with several times, what stands behind this one. */
 function sentenceAt(text: string, { start, end }: Spot, at: number, next: RegExpExecArray | undefined): string {
   const told = text.slice(start, at);
-  const left = told.slice((told.matchAll(/[.!?;]\s/g).toArray().at(-1)?.index ?? -1) + 1);
+  const left = told.slice(
+    (told
+      .matchAll(/[.!?;]\s/g)
+      .toArray()
+      .at(-1)?.index ?? -1) + 1,
+  );
   const right = /^(?:(?![.!?;](?:\s|$))[\s\S])*/.exec(text.slice(at, end))?.[0] ?? '';
   const isSecond = /\d:\d{2}.*, and (?:at )?$/s.test(left);
   const before = isSecond ? '' : left;

@@ -26,11 +26,11 @@ if (memory !== undefined) process.env['TMPDIR'] = memory;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 // A browser waits for itself, and a server or an installation for others: side by side they wait together.
-const unit = runVitest('unit', ['unit']);
+const unit = runVitest('unit', ['unit'], 2);
 const began = performance.now();
 await buildOnce();
 const sites = { part: 'sites', seconds: secondsSince(began), files: [] };
-const runs = await Promise.all([runBrowser(), runVitest('others', ['site', 'engine']), unit]);
+const runs = await Promise.all([runBrowser(), runVitest('others', ['site', 'engine'], 1), unit]);
 console.log(timeLines([sites, ...runs]).join('\n'));
 const line = sumLine(runs.map(({ counts }) => counts));
 writeFileSync(closingLine, `${line}\n`);
@@ -44,13 +44,16 @@ function runBrowser(): Promise<TestRun> {
   }));
 }
 
-/** Runs some of Vitest's projects, behind the browser: that takes longest, and would be left with half of the machine idle. */
-function runVitest(part: string, projects: readonly string[]): Promise<TestRun> {
+/**
+ * Runs some of Vitest's projects, behind the browser: that takes longest, and would be left with half of the machine idle.
+ * @param workers Processes for each two cores. What starts programs of its own keeps more than one core busy with one.
+ */
+function runVitest(part: string, projects: readonly string[], workers: number): Promise<TestRun> {
   const args = [
     'node_modules/vitest/vitest.mjs',
     'run',
     ...projects.flatMap((project) => ['--project', project]),
-    '--maxWorkers=100%',
+    `--maxWorkers=${String(50 * workers)}%`,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${reportOf(part)}`,

@@ -20,32 +20,30 @@ export function letterKeysOf({ source, flags }: RegExp): LetterKeys | undefined 
 
 /** A letter as keys have it: small, with one blank for all, one digit for all and one apostrophe. */
 export function folded(code: number): number {
-  return code < smallLetters.length ? (smallLetters[code] ?? code) : code;
+  return foldedLetters[code] ?? code;
 }
 
-const [blank, digit] = [0x20, 0x30];
 /** By code. */
-const smallLetters = new Uint16Array(0x10000);
-for (let code = 0; code < smallLetters.length; code += 1) {
-  const sign = String.fromCharCode(code);
-  if (/[A-Z]/.test(sign)) smallLetters[code] = code + 0x20;
-  else if (/\s/.test(sign)) smallLetters[code] = blank;
-  else if (/\d/.test(sign)) smallLetters[code] = digit;
-  else smallLetters[code] = code;
-}
-smallLetters[0x2019] = 0x27;
-// Patterns that ignore case take the two for s and k.
-smallLetters[0x17f] = 0x73;
-smallLetters[0x212a] = 0x6b;
+const foldedLetters = new Uint16Array(0x10000);
+for (let code = 0; code < foldedLetters.length; code += 1) foldedLetters[code] = code;
+/** By a folded letter, the codes of all that fold to it, where there are several. */
+const cases = new Map<number, readonly number[]>();
 
-/** By a folded letter of ASCII, the codes of all that fold to it; beyond, each is its own. */
-const cases = new Map<number, number[]>();
-for (const [code, letter] of smallLetters.entries()) {
-  if (code >= 0x80 && code === letter) continue;
-  const sharing = cases.get(letter);
-  if (sharing) sharing.push(code);
-  else cases.set(letter, [code]);
+function fold(letter: string, all: string): void {
+  const codes = Array.from(all, (sign) => sign.charCodeAt(0));
+  for (const code of codes) foldedLetters[code] = letter.charCodeAt(0);
+  cases.set(letter.charCodeAt(0), codes);
 }
+
+const wideBlanks =
+  '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+fold(' ', ` \t\n\v\f\r${wideBlanks}`);
+fold('0', '0123456789');
+fold("'", "'’");
+for (const small of 'abcdefghijlmnopqrtuvwxyz') fold(small, small + small.toUpperCase());
+// Patterns that ignore case take these two for s and k.
+fold('s', 'sSſ');
+fold('k', 'kK\u212a');
 
 /** The codes of all letters that fold to this one. */
 export function casesOf(letter: number): readonly number[] {

@@ -47,6 +47,15 @@ test('whatever a pattern matches is among what may be there', () => {
   );
 });
 
+test('every blank there is may stand for a blank, and every digit for a digit', () => {
+  const spaced = buildPatternIndex([/a\sb/, /a\db/], (each) => each);
+  for (let code = 0; code < 0x10000; code += 1) {
+    const sign = String.fromCharCode(code);
+    if (/\s/.test(sign)) expect(possibleIn(`a${sign}b`, spaced)).toEqual([/a\sb/]);
+    if (/\d/.test(sign)) expect(possibleIn(`a${sign}b`, spaced)).toEqual([/a\db/]);
+  }
+});
+
 /** Some sources are no pattern, such as those that repeat a half of a letter. */
 function compiled(source: string, flags: string): RegExp | undefined {
   try {

@@ -1,3 +1,5 @@
+import { casesOf, foldLetter } from './fold-letter.ts';
+
 /** One to three letters in a row: a letter by itself as it stands, of two and three each folded. */
 export type LetterKey = string;
 
@@ -16,38 +18,6 @@ export function letterKeysOf({ source, flags }: RegExp): LetterKeys | undefined 
   // Sets of sets, and groups with flags of their own.
   if (flags.includes('v') || /\(\?(?![:=!<])/.test(source)) return undefined;
   return ofAlternatives({ source, at: 0, anyCase: flags.includes('i') }, '');
-}
-
-/** A letter as keys have it: small, with one blank for all, one digit for all and one apostrophe. */
-export function folded(code: number): number {
-  return foldedLetters[code] ?? code;
-}
-
-/** By code. */
-const foldedLetters = new Uint16Array(0x10000);
-for (let code = 0; code < foldedLetters.length; code += 1) foldedLetters[code] = code;
-/** By a folded letter, the codes of all that fold to it, where there are several. */
-const cases = new Map<number, readonly number[]>();
-
-function fold(letter: string, all: string): void {
-  const codes = Array.from(all, (sign) => sign.charCodeAt(0));
-  for (const code of codes) foldedLetters[code] = letter.charCodeAt(0);
-  cases.set(letter.charCodeAt(0), codes);
-}
-
-const wideBlanks =
-  '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
-fold(' ', ` \t\n\v\f\r${wideBlanks}`);
-fold('0', '0123456789');
-fold("'", "'’");
-for (const small of 'abcdefghijlmnopqrtuvwxyz') fold(small, small + small.toUpperCase());
-// Patterns that ignore case take these two for s and k.
-fold('s', 'sSſ');
-fold('k', 'kK\u212a');
-
-/** The codes of all letters that fold to this one. */
-export function casesOf(letter: number): readonly number[] {
-  return cases.get(letter) ?? [letter];
 }
 
 interface Reader {
@@ -144,7 +114,7 @@ function letterOf(code: number, { anyCase }: Reader): Piece {
   const hasCases = anyCase && sign.toLowerCase() !== sign.toUpperCase();
   // Half a character may come more often than its other half; and beyond ASCII, letters have other forms than are folded.
   if ((code >= 0xd800 && code <= 0xdfff) || (hasCases && code >= 0x80)) return anything;
-  return { is: 'letter', letter: String.fromCharCode(folded(code)), exact: hasCases ? undefined : sign };
+  return { is: 'letter', letter: String.fromCharCode(foldLetter(code)), exact: hasCases ? undefined : sign };
 }
 
 function groupOf(reader: Reader, before: string): Piece {

@@ -1,4 +1,5 @@
-import { casesOf, folded, letterKeysOf } from './letter-keys.ts';
+import { casesOf, foldLetter } from './fold-letter.ts';
+import { letterKeysOf } from './letter-keys.ts';
 
 /** Tells in one walk over a text which of many patterns may match it: of the hundred that a rule looks for, most texts may have two. */
 export interface PatternIndex<Thing> {
@@ -70,7 +71,7 @@ export function possibleIn<Thing>(text: string, index: PatternIndex<Thing>): Thi
   let two = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    const three = folded(code);
+    const three = foldLetter(code);
     const ends = letters[code] ?? 0;
     if ((ends & 1) !== 0) look(hashOf(0, 0, code));
     if ((ends & 2) !== 0) look(hashOf(0, two, three));

@@ -53,12 +53,13 @@ export function passagesOfData(document: DataDocument, language: string): Passag
 
 /** What the settings say to readers; their addresses, patterns and lists of words are for machines. */
 export function passagesOfSettings(document: DataDocument<'knowledge-base'>, language: string): Passage[] {
-  return passagesOfWritten(document, {
+  const passages = passagesOfWritten(document, {
     of: 'settings',
     whereOf: whereInSettings,
     language,
     evidence: false,
   }).filter(({ where }) => where !== 'data');
+  return withSources(passages, document.source);
 }
 
 /** Of what could not be read nobody knows what it is: only rules about privacy look at it. */

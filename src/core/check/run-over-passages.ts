@@ -24,6 +24,7 @@ export function* runOverPassages(
   const { documents, settings } = world;
   const ofWords = byVoice(active.filter((rule) => rule.about === 'words'));
   const ofPassages = byVoice(active.filter((rule) => rule.about === 'passage'));
+  if (ofWords.own.length + ofPassages.own.length === 0) return;
   const hitsOf = (file: string, passages: readonly Passage[]): Problem[] => {
     const before = memory && foundBefore(memory.files, file, [all, settings]);
     const now = new Map<string, readonly Found[]>();
